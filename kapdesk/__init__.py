@@ -1,0 +1,1 @@
+"""The desk without a screen: the ledger, the clinical rules, the paper."""

@@ -1,0 +1,1 @@
+"""Words every room shares: time, ids, units, refusals, troubles, plots, resource paths."""
