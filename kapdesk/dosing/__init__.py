@@ -1,0 +1,1 @@
+"""A dosing session: order, doses, phases, vitals, flags, recovery."""

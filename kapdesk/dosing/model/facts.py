@@ -1,0 +1,235 @@
+"""What can happen in a dosing session."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from kapdesk.chart.model import Drawer, Fact
+from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
+from kapdesk.kernel.ids import EntryId
+from kapdesk.kernel.instant import Instant
+
+
+class Vitals(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One reading; what was not measured is None.
+
+    unit mmHg, beats a minute, % saturation, breaths a minute, °C; MOAA/S 0–5; distress, depth, nausea 0–10.
+    ``typed`` keeps the text as it was entered, unit included.
+    """
+
+    systolic_mmhg: int | None = None
+    diastolic_mmhg: int | None = None
+    pulse_bpm: int | None = None
+    spo2_pct: int | None = None
+    oxygen: str | None = None
+    breathing_per_min: int | None = None
+    temperature_c: float | None = None
+    moaas: int | None = None
+    distress: int | None = None
+    depth: int | None = None
+    nausea: int | None = None
+    source: str = "manual"
+    arm: str = ""
+    posture: str = ""
+    typed: str = ""
+
+
+class ProtocolPinned(Fact, frozen=True):
+    """The protocol and the limits in force for this sitting, whole, as the practice had adopted them."""
+
+    protocol: Protocol
+    limits: tuple[Limit, ...]
+    adopted_by: str
+    adopted_on: str
+    age_years: int | None = None
+
+
+class OrderRecorded(Fact, frozen=True):
+    """What a named prescriber ordered, in the prescriber's words, and as a number when it is one."""
+
+    text: str
+    route: str
+    prescriber: str
+    ordered_on: str = ""
+    amount: float | None = None
+    unit: str = ""
+
+    def words(self) -> str:
+        """The order as written."""
+        return f"{self.text} {self.route} {self.prescriber}"
+
+
+class DoseGiven(Fact, frozen=True):
+    """What was given: amount, unit, route, by whom, lot.  ``handling`` is spat, swallowed, partial or empty."""
+
+    amount: float
+    unit: str
+    route: str
+    given_by: str
+    lot: str = ""
+    handling: str = ""
+    booster: bool = False
+    within_order: str = ""
+    mismatch_reason: str = ""
+
+    def words(self) -> str:
+        """The dose in words, so that a lot can be found."""
+        return f"{self.amount:g} {self.unit} {self.route} {self.given_by} {self.lot}"
+
+
+class HoldEnded(Fact, frozen=True):
+    """What became of a dose held in the mouth: spat, swallowed or partial."""
+
+    dose: EntryId
+    handling: str
+
+
+class VitalsRecorded(Fact, frozen=True):
+    """A reading and the flags born with it.  ``slot`` is the planned reading it answers."""
+
+    vitals: Vitals
+    flags: tuple[Flag, ...] = ()
+    slot: str = ""
+    confirmed: bool = False
+
+
+class BaselineFixed(Fact, frozen=True):
+    """The median of the readings before the first dose, fixed when it was given."""
+
+    values: Vitals
+    from_entries: tuple[EntryId, ...]
+
+
+class SlotSkipped(Fact, frozen=True):
+    """A planned reading was left out, and why."""
+
+    slot: str
+    reason: str
+
+
+class FlagAnswered(Fact, frozen=True):
+    """What someone did about a reading's flags."""
+
+    reading: EntryId
+    did: str
+
+    def words(self) -> str:
+        """What was done."""
+        return self.did
+
+
+class PhaseNoted(Fact, frozen=True):
+    """The phase the client was seen to be in; the bands stay what they are, a reference."""
+
+    phase: str
+
+
+class EventNoted(Fact, frozen=True):
+    """Something seen, said or done.  ``kind`` is one of EVENT_KINDS; a quote is kept to the letter."""
+
+    kind: str
+    text: str = ""
+    fields: dict[str, str] = {}
+
+    def words(self) -> str:
+        """The event's own words and its details."""
+        return " ".join((self.text, *self.fields.values())).strip()
+
+
+class ProcessNoted(Fact, frozen=True):
+    """A therapist's own note on the content of the conversation, kept apart from the record."""
+
+    drawer: ClassVar[Drawer] = Drawer.PROCESS
+    text: str
+
+    def words(self) -> str:
+        """The note."""
+        return self.text
+
+
+class SafetyAsked(Fact, frozen=True):
+    """The safety question was asked, before the dose or at the end, and what was answered."""
+
+    moment: str
+    answer: str
+    text: str = ""
+
+    def words(self) -> str:
+        """What was said."""
+        return self.text
+
+
+class ChecklistTicked(Fact, frozen=True):
+    """Items of a list before the dose that were ticked."""
+
+    list: str
+    items: tuple[str, ...]
+
+
+class RecoveryScored(Fact, frozen=True):
+    """A recovery score as a plain entry: the scale, its named variant and the total."""
+
+    scale: str
+    variant: str
+    total: int
+
+
+class DischargeRecorded(Fact, frozen=True):
+    """The discharge list as it stood: what was ticked, what was missing or overridden, who came for the client."""
+
+    ticked: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    overridden: dict[str, str] = {}
+    escort: str = ""
+    by: str = ""
+
+    def words(self) -> str:
+        """The escort's name."""
+        return self.escort
+
+
+class SamplesTaken(Fact, frozen=True):
+    """A few seconds of a device's stream in one piece.  shape equal lengths; unit seconds between samples."""
+
+    began: Instant
+    step_s: float
+    pulse_bpm: tuple[float, ...] = ()
+    spo2_pct: tuple[float, ...] = ()
+    source: str = "device"
+
+
+EVENT_KINDS: tuple[str, ...] = (
+    "quote",
+    "body",
+    "image",
+    "part",
+    "touch",
+    "music",
+    "nausea",
+    "tears",
+    "intervention",
+    "adverse",
+    "note",
+    "substance",
+)
+
+FACTS: tuple[type[Fact], ...] = (
+    ProtocolPinned,
+    OrderRecorded,
+    DoseGiven,
+    HoldEnded,
+    VitalsRecorded,
+    BaselineFixed,
+    SlotSkipped,
+    FlagAnswered,
+    PhaseNoted,
+    EventNoted,
+    ProcessNoted,
+    SafetyAsked,
+    ChecklistTicked,
+    RecoveryScored,
+    DischargeRecorded,
+    SamplesTaken,
+)

@@ -1,0 +1,114 @@
+"""Protocols and limits as values: what a practice adopts, and what a sitting keeps a copy of."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import msgspec
+
+
+class Phase(msgspec.Struct, frozen=True):
+    """A reference window after the first dose.  unit minutes; a key from ``docs/sources.md``."""
+
+    key: str
+    name: str
+    start_min: float
+    end_min: float
+    source: str
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A planned reading.  unit minutes from the first dose, negative before; ``at_discharge`` has none."""
+
+    key: str
+    name: str
+    at_min: float | None
+    source: str
+    required: bool = False
+    at_discharge: bool = False
+
+
+class CheckItem(msgspec.Struct, frozen=True):
+    """One thing to tick.  ``medical`` ones are a prescriber's or nurse's; ``twice`` ones need a second score."""
+
+    key: str
+    words: str
+    source: str
+    medical: bool = False
+    twice: bool = False
+
+
+class Protocol(msgspec.Struct, frozen=True):
+    """One way of running a dosing session.  ``needs`` names the readings every slot asks for."""
+
+    id: str
+    version: str
+    name: str
+    route: str
+    source: str
+    phases: tuple[Phase, ...]
+    slots: tuple[Slot, ...]
+    needs: tuple[str, ...]
+    before: tuple[CheckItem, ...] = ()
+    discharge: tuple[CheckItem, ...] = ()
+    observe_min: float | None = None
+
+
+class Level(IntEnum):
+    """How far a crossed limit reaches, least first.  The words are the practice's, the order is ours."""
+
+    NOTE = 1
+    ASK = 2
+    ACT = 3
+    URGENT = 4
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """One measure against one number.
+
+    ``measure`` names a field of a reading; ``against`` is absolute, rise, fall or percent (of the baseline);
+    ``above`` says which side is crossed; ``including`` whether the number itself crosses.
+    """
+
+    measure: str
+    value: float
+    above: bool
+    against: str = "absolute"
+    including: bool = False
+
+
+class Limit(msgspec.Struct, frozen=True):
+    """A limit a practice may adopt: crossed when any of its bounds is.  unit as the measure's.
+
+    ``when`` is before, during or any; ``min_age`` and ``max_age`` are years; ``on_air`` limits rest on room air;
+    ``held_s`` and ``readings`` ask that the crossing lasts or repeats before it counts.
+    """
+
+    id: str
+    preset: str
+    version: str
+    sentence: str
+    level: Level
+    bounds: tuple[Bound, ...]
+    when: str
+    source: str
+    action: str = ""
+    asks: tuple[str, ...] = ()
+    min_age: int | None = None
+    max_age: int | None = None
+    on_air: bool = False
+    held_s: float = 0.0
+    readings: int = 1
+
+
+class Flag(msgspec.Struct, frozen=True):
+    """A limit that one reading crossed, as it stood then: rule, source and what it asks for, never more."""
+
+    limit: str
+    preset: str
+    version: str
+    level: Level
+    sentence: str
+    source: str
+    asks: tuple[str, ...] = ()
+    action: str = ""

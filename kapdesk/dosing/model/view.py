@@ -1,0 +1,157 @@
+"""A dosing session as it stands: the fold of its entries, read by screen and paper alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from itertools import zip_longest
+from typing import TypeVar
+
+import msgspec
+
+from kapdesk.chart.model import (
+    Entry,
+    Fact,
+    Line,
+    SittingClosed,
+    SittingOpened,
+    SittingSigned,
+    Timeline,
+)
+from kapdesk.dosing.model.facts import (
+    BaselineFixed,
+    DoseGiven,
+    FlagAnswered,
+    OrderRecorded,
+    ProtocolPinned,
+    SamplesTaken,
+    VitalsRecorded,
+)
+from kapdesk.dosing.model.track import Track
+from kapdesk.kernel.ids import EntryId
+from kapdesk.kernel.instant import MICROSECONDS, Instant
+
+F = TypeVar("F", bound=Fact)
+
+
+class DosingView(msgspec.Struct, frozen=True):
+    """One dosing sitting: its timeline, and the samples that came beside it."""
+
+    timeline: Timeline = Timeline()
+    samples: Track = msgspec.field(default_factory=Track)
+
+    def after(self, entry: Entry) -> DosingView:
+        """This view with one more entry."""
+        if isinstance(entry.fact, SamplesTaken):
+            return DosingView(self.timeline, _with_samples(self.samples, entry.fact))
+        return DosingView(self.timeline.after(entry), self.samples)
+
+    def lines_of(self, kind: type[Fact]) -> tuple[Line, ...]:
+        """Every line of one kind that stands, placed in time."""
+        return tuple(
+            line
+            for line in self.timeline.in_time()
+            if line.standing and isinstance(line.entry.fact, kind)
+        )
+
+    def facts_of(self, kind: type[F]) -> tuple[tuple[Entry, F], ...]:
+        """Entries and facts of one kind that stand, placed in time."""
+        return tuple(
+            (line.entry, line.entry.fact)
+            for line in self.timeline.in_time()
+            if line.standing and isinstance(line.entry.fact, kind)
+        )
+
+    def last_of(self, kind: type[F]) -> F | None:
+        """The latest standing fact of one kind, by ledger order."""
+        facts = [
+            line.entry.fact
+            for line in self.timeline.lines
+            if line.standing and isinstance(line.entry.fact, kind)
+        ]
+        return facts[-1] if facts else None
+
+    @property
+    def opened(self) -> Entry | None:
+        """The entry that opened the sitting."""
+        found = self.lines_of(SittingOpened)
+        return found[0].entry if found else None
+
+    @property
+    def pinned(self) -> ProtocolPinned | None:
+        """Protocol and limits in force."""
+        return self.last_of(ProtocolPinned)
+
+    @property
+    def t0(self) -> Instant | None:
+        """When the first dose was given."""
+        doses = self.facts_of(DoseGiven)
+        return doses[0][0].at if doses else None
+
+    @property
+    def zero(self) -> Instant | None:
+        """Minute zero of the plot: the first dose, or the opening while there is none."""
+        if self.t0 is not None:
+            return self.t0
+        return self.opened.at if self.opened else None
+
+    @property
+    def orders(self) -> tuple[tuple[Entry, OrderRecorded], ...]:
+        """The orders that stand."""
+        return self.facts_of(OrderRecorded)
+
+    @property
+    def doses(self) -> tuple[tuple[Entry, DoseGiven], ...]:
+        """The doses that stand."""
+        return self.facts_of(DoseGiven)
+
+    @property
+    def readings(self) -> tuple[tuple[Entry, VitalsRecorded], ...]:
+        """The readings that stand."""
+        return self.facts_of(VitalsRecorded)
+
+    @property
+    def baseline(self) -> BaselineFixed | None:
+        """The baseline in force."""
+        return self.last_of(BaselineFixed)
+
+    @property
+    def answers(self) -> dict[EntryId, str]:
+        """What was done about each flagged reading, by the reading's entry."""
+        return {fact.reading: fact.did for _, fact in self.facts_of(FlagAnswered)}
+
+    @property
+    def open_flags(self) -> tuple[tuple[Entry, VitalsRecorded], ...]:
+        """Flagged readings nobody has written an answer to, corrected ones included."""
+        answered = self.answers
+        return tuple(
+            (line.entry, line.entry.fact)
+            for line in self.timeline.in_time()
+            if isinstance(line.entry.fact, VitalsRecorded)
+            and line.entry.fact.flags
+            and not line.erased
+            and line.entry.id not in answered
+        )
+
+    @property
+    def closed(self) -> SittingClosed | None:
+        """How the sitting ended, once it has."""
+        return self.last_of(SittingClosed)
+
+    @property
+    def signed(self) -> SittingSigned | None:
+        """The signature, once there is one."""
+        return self.last_of(SittingSigned)
+
+
+def _with_samples(track: Track, fact: SamplesTaken) -> Track:
+    step_us = round(fact.step_s * MICROSECONDS)
+    nan = float("nan")
+    pairs = list(zip_longest(fact.pulse_bpm, fact.spo2_pct, fillvalue=nan))
+    at_us = [fact.began.utc_us + i * step_us for i in range(len(pairs))]
+    return track.extended(at_us, [p for p, _ in pairs], [s for _, s in pairs])
+
+
+def view_of(entries: Iterable[Entry]) -> DosingView:
+    """The view of a sitting's entries, in ledger order."""
+    return reduce(DosingView.after, entries, DosingView())
