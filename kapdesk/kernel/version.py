@@ -1,0 +1,3 @@
+"""Which KapDesk this is."""
+
+VERSION = "0.1.0"

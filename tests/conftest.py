@@ -1,0 +1,74 @@
+"""What holds for every test: one look, one clock zone, and nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from ui.theme.worn import dress
+
+# Qt reads its platform when the application is made, not when it is imported.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["TZ"] = "UTC"
+time.tzset()
+
+settings.register_profile("house", derandomize=True, deadline=None, database=None)
+settings.load_profile("house")
+
+THREAD_GRACE_S = 2.0
+
+
+class Heard(logging.Handler):
+    """Keeps every log line from warning upwards."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps the line."""
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application as everyone sees it: Fusion, bundled letters, dusk, a cursor that does not blink."""
+    QLocale.setDefault(QLocale.c())
+    dress(qapp)
+    qapp.setCursorFlashTime(0)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test that leaves a thread, a running timer, or an unexpected log line."""
+    heard = Heard()
+    logging.getLogger().addHandler(heard)
+    before = set(threading.enumerate())
+    yield
+    logging.getLogger().removeHandler(heard)
+    if "caplog" not in request.fixturenames:
+        assert heard.lines == [], "unexpected log lines"
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(THREAD_GRACE_S)
+    assert [thread.name for thread in left if thread.is_alive()] == [], "threads left running"
+    if "qapp" in request.fixturenames:
+        assert _running_timers() == [], "timers left running"
+
+
+def _running_timers() -> list[str]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    timers = [found for found in gc.get_objects() if isinstance(found, QTimer) and isValid(found)]
+    return [timer.objectName() or "unnamed" for timer in timers if timer.isActive()]
