@@ -1,0 +1,1 @@
+"""The locked book: its file, its keys, its copies."""
