@@ -39,7 +39,7 @@ class Title(msgspec.Struct, frozen=True):
     born: str = ""
 
 
-class Fact(msgspec.Struct, frozen=True, tag=True):
+class Fact(msgspec.Struct, frozen=True, tag=True, gc=False):
     """Something that happened, named by a past participle.  Fields are only ever added, with defaults."""
 
     drawer: ClassVar[Drawer] = Drawer.CHART
@@ -55,6 +55,10 @@ class Fact(msgspec.Struct, frozen=True, tag=True):
     def title(self) -> Title | None:
         """How the book is listed from now on, when this fact says so."""
         return None
+
+    def pictures(self) -> tuple[str, ...]:
+        """Digests of the pictures it holds; an erasure takes them along."""
+        return ()
 
     def __repr__(self) -> str:
         """The kind alone: a repr never holds a client's words."""
@@ -149,7 +153,7 @@ class Missing(Fact, frozen=True):
     because: str
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One line of the ledger.
 
     ``at`` is when it happened, ``recorded`` when it was written; ``seq`` counts this laptop's own chain.
@@ -182,9 +186,15 @@ class Act(msgspec.Struct, frozen=True):
     at: Instant
     corrects: EntryId | None = None
     reason: str = ""
+    kept_in: Drawer | None = None
+
+    @property
+    def drawer(self) -> Drawer:
+        """Where its body goes: the fact's own drawer, unless it was moved from an entry that says."""
+        return self.fact.drawer if self.kept_in is None else self.kept_in
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """An entry as it stands now: possibly corrected by a later one, possibly erased."""
 
     entry: Entry
@@ -228,11 +238,8 @@ class Timeline(msgspec.Struct, frozen=True):
 def _erased(line: Line, fact: BodyErased) -> Line:
     if line.entry.id != fact.entry:
         return line
-    return Line(
-        msgspec.structs.replace(line.entry, fact=Missing(fact.why)),
-        line.corrected_by,
-        erased=True,
-    )
+    emptied = msgspec.structs.replace(line.entry, fact=Missing(fact.why), reason="")
+    return Line(emptied, line.corrected_by, erased=True)
 
 
 def _corrected(line: Line, by: Entry) -> Line:
@@ -242,11 +249,20 @@ def _corrected(line: Line, by: Entry) -> Line:
 
 
 def fold(entries: Iterable[Entry]) -> Timeline:
-    """The timeline of many entries at once; equal to folding ``after`` over them."""
-    timeline = Timeline()
+    """The timeline of many entries at once, in linear time; equal to folding ``after`` over them."""
+    lines: list[Line] = []
+    places: dict[EntryId, int] = {}
     for entry in entries:
-        timeline = timeline.after(entry)
-    return timeline
+        if isinstance(entry.fact, BodyErased):
+            place = places.get(entry.fact.entry)
+            if place is not None:
+                lines[place] = _erased(lines[place], entry.fact)
+        elif entry.corrects in places:
+            place = places[entry.corrects]
+            lines[place] = _corrected(lines[place], entry)
+        places[entry.id] = len(lines)
+        lines.append(Line(entry))
+    return Timeline(tuple(lines))
 
 
 FACTS: tuple[type[Fact], ...] = (
