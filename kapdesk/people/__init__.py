@@ -1,0 +1,1 @@
+"""Clients, their contacts, and who comes when."""

@@ -1,0 +1,1 @@
+"""What belongs to the practice and not to a client."""

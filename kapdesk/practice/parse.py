@@ -1,0 +1,130 @@
+"""What someone typed about the practice, into facts or refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kapdesk.kernel.day import HOW_TO_WRITE, read_day
+from kapdesk.kernel.errors import Refusal, Refusals, refused
+from kapdesk.kernel.units import Span
+from kapdesk.practice.model import (
+    PAPERS,
+    ROLES,
+    SETTINGS,
+    TEMPERATURE_UNITS,
+    WEIGHT_UNITS,
+    PaperChosen,
+    PracticeNamed,
+    SettingChosen,
+    UnitsChosen,
+)
+
+NAME_LETTERS = 120
+LOCK_AFTER_MIN = Span(1, 120)
+THEMES = ("dusk", "day", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeDraft:
+    """The practice as it stands in the form."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    emergency_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionDraft:
+    """Who answers for something, and since when, as typed."""
+
+    by: str
+    on: str
+
+
+def tidy(text: str) -> str:
+    """One line without stray spaces."""
+    return " ".join(text.split())
+
+
+def parse_practice(draft: PracticeDraft) -> PracticeNamed | Refusals:
+    """How the practice is called, from its form."""
+    name = tidy(draft.name)
+    refusals = name_refusals("name", "The name of the practice", name)
+    if refusals:
+        return Refusals(refusals)
+    return PracticeNamed(
+        name, draft.address.strip(), tidy(draft.phone), tidy(draft.emergency_number)
+    )
+
+
+def parse_person(name: str, role: str) -> tuple[str, str] | Refusals:
+    """A person's name and role, tidied."""
+    name, role = tidy(name), role.strip().lower()
+    refusals = name_refusals("name", "The name", name)
+    if role not in ROLES:
+        refusals = (*refusals, Refusal("role", f"The role is one of {_listed(ROLES)}."))
+    return Refusals(refusals) if refusals else (name, role)
+
+
+def parse_adoption(draft: AdoptionDraft, *, today: date) -> AdoptionDraft | Refusals:
+    """Who adopts and on which day, the day as ISO text; never a day to come."""
+    by, on = tidy(draft.by), read_day(draft.on)
+    refusals = name_refusals("by", "The name of who adopts it", by)
+    if on is None:
+        refusals = (*refusals, Refusal("on", f"The date of adoption is missing. {HOW_TO_WRITE}"))
+    elif on > today:
+        refusals = (*refusals, Refusal("on", "The date of adoption cannot lie ahead of today."))
+    if refusals or on is None:
+        return Refusals(refusals)
+    return AdoptionDraft(by, on.isoformat())
+
+
+def parse_units(temperature: str, weight: str) -> UnitsChosen | Refusals:
+    """The practice's units."""
+    refusals = tuple(
+        Refusal(field, f"The unit of {field} is one of {_listed(units)}.")
+        for field, unit, units in (
+            ("temperature", temperature, TEMPERATURE_UNITS),
+            ("weight", weight, WEIGHT_UNITS),
+        )
+        if unit not in units
+    )
+    return Refusals(refusals) if refusals else UnitsChosen(temperature, weight)
+
+
+def parse_paper(size: str) -> PaperChosen | Refusals:
+    """The paper in the printer."""
+    if size not in PAPERS:
+        return refused("paper", f"The paper is one of {_listed(PAPERS)}.")
+    return PaperChosen(size)
+
+
+def parse_setting(key: str, value: str) -> SettingChosen | Refusals:
+    """One setting; refuses a key that is none and a value out of its range."""
+    value = value.strip()
+    if key not in SETTINGS:
+        return refused("key", f"There is no such setting. The settings are {_listed(SETTINGS)}.")
+    if key == "theme" and value not in THEMES:
+        return refused(key, f"The look is one of {_listed(THEMES)}.")
+    if key.endswith("_min") and not (
+        value.isascii() and value.isdigit() and int(value) in LOCK_AFTER_MIN
+    ):
+        return refused(key, f"The wait must lie between {LOCK_AFTER_MIN} minutes.")
+    return SettingChosen(key, value)
+
+
+def name_refusals(field: str, what: str, name: str) -> tuple[Refusal, ...]:
+    """What stands against a name: nothing typed, or more than a line of print holds."""
+    if not name:
+        return (Refusal(field, f"{what} is missing."),)
+    if len(name) > NAME_LETTERS:
+        return (Refusal(field, f"{what} can have at most {NAME_LETTERS} letters."),)
+    return ()
+
+
+def _listed(words: Iterable[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} or {last}"
