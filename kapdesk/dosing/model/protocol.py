@@ -6,6 +6,10 @@ from enum import IntEnum
 
 import msgspec
 
+LATE = "late_s"
+AGAINST = ("absolute", "rise", "fall", "percent")
+WHENS = ("before", "during", "any")
+
 
 class Phase(msgspec.Struct, frozen=True):
     """A reference window after the first dose.  unit minutes; a key from ``docs/sources.md``."""
@@ -22,8 +26,8 @@ class Slot(msgspec.Struct, frozen=True):
 
     key: str
     name: str
-    at_min: float | None
     source: str
+    at_min: float | None = None
     required: bool = False
     at_discharge: bool = False
 
@@ -66,8 +70,9 @@ class Level(IntEnum):
 class Bound(msgspec.Struct, frozen=True):
     """One measure against one number.
 
-    ``measure`` names a field of a reading; ``against`` is absolute, rise, fall or percent (of the baseline);
-    ``above`` says which side is crossed; ``including`` whether the number itself crosses.
+    ``measure`` names a field of a reading, or LATE for how long past its planned time it came; ``against`` is
+    absolute, rise, fall or percent (of the baseline); ``above`` says which side is crossed; ``including`` whether
+    the number itself crosses.
     """
 
     measure: str
@@ -112,3 +117,23 @@ class Flag(msgspec.Struct, frozen=True):
     source: str
     asks: tuple[str, ...] = ()
     action: str = ""
+
+
+class Preset(msgspec.Struct, frozen=True):
+    """A set of limits a practice may adopt together, and where its numbers come from."""
+
+    id: str
+    version: str
+    name: str
+    source: str
+    provenance: str
+    limits: tuple[Limit, ...]
+
+
+class Adoption(msgspec.Struct, frozen=True):
+    """What a practice answers for by name and date: the protocol of a sitting, and the limits in force."""
+
+    protocol: Protocol
+    limits: tuple[Limit, ...]
+    by: str
+    on: str

@@ -48,18 +48,15 @@ class DosingView(msgspec.Struct, frozen=True):
 
     def lines_of(self, kind: type[Fact]) -> tuple[Line, ...]:
         """Every line of one kind that stands, placed in time."""
-        return tuple(
-            line
-            for line in self.timeline.in_time()
-            if line.standing and isinstance(line.entry.fact, kind)
-        )
+        found = (line for line in self.timeline.lines if isinstance(line.entry.fact, kind))
+        return tuple(sorted((line for line in found if line.standing), key=_place))
 
     def facts_of(self, kind: type[F]) -> tuple[tuple[Entry, F], ...]:
         """Entries and facts of one kind that stand, placed in time."""
         return tuple(
             (line.entry, line.entry.fact)
-            for line in self.timeline.in_time()
-            if line.standing and isinstance(line.entry.fact, kind)
+            for line in self.lines_of(kind)
+            if isinstance(line.entry.fact, kind)
         )
 
     def last_of(self, kind: type[F]) -> F | None:
@@ -122,16 +119,36 @@ class DosingView(msgspec.Struct, frozen=True):
 
     @property
     def open_flags(self) -> tuple[tuple[Entry, VitalsRecorded], ...]:
-        """Flagged readings nobody has written an answer to, corrected ones included."""
-        answered = self.answers
-        return tuple(
+        """Flagged readings nobody has written an answer to, corrected ones included.
+
+        An answer holds for the same limit along a reading's corrections: it need not be given twice.
+        """
+        first = self._first_written()
+        answers = self.answers
+        flagged = [
             (line.entry, line.entry.fact)
             for line in self.timeline.in_time()
-            if isinstance(line.entry.fact, VitalsRecorded)
-            and line.entry.fact.flags
-            and not line.erased
-            and line.entry.id not in answered
+            if isinstance(line.entry.fact, VitalsRecorded) and not line.erased
+        ]
+        settled = {
+            (first[entry.id], flag.limit)
+            for entry, fact in flagged
+            if entry.id in answers
+            for flag in fact.flags
+        }
+        return tuple(
+            (entry, fact)
+            for entry, fact in flagged
+            if any((first[entry.id], flag.limit) not in settled for flag in fact.flags)
         )
+
+    def _first_written(self) -> dict[EntryId, EntryId]:
+        """The entry each entry goes back to through its corrections."""
+        first: dict[EntryId, EntryId] = {}
+        for line in self.timeline.lines:
+            entry = line.entry
+            first[entry.id] = first.get(entry.corrects, entry.id) if entry.corrects else entry.id
+        return first
 
     @property
     def closed(self) -> SittingClosed | None:
@@ -142,6 +159,10 @@ class DosingView(msgspec.Struct, frozen=True):
     def signed(self) -> SittingSigned | None:
         """The signature, once there is one."""
         return self.last_of(SittingSigned)
+
+
+def _place(line: Line) -> tuple[int, int]:
+    return line.entry.at.utc_us, line.entry.seq
 
 
 def _with_samples(track: Track, fact: SamplesTaken) -> Track:

@@ -1,0 +1,1 @@
+"""The paper of a dosing session: its record, section by section."""

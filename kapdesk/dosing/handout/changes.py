@@ -1,0 +1,87 @@
+"""What was changed after it was written, and what this KapDesk cannot read: nothing of it hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kapdesk.chart.model import (
+    WRONG_CHART,
+    AddendumWritten,
+    BodyErased,
+    ClockShifted,
+    EntryMoved,
+    Line,
+    Unknown,
+)
+from kapdesk.dosing.handout.sheet import Sheet
+from kapdesk.dosing.handout.wording import said
+from kapdesk.press.strips import Strips
+from kapdesk.press.tables import Row, prose, table
+
+
+def corrections(sheet: Sheet) -> Iterator[Strips]:
+    """Every correction with both values, its reason and its time."""
+    rows = [row for line in sheet.view.timeline.lines for row in _correction(sheet, line)]
+    if rows:
+        names = ("Of", "Was", "Now", "Reason", "Written")
+        yield table(sheet.page, "Corrections", names, rows)
+
+
+def _correction(sheet: Sheet, line: Line) -> Iterator[Row]:
+    entry = line.entry
+    earlier = sheet.line_of(entry.corrects) if entry.corrects is not None else None
+    if earlier is not None:
+        was_at, now_at = sheet.clock(earlier.entry.at), sheet.clock(entry.at)
+        moved = was_at != now_at
+        was, now = said(earlier.entry.fact), said(entry.fact)
+        yield Row(
+            (
+                was_at,
+                f"{was_at} {was}" if moved else was,
+                f"{now_at} {now}" if moved else now,
+                entry.reason,
+                sheet.clock(entry.recorded),
+            )
+        )
+
+
+def others(sheet: Sheet) -> Iterator[Strips]:
+    """Clock shifts, removed and moved entries, and facts from a newer KapDesk."""
+    sentences = [s for line in sheet.view.timeline.lines for s in _sentence(sheet, line)]
+    if sentences:
+        yield prose(sheet.page, "About this chart", sentences)
+
+
+def _sentence(sheet: Sheet, line: Line) -> Iterator[str]:
+    when = sheet.clock(line.entry.at)
+    match line.entry.fact:
+        case ClockShifted(shift_s=shift_s):
+            way = "forward" if shift_s > 0 else "back"
+            yield (
+                f"{when} the computer's clock was found set {way} by {_span(abs(shift_s))}; "
+                "times in this record follow the session's own clock"
+            )
+        case BodyErased(why=why, was_at=was_at):
+            because = "belonged to another chart" if why == WRONG_CHART else why
+            yield f"{when} entry of {sheet.clock(was_at)} removed, {because}"
+        case EntryMoved(written_at=written_at):
+            yield f"{when} entry moved here; first written at {sheet.clock(written_at)} in another chart"
+        case Unknown(kind=kind):
+            yield f"{when} {kind}: written by a newer KapDesk, kept, and not readable in this one"
+
+
+def _span(seconds: float) -> str:
+    whole = round(seconds)
+    if whole >= 3600:
+        return f"{whole // 3600} h {whole % 3600 // 60} min"
+    return f"{whole // 60} min {whole % 60} s" if whole >= 60 else f"{whole} s"
+
+
+def addenda(sheet: Sheet) -> Iterator[Strips]:
+    """Words added after signing, each with its time."""
+    found = [
+        f"{line.entry.recorded.day()} {line.entry.recorded.hm()}: {addendum.text}"
+        for line, addendum in sheet.found(AddendumWritten)
+    ]
+    if found:
+        yield prose(sheet.page, "Added after signing", found)

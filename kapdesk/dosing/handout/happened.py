@@ -1,0 +1,130 @@
+"""What was seen, said and asked, and how the client left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kapdesk.chart.model import Line
+from kapdesk.dosing.handout.sheet import NOTHING, Sheet
+from kapdesk.dosing.handout.wording import event_kind
+from kapdesk.dosing.model.facts import (
+    ChecklistTicked,
+    DischargeRecorded,
+    EventNoted,
+    PhaseNoted,
+    RecoveryScored,
+    SafetyAsked,
+)
+from kapdesk.dosing.model.protocol import CheckItem
+from kapdesk.press.strips import Strips
+from kapdesk.press.tables import Row, prose, table
+
+TICKED, OPEN = "☑", "☐"
+_MOMENTS = {"before": "before the dose", "end": "at the end"}
+
+
+def before(sheet: Sheet) -> Iterator[Strips]:
+    """The list before the dose: ticked, or not."""
+    pinned = sheet.view.pinned
+    if pinned is None or not pinned.protocol.before:
+        return
+    ticked = {key for _, fact in sheet.found(ChecklistTicked) for key in fact.items}
+    yield prose(
+        sheet.page,
+        "Before the dose",
+        [_item(item, item.key in ticked) for item in pinned.protocol.before],
+        sheet.page.body,
+    )
+
+
+def _item(item: CheckItem, ticked: bool) -> str:
+    return f"{TICKED} {item.words}" if ticked else f"{OPEN} {item.words}: not ticked"
+
+
+def events(sheet: Sheet) -> Strips:
+    """Everything seen, said or done, quotes to the letter."""
+    rows = sorted((*_noted(sheet), *_phases(sheet)), key=lambda pair: pair[0])
+    if not rows:
+        return prose(sheet.page, "Events", ["No events were written down."])
+    names = ("Time", "Since dose", "What", "Words")
+    return table(sheet.page, "Events", names, [row for _, row in rows])
+
+
+def _noted(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Row]]:
+    for line, event in sheet.found(EventNoted):
+        details = "\n".join(f"{name}: {value}" for name, value in event.fields.items())
+        text = f"“{event.text}”" if event.kind == "quote" else event.text
+        words = "\n".join(part for part in (text, details) if part)
+        yield _placed(sheet, line, event_kind(event.kind), words)
+
+
+def _phases(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Row]]:
+    pinned = sheet.view.pinned
+    names = {phase.key: phase.name for phase in pinned.protocol.phases} if pinned else {}
+    for line, seen in sheet.found(PhaseNoted):
+        yield _placed(sheet, line, "phase seen", names.get(seen.phase, seen.phase))
+
+
+def _placed(sheet: Sheet, line: Line, what: str, words: str) -> tuple[tuple[int, int], Row]:
+    entry = line.entry
+    cells = (*sheet.times(entry.at), what, words or NOTHING)
+    return (entry.at.utc_us, entry.seq), Row(cells, sheet.asides(line))
+
+
+def safety(sheet: Sheet) -> Strips:
+    """The safety question: when it was asked and what was answered."""
+    rows = [
+        Row(
+            (
+                sheet.clock(line.entry.at),
+                _MOMENTS.get(asked.moment, asked.moment),
+                asked.answer,
+                asked.text or NOTHING,
+            ),
+            sheet.asides(line),
+        )
+        for line, asked in sheet.found(SafetyAsked)
+    ]
+    if not rows:
+        return prose(sheet.page, "Safety question", ["Not asked, or not written down."])
+    names = ("Time", "Asked", "Answer", "Words")
+    return table(sheet.page, "Safety question", names, rows)
+
+
+def recovery(sheet: Sheet) -> Strips:
+    """The recovery scores, each with the variant it was taken by."""
+    rows = [
+        Row(
+            (sheet.clock(line.entry.at), score.scale, score.variant or NOTHING, str(score.total)),
+            sheet.asides(line),
+        )
+        for line, score in sheet.found(RecoveryScored)
+    ]
+    if not rows:
+        return prose(sheet.page, "Recovery", ["No recovery score was written down."])
+    names = ("Time", "Scale", "Variant", "Total")
+    return table(sheet.page, "Recovery", names, rows)
+
+
+def discharge(sheet: Sheet) -> Strips:
+    """The discharge list as it stood: ticked, missing, or passed over and why."""
+    found = list(sheet.found(DischargeRecorded))
+    if not found:
+        return prose(sheet.page, "Discharge list", ["The discharge list was not gone through."])
+    line, last = found[-1]
+    return prose(sheet.page, "Discharge list", tuple(_discharge(sheet, line, last)))
+
+
+def _discharge(sheet: Sheet, line: Line, list_: DischargeRecorded) -> Iterator[str]:
+    pinned = sheet.view.pinned
+    words = {item.key: item.words for item in pinned.protocol.discharge} if pinned else {}
+    for key in list_.ticked:
+        yield f"{TICKED} {words.get(key, key)}"
+    for key, why in list_.overridden.items():
+        yield f"{OPEN} {words.get(key, key)}: passed over, {why}"
+    for missing in list_.missing:
+        yield f"{OPEN} Missing: {missing}"
+    said = [f"Gone through at {sheet.clock(line.entry.at)}"]
+    said += [f"by {list_.by}"] if list_.by else []
+    said += [f"escort {list_.escort}"] if list_.escort else []
+    yield ", ".join((*said, *sheet.asides(line))) + "."

@@ -1,0 +1,61 @@
+"""The session record: everything in the chart of one sitting, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kapdesk.chart.model import SittingOpened
+from kapdesk.dosing.handout import changes, happened, opening, readings, signature
+from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, chart_only
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.plot import plot_of, samples_from, with_samples
+from kapdesk.press.page import Block, Edges, build
+from kapdesk.press.paper import page
+from kapdesk.press.plot import PlotBlock
+
+NOT_A_DEVICE = "records; it does not advise on doses and is not a medical monitor."
+REHEARSAL = "REHEARSAL"
+PLOT_SHARE = 0.5
+
+
+def record(view: DosingView, heading: RecordHeading, *, paper: str, large: bool = False) -> bytes:
+    """The session record as PDF, on A4 or Letter.  Nothing outside the chart's own drawer is in it."""
+    sheet = Sheet(chart_only(view), heading, page(paper, large=large))
+    edges = Edges(
+        left=f"{heading.client} · session {heading.sitting_number}",
+        right=sheet.began.day(),
+        footer=f"KapDesk {heading.version} {NOT_A_DEVICE}",
+        stamp=REHEARSAL if heading.rehearsal or _rehearsed(sheet) else "",
+    )
+    return build(_blocks(sheet), page=sheet.page, edges=edges, title="Dosing session record")
+
+
+def _rehearsed(sheet: Sheet) -> bool:
+    return any(fact.rehearsal for _, fact in sheet.found(SittingOpened))
+
+
+def _blocks(sheet: Sheet) -> Iterator[Block]:
+    yield from opening.heading(sheet)
+    yield _plot(sheet)
+    yield opening.orders(sheet)
+    yield opening.doses(sheet)
+    yield from readings.readings(sheet)
+    yield from readings.planned(sheet)
+    yield readings.limits(sheet)
+    yield readings.crossed(sheet)
+    yield from happened.before(sheet)
+    yield happened.events(sheet)
+    yield happened.safety(sheet)
+    yield happened.recovery(sheet)
+    yield happened.discharge(sheet)
+    yield from changes.corrections(sheet)
+    yield from changes.others(sheet)
+    yield signature.closing(sheet)
+    yield from changes.addenda(sheet)
+    yield from signature.signature(sheet)
+
+
+def _plot(sheet: Sheet) -> PlotBlock:
+    plot = plot_of(sheet.view, sheet.ended)
+    drawn = with_samples(plot, samples_from(sheet.view))
+    return PlotBlock(drawn, sheet.page, sheet.page.paper.height_pt * PLOT_SHARE)

@@ -1,0 +1,158 @@
+"""What each fact says, in one line of print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from kapdesk.chart.model import Fact
+from kapdesk.dosing.model.facts import (
+    BaselineFixed,
+    ChecklistTicked,
+    DischargeRecorded,
+    DoseGiven,
+    EventNoted,
+    FlagAnswered,
+    HoldEnded,
+    OrderRecorded,
+    PhaseNoted,
+    RecoveryScored,
+    SafetyAsked,
+    SlotSkipped,
+    Vitals,
+    VitalsRecorded,
+)
+from kapdesk.dosing.model.protocol import Flag
+from kapdesk.dosing.plot import EVENT_WORDS
+from kapdesk.kernel.units import fahrenheit_from_celsius
+
+NUMBERS = (
+    ("pulse_bpm", "pulse {}"),
+    ("spo2_pct", "SpO₂ {} %"),
+    ("breathing_per_min", "breathing {}"),
+    ("moaas", "MOAA/S {}"),
+    ("distress", "distress {}"),
+    ("depth", "depth {}"),
+    ("nausea", "nausea {}"),
+)
+
+
+def pressure(vitals: Vitals) -> str:
+    """Systolic over diastolic, with a dash for the one that is not there; empty without either."""
+    if vitals.systolic_mmhg is None and vitals.diastolic_mmhg is None:
+        return ""
+    high, low = (
+        "–" if value is None else str(value)
+        for value in (vitals.systolic_mmhg, vitals.diastolic_mmhg)
+    )
+    return f"{high}/{low}"
+
+
+def temperature(celsius: float | None, unit: str) -> str:
+    """A temperature in the practice's unit; empty when there is none."""
+    if celsius is None:
+        return ""
+    return f"{fahrenheit_from_celsius(celsius) if unit == 'F' else celsius:.1f}"
+
+
+def flag_words(flag: Flag) -> str:
+    """A crossed limit with its rule and its source."""
+    return f"⚑ {flag.sentence} (limit {flag.limit}, version {flag.version}, source {flag.source})"
+
+
+def event_kind(kind: str) -> str:
+    """The word for a kind of event."""
+    return EVENT_WORDS.get(kind, kind)
+
+
+def vitals_words(vitals: Vitals, unit: str = "C") -> str:
+    """A reading in one line."""
+    return ", ".join(_vitals_parts(vitals, unit)) or "no values"
+
+
+def _vitals_parts(vitals: Vitals, unit: str) -> Iterator[str]:
+    if pressure(vitals):
+        yield pressure(vitals)
+    for name, words in NUMBERS:
+        value: int | None = getattr(vitals, name)
+        if value is not None:
+            air = f" {vitals.oxygen}" if name == "spo2_pct" and vitals.oxygen else ""
+            yield words.format(value) + air
+    if vitals.temperature_c is not None:
+        yield f"{temperature(vitals.temperature_c, unit)} °{unit}"
+
+
+@singledispatch
+def said(fact: Fact) -> str:
+    """What a fact says; its kind alone when it has no words of its own."""
+    return fact.words() or type(fact).__name__
+
+
+@said.register
+def _(fact: VitalsRecorded) -> str:
+    return vitals_words(fact.vitals)
+
+
+@said.register
+def _(fact: BaselineFixed) -> str:
+    return f"baseline {vitals_words(fact.values)}"
+
+
+@said.register
+def _(fact: OrderRecorded) -> str:
+    return f"order {fact.text} {fact.route}, by {fact.prescriber}"
+
+
+@said.register
+def _(fact: DoseGiven) -> str:
+    parts = [f"{fact.amount:g} {fact.unit} {fact.route}", f"given by {fact.given_by}"]
+    parts += [f"lot {fact.lot}"] if fact.lot else []
+    parts += [fact.handling] if fact.handling else []
+    return ", ".join(parts)
+
+
+@said.register
+def _(fact: HoldEnded) -> str:
+    return f"held dose {fact.handling}"
+
+
+@said.register
+def _(fact: EventNoted) -> str:
+    details = "; ".join(f"{name}: {value}" for name, value in fact.fields.items())
+    text = f"“{fact.text}”" if fact.kind == "quote" else fact.text
+    return f"{event_kind(fact.kind)}: {'; '.join(part for part in (text, details) if part)}"
+
+
+@said.register
+def _(fact: PhaseNoted) -> str:
+    return f"phase seen: {fact.phase}"
+
+
+@said.register
+def _(fact: SafetyAsked) -> str:
+    return f"safety question, {fact.moment}: {fact.answer} {fact.text}".rstrip()
+
+
+@said.register
+def _(fact: RecoveryScored) -> str:
+    return f"{fact.scale} {fact.variant} {fact.total}"
+
+
+@said.register
+def _(fact: SlotSkipped) -> str:
+    return f"planned reading {fact.slot} left out: {fact.reason}"
+
+
+@said.register
+def _(fact: FlagAnswered) -> str:
+    return f"done: {fact.did}"
+
+
+@said.register
+def _(fact: ChecklistTicked) -> str:
+    return f"{fact.list}: {', '.join(fact.items)}"
+
+
+@said.register
+def _(fact: DischargeRecorded) -> str:
+    return f"discharge list: {len(fact.ticked)} ticked, {len(fact.missing)} missing"

@@ -1,0 +1,70 @@
+"""What a parsed draft asks for when it is not yet a fact: the service finds what it refers to."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kapdesk.chart.model import Fact
+from kapdesk.dosing.model.facts import RecoveryScored, Vitals
+
+
+class Did(msgspec.Struct, frozen=True):
+    """What was done about the flags that wait for words."""
+
+    text: str
+
+
+class Hold(msgspec.Struct, frozen=True):
+    """What became of the dose held in the mouth: spat, swallowed or partial."""
+
+    handling: str
+
+
+class Skip(msgspec.Struct, frozen=True):
+    """A planned reading to leave out, by its key, and one of SKIP_REASONS."""
+
+    slot: str
+    reason: str
+
+
+class Scores(msgspec.Struct, frozen=True):
+    """Recovery scores taken together."""
+
+    items: tuple[RecoveryScored, ...]
+
+
+class Tick(msgspec.Struct, frozen=True):
+    """Items of the list before the dose to tick; ``everything`` stands for the whole list."""
+
+    items: tuple[str, ...] = ()
+    everything: bool = False
+
+
+class Discharge(msgspec.Struct, frozen=True):
+    """The discharge list as asked: items ticked by hand, or everything that can be; reasons for what is overridden."""
+
+    items: tuple[str, ...] = ()
+    everything: bool = False
+    overridden: dict[str, str] = {}
+    escort: str = ""
+    by: str = ""
+
+
+Parsed = Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """An earlier line put right: the wall time and verb it was written with, what it should say, and why.
+
+    ``moved_to`` is the wall time it should stand at, or empty when the time was right.
+    """
+
+    at: str
+    verb: str
+    value: Parsed
+    reason: str
+    moved_to: str = ""
+
+
+SKIP_REASONS: tuple[str, ...] = ("asleep", "refused", "device failed", "not disturbed on purpose")
+HANDLINGS: tuple[str, ...] = ("spat", "swallowed", "partial")

@@ -1,0 +1,1 @@
+"""Pure clinical thinking: flags, baseline, planned readings, phases, and what is missing at the end."""

@@ -1,0 +1,76 @@
+"""What a sitting would be closed without, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kapdesk.dosing.model.facts import (
+    ChecklistTicked,
+    DischargeRecorded,
+    RecoveryScored,
+    SafetyAsked,
+)
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.clock import held_dose
+from kapdesk.dosing.rules.slots import Standing, slots_at
+from kapdesk.kernel.instant import Instant
+
+
+def missing_at_close(view: DosingView, now: Instant) -> tuple[str, ...]:
+    """Everything still open at a moment, one sentence part each, in the order of the session."""
+    return (
+        *_before(view),
+        *_dose(view),
+        *_readings(view, now),
+        *_unanswered(view),
+        *_ending(view),
+    )
+
+
+def _before(view: DosingView) -> Iterator[str]:
+    ticked = {key for _, fact in view.facts_of(ChecklistTicked) for key in fact.items}
+    for item in view.pinned.protocol.before if view.pinned else ():
+        if item.key not in ticked:
+            yield f"Before the dose: {item.words}"
+    if not _asked(view, "before"):
+        yield "The safety question before the dose"
+
+
+def _dose(view: DosingView) -> Iterator[str]:
+    if not view.orders:
+        yield "No order on file"
+    if not view.doses:
+        yield "No dose in the chart"
+    if held_dose(view) is not None:
+        yield "What became of the dose held in the mouth"
+
+
+def _readings(view: DosingView, now: Instant) -> Iterator[str]:
+    if view.t0 is None:
+        return
+    for state in slots_at(view, now):
+        late = state.state in (Standing.DUE, Standing.OVERDUE)
+        if state.open and (late or state.slot.required or state.slot.at_discharge):
+            yield f"Reading {state.slot.name}"
+
+
+def _unanswered(view: DosingView) -> Iterator[str]:
+    for entry, fact in view.open_flags:
+        crossed = ", ".join(flag.sentence for flag in fact.flags)
+        yield f"What was done at {entry.at.hm()} ({crossed})"
+
+
+def _ending(view: DosingView) -> Iterator[str]:
+    if not _asked(view, "end"):
+        yield "The safety question at the end"
+    if not view.facts_of(RecoveryScored):
+        yield "A recovery score"
+    discharge = view.last_of(DischargeRecorded)
+    if discharge is None:
+        yield "The discharge list"
+    else:
+        yield from discharge.missing
+
+
+def _asked(view: DosingView, moment: str) -> bool:
+    return any(fact.moment == moment for _, fact in view.facts_of(SafetyAsked))

@@ -1,0 +1,114 @@
+"""Planned readings: planned, due, overdue, taken or skipped, at any moment."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from kapdesk.chart.model import Entry
+from kapdesk.dosing.model.facts import SlotSkipped, Vitals
+from kapdesk.dosing.model.protocol import Protocol, Slot
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.kernel.ids import EntryId
+from kapdesk.kernel.instant import Instant
+
+OVERDUE_S = 300.0  # source kd-late
+REACH_S = 600.0  # source kd-reach
+
+
+class Standing(StrEnum):
+    """How a planned reading stands."""
+
+    PLANNED = "planned"
+    DUE = "due"
+    OVERDUE = "overdue"
+    TAKEN = "taken"
+    SKIPPED = "skipped"
+
+
+class SlotState(msgspec.Struct, frozen=True):
+    """A planned reading as it stands.  unit seconds since it fell due, negative before.
+
+    ``due_at`` is None as long as its time is not known: every slot before the first dose.  The reading before leaving
+    falls due with the end of the observation time and is never overdue.
+    """
+
+    slot: Slot
+    due_at: Instant | None
+    state: Standing
+    entry: EntryId | None = None
+    seconds: float = 0.0
+    reason: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it still waits for a reading."""
+        return self.state not in (Standing.TAKEN, Standing.SKIPPED)
+
+
+def slots_at(view: DosingView, now: Instant) -> tuple[SlotState, ...]:
+    """Every planned reading as it stands at a moment, in the protocol's order."""
+    if view.pinned is None:
+        return ()
+    protocol, t0 = view.pinned.protocol, view.t0
+    taken = {fact.slot: entry for entry, fact in view.readings if fact.slot}
+    skipped = {fact.slot: (entry, fact) for entry, fact in view.facts_of(SlotSkipped)}
+    return tuple(
+        _state(slot, _due_at(slot, protocol, t0), taken.get(slot.key), skipped.get(slot.key), now)
+        for slot in protocol.slots
+    )
+
+
+def due_next(view: DosingView, now: Instant) -> SlotState | None:
+    """The open reading whose time comes first, or came first and still waits."""
+    waiting = [
+        (state.due_at, state) for state in slots_at(view, now) if state.open and state.due_at
+    ]
+    return min(waiting, key=lambda pair: pair[0])[1] if waiting else None
+
+
+def slot_for(view: DosingView, vitals: Vitals, at: Instant) -> SlotState | None:
+    """The planned reading that a reading at a moment answers, if it answers one.
+
+    Only a reading that holds every needed measure does.  Before the first dose the first open slot is answered; after
+    it the nearest slot within ten minutes, if it is open; more than ten minutes past the last, the one before
+    leaving.  source kd-reach.
+    """
+    pinned = view.pinned
+    if pinned is None or any(getattr(vitals, name) is None for name in pinned.protocol.needs):
+        return None
+    states = slots_at(view, at)
+    if view.t0 is None or at < view.t0:
+        early = (s for s in states if s.open and s.slot.at_min is not None and s.slot.at_min < 0)
+        return next(early, None)
+    late = [s for s in states if s.slot.at_min is not None and s.slot.at_min >= 0]
+    nearest = min(late, key=lambda state: abs(state.seconds), default=None)
+    if nearest is not None and abs(nearest.seconds) <= REACH_S:
+        return nearest if nearest.open else None
+    leaving = (s for s in states if s.slot.at_discharge and s.open)
+    return next(leaving, None) if late and late[-1].seconds > 0 else None
+
+
+def _due_at(slot: Slot, protocol: Protocol, t0: Instant | None) -> Instant | None:
+    minutes = protocol.observe_min if slot.at_discharge else slot.at_min
+    return None if t0 is None or minutes is None else t0.plus_s(minutes * 60.0)
+
+
+def _state(
+    slot: Slot,
+    due_at: Instant | None,
+    taken: Entry | None,
+    skipped: tuple[Entry, SlotSkipped] | None,
+    now: Instant,
+) -> SlotState:
+    seconds = now.seconds_since(due_at) if due_at is not None else 0.0
+    if taken is not None:
+        return SlotState(slot, due_at, Standing.TAKEN, taken.id, seconds)
+    if skipped is not None:
+        entry, fact = skipped
+        return SlotState(slot, due_at, Standing.SKIPPED, entry.id, seconds, fact.reason)
+    if due_at is None or seconds < 0:
+        return SlotState(slot, due_at, Standing.PLANNED, None, seconds)
+    overdue = seconds >= OVERDUE_S and not slot.at_discharge
+    return SlotState(slot, due_at, Standing.OVERDUE if overdue else Standing.DUE, None, seconds)

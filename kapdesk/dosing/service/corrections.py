@@ -1,0 +1,138 @@
+"""Lines put right: the earlier one stays, the later one says why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from kapdesk.chart import erasing
+from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.model import Act, Entry, Fact
+from kapdesk.dosing.model.facts import FACTS as DOSING_FACTS
+from kapdesk.dosing.model.facts import (
+    BaselineFixed,
+    ChecklistTicked,
+    DischargeRecorded,
+    DoseGiven,
+    FlagAnswered,
+    HoldEnded,
+    ProtocolPinned,
+    RecoveryScored,
+    SlotSkipped,
+    Vitals,
+    VitalsRecorded,
+)
+from kapdesk.dosing.model.parsed import Did, Discharge, Hold, Parsed, Scores, Skip, Tick
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.leaving import discharge_of
+from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
+from kapdesk.dosing.service.doses import mismatch
+from kapdesk.dosing.service.ending import against_discharge
+from kapdesk.dosing.service.events import ticked_items, unknown_phase
+from kapdesk.dosing.service.readings import judged
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import BookId, EntryId, SittingId
+from kapdesk.kernel.instant import Instant
+
+_NOT_TYPED = (ProtocolPinned, BaselineFixed)
+_WORKED_OUT = (VitalsRecorded, ChecklistTicked, DischargeRecorded)
+_NO_LINE = refused("entry", "That line is not there to be corrected.")
+_OTHER_KIND = refused("entry", "A line is corrected by one of its own kind.")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What may be done about a line that is wrong."""
+
+    charting: Charting
+    ledger: Ledger
+
+    def correct(
+        self,
+        sitting: SittingId,
+        entry: EntryId,
+        said: Parsed,
+        reason: str,
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Write what a line should have said, at its own time or the one given; a reading carries fresh flags.
+
+        Correcting the first dose's time or a reading before it fixes the baseline anew in the same save.
+        Refuses a line that is corrected already, another kind of line, and no reason.
+        """
+        view = self.charting.writable(sitting, at, until_signed=True)
+        if isinstance(view, Refusals):
+            return view
+        if not reason.strip():
+            return refused("reason", "A correction needs its reason.")
+        line = view.timeline.find(entry)
+        if line is None or not line.standing or not _typed(line.entry.fact):
+            return _NO_LINE
+        stands_at = at or line.entry.at
+        fact = _put_right(view, line.entry, said, stands_at)
+        if isinstance(fact, Refusals):
+            return fact
+        act = Act(fact, stands_at, entry, reason.strip())
+        return self.charting.settle(sitting, view, act, clears=clears)
+
+    def move_to_right_chart(
+        self, sitting: SittingId, entry: EntryId, to_book: BookId, to_sitting: SittingId
+    ) -> Written:
+        """Take a line out of the wrong chart and write it into the right one, with both times."""
+        view = self.charting.writable(sitting, None, until_signed=True)
+        other = self.charting.writable(to_sitting, None, until_signed=True)
+        for found in (view, other):
+            if isinstance(found, Refusals):
+                return found
+        line = view.timeline.find(entry) if isinstance(view, DosingView) else None
+        if line is None or line.erased or not _typed(line.entry.fact):
+            return refused("entry", "That line is not there to be moved.")
+        now = self.charting.now(sitting)
+        moved = erasing.move(self.ledger, entry, to_book, to_sitting, at=now)
+        return moved + self._rebased(sitting) + self._rebased(to_sitting)
+
+    def _rebased(self, sitting: SittingId) -> tuple[Entry, ...]:
+        facts = [(act.fact, act.at) for act in rebased(self.charting.view(sitting))]
+        return tuple(
+            entry for fact, at in facts for entry in self.charting.write(sitting, (fact,), at=at)
+        )
+
+
+def _typed(fact: Fact) -> bool:
+    return isinstance(fact, DOSING_FACTS) and not isinstance(fact, _NOT_TYPED)
+
+
+def _put_right(view: DosingView, entry: Entry, said: Parsed, at: Instant) -> Fact | Refusals:
+    """The fact that takes a line's place."""
+    match entry.fact, said:
+        case VitalsRecorded(), Vitals():
+            return judged(view, said, at, instead=entry.id)
+        case DoseGiven(booster=booster), DoseGiven():
+            dose = msgspec.structs.replace(said, booster=booster)
+            return mismatch(view, dose) or dose
+        case ChecklistTicked(), Tick():
+            return ticked_items(view, said)
+        case DischargeRecorded(), Discharge():
+            return against_discharge(view, said) or discharge_of(view, said, at)
+        case old, Fact() if type(old) is type(said) and not isinstance(said, _WORKED_OUT):
+            return unknown_phase(view, said) or said
+        case old, _:
+            return _reworded(old, said)
+
+
+def _reworded(old: Fact, said: Parsed) -> Fact | Refusals:
+    """The fact of a line that refers to another, which it keeps referring to."""
+    match old, said:
+        case FlagAnswered(reading=reading), Did(text=text):
+            return FlagAnswered(reading, text)
+        case HoldEnded(dose=dose), Hold(handling=handling):
+            return HoldEnded(dose, handling)
+        case SlotSkipped(), Skip(slot=slot, reason=reason):
+            return SlotSkipped(slot, reason)
+        case RecoveryScored(scale=scale), Scores(items=items):
+            return next((score for score in items if score.scale == scale), _OTHER_KIND)
+        case _:
+            return _OTHER_KIND

@@ -1,0 +1,80 @@
+"""The dosing session as the desk holds it: how one begins, and the nouns its verbs belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from kapdesk.chart.ledger import CHART_ONLY, Ledger
+from kapdesk.chart.model import Drawer
+from kapdesk.chart.sittings import Sittings
+from kapdesk.dosing.model.facts import ProtocolPinned
+from kapdesk.dosing.model.protocol import Adoption
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.service.charting import Charting, Written
+from kapdesk.dosing.service.corrections import Corrections
+from kapdesk.dosing.service.doses import Doses
+from kapdesk.dosing.service.ending import Ending
+from kapdesk.dosing.service.events import Events
+from kapdesk.dosing.service.readings import Readings
+from kapdesk.kernel.errors import refused
+from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.instant import Instant
+
+KIND = "dosing"
+
+
+class Dosing:
+    """Every verb of a dosing session, by noun.  thread: the record lane."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        sittings: Sittings,
+        *,
+        adoption: Callable[[str | None], Adoption | None],
+        age_years: Callable[[BookId], int | None],
+    ) -> None:
+        """``adoption`` finds the protocol a practice adopted, by name or the only one; ``age_years`` a client's age."""
+        self._charting = Charting(ledger, sittings)
+        self._sittings = sittings
+        self._clock = ledger.clock
+        self._adoption = adoption
+        self._age_years = age_years
+        self.readings = Readings(self._charting)
+        self.doses = Doses(self._charting)
+        self.events = Events(self._charting)
+        self.ending = Ending(self._charting, sittings)
+        self.corrections = Corrections(self._charting, ledger)
+
+    def begin(
+        self,
+        client: BookId,
+        *,
+        protocol: str | None = None,
+        at: Instant | None = None,
+        rehearsal: bool = False,
+    ) -> Written:
+        """Open a session and pin the adopted protocol and limits to it; ``at`` says it is typed in from paper.
+
+        Refuses when no protocol is adopted, and a second open session of one client.
+        """
+        adopted = self._adoption(protocol)
+        if adopted is None:
+            return refused("protocol", _not_adopted(protocol))
+        if at is None and any(row.book == client for row in self._sittings.open_now()):
+            return refused("client", "A session with this client is already open.")
+        if at is not None and at > self._clock.now():
+            return refused("at", f"{at.hm()} lies ahead.")
+        pinned = ProtocolPinned(
+            adopted.protocol, adopted.limits, adopted.by, adopted.on, self._age_years(client)
+        )
+        return self._sittings.open(client, KIND, first=(pinned,), at=at, rehearsal=rehearsal)
+
+    def view(self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY) -> DosingView:
+        """A session as it stands."""
+        return self._charting.view(sitting, drawers=drawers)
+
+
+def _not_adopted(protocol: str | None) -> str:
+    what = f"The protocol “{protocol}” is not" if protocol else "No protocol is"
+    return f"{what} adopted yet; a prescriber adopts one by name and date in the settings."

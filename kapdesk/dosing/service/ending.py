@@ -1,0 +1,91 @@
+"""Recovery, discharge, closing, signing, and words added afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kapdesk.chart.sittings import Sittings
+from kapdesk.dosing.model.parsed import Discharge, Scores
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.leaving import discharge_of
+from kapdesk.dosing.rules.missing import missing_at_close
+from kapdesk.dosing.service.charting import Charting, Written
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.instant import Instant
+
+MEANING = "I wrote this record and it is complete as far as it says."
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a session comes to its end."""
+
+    charting: Charting
+    sittings: Sittings
+
+    def score(self, sitting: SittingId, scores: Scores, *, at: Instant | None = None) -> Written:
+        """Write recovery scores taken together."""
+        view = self.charting.writable(sitting, at)
+        if isinstance(view, Refusals):
+            return view
+        return self.charting.write(sitting, scores.items, at=at)
+
+    def discharge(
+        self, sitting: SittingId, asked: Discharge, *, at: Instant | None = None
+    ) -> Written:
+        """Write the discharge list: what the chart bears out is ticked, the rest is listed as missing."""
+        view = self.charting.writable(sitting, at)
+        if isinstance(view, Refusals):
+            return view
+        against = against_discharge(view, asked)
+        if against is not None:
+            return against
+        fact = discharge_of(view, asked, at or self.charting.now(sitting))
+        return self.charting.write(sitting, (fact,), at=at)
+
+    def missing(self, sitting: SittingId, *, at: Instant | None = None) -> tuple[str, ...]:
+        """What the session would be closed without, in words; to be shown before closing."""
+        return missing_at_close(self.charting.view(sitting), at or self.charting.now(sitting))
+
+    def close(
+        self, sitting: SittingId, *, ended: str = "closed", at: Instant | None = None
+    ) -> Written:
+        """End the session; what is missing stands in the record."""
+        view = self.charting.writable(sitting, at)
+        if isinstance(view, Refusals):
+            return view
+        missing = missing_at_close(view, at or self.charting.now(sitting))
+        return self.sittings.close(sitting, missing=missing, ended=ended, at=at)
+
+    def sign(
+        self, sitting: SittingId, passphrase: str, *, name: str = "", meaning: str = MEANING
+    ) -> Written:
+        """Sign a closed session; refuses anyone but its author, a second signature, a wrong passphrase."""
+        view = self.charting.writable(sitting, None, until_signed=True)
+        if isinstance(view, Refusals):
+            return view
+        if view.closed is None:
+            return refused("sitting", "The session is still open; close it first.")
+        if view.opened is None or view.opened.author != self.charting.author:
+            return refused("sitting", "Only who wrote this session signs it.")
+        return self.sittings.sign(sitting, passphrase, meaning, name=name)
+
+    def add_addendum(self, sitting: SittingId, text: str) -> Written:
+        """Add words to a closed or signed session."""
+        view = self.charting.view(sitting)
+        if view.closed is None:
+            return refused("sitting", "The session is still open; write it as a line.")
+        if not text.strip():
+            return refused("text", "The addendum needs its words.")
+        return self.sittings.add_addendum(sitting, text.strip())
+
+
+def against_discharge(view: DosingView, asked: Discharge) -> Refusals | None:
+    """Which items the list holds, when others were named; who passes over, when nobody was."""
+    known = {item.key for item in view.pinned.protocol.discharge} if view.pinned else set()
+    if not {*asked.items, *asked.overridden} <= known:
+        return refused("items", f"The discharge list holds: {', '.join(sorted(known))}.")
+    if asked.overridden and not asked.by:
+        return refused("by", "Who passes an item over must be named.")
+    return None

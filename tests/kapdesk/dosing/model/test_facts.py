@@ -1,0 +1,73 @@
+"""Facts travel to the disk and back, and never show a client's words in a repr."""
+
+from __future__ import annotations
+
+import pytest
+
+from kapdesk.chart.codec import Codec
+from kapdesk.chart.model import Fact
+from kapdesk.dosing.model.facts import (
+    FACTS,
+    BaselineFixed,
+    ChecklistTicked,
+    DischargeRecorded,
+    DoseGiven,
+    EventNoted,
+    FlagAnswered,
+    HoldEnded,
+    OrderRecorded,
+    PhaseNoted,
+    ProcessNoted,
+    ProtocolPinned,
+    RecoveryScored,
+    SafetyAsked,
+    SamplesTaken,
+    SlotSkipped,
+    Vitals,
+    VitalsRecorded,
+)
+from kapdesk.dosing.protocols import load_limits, load_protocol
+from kapdesk.dosing.rules.flags import Around, flags_for
+from kapdesk.kernel.ids import EntryId
+from tests.kapdesk.dosing.session import minute, pressure
+
+LIMITS = load_limits("canmat-pause")
+HIGH = pressure(168, 104)
+CANARY = "quiet heron"
+EACH: tuple[Fact, ...] = (
+    ProtocolPinned(load_protocol("sublingual"), LIMITS, "prescriber 1", "2026-03-01", 42),
+    OrderRecorded(CANARY, "sublingual", "prescriber 1", amount=150.0, unit="mg"),
+    DoseGiven(150.0, "mg", "sublingual", CANARY, booster=True),
+    HoldEnded(EntryId("e1"), "spat"),
+    VitalsRecorded(
+        HIGH, flags_for(HIGH, LIMITS, Around(minute(40), "during")), "t40", confirmed=True
+    ),
+    BaselineFixed(Vitals(temperature_c=36.6), (EntryId("e1"),)),
+    SlotSkipped("t30", "asleep"),
+    FlagAnswered(EntryId("e1"), CANARY),
+    PhaseNoted("peak"),
+    EventNoted("touch", CANARY, {"consent": "yes"}),
+    ProcessNoted(CANARY),
+    SafetyAsked("end", "no", CANARY),
+    ChecklistTicked("before", ("escort",)),
+    RecoveryScored("Aldrete", "modified A", 10),
+    DischargeRecorded(("walking",), ("a",), {"score": "seen"}, CANARY, "prescriber 1"),
+    SamplesTaken(minute(1), 1.0, (70.0,), (98.0,)),
+)
+
+
+def test_every_kind_of_fact_is_tried_here() -> None:
+    assert {type(fact) for fact in EACH} == set(FACTS)
+
+
+@pytest.mark.parametrize("fact", EACH, ids=lambda fact: type(fact).__name__)
+def test_a_fact_reads_back_as_it_was(fact: Fact) -> None:
+    codec = Codec(FACTS)
+    assert codec.decode(codec.tag(fact), codec.encode(fact)) == fact
+
+
+@pytest.mark.parametrize("fact", EACH, ids=lambda fact: type(fact).__name__)
+def test_a_fact_is_found_by_its_words_and_hides_them_elsewhere(fact: Fact) -> None:
+    told = CANARY in str(tuple(getattr(fact, name) for name in fact.__struct_fields__))
+    assert (CANARY in fact.words()) is told
+    assert CANARY not in repr(fact)

@@ -1,0 +1,117 @@
+"""The discharge list against the chart."""
+
+from __future__ import annotations
+
+import pytest
+
+from kapdesk.dosing.model.facts import BaselineFixed, RecoveryScored, SafetyAsked, Vitals
+from kapdesk.dosing.model.parsed import Discharge
+from kapdesk.dosing.rules.leaving import discharge_of
+from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
+
+ALL = Discharge(everything=True, escort="escort 1")
+
+
+def ended() -> Session:
+    session = Session()
+    session.add(DOSE, 0)
+    session.add(BaselineFixed(pressure(120, 80), ()), 0)
+    session.reads(pressure(126, 84), 90)
+    session.reads(Vitals(moaas=5), 118)
+    session.add(SafetyAsked("end", "no"), 120)
+    session.add(RecoveryScored("Aldrete", "modified A", 10), 110)
+    session.add(RecoveryScored("Aldrete", "modified A", 10), 125)
+    return session
+
+
+def missing(session: Session, asked: Discharge = ALL, at: float = 130) -> str:
+    return "\n".join(discharge_of(session.view(), asked, minute(at)).missing)
+
+
+def test_a_chart_that_bears_everything_out_lets_everything_be_ticked() -> None:
+    got = discharge_of(ended().view(), ALL, minute(130))
+    assert got.missing == ()
+    assert len(got.ticked) == 12
+    assert got.escort == "escort 1"
+
+
+def test_one_score_needs_a_second() -> None:
+    session = Session()
+    session.add(DOSE, 0)
+    session.add(RecoveryScored("Aldrete", "modified A", 10), 110)
+    assert "needs a second score" in missing(session)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        (RecoveryScored("Aldrete", "modified A", 10), 114),
+        (RecoveryScored("Aldrete", "modified B", 10), 140),
+        (RecoveryScored("MPADSS", "modified A", 10), 140),
+        (RecoveryScored("Aldrete", "modified A", 8), 140),
+    ],
+)
+def test_a_second_score_too_early_of_another_kind_or_too_low_does_not_count(
+    second: tuple[RecoveryScored, float],
+) -> None:
+    session = Session()
+    session.add(DOSE, 0)
+    session.add(RecoveryScored("Aldrete", "modified A", 10), 110)
+    session.add(*second)
+    assert "needs a second score" in missing(session, at=150)
+
+
+def test_what_is_not_in_the_chart_is_listed_and_not_ticked() -> None:
+    session = Session()
+    session.add(DOSE, 0)
+    got = discharge_of(session.view(), Discharge(everything=True), minute(119))
+    text = "\n".join(got.missing)
+    assert "119 of 120 minutes" in text
+    assert "MOAA/S 5: not in the chart" in text
+    assert "safety question was asked again: not in the chart" in text
+    assert "no escort named" in text
+    assert "no reading after the dose" in text
+    assert {"observed", "score", "pressure", "awake", "safety", "escort"}.isdisjoint(got.ticked)
+    assert "walking" in got.ticked
+
+
+def test_a_pressure_far_from_the_baseline_or_a_saturation_on_oxygen_is_not_ticked() -> None:
+    session = ended()
+    session.reads(pressure(145, 84), 126)
+    assert "more than 20 % from the baseline" in missing(session)
+    session.reads(Vitals(systolic_mmhg=120, diastolic_mmhg=80, spo2_pct=97, oxygen="oxygen"), 127)
+    assert "taken on oxygen" in missing(session)
+
+
+def test_sedation_that_has_not_lifted_is_said() -> None:
+    session = ended()
+    session.reads(Vitals(moaas=4), 126)
+    assert "last written as 4" in missing(session)
+
+
+def test_what_was_measured_before_the_dose_bears_nothing_out() -> None:
+    session = Session()
+    session.reads(pressure(120, 80), -10)
+    session.reads(Vitals(moaas=5), -10)
+    assert "MOAA/S 5: not in the chart" in missing(session)
+    session.add(DOSE, 0)
+    assert "MOAA/S 5: not in the chart" in missing(session)
+    assert "no reading after the dose" in missing(session)
+
+
+def test_only_what_is_named_is_ticked() -> None:
+    got = discharge_of(
+        ended().view(), Discharge(items=("walking",), escort="escort 1"), minute(130)
+    )
+    assert got.ticked == ("walking",)
+    assert any(line.endswith("not ticked") for line in got.missing)
+
+
+def test_an_item_passed_over_keeps_its_reason_and_is_neither_ticked_nor_missing() -> None:
+    asked = Discharge(
+        everything=True, escort="escort 1", overridden={"score": "seen by me"}, by="prescriber 1"
+    )
+    got = discharge_of(Session().view(), asked, minute(130))
+    assert got.overridden == {"score": "seen by me"}
+    assert "score" not in got.ticked
+    assert "Recovery score" not in "\n".join(got.missing)

@@ -1,0 +1,91 @@
+"""Orders, doses, the hold."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kapdesk.dosing.model.facts import BaselineFixed, DoseGiven, HoldEnded
+from tests.kapdesk.dosing.service.room import DOSE, ORDER, Room, pressure, refusal, saved
+
+HALF = msgspec.structs.replace(DOSE, amount=75.0)
+
+
+def test_the_first_dose_fixes_the_baseline_in_the_same_save(room: Room) -> None:
+    one, _ = room.reads(pressure(120, 80))
+    two, _ = room.reads(pressure(131, 84))
+    room.at(10)
+    dose, fixed = room.gives()
+    assert room.view.t0 == dose.at == fixed.at
+    assert isinstance(fixed.fact, BaselineFixed)
+    assert fixed.fact.values.systolic_mmhg == 126
+    assert fixed.fact.from_entries == (one.id, two.id)
+
+
+def test_a_dose_without_a_reading_fixes_an_empty_baseline(room: Room) -> None:
+    _, fixed = room.gives()
+    assert isinstance(fixed.fact, BaselineFixed)
+    assert fixed.fact.from_entries == ()
+
+
+def test_a_second_dose_is_a_booster_and_moves_neither_zero_nor_baseline(room: Room) -> None:
+    room.reads(pressure(120, 80))
+    room.at(10)
+    first = room.gives()[0]
+    room.at(40)
+    (booster,) = room.gives(HALF)
+    assert isinstance(booster.fact, DoseGiven)
+    assert booster.fact.booster
+    assert room.view.t0 == first.at
+
+
+def test_a_dose_found_to_have_been_given_earlier_becomes_zero_and_fixes_the_baseline_anew(
+    room: Room,
+) -> None:
+    room.reads(pressure(120, 80))
+    room.at(5)
+    room.reads(pressure(140, 90))
+    room.at(10)
+    room.gives()
+    entries = room.gives(HALF, at=3)
+    assert room.kinds(entries) == [DoseGiven, BaselineFixed]
+    assert room.view.t0 == entries[0].at
+    assert room.view.baseline is not None
+    assert room.view.baseline.values.systolic_mmhg == 120
+
+
+def test_without_an_order_a_dose_is_charted(room: Room) -> None:
+    assert len(room.gives(HALF)) == 2
+    assert room.view.orders == ()
+
+
+def test_another_amount_than_ordered_needs_its_reason(room: Room) -> None:
+    saved(room.dosing.doses.order(room.sitting, ORDER))
+    field, sentence = refusal(room.dosing.doses.give(room.sitting, HALF))
+    assert field == "mismatch_reason"
+    assert "Ordered 150 mg, given 75 mg" in sentence
+    reasoned = msgspec.structs.replace(HALF, mismatch_reason="lozenge broke")
+    assert len(room.gives(reasoned)) == 2
+
+
+def test_the_ordered_amount_another_unit_or_an_order_in_words_needs_none(room: Room) -> None:
+    saved(room.dosing.doses.order(room.sitting, ORDER))
+    assert room.gives(DOSE)
+    assert room.gives(msgspec.structs.replace(DOSE, amount=1.0, unit="lozenges"))
+
+
+def test_an_order_in_words_is_held_against_no_amount(room: Room) -> None:
+    saved(
+        room.dosing.doses.order(room.sitting, msgspec.structs.replace(ORDER, amount=None, unit=""))
+    )
+    assert room.gives(HALF)
+
+
+def test_the_hold_ends_once(room: Room) -> None:
+    field, _ = refusal(room.dosing.doses.end_hold(room.sitting, "spat"))
+    assert field == "dose"
+    dose = room.gives()[0]
+    room.at(10)
+    assert refusal(room.dosing.doses.end_hold(room.sitting, "chewed"))[0] == "handling"
+    (held,) = saved(room.dosing.doses.end_hold(room.sitting, "spat"))
+    assert held.fact == HoldEnded(dose.id, "spat")
+    assert refusal(room.dosing.doses.end_hold(room.sitting, "spat"))[0] == "dose"

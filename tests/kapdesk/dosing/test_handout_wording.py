@@ -1,0 +1,79 @@
+"""What each fact says in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from kapdesk.chart.model import AddendumWritten, Fact, SittingClosed
+from kapdesk.dosing.handout.wording import event_kind, flag_words, pressure, said, vitals_words
+from kapdesk.dosing.model.facts import (
+    BaselineFixed,
+    ChecklistTicked,
+    DischargeRecorded,
+    DoseGiven,
+    EventNoted,
+    FlagAnswered,
+    HoldEnded,
+    OrderRecorded,
+    PhaseNoted,
+    RecoveryScored,
+    SafetyAsked,
+    SlotSkipped,
+    Vitals,
+    VitalsRecorded,
+)
+from kapdesk.kernel.ids import EntryId
+from tests.fakes.paper import reading
+from tests.fakes.paper_days import ABOVE
+
+
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [
+        (VitalsRecorded(reading("128/82 74 98")), "128/82, pulse 74, SpO₂ 98 % air"),
+        (BaselineFixed(reading("124/78 70 99"), ()), "baseline 124/78, pulse 70, SpO₂ 99 % air"),
+        (
+            OrderRecorded("150 mg", "sublingual", "prescriber 1"),
+            "order 150 mg sublingual, by prescriber 1",
+        ),
+        (
+            DoseGiven(37.5, "mg", "sublingual", "nurse 1", "K220", "spat"),
+            "37.5 mg sublingual, given by nurse 1, lot K220, spat",
+        ),
+        (HoldEnded(EntryId("x"), "swallowed"), "held dose swallowed"),
+        (EventNoted("quote", "I float"), "quote: “I float”"),
+        (EventNoted("music", "", {"track": "strings"}), "music: track: strings"),
+        (PhaseNoted("peak"), "phase seen: peak"),
+        (SafetyAsked("end", "no"), "safety question, end: no"),
+        (RecoveryScored("aldrete", "S1", 10), "aldrete S1 10"),
+        (SlotSkipped("t90", "asleep"), "planned reading t90 left out: asleep"),
+        (FlagAnswered(EntryId("x"), "repeated"), "done: repeated"),
+        (ChecklistTicked("before", ("escort", "consent")), "before: escort, consent"),
+        (DischargeRecorded(("awake",), ("walking",)), "discharge list: 1 ticked, 1 missing"),
+        (AddendumWritten("well at home"), "well at home"),
+        (SittingClosed(), "SittingClosed"),
+    ],
+)
+def test_a_fact_says(fact: Fact, words: str) -> None:
+    assert said(fact) == words
+
+
+def test_a_reading_without_values_says_so() -> None:
+    assert vitals_words(Vitals()) == "no values"
+
+
+def test_a_temperature_names_its_unit() -> None:
+    assert vitals_words(Vitals(temperature_c=37.0), "F") == "98.6 °F"
+
+
+def test_half_a_pressure_shows_what_is_there() -> None:
+    assert pressure(Vitals(systolic_mmhg=128)) == "128/–"
+    assert pressure(Vitals()) == ""
+
+
+def test_a_flag_names_its_rule_and_its_source() -> None:
+    assert flag_words(ABOVE) == "⚑ above 160/100 (limit canmat-pause, version 1, source S-CANMAT)"
+
+
+def test_a_kind_of_event_has_a_plain_word() -> None:
+    assert (event_kind("adverse"), event_kind("tears")) == ("adverse event", "tears")
