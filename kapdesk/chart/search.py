@@ -11,9 +11,11 @@ from kapdesk.chart.rows import three
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
+_LETTERS = 90
+_BEFORE_LETTERS = 30
 # The index is walked from the newest entry back and left at the limit, so a common word costs no more.
 _HITS = """SELECT entry.id, entry.book, entry.sitting, entry.at_us, entry.at_offset_min,
-    snippet(search, 0, '', '', '…', 12)
+    search.words
     FROM search CROSS JOIN entry ON entry.seq = search.rowid
     WHERE search.words MATCH ? AND entry.drawer IN (?, ?, ?)
     ORDER BY search.rowid DESC LIMIT ?"""
@@ -43,10 +45,24 @@ def search(
         return ()
     with ledger.reading() as cursor:
         found = cursor.execute(_HITS, (question, *three(drawers), limit)).fetchall()
+    asked = text.casefold().split()
     return tuple(
-        Hit(EntryId(entry), BookId(book), sitting, Instant(at_us, at_offset_min), snippet)
-        for entry, book, sitting, at_us, at_offset_min, snippet in found
+        Hit(EntryId(entry), BookId(book), sitting, Instant(*at), snippet_of(words, asked))
+        for entry, book, sitting, *at, words in found
     )
+
+
+def snippet_of(words: str, asked: Collection[str]) -> str:
+    """The stretch of an entry around the first word asked for, or its beginning.  Dots mark what is left out."""
+    folded = words.casefold()
+    first = min((place for word in asked if (place := folded.find(word)) >= 0), default=0)
+    start = words.rfind(" ", 0, max(0, first - _BEFORE_LETTERS)) + 1
+    end = (
+        len(words) if len(words) <= start + _LETTERS else words.rfind(" ", start, start + _LETTERS)
+    )
+    end = end if end > start else start + _LETTERS
+    before, after = "…" if start else "", "…" if end < len(words) else ""
+    return f"{before}{words[start:end]}{after}"
 
 
 def quoted(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kapdesk.chart.model import Drawer
-from kapdesk.chart.search import quoted, search
+from kapdesk.chart.search import quoted, search, snippet_of
 from tests.kapdesk.chart.made import ONE, CameUp, Chart, Named, Said, Sealed, new_chart
 
 
@@ -77,6 +77,21 @@ def test_any_text_may_be_written_and_asked_for(tmp_path: Path) -> None:
 
     ask()
     chart.vault.close()
+
+
+def test_a_snippet_shows_the_words_around_what_was_asked_for() -> None:
+    long = "a " * 60 + "the Room is breathing " + "b " * 60
+    shown = snippet_of(long, ["room"])
+    assert "the Room is breathing" in shown
+    assert (shown[0], shown[-1]) == ("…", "…")
+    assert snippet_of("short words", ["else"]) == "short words"
+
+
+@given(st.text(max_size=300), st.lists(st.text(min_size=1, max_size=5), max_size=3))
+def test_a_snippet_is_a_short_part_of_the_words(words: str, asked: list[str]) -> None:
+    shown = snippet_of(words, asked)
+    assert len(shown) <= 92
+    assert shown.removeprefix("…").removesuffix("…") in words or "…" in words
 
 
 def test_a_question_is_quoted_word_by_word() -> None:

@@ -1,4 +1,4 @@
-"""Writes the vault that every later KapDesk must still open: ``python -m tests.kapdesk.chart.store_vault``.
+"""Writes the vault that every later KapDesk must still open: ``python -m tests.golden.store_vault``.
 
 One such vault is stored for each release, beside its facts as they were.  It is never written over.
 """
@@ -22,7 +22,7 @@ from kapdesk.vault.reserve import release_reserve
 from kapdesk.vault.vault import Vault
 from tests.fakes.clock import FakeClock
 
-STORED = Path(__file__).parents[2] / "golden" / "vault-0.1.0"
+STORED = Path(__file__).parent / "vault-0.1.0"
 FACTS_NAME = "facts.jsonl"
 PASSPHRASE = "kept for every later version"
 HOLDER = PersonId("therapist-1")

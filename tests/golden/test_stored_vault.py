@@ -1,6 +1,6 @@
 """The vault of each release is opened for ever.
 
-``tests/golden/vault-0.1.0`` was written by ``python -m tests.kapdesk.chart.store_vault``, which says its passphrase
+``tests/golden/vault-0.1.0`` was written by ``python -m tests.golden.store_vault``, which says its passphrase
 and what is in it.  Only for a format that was never released may the folder be removed and written again.
 """
 
@@ -16,7 +16,7 @@ from kapdesk.chart.verify import tip_verdict, verify
 from kapdesk.vault.opening import unlock
 from kapdesk.vault.reserve import release_reserve
 from tests.fakes.clock import FakeClock
-from tests.kapdesk.chart.store_vault import FACTS_NAME, PASSPHRASE, STORED, ledger_of, written
+from tests.golden.store_vault import FACTS_NAME, PASSPHRASE, STORED, ledger_of, written
 
 
 def test_a_vault_of_the_first_release_opens_and_says_what_it_said(tmp_path: Path) -> None:
