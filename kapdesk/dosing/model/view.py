@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
 from itertools import zip_longest
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from kapdesk.chart.model import (
     SittingOpened,
     SittingSigned,
     Timeline,
+    fold,
 )
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
@@ -174,5 +174,12 @@ def _with_samples(track: Track, fact: SamplesTaken) -> Track:
 
 
 def view_of(entries: Iterable[Entry]) -> DosingView:
-    """The view of a sitting's entries, in ledger order."""
-    return reduce(DosingView.after, entries, DosingView())
+    """The view of a sitting's entries, in ledger order and linear time; equal to folding ``after`` over them."""
+    samples = Track()
+    written: list[Entry] = []
+    for entry in entries:
+        if isinstance(entry.fact, SamplesTaken):
+            samples = _with_samples(samples, entry.fact)
+        else:
+            written.append(entry)
+    return DosingView(fold(written), samples)

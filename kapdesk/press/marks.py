@@ -1,0 +1,78 @@
+"""The shapes readings are drawn with, filled and in the order a pen would take them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kapdesk.kernel.plot import Marker, Trace
+
+Point = tuple[float, float]
+
+STEP_ENDS_PT = 6.0
+
+
+def draw_marker(canvas: Canvas, marker: Marker, at: Point, reach_pt: float) -> None:
+    """One filled marker around a point, so many points from its middle to its edge."""
+    draw = _SHAPES.get(marker)
+    if draw is not None:
+        draw(canvas, at, reach_pt)
+
+
+def draw_trace(canvas: Canvas, trace: Trace, points: Sequence[Point], width_pt: float) -> None:
+    """The line that joins points, straight or in steps."""
+    canvas.setLineWidth(width_pt)
+    if trace is Trace.LINE and len(points) > 1:
+        draw_path(canvas, points)
+    elif trace is Trace.STEP and points:
+        canvas.setLineWidth(1.5 * width_pt)
+        corners = [corner for a, b in pairwise(points) for corner in (a, (b[0], a[1]))]
+        last = points[-1]
+        draw_path(canvas, [*corners, last, (last[0] + STEP_ENDS_PT, last[1])])
+
+
+def draw_path(
+    canvas: Canvas, points: Sequence[Point], *, fill: bool = False, stroke: bool = True
+) -> None:
+    """An open line through points, or a filled shape."""
+    path = canvas.beginPath()
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+    if fill:
+        path.close()
+    canvas.drawPath(path, stroke=int(stroke), fill=int(fill))
+
+
+def _down(canvas: Canvas, at: Point, r: float) -> None:
+    x, y = at
+    draw_path(canvas, [(x - r, y + r), (x + r, y + r), (x, y - r * 0.7)], fill=True, stroke=False)
+
+
+def _up(canvas: Canvas, at: Point, r: float) -> None:
+    x, y = at
+    draw_path(canvas, [(x - r, y - r), (x + r, y - r), (x, y + r * 0.7)], fill=True, stroke=False)
+
+
+def _dot(canvas: Canvas, at: Point, r: float) -> None:
+    canvas.circle(at[0], at[1], r * 0.9, stroke=0, fill=1)
+
+
+def _square(canvas: Canvas, at: Point, r: float) -> None:
+    canvas.rect(at[0] - r * 0.85, at[1] - r * 0.85, r * 1.7, r * 1.7, stroke=0, fill=1)
+
+
+def _diamond(canvas: Canvas, at: Point, r: float) -> None:
+    x, y = at
+    draw_path(canvas, [(x, y + r), (x + r, y), (x, y - r), (x - r, y)], fill=True, stroke=False)
+
+
+_SHAPES: dict[Marker, Callable[[Canvas, Point, float], None]] = {
+    Marker.DOWN: _down,
+    Marker.UP: _up,
+    Marker.DOT: _dot,
+    Marker.SQUARE: _square,
+    Marker.DIAMOND: _diamond,
+}
