@@ -36,6 +36,16 @@ class FolderClosed(Trouble):
         )
 
 
+class NoPlace(Trouble):
+    """There is no such folder, or a file stands where a folder should."""
+
+    def __init__(self) -> None:
+        """Say it."""
+        super().__init__(
+            "There is no such folder, or a file stands in its place.", "Name another place."
+        )
+
+
 class EmptyPassphrase(Trouble):
     """A vault needs a passphrase."""
 

@@ -8,12 +8,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from kapdesk.vault.errors import DiskFull, FolderClosed, WriteFailed
+from kapdesk.vault.errors import DiskFull, FolderClosed, NoPlace, WriteFailed
 
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _NOT_ALLOWED = {errno.EROFS, errno.EACCES, errno.EPERM}
+_NO_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG}
 
 
 @contextlib.contextmanager
@@ -26,6 +27,8 @@ def disk_faults() -> Iterator[None]:
             raise DiskFull from fault
         if fault.errno in _NOT_ALLOWED:
             raise FolderClosed from fault
+        if fault.errno in _NO_PLACE:
+            raise NoPlace from fault
         raise WriteFailed from fault
 
 
@@ -41,14 +44,19 @@ def make_file(path: Path) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Replaces a file in one step that survives a power cut.  raises OSError."""
+    """Replaces a file in one step that survives a power cut; a failed one leaves nothing behind.  raises OSError."""
     part = path.with_name(f"{path.name}.part")
     part.unlink(missing_ok=True)
-    with os.fdopen(_opened_new(part), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    try:
+        with os.fdopen(_opened_new(part), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
     settle(path.parent)
 
 

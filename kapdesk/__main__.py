@@ -1,0 +1,299 @@
+"""The headless twin: the desk's own services from a shell.
+
+JSON on stdout, sentences on stderr.  Ends with 0, with 1 when something typed could not be taken, with 2 when the
+world failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import getpass
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+
+from kapdesk.chart.model import Drawer
+from kapdesk.chart.told import entry_told, sitting_told
+from kapdesk.chart.verify import verify
+from kapdesk.desk import CODEC, Desk, create_desk, open_desk, restore_desk
+from kapdesk.dosing.told import told
+from kapdesk.kernel.errors import Refusals, Trouble, refused
+from kapdesk.kernel.ids import SittingId
+from kapdesk.practice.parse import parse_person
+from kapdesk.rehearsal.demo import demo
+from kapdesk.rehearsal.selfcheck import selfcheck
+from kapdesk.rehearsal.supervisor import rehearse
+from kapdesk.vault.files import disk_faults, write_whole
+from kapdesk.vault.process import harden
+
+DONE, REFUSED, IN_TROUBLE, STOPPED = 0, 1, 2, 130
+FROM_STDIN = "-"
+
+Outcome = Refusals | None
+
+
+class _Arguments(argparse.ArgumentParser):
+    """A parser whose refusals are refusals, not troubles."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what could not be taken, and leave."""
+        self.print_usage(sys.stderr)
+        self.exit(REFUSED, f"{message}\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb; the exit code.  Troubles and refusals are said in sentences on stderr."""
+    harden()
+    _speak_utf8()
+    args = arguments().parse_args(argv)
+    verb: Callable[[argparse.Namespace], Outcome] = args.verb
+    try:
+        outcome = verb(args)
+    except Trouble as trouble:
+        _say(f"{trouble.sentence} {trouble.advice}".strip())
+        return IN_TROUBLE
+    except KeyboardInterrupt:
+        return STOPPED
+    if isinstance(outcome, Refusals):
+        _say(outcome.sentences())
+        return REFUSED
+    return DONE
+
+
+def arguments() -> argparse.ArgumentParser:
+    """Every verb with what it takes."""
+    parser = _Arguments(prog="kapdesk", description="KapDesk without a screen.", allow_abbrev=False)
+    verbs = parser.add_subparsers(required=True, metavar="VERB", parser_class=_Arguments)
+    create = _verb(verbs, "create", _create, "make a vault; prints its recovery key once")
+    create.add_argument("--therapist", default="Therapist", help="who works at this desk")
+    _verb(verbs, "clients", _clients, "the clients")
+    _verb(verbs, "sittings", _sittings, "the sittings, each with its id")
+    facts = _verb(verbs, "facts", _facts, "every entry, one JSON object a line")
+    facts.add_argument("--drawer", action="append", choices=[d.value for d in Drawer], default=[])
+    view = _verb(verbs, "view", _view, "one sitting as it stands")
+    view.add_argument("--sitting", required=True)
+    printed = _verb(verbs, "print", _print, "one sitting on paper, as PDF")
+    printed.add_argument("--sitting", required=True)
+    printed.add_argument("--what", choices=["record"], default="record")
+    printed.add_argument("--paper", choices=["A4", "Letter"], default=None)
+    printed.add_argument("--out", required=True, type=Path)
+    _verb(verbs, "verify", _verify, "whether file, chain and tip are whole")
+    backup = _verb(verbs, "backup", _backup, "a proved copy in a folder")
+    backup.add_argument("--to", required=True, type=Path)
+    restore = _verb(
+        verbs, "restore", _restore, "the vault of a backup, beside, never over", "backup"
+    )
+    restore.add_argument("--to", required=True, type=Path)
+    played = _verb(verbs, "rehearse", _rehearse, "play a day script")
+    played.add_argument("--script", required=True, type=Path)
+    played.add_argument("--speed", type=float, default=None, help="script seconds a second")
+    played.add_argument("--acknowledge", action="store_true", help="print each entry once durable")
+    played.add_argument(
+        "--day", type=date.fromisoformat, default=None, help="the day of a script that names none"
+    )
+    played.add_argument("--resume", type=int, default=None, help=argparse.SUPPRESS)
+    _verb(verbs, "demo", _demo, "a practice with a year of invented clients", "folder")
+    checked = verbs.add_parser("selfcheck", help="whether this program is whole")
+    checked.set_defaults(verb=_selfcheck)
+    return parser
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[_Arguments],
+    name: str,
+    run: Callable[[argparse.Namespace], Outcome],
+    words: str,
+    place: str = "vault",
+) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, help=words, allow_abbrev=False)
+    verb.add_argument(place, type=Path)
+    verb.add_argument("--passphrase-file", type=Path, metavar="F")
+    verb.set_defaults(verb=run)
+    return verb
+
+
+def _create(args: argparse.Namespace) -> Outcome:
+    therapist = parse_person(args.therapist, "therapist")
+    if isinstance(therapist, Refusals):
+        return therapist
+    desk, recovery_key = create_desk(
+        args.vault, _passphrase(args, again=True), therapist=therapist[0]
+    )
+    with contextlib.closing(desk):
+        _tell({"vault": str(args.vault), "recovery_key": recovery_key})
+    _say("Print the recovery key and keep it apart from this computer. It is not shown again.")
+    return None
+
+
+def _clients(args: argparse.Namespace) -> Outcome:
+    with _opened(args) as desk:
+        _tell([msgspec.to_builtins(row) for row in desk.people.clients()])
+    return None
+
+
+def _sittings(args: argparse.Namespace) -> Outcome:
+    with _opened(args) as desk:
+        _tell([sitting_told(row) for row in desk.people.sittings()])
+    return None
+
+
+def _facts(args: argparse.Namespace) -> Outcome:
+    shown = {Drawer.CHART, *map(Drawer, args.drawer)}
+    with _opened(args) as desk:
+        desk.note_reading(shown - {Drawer.CHART})
+        for entry in desk.ledger.every(drawers=tuple(Drawer)):
+            _tell(entry_told(entry, CODEC, shown=entry.drawer in shown))
+    return None
+
+
+def _view(args: argparse.Namespace) -> Outcome:
+    with _opened(args) as desk:
+        sitting = _known(desk, args.sitting)
+        if isinstance(sitting, Refusals):
+            return sitting
+        now = desk.sittings.clock(sitting).now()
+        _tell(told(desk.dosing.view(sitting), now))
+    return None
+
+
+def _print(args: argparse.Namespace) -> Outcome:
+    if args.out.is_dir() or not args.out.parent.is_dir():
+        return refused("out", "Name a file in a folder that is there.")
+    with _opened(args) as desk:
+        sitting = _known(desk, args.sitting)
+        if isinstance(sitting, Refusals):
+            return sitting
+        pdf = desk.papers.record(sitting, args.paper)
+    with disk_faults():
+        write_whole(args.out, pdf)
+    _tell({"sitting": sitting, "what": args.what, "out": str(args.out)})
+    return None
+
+
+def _verify(args: argparse.Namespace) -> Outcome:
+    with _opened(args) as desk:
+        verdict = verify(desk.ledger)
+    _tell(msgspec.to_builtins(verdict))
+    if not verdict.ok:
+        raise Trouble(
+            " ".join(verdict.problems), "Keep this vault as it is and restore a backup beside it."
+        )
+    return None
+
+
+def _backup(args: argparse.Namespace) -> Outcome:
+    with _opened(args) as desk:
+        _tell({"backup": str(desk.back_up(args.to))})
+    return None
+
+
+def _restore(args: argparse.Namespace) -> Outcome:
+    _tell({"vault": str(restore_desk(args.backup, args.to, _passphrase(args)))})
+    return None
+
+
+def _rehearse(args: argparse.Namespace) -> Outcome:
+    return rehearse(
+        args.vault,
+        _passphrase(args),
+        args.script,
+        day=args.day,
+        speed=args.speed,
+        resume=args.resume,
+        saved=_announce if args.acknowledge else None,
+    )
+
+
+def _demo(args: argparse.Namespace) -> Outcome:
+    made = demo(args.folder, _passphrase(args, again=True))
+    if isinstance(made, Refusals):
+        return made
+    _tell({**asdict(made), "vault": str(made.vault)})
+    return None
+
+
+def _selfcheck(_: argparse.Namespace) -> Outcome:
+    _tell({"ok": True, **dict(selfcheck())})
+    return None
+
+
+@contextlib.contextmanager
+def _opened(args: argparse.Namespace) -> Iterator[Desk]:
+    """The desk of the named vault, shut again afterwards; what is missing from it is said."""
+    desk = open_desk(args.vault, passphrase=_passphrase(args))
+    if desk.warning:
+        _say(desk.warning)
+    with contextlib.closing(desk):
+        yield desk
+
+
+def _passphrase(args: argparse.Namespace, *, again: bool = False) -> str:
+    """The passphrase from a file, from standard input when the file is ``-``, or asked for."""
+    file: Path | None = args.passphrase_file
+    if file is not None and str(file) == FROM_STDIN:
+        return sys.stdin.readline().rstrip("\r\n")
+    if file is not None:
+        return _read_passphrase(file)
+    typed = _asked("Passphrase: ")
+    if again and _asked("The same again: ") != typed:
+        raise Trouble("The two passphrases are not the same.", "Start again.")
+    return typed
+
+
+def _asked(question: str) -> str:
+    try:
+        return getpass.getpass(question)
+    except EOFError as cause:
+        advice = "Type it, or name a file with --passphrase-file."
+        raise Trouble("No passphrase was given.", advice) from cause
+
+
+def _read_passphrase(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as cause:
+        raise Trouble("The passphrase file cannot be read.", "Name another file.") from cause
+
+
+def _known(desk: Desk, named: str) -> SittingId | Refusals:
+    found = [row.id for row in desk.people.sittings() if row.id == named]
+    return found[0] if found else refused("sitting", "There is no sitting of that id here.")
+
+
+def _announce(line: str) -> None:
+    """One line, at once.  raises Trouble when nobody takes it any more."""
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except OSError as cause:
+        # What is left in the buffer would fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Trouble("The answer could not be written to standard output.") from cause
+
+
+def _speak_utf8() -> None:
+    """Let both outputs carry any letter, whatever the system's language."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _tell(value: object) -> None:
+    _announce(json.dumps(value, ensure_ascii=False))
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,230 @@
+"""The desk: every service of one open vault, and the few callables that cross from slice to slice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from kapdesk.chart import model as chart_model
+from kapdesk.chart.codec import Codec
+from kapdesk.chart.drafts import Drafts
+from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.model import Drawer, Fact
+from kapdesk.chart.sittings import Sittings
+from kapdesk.chart.verify import tip_verdict
+from kapdesk.dosing import protocols
+from kapdesk.dosing.handout.sheet import Adoption as AdoptionLine
+from kapdesk.dosing.handout.sheet import RecordHeading
+from kapdesk.dosing.handout.wording import said
+from kapdesk.dosing.model import facts as dosing_facts
+from kapdesk.dosing.model.protocol import Adoption
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.service.dosing import Dosing
+from kapdesk.kernel.clock import Clock, SystemClock
+from kapdesk.kernel.ids import BookId, PersonId, SittingId, new_id
+from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.version import VERSION
+from kapdesk.people import model as people_model
+from kapdesk.people.rules import headline
+from kapdesk.people.service import People
+from kapdesk.practice import model as practice_model
+from kapdesk.practice.model import (
+    BackedUp,
+    DrawerRead,
+    RecordPrinted,
+    VaultRestored,
+)
+from kapdesk.practice.service import Practice
+from kapdesk.vault import backup, opening, shelf
+from kapdesk.vault.cost import Cost
+from kapdesk.vault.vault import Vault
+
+CODEC = Codec((*chart_model.FACTS, *practice_model.FACTS, *people_model.FACTS, *dosing_facts.FACTS))
+BACKUPS = "KapDesk backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What a desk puts on paper.  thread: the record lane."""
+
+    ledger: Ledger
+    practice: Practice
+    people: People
+    dosing: Dosing
+    clock: Clock
+
+    def record(self, sitting: SittingId, paper: str | None = None) -> bytes:
+        """The record of a sitting as PDF, on the practice's paper unless another is named; the printing is noted.
+
+        raises LookupError for an unknown sitting, Trouble when the note cannot be written.
+        """
+        from kapdesk.dosing.handout.record import record
+
+        view = self.dosing.view(sitting)
+        size = paper or self.practice.view().paper
+        pdf = record(view, self._heading(sitting, view), paper=size)
+        self.practice.note(RecordPrinted(sitting, "record", size))
+        return pdf
+
+    def _heading(self, sitting: SittingId, view: DosingView) -> RecordHeading:
+        if view.opened is None:
+            raise LookupError(sitting)
+        book, practice = view.opened.book, self.practice.view()
+        identity = self.people.view(book).identity
+        author = practice.person(view.opened.author)
+        return RecordHeading(
+            client=identity.label,
+            born=identity.born,
+            practice=practice.named.name,
+            address=practice.named.address,
+            phone=practice.named.phone,
+            therapist=author.name if author else "",
+            sitting_number=1 + [row.id for row in self.people.sittings(book)].index(sitting),
+            printed=self.clock.now(),
+            digest=self.ledger.head.mac.hex(),
+            version=VERSION,
+            adoptions=self._adoptions(view.opened.recorded),
+            temperature=practice.units.temperature,
+            rehearsal=bool(practice.rehearsed),
+        )
+
+    def _adoptions(self, recorded: Instant) -> tuple[AdoptionLine, ...]:
+        return tuple(
+            AdoptionLine(one.kind, one.id, one.version, one.by, one.on)
+            for one in self.practice.view_as_of(recorded).adoptions
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One open vault and everything that can be asked of it.
+
+    ``warning`` says what is missing from the vault since it was last open, or nothing.
+    """
+
+    vault: Vault
+    ledger: Ledger
+    sittings: Sittings
+    drafts: Drafts
+    practice: Practice
+    people: People
+    dosing: Dosing
+    papers: Papers
+    clock: Clock
+    warning: str = ""
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups go: the folder the practice chose, or one beside the vault."""
+        chosen = self.practice.view().setting("backup_folder")
+        return Path(chosen) if chosen else self.vault.folder.parent / BACKUPS
+
+    def back_up(self, to: Path) -> Path:
+        """A proved copy of the vault in a new folder under ``to``, noted in the practice's book.  raises Trouble."""
+        made = backup.back_up(self.vault, to, made=self.clock.now())
+        self.practice.note(BackedUp(made.name))
+        return made
+
+    def note_reading(self, drawers: Collection[Drawer]) -> None:
+        """Note that the words of these drawers were read out.  raises Trouble."""
+        for drawer in drawers:
+            self.practice.note(DrawerRead(drawer))
+
+    def close(self, *, backup: bool = False) -> None:
+        """Shut the vault, after a backup and a thinning of old ones when asked for.
+
+        raises Trouble when the backup failed; the vault is shut all the same.
+        """
+        try:
+            if backup:
+                folder = self.backup_folder
+                self.back_up(folder)
+                shelf.thin_out(self.vault, folder, self.clock.now())
+        finally:
+            self.vault.close()
+
+
+def open_desk(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_key: str | None = None,
+    clock: Clock | None = None,
+) -> Desk:
+    """The desk of a vault.  raises Trouble as ``opening.unlock`` does."""
+    return _desk(
+        opening.unlock(folder, passphrase=passphrase, recovery_key=recovery_key),
+        clock or SystemClock(),
+    )
+
+
+def create_desk(
+    folder: Path,
+    passphrase: str,
+    *,
+    therapist: str,
+    cost: Cost | None = None,
+    clock: Clock | None = None,
+) -> tuple[Desk, str]:
+    """A new vault's desk and its recovery key; the therapist is its author.  raises Trouble."""
+    told = clock or SystemClock()
+    holder = PersonId(new_id(told.now().utc_us // 1000))
+    created = opening.create(folder, passphrase, holder=holder, cost=cost)
+    desk = _desk(created.vault, told)
+    desk.practice.add_person(therapist, "therapist", person=holder)
+    return desk, created.recovery_key
+
+
+def restore_desk(copy: Path, to: Path, passphrase: str) -> Path:
+    """The vault of a backup laid beside, with the restoring noted in it; its folder.  raises Trouble."""
+    folder = backup.restore(copy, to, passphrase=passphrase)
+    desk = open_desk(folder, passphrase=passphrase)
+    try:
+        desk.practice.note(VaultRestored(copy.name))
+    finally:
+        desk.close()
+    return folder
+
+
+def _desk(vault: Vault, clock: Clock) -> Desk:
+    ledger = Ledger(vault, CODEC, clock, author=vault.holder)
+    sittings = Sittings(ledger, vault, clock)
+    practice = Practice(ledger)
+    people = People(ledger, weight_unit=lambda: practice.view().units.weight, saying=_saying)
+    dosing = Dosing(
+        ledger,
+        sittings,
+        adoption=partial(_adoption, practice),
+        age_years=partial(_age_years, people, clock),
+    )
+    papers = Papers(ledger, practice, people, dosing, clock)
+    warning = tip_verdict(ledger).sentence
+    return Desk(
+        vault, ledger, sittings, Drafts(vault), practice, people, dosing, papers, clock, warning
+    )
+
+
+def _adoption(practice: Practice, wanted: str | None) -> Adoption | None:
+    """The adopted protocol of that name, or the only one, with every limit in force."""
+    adopted = practice.view().adopted("protocol")
+    found = [one for one in adopted if wanted in (None, one.id)]
+    if len(found) != 1:
+        return None
+    limits = (protocols.limits_from_json(one.body) for one in practice.view().adopted("limits"))
+    return Adoption(
+        protocols.protocol_from_json(found[0].body),
+        tuple(limit for preset in limits for limit in preset),
+        found[0].by,
+        found[0].on,
+    )
+
+
+def _saying(fact: Fact) -> str:
+    """A fact in words for a client's timeline: dosing's own, or its kind and what it says."""
+    return said(fact) if isinstance(fact, dosing_facts.FACTS) else headline(fact)
+
+
+def _age_years(people: People, clock: Clock, client: BookId) -> int | None:
+    return people.view(client).identity.age_on(clock.now().local().date())

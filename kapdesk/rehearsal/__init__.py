@@ -1,0 +1,1 @@
+"""Day scripts: one grammar that tests, rehearses and trains."""

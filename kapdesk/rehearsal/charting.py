@@ -1,0 +1,143 @@
+"""What a line of the record asks of the dosing service, and which earlier line a correction means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import singledispatch
+
+from kapdesk.chart.model import Drawer, Entry, Fact
+from kapdesk.dosing.model.facts import (
+    ChecklistTicked,
+    DischargeRecorded,
+    DoseGiven,
+    EventNoted,
+    FlagAnswered,
+    HoldEnded,
+    OrderRecorded,
+    PhaseNoted,
+    ProcessNoted,
+    RecoveryScored,
+    SafetyAsked,
+    SlotSkipped,
+    Vitals,
+    VitalsRecorded,
+)
+from kapdesk.dosing.model.parsed import Did, Discharge, Hold, Parsed, Scores, Skip, Tick
+from kapdesk.dosing.service.dosing import Dosing
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import EntryId, SittingId
+from kapdesk.kernel.instant import Instant
+
+Written = tuple[Entry, ...] | Refusals
+
+_WITHIN_S = 60.0
+_BECOMES: Mapping[type[object], type[Fact]] = {
+    Vitals: VitalsRecorded,
+    Did: FlagAnswered,
+    Hold: HoldEnded,
+    Skip: SlotSkipped,
+    Scores: RecoveryScored,
+    Tick: ChecklistTicked,
+    Discharge: DischargeRecorded,
+}
+
+
+@singledispatch
+def chart(value: object, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    """The entries a value becomes in a sitting, at this moment or the one given; or what stands against it."""
+    raise TypeError(f"no line of a script becomes a {type(value).__name__}")
+
+
+@chart.register
+def _(value: Vitals, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.readings.record(sitting, value, at=at)
+
+
+@chart.register
+def _(value: Did, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.readings.answer(sitting, value.text, at=at)
+
+
+@chart.register
+def _(value: Skip, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.readings.skip(sitting, value.slot, value.reason, at=at)
+
+
+@chart.register
+def _(value: OrderRecorded, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.doses.order(sitting, value, at=at)
+
+
+@chart.register
+def _(value: DoseGiven, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.doses.give(sitting, value, at=at)
+
+
+@chart.register
+def _(value: Hold, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.doses.end_hold(sitting, value.handling, at=at)
+
+
+@chart.register(EventNoted)
+@chart.register(ProcessNoted)
+@chart.register(SafetyAsked)
+def _(
+    value: EventNoted | ProcessNoted | SafetyAsked,
+    dosing: Dosing,
+    sitting: SittingId,
+    at: Instant | None,
+) -> Written:
+    return dosing.events.note(sitting, value, at=at)
+
+
+@chart.register
+def _(value: PhaseNoted, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.events.note_phase(sitting, value, at=at)
+
+
+@chart.register
+def _(value: Tick, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.events.tick(sitting, value, at=at)
+
+
+@chart.register
+def _(value: Scores, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.ending.score(sitting, value, at=at)
+
+
+@chart.register
+def _(value: Discharge, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.ending.discharge(sitting, value, at=at)
+
+
+def people_named(value: Parsed) -> tuple[tuple[str, str], ...]:
+    """The people of the practice a line names, each with the role it names them in."""
+    match value:
+        case OrderRecorded(prescriber=name):
+            return ((name, "prescriber"),)
+        case DoseGiven(given_by=name) | Discharge(by=name) if name:
+            return ((name, "nurse"),)
+        case _:
+            return ()
+
+
+def line_meant(dosing: Dosing, sitting: SittingId, at: Instant, said: Parsed) -> EntryId | None:
+    """The latest line of that minute that stands and says the same kind of thing."""
+    view = dosing.view(sitting, drawers=(Drawer.CHART, Drawer.PROCESS))
+    found = [
+        line.entry.id
+        for line in view.timeline.in_time()
+        if line.standing and 0.0 <= line.entry.at.seconds_since(at) < _WITHIN_S
+        if _alike(line.entry.fact, said)
+    ]
+    return found[-1] if found else None
+
+
+def _alike(fact: Fact, said: Parsed) -> bool:
+    match fact, said:
+        case EventNoted(kind=kind), EventNoted(kind=other):
+            return kind == other
+        case RecoveryScored(scale=scale), Scores(items=items):
+            return any(item.scale == scale for item in items)
+        case _:
+            return isinstance(fact, _BECOMES.get(type(said), type(said)))

@@ -1,0 +1,143 @@
+"""A practice with a year of invented clients: day scripts written by rule, played as any other script is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from kapdesk.desk import create_desk
+from kapdesk.dosing.protocols import limit_ids, protocol_ids
+from kapdesk.kernel.errors import Refusals
+from kapdesk.rehearsal.clock import ScriptClock
+from kapdesk.rehearsal.deeds import Known
+from kapdesk.rehearsal.parse import parse_script
+from kapdesk.rehearsal.player import Player
+from kapdesk.rehearsal.script import Script
+from kapdesk.vault.cost import FLOOR
+
+NAME = "demo"
+CLIENTS = 8
+SESSIONS = 7
+FIRST_DAY = date(2025, 12, 1)
+MINUTES = (15, 30, 40, 60, 90)
+
+_QUOTES = (
+    "the room is breathing with me",
+    "I can see it from further away",
+    "there is more space behind my eyes",
+    "I am here and it is quiet",
+)
+_IMAGES = ("a lit window", "a long shore", "an old staircase", "a garden at night")
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the demo made."""
+
+    vault: Path
+    recovery_key: str
+    clients: int
+    sittings: int
+
+    def __repr__(self) -> str:
+        """Never the key."""
+        return "<Demo>"
+
+
+def demo(folder: Path, passphrase: str) -> Demo | Refusals:
+    """A new vault with a year of rehearsed sessions in it.  raises Trouble as ``create_desk`` does."""
+    days = sorted(_days())
+    clock = ScriptClock(_script(days[0]).steps[0].at)
+    desk, recovery_key = create_desk(
+        folder, passphrase, therapist="Therapist", cost=FLOOR, clock=clock
+    )
+    try:
+        for day in days:
+            player = Player(
+                desk, clock, _script(day), passphrase=passphrase, saved=lambda entry: None
+            )
+            refusals = player.begin(NAME) or player.play(pace=lambda seconds: None)
+            if isinstance(refusals, Refusals):
+                return refusals
+        return Demo(folder, recovery_key, len(desk.people.clients()), len(days))
+    finally:
+        desk.close()
+
+
+def _script(day: tuple[date, int, int]) -> Script:
+    """The script of one client's session on one day.  raises ValueError when the rule wrote a bad one."""
+    text = "\n".join(_lines(*day))
+    script = parse_script(text, today=day[0], known=Known(protocol_ids(), limit_ids()))
+    if isinstance(script, Refusals):
+        raise ValueError(script.sentences())
+    return script
+
+
+def _days() -> Iterator[tuple[date, int, int]]:
+    """Each client's sessions: the day, which client, which session.  Later clients start later."""
+    for client in range(CLIENTS):
+        for session in range(SESSIONS):
+            first = FIRST_DAY + timedelta(days=19 * client)
+            yield first + timedelta(days=(21 + client) * session), client, session
+
+
+def _lines(day: date, client: int, session: int) -> Iterator[str]:
+    hour = 9 + client % 4
+    rest = (116 + 3 * (client % 5), 72 + 2 * (client % 4), 62 + 3 * (client % 6))
+    yield f"day {day.isoformat()}"
+    yield f"client D-{client + 1:03d} born {1964 + 4 * client}-{client + 2:02d}-{3 * client + 4:02d}"
+    yield 'adopt protocol sublingual limits canmat-start canmat-pause by "prescriber 1"'
+    yield f"{hour:02d}:00 open dosing sublingual"
+    yield f"{hour:02d}:04 check all"
+    yield f"{hour:02d}:06 safety before no"
+    yield f"{hour:02d}:08 vitals {_reading(rest, client, session, -15)} moaas5 d{_distress(session, 0)}"
+    yield f"{hour:02d}:18 vitals {_reading(rest, client, session, -5)} moaas5"
+    yield f'{hour:02d}:20 order "150 mg" sublingual by "prescriber 1"'
+    yield f'{hour:02d}:23 dose 150 mg sublingual given-by "nurse 1" lot D{day:%m%d}'
+    yield f"{hour:02d}:35 spat"
+    dose = 60 * hour + 23
+    for minute in MINUTES:
+        reading = _reading(rest, client, session, minute)
+        yield f"{_clock(dose + minute)} vitals {reading} moaas{4 if minute < 60 else 5}"
+        yield from _heard(dose + minute + 2, minute, client, session)
+    yield f"{_clock(dose + 95)} recovery aldrete 9 mpadss 9"
+    yield f"{_clock(dose + 112)} recovery aldrete 10 mpadss 10"
+    yield f"{_clock(dose + 114)} vitals {_reading(rest, client, session, 114)} moaas5 d1"
+    yield f"{_clock(dose + 116)} safety end no"
+    yield f'{_clock(dose + 118)} discharge all escort "escort {client + 1}" by "nurse 1"'
+    yield f"{_clock(dose + 120)} close"
+    yield f"{_clock(dose + 121)} sign"
+
+
+def _heard(at: int, minute: int, client: int, session: int) -> Iterator[str]:
+    if minute == 15:
+        yield f"{_clock(at)} distress {_distress(session, 3)}"
+    if minute == 30:
+        yield f'{_clock(at)} quote "{_QUOTES[(client + session) % len(_QUOTES)]}"'
+    if minute == 40:
+        yield f'{_clock(at)} image "{_IMAGES[(client + 2 * session) % len(_IMAGES)]}"'
+    if minute == 60:
+        yield f"{_clock(at)} distress {_distress(session, 1)}"
+
+
+def _distress(session: int, above: int) -> int:
+    return max(1, min(9, 6 - session + above))
+
+
+def _reading(rest: tuple[int, int, int], client: int, session: int, minute: int) -> str:
+    """A quick line: at rest before, highest around the fortieth minute, then back.  Invented, and smooth."""
+    swell = math.exp(-(((minute - 40) / 25) ** 2))
+    wobble = round(2 * math.sin(client + 2.3 * session + minute / 7))
+    systolic, diastolic, pulse = rest
+    height = 14 + 4 * (client % 3)
+    return (
+        f"{systolic + round(height * swell) + wobble}/{diastolic + round(0.6 * height * swell)} "
+        f"{pulse + round(12 * swell) + wobble} {98 - round(swell)} rr{14 - round(swell)} air"
+    )
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
