@@ -1,0 +1,48 @@
+"""A real desk in a scratch folder, under a clock that stands still, and a clerk to ask it through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kapdesk.desk import Desk, create_desk, open_desk
+from kapdesk.vault.cost import FLOOR
+from tests.fakes.clock import FakeClock
+from ui.bridge.clerk import Clerk
+
+PASSPHRASE = "four words nobody joins"
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture(scope="session")
+def made_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault nobody wrote in yet, made once."""
+    folder = tmp_path_factory.mktemp("made") / "vault"
+    desk, _ = create_desk(
+        folder, PASSPHRASE, therapist="therapist 1", cost=FLOOR, clock=FakeClock()
+    )
+    desk.close()
+    return folder
+
+
+@pytest.fixture
+def desk(tmp_path: Path, made_vault: Path, clock: FakeClock) -> Iterator[Desk]:
+    copytree(made_vault, tmp_path / "vault")
+    desk = open_desk(tmp_path / "vault", passphrase=PASSPHRASE, clock=clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def clerk(qapp: QApplication) -> Iterator[Clerk]:
+    clerk = Clerk()
+    yield clerk
+    clerk.finish()

@@ -1,0 +1,45 @@
+"""Before a session: what is open, what can begin, what is missing for it."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.session_room import SessionDesk
+from tests.ui.dosing.hands import (
+    log,
+    press,
+    words,
+)
+
+
+def test_a_session_begins_with_an_adopted_protocol(desk: SessionDesk, qtbot: QtBot) -> None:
+    page = desk.page()
+    qtbot.addWidget(page)
+    page.show()
+    page.opened("new:client-1")
+    press(page, "Sublingual 1 · adopted by prescriber 1 on 2026-03-01")
+    assert log(page)[0] == "12:00 session opened"
+
+
+def test_without_an_adopted_protocol_the_page_says_what_to_do(
+    desk: SessionDesk, qtbot: QtBot
+) -> None:
+    desk.adopted = False
+    page = desk.page()
+    qtbot.addWidget(page)
+    page.show()
+    page.opened("new:client-1")
+    assert "has not adopted a protocol yet" in words(page)
+    with qtbot.waitSignal(page.asked) as asked:
+        press(page, "Open the settings")
+    assert asked.args == ["settings", ""]
+
+
+def test_a_sitting_still_open_is_offered_first(desk: SessionDesk, qtbot: QtBot) -> None:
+    desk.begin()
+    page = desk.page()
+    qtbot.addWidget(page)
+    page.show()
+    page.opened()
+    press(page, "Go on with C-014 · since 12:00")
+    assert log(page)[0] == "12:00 session opened"

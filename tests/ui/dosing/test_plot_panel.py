@@ -1,0 +1,58 @@
+"""The plot of the view: news cost only what they change, and look as if opened anew."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from kapdesk.dosing.model.facts import SamplesTaken, Vitals
+from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
+from ui.dosing.plot_panel import SYMBOLS, PlotPanel
+from ui.kit.icons import LETTERS
+from ui.kit.plot.stack import Showing
+
+
+def panel(qtbot: QtBot) -> PlotPanel:
+    made = PlotPanel()
+    qtbot.addWidget(made)
+    made.resize(600, 500)
+    return made
+
+
+def samples(at_min: float, count: int) -> SamplesTaken:
+    return SamplesTaken(minute(at_min), 1.0, (80.0,) * count, (97.0,) * count)
+
+
+def test_samples_are_taken_over_once_and_anew_when_zero_moves(qtbot: QtBot) -> None:
+    session, live, fresh = Session(), panel(qtbot), panel(qtbot)
+    now = minute(30)
+    live.show_view(session.view(), now)
+    for step in range(3):
+        session.add(samples(-20 + step, 60), -19 + step)
+        live.apply(session.view(), now)
+    session.reads(pressure(124, 78), -5)
+    session.add(DOSE, 0)
+    live.apply(session.view(), now)
+    session.add(samples(1, 60), 2)
+    session.reads(Vitals(distress=4), 10)
+    live.apply(session.view(), now)
+    fresh.show_view(session.view(), now)
+    assert live.grab().toImage() == fresh.grab().toImage()
+    assert live.plot.said_at(-18.5)[1].words == "80"
+
+
+def test_the_buttons_say_what_is_in_view(qtbot: QtBot) -> None:
+    session, live = Session(), panel(qtbot)
+    session.add(DOSE, 0)
+    live.show_view(session.view(), minute(50))
+    live.follow()
+    assert live.plot.frame_shown().window.end_min == 52.0
+    live.tell_time(minute(60))
+    assert live.plot.frame_shown().window.end_min == 62.0
+    live.fit()
+    assert live.plot.frame_shown().window.start_min <= -30.0
+    live.plot.show_time(Showing.CHOSEN)
+    assert not live.plot.grab().isNull()
+
+
+def test_every_event_has_its_sign() -> None:
+    assert set(SYMBOLS.values()) <= set(LETTERS)

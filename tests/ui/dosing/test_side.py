@@ -1,0 +1,34 @@
+"""The left column: what is due and the phases."""
+
+from __future__ import annotations
+
+from tests.fakes.session_room import SessionDesk
+from tests.ui.dosing.hands import (
+    fill,
+    form,
+    give_dose,
+    log,
+    one,
+    press,
+    quick,
+    record,
+    words,
+)
+from ui.dosing.page import SessionPage
+from ui.dosing.side import SideColumn
+
+
+def test_a_due_reading_is_left_out_only_with_a_reason(desk: SessionDesk, page: SessionPage) -> None:
+    for _ in range(2):
+        quick(page, "124/78 70 99")
+    give_dose(page)
+    desk.clock.passes(15 * 60 + 10)
+    page._tell_time()
+    assert "due 00:10" in words(one(page, SideColumn))
+    press(page, "Leave this reading out")
+    record(page)
+    assert form(page) is not None
+    fill(page, reason="asleep")
+    record(page)
+    assert log(page)[-1].endswith("left out: asleep")
+    assert "30 min" in words(one(page, SideColumn))

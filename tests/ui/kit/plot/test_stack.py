@@ -1,0 +1,110 @@
+"""The stacked plot: what it shows after news is what it shows when opened anew."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kapdesk.kernel.plot import Plot
+from tests.ui.kit.plot.plots import ORANGE, distress, events, picture, plot, pressure, pulse
+from ui.kit.plot.stack import Showing, StackedPlot
+from ui.kit.plot.window import TimeWindow
+from ui.theme.tokens import DAY, DUSK
+from ui.theme.worn import wear
+
+
+@pytest.fixture
+def stack(qtbot: QtBot) -> StackedPlot:
+    return shown(qtbot, plot())
+
+
+def shown(qtbot: QtBot, value: Plot) -> StackedPlot:
+    widget = StackedPlot({"music": "♪"})
+    qtbot.addWidget(widget)
+    widget.resize(640, 480)
+    widget.show_plot(value)
+    return widget
+
+
+def test_news_look_like_the_plot_opened_anew(qtbot: QtBot, stack: StackedPlot) -> None:
+    picture(stack)
+    after = plot(
+        pressure((10, 80, 130), (40, 90, 150)), pulse((10, 70), (40, 95)), events((20, "music"))
+    )
+    stack.apply(after)
+    assert picture(stack) == picture(shown(qtbot, after))
+
+
+def test_a_stream_in_pieces_looks_like_the_stream_at_once(qtbot: QtBot) -> None:
+    minutes = [i / 60 for i in range(600)]
+    values = [80.0 + i % 9 for i in range(600)]
+    whole, parts = shown(qtbot, plot()), shown(qtbot, plot())
+    whole.stream("HR", ORANGE, minutes, values)
+    for start in range(0, 600, 50):
+        parts.stream("HR", ORANGE, minutes[start : start + 50], values[start : start + 50])
+        picture(parts)
+    assert picture(parts) == picture(whole)
+    assert picture(parts) != picture(shown(qtbot, plot()))
+
+
+def test_the_axis_widens_to_a_stream_outside_it(stack: StackedPlot) -> None:
+    stack.stream("HR", ORANGE, [1.0, 2.0], [30.0, 142.0])
+    track = stack.frame_shown().rows[1].track
+    assert (track.low, track.high) == (30.0, 150.0)
+
+
+def test_it_follows_the_last_half_hour_until_it_is_moved(stack: StackedPlot) -> None:
+    told: list[Showing] = []
+    stack.moved.connect(told.append)
+    stack.apply(plot(now_min=60.0))
+    stack.show_time(Showing.LATEST)
+    stack.advance(70.0)
+    assert stack.frame_shown().window == TimeWindow(42.0, 72.0)
+    stack.choose(TimeWindow(0.0, 20.0))
+    stack.advance(90.0)
+    assert stack.frame_shown().window == TimeWindow(0.0, 20.0)
+    assert told == [Showing.LATEST, Showing.CHOSEN]
+
+
+def test_the_whole_grows_with_time(stack: StackedPlot) -> None:
+    stack.apply(plot(now_min=95.0))
+    before = stack.frame_shown().window
+    stack.advance(112.0)
+    assert stack.frame_shown().window.end_min > before.end_min
+
+
+def test_the_pointer_shows_a_line_and_leaves_none_behind(stack: StackedPlot) -> None:
+    before = picture(stack)
+    stack.point_at(stack.frame_shown().x_px(30.0))
+    assert picture(stack) != before
+    assert [line.words for line in stack.said_at(30.0)] == ["130/80  mean 97", "90", "2"]
+    stack.point_at(3.0)
+    assert picture(stack) == before
+
+
+def test_another_theme_draws_everything_anew(
+    qtbot: QtBot, qapp: QApplication, stack: StackedPlot
+) -> None:
+    dusk = picture(stack)
+    try:
+        wear(qapp, DAY)
+        assert picture(stack) != dusk
+        assert picture(stack) == picture(shown(qtbot, plot()))
+    finally:
+        wear(qapp, DUSK)
+    assert picture(stack) == dusk
+
+
+def test_an_empty_plot_is_a_quiet_ground(qtbot: QtBot) -> None:
+    widget = StackedPlot()
+    qtbot.addWidget(widget)
+    widget.resize(300, 200)
+    assert not picture(widget).isNull()
+    assert widget.said_at(3.0) == ()
+
+
+def test_tracks_that_come_later_are_drawn(stack: StackedPlot) -> None:
+    picture(stack)
+    stack.apply(plot(pulse((10, 70)), distress((5, 2)), events()))
+    assert [row.track.name for row in stack.frame_shown().rows] == ["HR", "Distress", "Events"]

@@ -1,0 +1,28 @@
+"""The keys along the bottom."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from ui.kit.key_bar import KeyBar
+from ui.kit.page import KeyHint
+from ui.kit.text import Label
+
+
+def words(bar: KeyBar) -> list[str]:
+    return [label.text() for label in bar.findChildren(Label) if not label.isHidden()]
+
+
+def test_each_key_stands_beside_what_it_does_and_the_list_at_the_end(qtbot: QtBot) -> None:
+    bar = KeyBar()
+    qtbot.addWidget(bar)
+    bar.show_keys([KeyHint("V", "vitals"), KeyHint("D", "dose")])
+    assert words(bar) == ["V", "vitals", "D", "dose", "?", "all keys"]
+
+
+def test_another_page_brings_its_own_keys(qtbot: QtBot) -> None:
+    bar = KeyBar()
+    qtbot.addWidget(bar)
+    bar.show_keys([KeyHint("V", "vitals")])
+    bar.show_keys([KeyHint("N", "new client")])
+    qtbot.waitUntil(lambda: words(bar) == ["N", "new client", "?", "all keys"])

@@ -1,0 +1,71 @@
+"""One rule for keys, on every page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ui.kit.page import KeyHint, Page
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Page:
+    page = Page()
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    page.setFocus()
+    return page
+
+
+def test_a_letter_acts_while_no_field_has_focus(qtbot: QtBot, page: Page) -> None:
+    acted: list[str] = []
+    page.bind("V", "vitals", lambda: acted.append("V"))
+    QTest.keyClick(page, Qt.Key.Key_V)
+    assert acted == ["V"]
+
+
+def test_a_letter_is_typed_while_a_field_has_focus_and_ctrl_keys_still_act(
+    qtbot: QtBot, page: Page
+) -> None:
+    acted: list[str] = []
+    page.bind("V", "vitals", lambda: acted.append("V"))
+    page.bind("Ctrl+P", "print", lambda: acted.append("Ctrl+P"))
+    line = QLineEdit()
+    page.column.addWidget(line)
+    line.show()
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_V)
+    QTest.keyClick(line, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert acted == ["Ctrl+P"]
+    assert line.text() == "v"
+
+
+def test_esc_leaves_a_field(qtbot: QtBot, page: Page) -> None:
+    line = QLineEdit()
+    page.column.addWidget(line)
+    line.show()
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert not line.hasFocus()
+    assert page.hasFocus()
+
+
+def test_a_page_lists_its_keys_in_order(qtbot: QtBot, page: Page) -> None:
+    with qtbot.waitSignal(page.keys_changed):
+        page.bind("V", "vitals", lambda: None)
+    page.bind("Return", "choose", lambda: None)
+    page.bind("Down", "next", lambda: None, hinted=False)
+    assert page.keys == (KeyHint("V", "vitals"), KeyHint("Enter", "choose"))
+
+
+def test_keys_of_a_page_out_of_sight_do_not_act(qtbot: QtBot, page: Page) -> None:
+    hidden = Page(parent=page)
+    acted: list[str] = []
+    hidden.bind("X", "erase", lambda: acted.append("X"))
+    hidden.hide()
+    QTest.keyClick(page, Qt.Key.Key_X)
+    assert acted == []

@@ -1,0 +1,62 @@
+"""Bytes on their way out: whole, for their owner alone, and to the printer without a file."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kapdesk.kernel.errors import Trouble
+from ui.kit.saving import print_pdf, save_bytes
+
+
+def printer(folder: Path, script: str) -> None:
+    lp = folder / "lp"
+    lp.write_text(f"#!/bin/sh\n{script}\n", encoding="ascii")
+    lp.chmod(0o700)
+
+
+def test_a_file_is_written_whole_and_for_its_owner_alone(tmp_path: Path) -> None:
+    path = save_bytes(tmp_path / "record.pdf", b"%PDF")
+    assert path.read_bytes() == b"%PDF"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [found.name for found in tmp_path.iterdir()] == ["record.pdf"]
+
+
+def test_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
+    save_bytes(tmp_path / "record.pdf", b"old")
+    save_bytes(tmp_path / "record.pdf", b"new")
+    assert (tmp_path / "record.pdf").read_bytes() == b"new"
+
+
+def test_a_place_that_cannot_be_written_is_a_trouble(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="could not be written"):
+        save_bytes(tmp_path / "nowhere" / "record.pdf", b"%PDF")
+
+
+def test_the_printer_gets_the_page_through_a_pipe(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer(tmp_path, f"/bin/cat > {tmp_path}/taken")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    print_pdf(b"%PDF-1.4 page")
+    assert (tmp_path / "taken").read_bytes() == b"%PDF-1.4 page"
+
+
+def test_a_printer_that_refuses_is_a_trouble(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer(tmp_path, "/bin/cat > /dev/null; exit 1")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Trouble, match="did not take the page"):
+        print_pdf(b"%PDF")
+
+
+def test_no_printer_at_all_is_said(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Trouble, match="No printer"):
+        print_pdf(b"%PDF")

@@ -1,0 +1,56 @@
+"""Nothing is in force until it was adopted by name and date."""
+
+from __future__ import annotations
+
+from tests.ui.settings.visit import LIMITS, PROTOCOL, Visit
+
+
+def opens(visit: Visit, name: str) -> None:
+    visit.presses(f"Read and adopt {name}")
+
+
+def adopts(visit: Visit, by: str, on: str) -> None:
+    visit.line("Adopted by").setText(by)
+    visit.line("On").setText(on)
+    visit.presses("Adopt")
+
+
+def test_nothing_is_in_use_at_first(visit: Visit) -> None:
+    assert visit.words().count("Version 1. Not in use.") == 1
+    assert visit.words().count("Version 2. Not in use.") == 1
+    assert visit.view().adoptions == ()
+
+
+def test_every_rule_is_read_with_its_source_before_adopting(visit: Visit) -> None:
+    opens(visit, LIMITS.name)
+    visit.reads("above 140/90")
+    visit.reads("Source: kd-1")
+    visit.reads("One guideline")
+
+
+def test_adopting_takes_a_name_and_a_date_and_keeps_the_whole(visit: Visit) -> None:
+    opens(visit, LIMITS.name)
+    adopts(visit, "prescriber 1", "2026-03-01")
+    visit.reads("Version 1, adopted by prescriber 1 on 1 Mar 2026.")
+    adopted = visit.view().adopted("limits")
+    assert [(one.id, one.version, one.body) for one in adopted] == [("start", "1", "[]")]
+
+
+def test_a_missing_name_and_a_date_to_come_are_refused(visit: Visit) -> None:
+    opens(visit, PROTOCOL.name)
+    adopts(visit, "", "2099-01-01")
+    visit.reads("The name of who adopts it is missing.")
+    visit.reads("cannot lie ahead of today")
+    assert visit.view().adoptions == ()
+
+
+def test_stopping_takes_a_name_and_a_date_too(visit: Visit) -> None:
+    opens(visit, PROTOCOL.name)
+    adopts(visit, "prescriber 1", "2026-03-01")
+    visit.reads("adopted by prescriber 1")
+    opens(visit, PROTOCOL.name)
+    visit.line("Adopted by").setText("prescriber 1")
+    visit.line("On").setText("2026-03-02")
+    visit.presses("Stop using it")
+    visit.reads("Version 2. Not in use.")
+    assert visit.view().protocol("sub") is None

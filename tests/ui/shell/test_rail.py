@@ -1,0 +1,33 @@
+"""The rail at the left."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from ui.shell.rail import Rail
+
+PLACES = [("clients", "Clients", "users"), ("settings", "Settings", "gear")]
+
+
+def test_every_place_has_its_word_and_is_large_enough(qtbot: QtBot) -> None:
+    rail = Rail(PLACES)
+    qtbot.addWidget(rail)
+    places = rail.findChildren(QToolButton)
+    assert [place.text() for place in places] == ["Clients", "Settings"]
+    assert all(place.height() >= 40 and place.accessibleName() for place in places)
+
+
+def test_pressing_a_place_asks_for_its_page(qtbot: QtBot) -> None:
+    rail = Rail(PLACES)
+    qtbot.addWidget(rail)
+    with qtbot.waitSignal(rail.chosen) as told:
+        rail.findChildren(QToolButton)[1].click()
+    assert told.args == ["settings"]
+
+
+def test_the_page_in_sight_is_marked(qtbot: QtBot) -> None:
+    rail = Rail(PLACES)
+    qtbot.addWidget(rail)
+    rail.show_current("settings")
+    assert [place.isChecked() for place in rail.findChildren(QToolButton)] == [False, True]

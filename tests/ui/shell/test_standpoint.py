@@ -1,0 +1,25 @@
+"""Where the reader stood."""
+
+from __future__ import annotations
+
+from kapdesk.desk import Desk
+from tests.ui.shell.sittings import known_client
+from ui.shell.standpoint import (
+    Standpoint,
+    keep_standpoint,
+    take_standpoint,
+    usual_standpoint,
+)
+
+
+def test_it_is_kept_in_the_vault_and_taken_once(desk: Desk) -> None:
+    keep_standpoint(desk.drafts, Standpoint("clients", "book-1"))
+    assert take_standpoint(desk.drafts) == Standpoint("clients", "book-1")
+    assert take_standpoint(desk.drafts) is None
+
+
+def test_without_one_a_sitting_in_progress_comes_first(desk: Desk) -> None:
+    assert usual_standpoint(()) == Standpoint("clients")
+    desk.sittings.open(known_client(desk), "dosing")
+    rows = desk.sittings.open_now()
+    assert usual_standpoint(rows) == Standpoint("session", rows[0].id)

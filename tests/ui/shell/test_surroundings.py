@@ -1,0 +1,36 @@
+"""What the session page is told by the rest of the desk."""
+
+from __future__ import annotations
+
+from kapdesk.desk import Desk
+from tests.fakes.clock import FakeClock
+from tests.ui.shell.sittings import begin, known_client, sitting_of
+from ui.shell.surroundings import around_sessions
+
+
+def test_sitting_client_protocol_and_clock_are_told(desk: Desk, clock: FakeClock) -> None:
+    around = around_sessions(desk)
+    assert around.in_progress() == ()
+    sitting = sitting_of(begin(desk))
+    assert [begun.sitting for begun in around.in_progress()] == [sitting]
+    assert around.client_label(known_client(desk)) == "C-014"
+    assert [one.words for one in around.adopted()] == [
+        "Sublingual, adopted by prescriber 1 on 1 Mar 2026"
+    ]
+    now = around.clock(sitting)
+    before = now()
+    clock.passes(60)
+    assert now().seconds_since(before) == 60
+
+
+def test_units_and_paper_are_those_of_the_practice(desk: Desk) -> None:
+    around = around_sessions(desk)
+    assert (around.degrees(), around.paper()) == ("C", "A4")
+    desk.practice.choose_units("F", "lb")
+    desk.practice.choose_paper("Letter")
+    assert (around.degrees(), around.paper()) == ("F", "Letter")
+
+
+def test_the_record_comes_as_pdf(desk: Desk) -> None:
+    sitting = sitting_of(begin(desk))
+    assert around_sessions(desk).record_pdf(sitting, "A4").startswith(b"%PDF")

@@ -1,0 +1,1 @@
+"""The screen: it draws and asks, thinks nothing and remembers nothing."""

@@ -1,0 +1,26 @@
+"""Which program this start is: the desk, a rehearsal of it, or its check of itself."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Runs it and returns the exit code.  The window is not loaded for a start that needs none."""
+    match arguments:
+        case ["--selfcheck"]:
+            from kapdesk.__main__ import main as headless
+
+            return headless(["selfcheck"])
+        case ["--rehearse", *rest]:
+            from ui.shell.rehearse import main as rehearse
+
+            return rehearse(rest)
+        case _:
+            from ui.shell.start import start
+
+            return start(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

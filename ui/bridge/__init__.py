@@ -1,0 +1,1 @@
+"""The only crossing between threads, and between desk and screen."""

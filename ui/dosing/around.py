@@ -1,0 +1,44 @@
+"""What the session page is told by its surroundings: plain callables, so that it knows no other room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.instant import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A sitting that is still open."""
+
+    sitting: SittingId
+    book: BookId
+    opened: Instant
+    rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedProtocol:
+    """A protocol the practice adopted, with the words that say by whom and when."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everything the page asks for that is not dosing.  thread: all but ``clock`` are called on the record lane.
+
+    ``clock`` gives a sitting's own clock, asked once on the lane and then read on the screen.
+    """
+
+    clock: Callable[[SittingId], Callable[[], Instant]]
+    in_progress: Callable[[], tuple[Begun, ...]]
+    adopted: Callable[[], tuple[AdoptedProtocol, ...]]
+    client_label: Callable[[BookId], str]
+    record_pdf: Callable[[SittingId, str], bytes]
+    degrees: Callable[[], Degrees]
+    paper: Callable[[], str]

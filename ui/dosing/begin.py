@@ -1,0 +1,123 @@
+"""Before a session: sittings still open first, then the protocol to begin with, or what is missing for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kapdesk.kernel.errors import Refusals
+from ui.dosing.around import AdoptedProtocol, Begun
+from ui.kit.buttons import LargeButton, PrimaryButton
+from ui.kit.strip import Strip
+from ui.kit.surface import Card
+from ui.kit.text import Heading, Hint, Label
+from ui.theme.tokens import GRID_PX
+
+CARD_PX = 560
+NO_PROTOCOL = (
+    "Your practice has not adopted a protocol yet. A named person adopts one, with a date, in the settings; "
+    "then a session can begin."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be begun or gone on with, each sitting with its client's label."""
+
+    open: tuple[tuple[Begun, str], ...] = ()
+    adopted: tuple[AdoptedProtocol, ...] = ()
+    client: str = ""
+    client_label: str = ""
+
+
+class BeginPanel(QWidget):
+    """Offers what can be done; does nothing itself."""
+
+    resumed = Signal(str)
+    began = Signal(str)
+    client_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._strip = Strip()
+        self._card = Card(gap_px=2 * GRID_PX)
+        self._card.setFixedWidth(CARD_PX)
+        self._card.hide()
+        over = QVBoxLayout(self)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addStretch(1)
+        over.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        over.addStretch(2)
+
+    def show_choices(self, choices: Choices) -> None:
+        """Lays out what there is to choose."""
+        self._empty()
+        self._strip = Strip()
+        self._add(Heading("Dosing session"), self._strip)
+        if choices.open:
+            self._offer_open(choices.open)
+        if not choices.client:
+            self._offer_client(primary=not choices.open)
+        elif choices.adopted:
+            self._offer_protocols(choices)
+        else:
+            self._offer_settings()
+        self._card.show()
+
+    def refuse(self, refusals: Refusals) -> None:
+        """Says why a session cannot begin."""
+        self._strip.say(refusals.sentences(), tone="notice")
+
+    def _offer_open(self, sittings: tuple[tuple[Begun, str], ...]) -> None:
+        self._add(Label("Still open", tone="quiet"))
+        for begun, label in sittings:
+            kind = " · rehearsal" if begun.rehearsal else ""
+            words = f"Go on with {label} · since {begun.opened.hm()}{kind}"
+            button = PrimaryButton(words, symbol="arrow-right", tall=True)
+            button.setObjectName(begun.sitting)
+            button.clicked.connect(self._on_resumed)
+            self._add(button)
+
+    def _offer_client(self, *, primary: bool) -> None:
+        self._add(
+            Label("A session is one meeting with one client. Choose who it is with.", wrap=True)
+        )
+        button = LargeButton(
+            "Choose a client", symbol="users", kind="primary" if primary else "quiet"
+        )
+        button.clicked.connect(self.client_wanted)
+        self._add(button)
+
+    def _offer_protocols(self, choices: Choices) -> None:
+        self._add(Label(f"Begin with {choices.client_label}", strong=True))
+        for protocol in choices.adopted:
+            button = LargeButton(protocol.words, kind="quiet" if choices.open else "primary")
+            button.setObjectName(protocol.id)
+            button.clicked.connect(self._on_began)
+            self._add(button)
+        self._add(Hint("The sitting keeps the version your practice adopted."))
+
+    def _offer_settings(self) -> None:
+        self._add(Label(NO_PROTOCOL, wrap=True))
+        button = LargeButton("Open the settings", symbol="gear", kind="primary")
+        button.clicked.connect(self.settings_wanted)
+        self._add(button)
+
+    def _add(self, *parts: QWidget) -> None:
+        for part in parts:
+            self._card.column.addWidget(part)
+
+    def _empty(self) -> None:
+        while (item := self._card.column.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+
+    def _on_resumed(self) -> None:
+        self.resumed.emit(self.sender().objectName())
+
+    def _on_began(self) -> None:
+        self.began.emit(self.sender().objectName())

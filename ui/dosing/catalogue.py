@@ -1,0 +1,91 @@
+"""Every form by its name, as the session stands: what keys, buttons and kept drafts ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from kapdesk.dosing.model.facts import EVENT_KINDS
+from kapdesk.dosing.model.protocol import Protocol
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.dosing.rules.missing import missing_at_close
+from kapdesk.kernel.instant import Instant
+from ui.dosing.correcting import correct_form
+from ui.dosing.ending_forms import (
+    addendum_form,
+    before_form,
+    close_form,
+    discharge_form,
+    recovery_form,
+    sign_form,
+)
+from ui.dosing.form import Form
+from ui.dosing.forms import (
+    dose_form,
+    event_form,
+    order_form,
+    process_form,
+    safety_form,
+    skip_form,
+    vitals_form,
+)
+from ui.dosing.log import line_of
+
+PRINT = "print"
+_PLAIN: Mapping[str, Callable[[], Form]] = {
+    "dose": dose_form,
+    "order": order_form,
+    "process": process_form,
+    "safety": safety_form,
+    "recovery": recovery_form,
+    "sign": sign_form,
+    "addendum": addendum_form,
+    **{kind: partial(event_form, kind) for kind in EVENT_KINDS},
+}
+
+
+def more(view: DosingView) -> tuple[tuple[str, str], ...]:
+    """What else can be done, as the session stands."""
+    record = (PRINT, "Show the record")
+    if view.signed is not None:
+        return (("addendum", "Add words"), record)
+    if view.closed is not None:
+        return (("sign", "Sign"), record)
+    return (
+        ("before", "Before dose"),
+        ("safety", "Safety question"),
+        ("vitals", "Reading in fields"),
+        ("process", "Process note"),
+        ("recovery", "Recovery score"),
+        ("discharge", "Before leaving"),
+        record,
+        ("close", "Close session"),
+    )
+
+
+def form_named(place: str, view: DosingView, now: Instant, degrees: Degrees) -> Form | None:
+    """The form of that name, or None where there is none any more."""
+    if plain := _PLAIN.get(place):
+        return plain()
+    word, _, rest = place.partition(" ")
+    match word:
+        case "vitals":
+            return vitals_form(degrees)
+        case "close":
+            return close_form(missing_at_close(view, now))
+        case "correct":
+            line = line_of(view, rest)
+            return correct_form(line.entry, degrees) if line and line.standing else None
+    return _by_protocol(word, rest, view.pinned.protocol) if view.pinned else None
+
+
+def _by_protocol(word: str, rest: str, protocol: Protocol) -> Form | None:
+    match word:
+        case "before":
+            return before_form(protocol.before)
+        case "discharge":
+            return discharge_form(protocol.discharge)
+        case "skip":
+            return next((skip_form(slot) for slot in protocol.slots if slot.key == rest), None)
+    return None

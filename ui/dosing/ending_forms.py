@@ -1,0 +1,112 @@
+"""The forms that end a session: recovery, leaving, closing, signing, and words added afterwards."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kapdesk.dosing.model.facts import RecoveryScored
+from kapdesk.dosing.model.parsed import Discharge
+from kapdesk.dosing.model.protocol import CheckItem
+from kapdesk.dosing.parse.ending import SCALES, parse_score
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.instant import Instant
+from ui.dosing import verbs
+from ui.dosing.form import Ask, Form, Texts
+from ui.dosing.verbs import Verb
+
+_SCALE_NAMES = tuple(SCALES)
+_VARIANTS = tuple(variant for scale in SCALES.values() for variant in scale.variants)
+_TICK = "tick {}"
+
+
+def recovery_form() -> Form:
+    """One recovery score."""
+    asks = (
+        Ask("scale", "Score", choices=_SCALE_NAMES),
+        Ask("total", "Total"),
+        Ask("variant", "Variant used", choices=_VARIANTS, wide=True),
+    )
+    return Form("recovery", "Recovery score", asks, "Record the score", _recovery)
+
+
+def before_form(items: tuple[CheckItem, ...]) -> Form:
+    """The list before the dose."""
+    means = partial(_ticked, items)
+    return Form("before", "Before the dose", _ticks(items), "Record what is ticked", means)
+
+
+def discharge_form(items: tuple[CheckItem, ...]) -> Form:
+    """The list before leaving, and who came for the client."""
+    asks = (*_ticks(items), Ask("escort", "Escort"), Ask("by", "Checked by"))
+    lead = (
+        "What the chart does not bear out is listed as missing, and can be recorded all the same."
+    )
+    return Form(
+        "discharge", "Before leaving", asks, "Record the list", partial(_leaving, items), lead=lead
+    )
+
+
+def close_form(missing: tuple[str, ...]) -> Form:
+    """Closing, with what is still open said first."""
+    lead = "Still open:\n" + "\n".join(f"·  {item}" for item in missing) if missing else ""
+    act = "Close all the same" if missing else "Close the session"
+    return Form("close", "Close the session", (), act, _close, lead=lead, timed=False)
+
+
+def sign_form() -> Form:
+    """Signing; the passphrase is asked again."""
+    asks = (
+        Ask(
+            "meaning",
+            "What the signature means",
+            hint="Such as: written by me, complete.",
+            wide=True,
+        ),
+        Ask("passphrase", "Your passphrase", secret=True, wide=True),
+    )
+    lead = "After signing nothing can be changed; words can be added."
+    return Form("sign", "Sign the record", asks, "Sign", _sign, lead=lead, timed=False)
+
+
+def addendum_form() -> Form:
+    """Words added after signing."""
+    asks = (Ask("text", "Addendum", lines=6),)
+    return Form("addendum", "Add words to the signed record", asks, "Add", _addendum, timed=False)
+
+
+def _ticks(items: tuple[CheckItem, ...]) -> tuple[Ask, ...]:
+    return tuple(Ask(_TICK.format(item.key), item.words, tick=True, wide=True) for item in items)
+
+
+def _checked(items: tuple[CheckItem, ...], texts: Texts) -> tuple[str, ...]:
+    return tuple(item.key for item in items if texts[_TICK.format(item.key)])
+
+
+def _recovery(texts: Texts, at: Instant | None) -> Verb | Refusals:
+    parsed = parse_score(texts["scale"], texts["total"], texts["variant"])
+    return verbs.score(parsed, at) if isinstance(parsed, RecoveryScored) else parsed
+
+
+def _ticked(items: tuple[CheckItem, ...], texts: Texts, at: Instant | None) -> Verb | Refusals:
+    keys = _checked(items, texts)
+    return verbs.tick(keys, at) if keys else refused("", "Nothing is ticked yet.")
+
+
+def _leaving(items: tuple[CheckItem, ...], texts: Texts, at: Instant | None) -> Verb | Refusals:
+    escort, by = texts["escort"].strip(), texts["by"].strip()
+    return verbs.discharge(Discharge(items=_checked(items, texts), escort=escort, by=by), at)
+
+
+def _close(_texts: Texts, _at: Instant | None) -> Verb | Refusals:
+    return verbs.close()
+
+
+def _sign(texts: Texts, _at: Instant | None) -> Verb | Refusals:
+    if not texts["meaning"].strip():
+        return refused("meaning", "Say what the signature means.")
+    return verbs.sign(texts["passphrase"], texts["meaning"].strip())
+
+
+def _addendum(texts: Texts, _at: Instant | None) -> Verb | Refusals:
+    text = texts["text"].strip()
+    return verbs.addend(text) if text else refused("text", "The addendum needs its words.")

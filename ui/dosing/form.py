@@ -1,0 +1,190 @@
+"""Forms as data: what a form asks, and the one panel that shows any of them inside the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kapdesk.kernel.errors import Refusal, Refusals
+from kapdesk.kernel.instant import Instant
+from ui.dosing.tick_field import TickField
+from ui.dosing.verbs import Verb
+from ui.dosing.when import WHEN, parse_when
+from ui.kit.buttons import Button, LargeButton
+from ui.kit.field import ChoiceField, Field, NoteField
+from ui.kit.strip import Strip
+from ui.kit.surface import Scroll, row
+from ui.kit.text import Heading, Label
+from ui.theme.tokens import GRID_PX
+
+Texts = Mapping[str, str]
+AnyField = Field | NoteField | ChoiceField | TickField
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question of a form.
+
+    ``choices`` make it a choice, ``tick`` a thing to tick, ``lines`` a longer text; ``secret`` hides it.
+    """
+
+    key: str
+    label: str
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+    lines: int = 1
+    secret: bool = False
+    tick: bool = False
+    wide: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form asks and what its answers mean: a verb to be done, or everything against them."""
+
+    place: str
+    title: str
+    asks: tuple[Ask, ...]
+    act: str
+    means: Callable[[Texts, Instant | None], Verb | Refusals]
+    lead: str = ""
+    timed: bool = True
+
+
+WHEN_ASK = Ask(WHEN, "When", hint="Empty means now. 10:27, or -5 for five minutes ago.")
+
+
+class FormPanel(QWidget):
+    """Shows one form in the right column.  What is typed stays until it was recorded or put away."""
+
+    entered = Signal(object)
+    typed = Signal()
+    put_away = Signal()
+
+    def __init__(self, form: Form, now: Callable[[], Instant], parent: QWidget | None = None):
+        super().__init__(parent)
+        self.form = form
+        self._now = now
+        self._asks = (*form.asks, WHEN_ASK) if form.timed else form.asks
+        self._fields = {ask.key: _field(ask) for ask in self._asks}
+        self._strip = Strip()
+        self._act = LargeButton(form.act, kind="primary")
+        self._act.clicked.connect(self._on_act)
+        self._lay_out()
+
+    def texts(self) -> dict[str, str]:
+        """What stands in every field, secrets left out."""
+        secret = {ask.key for ask in self._asks if ask.secret}
+        return {key: _said(field) for key, field in self._fields.items() if key not in secret}
+
+    def restore(self, texts: Texts) -> None:
+        """Puts kept texts back."""
+        for key in texts.keys() & self._fields.keys():
+            field = self._fields[key]
+            if isinstance(field, ChoiceField):
+                field.set_key(texts[key])
+            else:
+                field.set_text(texts[key])
+
+    def refuse(self, refusals: Refusals) -> None:
+        """Shows every sentence under its field, the rest above; nothing typed is touched."""
+        self.hold(False)
+        by_field = {refusal.field: refusal.sentence for refusal in refusals.items}
+        for key, field in self._fields.items():
+            field.refuse(by_field.get(key, ""))
+        rest = [r.sentence for r in refusals.items if r.field not in self._fields]
+        self._strip.say("\n".join(rest), tone="notice") if rest else self._strip.clear()
+
+    def hold(self, busy: bool) -> None:
+        """While a save is under way the act waits, so that nothing is written twice."""
+        self._act.needs("Being written …" if busy else "")
+
+    def begin(self) -> None:
+        """Typing starts in the first field, or at the act where nothing is asked."""
+        next(iter(self._fields.values()), self._act).setFocus()
+
+    def _lay_out(self) -> None:
+        away = Button("", kind="bare", symbol="x", name="Put this away")
+        away.clicked.connect(self.put_away)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addLayout(row(Heading(self.form.title, level=2), None, away))
+        column.addWidget(self._strip)
+        scroll = Scroll(gap_px=GRID_PX)
+        if self.form.lead:
+            scroll.column.addWidget(Label(self.form.lead, tone="quiet", wrap=True))
+        scroll.column.addLayout(self._grid())
+        scroll.column.addStretch(1)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._act)
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(GRID_PX)
+        line, side = 0, 0
+        for ask in self._asks:
+            wide = ask.wide or ask.lines > 1
+            if wide and side:
+                line, side = line + 1, 0
+            grid.addWidget(self._fields[ask.key], line, side, 1, 2 if wide else 1)
+            line, side = (line + 1, 0) if wide or side else (line, 1)
+            self._listen(self._fields[ask.key])
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _listen(self, field: AnyField) -> None:
+        if isinstance(field, ChoiceField):
+            field.chosen.connect(self._on_typed)
+            return
+        field.typed.connect(self._on_typed)
+        if isinstance(field, Field):
+            field.entered.connect(self._on_entered)
+
+    def _on_typed(self, _text: str) -> None:
+        self.typed.emit()
+
+    def _on_entered(self, _text: str) -> None:
+        self._on_act()
+
+    def _on_act(self) -> None:
+        texts = {key: _said(field) for key, field in self._fields.items()}
+        at = parse_when(texts.get(WHEN, ""), self._now()) if self.form.timed else None
+        if isinstance(at, Refusals):
+            meant = self.form.means(texts, None)
+            self.refuse(Refusals((*_items(meant), *at.items)))
+            return
+        meant = self.form.means(texts, at)
+        if isinstance(meant, Refusals):
+            self.refuse(meant)
+            return
+        self.refuse(Refusals(()))
+        self.hold(True)
+        self.entered.emit(meant)
+
+
+def _items(meant: Verb | Refusals) -> tuple[Refusal, ...]:
+    return meant.items if isinstance(meant, Refusals) else ()
+
+
+def _field(ask: Ask) -> AnyField:
+    if ask.tick:
+        return TickField(ask.label)
+    if ask.choices:
+        return ChoiceField(ask.label, (("", "—"), *((c, c) for c in ask.choices)), hint=ask.hint)
+    if ask.lines > 1:
+        note = NoteField(ask.label, hint=ask.hint, lines=ask.lines)
+        note.set_text(ask.text)
+        return note
+    line = Field(ask.label, hint=ask.hint, secret=ask.secret)
+    line.set_text(ask.text)
+    return line
+
+
+def _said(field: AnyField) -> str:
+    return field.key() if isinstance(field, ChoiceField) else field.text()

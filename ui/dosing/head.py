@@ -1,0 +1,106 @@
+"""What is read at two metres: the session clock and the latest readings; between them the dose being held."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kapdesk.dosing.model.facts import DoseGiven, Vitals
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.plot import route_short
+from kapdesk.kernel.instant import Instant, countdown_words
+from ui.dosing.hold import HoldTimer
+from ui.kit.chip import Chip
+from ui.kit.readings import ClockFace, LatestReading
+from ui.kit.surface import Hairline
+from ui.kit.text import Hint, Label
+from ui.theme.tokens import GRID_PX, LEAD_PX
+
+NAMES = ("BP", "HR", "SpO₂", "Distress")
+SHOWN_DOSES = 3
+LATEST_PX = 360
+
+
+class SessionHead(QWidget):
+    """Clock since the first dose, minutes since each dose, the hold in the mouth, latest readings with their age."""
+
+    hold_ended = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = ClockFace("since opening")
+        self._who = Label(size_px=LEAD_PX, strong=True)
+        self._doses = Hint("", wrap=False)
+        self._rehearsal = Chip("Rehearsal: not a client's record", symbol="info", tone="notice")
+        self._latest = LatestReading(NAMES)
+        self._latest.setMinimumWidth(LATEST_PX)
+        self._hold = HoldTimer()
+        self._hold.ended.connect(self.hold_ended)
+        self._view = DosingView()
+        middle = QVBoxLayout()
+        middle.setSpacing(4)
+        middle.addStretch(1)
+        middle.addWidget(self._rehearsal, 0, Qt.AlignmentFlag.AlignLeft)
+        middle.addWidget(self._who)
+        middle.addWidget(self._doses)
+        middle.addWidget(self._hold)
+        middle.addStretch(1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(3 * GRID_PX)
+        line.addWidget(self._clock)
+        line.addWidget(Hairline(upright=True))
+        line.addLayout(middle, 1)
+        line.addWidget(self._latest)
+
+    def show_client(self, label: str) -> None:
+        """Says whose session it is."""
+        self._who.setText(label)
+
+    def show_view(self, view: DosingView) -> None:
+        """Takes over a view: what was last measured, and what the clock counts from."""
+        self._view = view
+        opened = view.opened.fact if view.opened else None
+        self._rehearsal.setVisible(bool(getattr(opened, "rehearsal", False)))
+        self._clock.set_caption("since first dose" if view.t0 else "since opening, no dose yet")
+        for name, words in zip(NAMES, _latest(view), strict=True):
+            self._latest.show_value(name, words)
+
+    def tell_time(self, now: Instant) -> None:
+        """Moves everything that counts."""
+        view = self._view
+        self._clock.show_elapsed(now.seconds_since(view.zero) if view.zero else None)
+        doses = view.doses[-SHOWN_DOSES:]
+        self._hold.show_hold(view, now)
+        self._doses.setText("   ".join(_since(dose, entry.at, now) for entry, dose in doses))
+        if not view.readings:
+            self._latest.show_age("No reading yet")
+            return
+        age_s = now.seconds_since(view.readings[-1][0].at)
+        self._latest.show_age(f"{countdown_words(age_s)} ago")
+
+    def clock_text(self) -> str:
+        """The time on show."""
+        return self._clock.time_text()
+
+
+def _latest(view: DosingView) -> tuple[str, ...]:
+    readings = [fact.vitals for _, fact in view.readings]
+    pressure = _last(readings, "systolic_mmhg")
+    bp = f"{pressure.systolic_mmhg}/{pressure.diastolic_mmhg}" if pressure else ""
+    return bp, *(_value(readings, field) for field in ("pulse_bpm", "spo2_pct", "distress"))
+
+
+def _last(readings: list[Vitals], field: str) -> Vitals | None:
+    return next((v for v in reversed(readings) if getattr(v, field) is not None), None)
+
+
+def _value(readings: list[Vitals], field: str) -> str:
+    found = _last(readings, field)
+    return "" if found is None else f"{getattr(found, field):g}"
+
+
+def _since(dose: DoseGiven, at: Instant, now: Instant) -> str:
+    minutes = int(now.seconds_since(at) // 60)
+    word = "booster" if dose.booster else "dose"
+    return f"{word} {dose.amount:g} {dose.unit} {route_short(dose.route)} · {minutes} min ago"

@@ -1,0 +1,125 @@
+"""The right column while nothing is being asked: quick line, distress, acts, open flags, log."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.parse.vitals import Degrees
+from ui.dosing.flags import FlagList
+from ui.dosing.log import Log
+from ui.dosing.quick_line import QuickLine
+from ui.kit.buttons import Button
+from ui.kit.scale_row import ScaleRow
+from ui.kit.surface import Hairline, row
+from ui.kit.text import Hint
+from ui.theme.tokens import GRID_PX, SESSION_CONTROL_PX
+
+RUNNING, CLOSED, SIGNED = "running", "closed", "signed"
+ACTS: tuple[tuple[str, str, str], ...] = (
+    (RUNNING, "dose", "Dose"),
+    (RUNNING, "order", "Order"),
+    (RUNNING, "note", "Note"),
+    (RUNNING, "event", "Event"),
+    (RUNNING, "more", "More"),
+    (CLOSED, "sign", "Sign"),
+    (SIGNED, "addendum", "Add words"),
+    (CLOSED, "print", "Show the record"),
+    (SIGNED, "print", "Show the record"),
+)
+
+
+class DistressRow(QWidget):
+    """Distress 0 to 10: a press records it; by key, digits choose and Enter records."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scale = ScaleRow("Distress")
+        self._scale.chosen.connect(self.chosen)
+        self._scale.setStyleSheet("QPushButton { padding: 0; }")
+        self._keyed = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._hint = Hint("Distress", wrap=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._hint)
+        column.addWidget(self._scale)
+
+    def start(self) -> None:
+        """Digits choose from now on."""
+        self._keyed = ""
+        self.setFocus()
+        self._hint.setText("Distress · 0 to 10, then Enter")
+
+    def clear(self) -> None:
+        """Lets all buttons up: what was chosen is recorded, or was not."""
+        self._keyed = ""
+        self._scale.set_value(None)
+        self._hint.setText("Distress")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt says a key went down."""
+        self._on_key(event)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        value = self._scale.value()
+        if event.text().isdigit():
+            joined = self._keyed + event.text()
+            self._keyed = joined if joined == "10" else event.text()
+            self._scale.set_value(int(self._keyed))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and value is not None:
+            self.chosen.emit(value)
+        else:
+            event.ignore()
+
+
+class LiveColumn(QWidget):
+    """Says what was entered and pressed; does nothing itself."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.quick = QuickLine()
+        self.distress = DistressRow()
+        self.flags = FlagList()
+        self.log = Log()
+        self._acts = [(stage, self._act(key, words)) for stage, key, words in ACTS]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addWidget(self.quick)
+        column.addWidget(self.distress)
+        column.addLayout(row(*(button for _, button in self._acts), gap_px=4))
+        column.addWidget(Hairline())
+        column.addWidget(self.flags)
+        column.addWidget(self.log, 1)
+
+    def show_view(self, view: DosingView, degrees: Degrees) -> None:
+        """Takes over a view."""
+        last = view.readings[-1][1].vitals if view.readings else None
+        running = view.closed is None
+        self.quick.compare_with(last, degrees)
+        self.quick.setVisible(running)
+        self.distress.setVisible(running)
+        now = SIGNED if view.signed else RUNNING if running else CLOSED
+        for stage, button in self._acts:
+            button.setVisible(stage == now)
+        self.flags.show_view(view)
+        self.log.show_view(view)
+
+    def _act(self, key: str, words: str) -> Button:
+        button = Button(words, tall=True)
+        button.setObjectName(key)
+        button.setProperty("narrow", True)
+        button.setMinimumHeight(SESSION_CONTROL_PX)
+        button.clicked.connect(self._on_act)
+        return button
+
+    def _on_act(self) -> None:
+        self.asked.emit(self.sender().objectName())

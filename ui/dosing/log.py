@@ -1,0 +1,158 @@
+"""The log: the record as it will print, line by line, corrected lines struck and kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from kapdesk.chart.model import Line
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.kernel.ids import EntryId
+from ui.dosing.words import line_words
+from ui.theme.fonts import text_font
+from ui.theme.tokens import RADIUS_PX, TEXT_PX
+from ui.theme.worn import worn
+
+Index = QModelIndex | QPersistentModelIndex
+LATE_S = 60.0
+TIME_PX = 52
+PAD_PX = 6
+LEAST_PX = 40
+
+
+class Log(QListView):
+    """Every line of the sitting, placed by when it happened, the newest in sight.  ``chosen`` gives a line's entry."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = _Lines(self)
+        self.setModel(self._lines)
+        self.setItemDelegate(_Painter(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setAccessibleName("Log: Enter on a line corrects it")
+        self.activated.connect(self._on_chosen)
+        self.clicked.connect(self._on_chosen)
+
+    def show_view(self, view: DosingView) -> None:
+        """Shows the lines as they stand."""
+        self._lines.replace(view.timeline.in_time())
+        self.scrollToBottom()
+
+    def shown(self) -> tuple[str, ...]:
+        """The lines on show, in words."""
+        return tuple(f"{_time(line)} {_words(line)}" for line in self._lines.lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says the room for it changed."""
+        self._on_resized(event)
+
+    def _on_resized(self, event: QResizeEvent) -> None:
+        """The newest line stays in sight, also when a flag takes room above it."""
+        super().resizeEvent(event)
+        self.scrollToBottom()
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._lines.lines[index.row()].entry.id)
+
+
+class _Lines(QAbstractListModel):
+    """The lines as Qt asks for them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lines: tuple[Line, ...] = ()
+
+    def replace(self, lines: tuple[Line, ...]) -> None:
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | Line | None:
+        return self._told(self.lines[index.row()], role)
+
+    def _told(self, line: Line, role: int) -> str | Line | None:
+        if role == Qt.ItemDataRole.UserRole:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{_time(line)} {_words(line)}"
+        return None
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints a line: its time, then its words over as many rows as they need."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its words."""
+        return self._size(index.data(Qt.ItemDataRole.UserRole))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints one line."""
+        self._paint(painter, option, index.data(Qt.ItemDataRole.UserRole))
+
+    def _size(self, line: Line) -> QSize:
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 320
+        room = QRect(0, 0, width - TIME_PX - PAD_PX, 10_000)
+        metrics = QFontMetrics(text_font(TEXT_PX))
+        words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _words(line))
+        return QSize(width, max(LEAST_PX, words.height() + 2 * PAD_PX))
+
+    def _paint(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
+        theme, rect = worn(), QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        states = QStyle.StateFlag
+        if option.state & (states.State_MouseOver | states.State_HasFocus):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.raised))
+            painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+        inner = rect.adjusted(PAD_PX, PAD_PX, 0, -PAD_PX)
+        painter.setFont(text_font(TEXT_PX))
+        painter.setPen(QColor(theme.quiet))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTop, line.entry.at.hm())
+        font = text_font(TEXT_PX)
+        font.setStrikeOut(not line.standing)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink if line.standing else theme.quiet))
+        wrap = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(inner.adjusted(TIME_PX, 0, 0, 0), wrap, _words(line))
+        painter.restore()
+
+
+def _time(line: Line) -> str:
+    return line.entry.at.hm()
+
+
+def _words(line: Line) -> str:
+    entry = line.entry
+    parts = [line_words(entry.fact)]
+    if entry.corrects is not None:
+        parts.append(f"corrects an earlier line: {entry.reason}")
+    if line.late_s > LATE_S:
+        parts.append(f"written at {entry.recorded.hm()}")
+    if line.corrected_by is not None:
+        parts.append("corrected below")
+    return " · ".join(parts)
+
+
+def line_of(view: DosingView, entry: str) -> Line | None:
+    """The line a person chose."""
+    return view.timeline.find(EntryId(entry))

@@ -1,0 +1,52 @@
+"""What the page reads before it shows anything, in one piece.  thread: the record lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.dosing.service.dosing import Dosing
+from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.instant import Instant
+from ui.dosing.around import Around
+from ui.dosing.begin import Choices
+from ui.dosing.draft_keeper import DraftStore, kept_texts
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One sitting, ready to be shown."""
+
+    sitting: SittingId
+    view: DosingView
+    clock: Callable[[], Instant]
+    label: str
+    degrees: Degrees
+    texts: Mapping[str, str]
+
+
+def opened_sitting(
+    dosing: Dosing, around: Around, drafts: DraftStore, sitting: SittingId
+) -> Opened:
+    """A sitting with its view, its clock, and what was being typed."""
+    view = dosing.view(sitting)
+    return Opened(
+        sitting=sitting,
+        view=view,
+        clock=around.clock(sitting),
+        label=around.client_label(view.opened.book) if view.opened else "",
+        degrees=around.degrees(),
+        texts=kept_texts(drafts, sitting),
+    )
+
+
+def choices_for(around: Around, client: BookId) -> Choices:
+    """What can be begun with a client, or gone on with."""
+    return Choices(
+        open=tuple((begun, around.client_label(begun.book)) for begun in around.in_progress()),
+        adopted=around.adopted(),
+        client=client,
+        client_label=around.client_label(client) if client else "",
+    )

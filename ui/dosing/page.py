@@ -1,0 +1,289 @@
+"""The dosing session page: shows one sitting, takes what is typed, and shows as recorded only what came back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kapdesk.chart.model import Drawer, Entry
+from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.service.dosing import Dosing
+from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.instant import Instant
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.dosing import verbs
+from ui.dosing.around import Around
+from ui.dosing.asking import Asking, Done, Refused
+from ui.dosing.begin import BeginPanel, Choices
+from ui.dosing.catalogue import PRINT, form_named, more
+from ui.dosing.draft_keeper import DraftKeeper, DraftStore
+from ui.dosing.form import FormPanel
+from ui.dosing.forms import event_kinds
+from ui.dosing.opening import Opened, choices_for, opened_sitting
+from ui.dosing.printing import Printing
+from ui.dosing.room import SessionRoom
+from ui.dosing.verbs import Result, Verb
+from ui.kit.page import Page
+from ui.theme.tokens import GRID_PX
+
+SECOND_MS = 1000
+NEW = "new:"
+QUICK = "quick line"
+DID = "what was done"
+KEYS = (
+    ("V", "vitals line", "vitals"),
+    ("D", "dose", "dose"),
+    ("O", "order", "order"),
+    ("N", "note", "note"),
+    ("E", "event", "event"),
+    ("S", "distress", "distress"),
+    ("Q", "quote", "quote"),
+    ("F", "fit", "whole plot"),
+    ("M", "more", "more"),
+)
+
+
+class SessionPage(Page):
+    """One dosing session, or the choice of one.  It thinks nothing: the view is its whole state."""
+
+    title = "Session"
+
+    def __init__(
+        self,
+        dosing: Dosing,
+        clerk: Clerk,
+        entries: Entries,
+        drafts: DraftStore,
+        around: Around,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._dosing = dosing
+        self._clerk = clerk
+        self._entries = entries
+        self._drafts = drafts
+        self._around = around
+        self._client = BookId("")
+        self._opened: Opened | None = None
+        self._view = DosingView()
+        self._begin = BeginPanel()
+        self._room = SessionRoom(self._now)
+        self._stack = QStackedWidget()
+        for part in (self._begin, self._room):
+            self._stack.addWidget(part)
+        self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, GRID_PX)
+        self.column.addWidget(self._stack)
+        self._printing = Printing(around, clerk, self._room, self)
+        self._asking = Asking(dosing, clerk, entries, self)
+        self._keeper = DraftKeeper(clerk, drafts, self._texts, self)
+        self._second = QTimer(self)
+        self._second.setObjectName("second of the session page")
+        self._second.setInterval(SECOND_MS)
+        self._second.timeout.connect(self._tell_time)
+        self._connect()
+        for key, place, words in KEYS:
+            self.bind(key, words, partial(self._open, place))
+
+    def opened(self, wanted: str = "") -> None:
+        """Shows the wanted sitting, the choice of one for a client, or what was shown before."""
+        if wanted.startswith(NEW):
+            self._choose(BookId(wanted.removeprefix(NEW)))
+        elif wanted:
+            self._read(SittingId(wanted))
+        elif self._opened is None or self._view.signed is not None:
+            self._choose(BookId(""))
+        else:
+            self._second.start()
+
+    def left(self) -> None:
+        """Keeps what was typed."""
+        self._keeper.keep()
+        self._second.stop()
+
+    def place(self) -> str:
+        """The sitting on show."""
+        return self._opened.sitting if self._opened else ""
+
+    def view(self) -> DosingView:
+        """What is shown."""
+        return self._view
+
+    def _connect(self) -> None:
+        begin, room, shelf = self._begin, self._room, self._room.shelf
+        live = shelf.live
+        begin.resumed.connect(self._on_resumed)
+        begin.began.connect(self._on_began)
+        begin.client_wanted.connect(partial(self.asked.emit, "clients", ""))
+        begin.settings_wanted.connect(partial(self.asked.emit, "settings", ""))
+        live.asked.connect(self._open)
+        live.quick.entered.connect(self._on_quick)
+        live.distress.chosen.connect(self._on_distress)
+        live.flags.answered.connect(self._on_answered)
+        live.log.chosen.connect(self._on_line)
+        shelf.entered.connect(self._on_form)
+        shelf.chosen.connect(self._open)
+        for typed in (live.quick.typed, live.flags.typed, shelf.typed):
+            typed.connect(self._keeper.soon)
+        room.side.phase_seen.connect(self._on_phase)
+        room.side.skip_asked.connect(self._on_skip)
+        room.head.hold_ended.connect(self._on_hold)
+        self._printing.troubled.connect(self.troubled)
+        self._printing.noted.connect(self.noted)
+        self._keeper.troubled.connect(self.troubled)
+        self._asking.recorded.connect(self._keeper.soon)
+        self._asking.failed.connect(self._failed)
+        self._entries.recorded.connect(self._on_recorded)
+
+    def _choose(self, client: BookId) -> None:
+        self._client = client
+        work = partial(choices_for, self._around, client)
+        self._clerk.ask(work, owner=self, then=self._show_choices, failed=self.troubled.emit)
+
+    def _show_choices(self, choices: Choices) -> None:
+        self._begin.show_choices(choices)
+        self._stack.setCurrentWidget(self._begin)
+
+    def _read(self, sitting: SittingId) -> None:
+        if self._opened is not None:
+            self._keeper.keep()
+        work = partial(opened_sitting, self._dosing, self._around, self._drafts, sitting)
+        self._clerk.ask(work, owner=self, then=self._show_opened, failed=self.troubled.emit)
+
+    def _show_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        self._view = opened.view
+        self._keeper.belong_to(opened.sitting)
+        self._room.head.show_client(opened.label)
+        self._room.open_view(self._view, self._now(), opened.degrees)
+        self._stack.setCurrentWidget(self._room)
+        self._restore(dict(opened.texts))
+        self._second.start()
+
+    def _now(self) -> Instant:
+        return self._opened.clock() if self._opened else Instant(0)
+
+    def _tell_time(self) -> None:
+        self._room.tell_time(self._now())
+
+    def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
+        if self._opened is None:
+            return
+        mine = [entry for entry in entries if entry.sitting == self._opened.sitting]
+        shown = [entry for entry in mine if entry.drawer is Drawer.CHART]
+        for entry in shown:
+            self._view = self._view.after(entry)
+        if len(shown) < len(mine):
+            self.noted.emit("The note is kept, apart from the record.")
+        if shown:
+            self._room.apply(self._view, self._now(), self._opened.degrees)
+
+    def _texts(self) -> dict[str, str]:
+        shelf = self._room.shelf
+        texts = {QUICK: shelf.live.quick.text(), DID: shelf.live.flags.text()}
+        return texts | shelf.texts()
+
+    def _restore(self, texts: dict[str, str]) -> None:
+        shelf = self._room.shelf
+        shelf.live.quick.restore(texts.get(QUICK, ""))
+        shelf.live.flags.restore(texts.get(DID, ""))
+        for place in shelf.restore(texts):
+            self._open(place)
+
+    def _open(self, place: str) -> None:
+        """Opens what a key, a button or a kept draft names."""
+        if self._opened is None or self._stack.currentWidget() is not self._room:
+            return
+        shelf = self._room.shelf
+        match place:
+            case "vitals line":
+                shelf.put_away()
+                shelf.live.quick.start()
+            case "distress":
+                shelf.put_away()
+                shelf.live.distress.start()
+            case "event":
+                shelf.offer("Event", event_kinds())
+            case "more":
+                shelf.offer("More", more(self._view))
+            case "fit":
+                self._room.plot.fit()
+            case _:
+                self._open_named(place)
+
+    def _open_named(self, place: str) -> None:
+        if self._opened is None:
+            return
+        if place == PRINT:
+            self._printing.show(self._opened.sitting)
+        else:
+            form = form_named(place, self._view, self._now(), self._opened.degrees)
+            if form is not None:
+                self._room.shelf.open_form(form)
+
+    def _do(self, verb: Verb, done: Done, refused: Refused) -> None:
+        if self._opened is not None:
+            self._asking.do(verb, self._opened.sitting, done, refused)
+
+    def _failed(self, trouble: Trouble) -> None:
+        """Nothing was saved: what was typed stays where it is."""
+        self._room.shelf.release()
+        self._room.shelf.live.distress.clear()
+        self.troubled.emit(trouble)
+
+    def _say(self, refusals: Refusals) -> None:
+        self.noted.emit(refusals.sentences())
+
+    def _on_form(self, panel: FormPanel, verb: Verb) -> None:
+        self._do(verb, partial(self._room.shelf.done, panel), panel.refuse)
+
+    def _on_quick(self, vitals: Vitals, confirmed: bool) -> None:
+        quick = self._room.shelf.live.quick
+        self._do(verbs.record(vitals, None, confirmed=confirmed), quick.clear, quick.refuse)
+
+    def _on_distress(self, value: int) -> None:
+        row = self._room.shelf.live.distress
+        verb = verbs.record(Vitals(distress=value, typed=f"distress {value}"), None)
+        self._do(verb, row.clear, self._say)
+
+    def _on_answered(self, reading: str, did: str) -> None:
+        flags = self._room.shelf.live.flags
+        self._do(verbs.answer(reading, did, None), _nothing, flags.refuse)
+
+    def _on_phase(self, phase: str) -> None:
+        self._do(verbs.phase(phase, None), _nothing, self._say)
+
+    def _on_skip(self, slot: str) -> None:
+        self._open(f"skip {slot}")
+
+    def _on_hold(self, dose: str, handling: str) -> None:
+        self._do(verbs.end_hold(dose, handling, None), _nothing, self._say)
+
+    def _on_line(self, entry: str) -> None:
+        if self._view.signed is None:
+            self._open(f"correct {entry}")
+
+    def _on_resumed(self, sitting: str) -> None:
+        self._read(SittingId(sitting))
+
+    def _on_began(self, protocol: str) -> None:
+        work = partial(self._dosing.begin, self._client, protocol=protocol)
+        self._clerk.ask(work, owner=self, then=self._begun, failed=self.troubled.emit)
+
+    def _begun(self, result: Result) -> None:
+        if isinstance(result, Refusals):
+            self._begin.refuse(result)
+            return
+        self._entries.announce(result)
+        sitting = result[0].sitting
+        if sitting is not None:
+            self._read(sitting)
+
+
+def _nothing() -> None:
+    """What is shown changes when the entries come back."""

@@ -1,0 +1,100 @@
+"""The plot of the session, fed from the view, and its two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.plot import PULSE, SPO2, plot_of, samples_from
+from kapdesk.kernel.instant import Instant
+from ui.kit.buttons import ToggleButton
+from ui.kit.icons import LETTERS
+from ui.kit.plot.gestures import Gestures
+from ui.kit.plot.stack import Showing, StackedPlot
+from ui.kit.surface import row
+from ui.theme.tokens import GRID_PX
+
+SYMBOLS = {
+    "quote": "quotes",
+    "body": "person",
+    "image": "image",
+    "part": "users",
+    "touch": "hand",
+    "music": "music-note",
+    "nausea": "wind",
+    "tears": "drop",
+    "intervention": "hand-palm",
+    "adverse": "warning",
+    "note": "note",
+    "substance": "pill",
+    "phase": "flag",
+}
+
+
+class PlotPanel(QWidget):
+    """Draws the view.  A reading or a few samples cost only what they change.
+
+    ``buttons`` is laid out by whoever lays out the panel.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = DosingView()
+        self._streamed = 0
+        glyphs = {kind: chr(LETTERS[symbol]) for kind, symbol in SYMBOLS.items()}
+        self.plot = StackedPlot(glyphs)
+        self._gestures = Gestures(self.plot)
+        self._fit = ToggleButton("Fit", name="Show the whole session")
+        self._follow = ToggleButton("Follow", name="Keep the last half hour in view")
+        self._fit.clicked.connect(self.fit)
+        self._follow.clicked.connect(self.follow)
+        self.plot.moved.connect(self._on_moved)
+        self.buttons = row(self._fit, self._follow, gap_px=GRID_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.plot)
+        self._on_moved(Showing.WHOLE)
+
+    def show_view(self, view: DosingView, now: Instant) -> None:
+        """Opens a session's plot."""
+        self._view = view
+        self._streamed = 0
+        self.plot.show_plot(plot_of(view, now))
+        self._stream()
+
+    def apply(self, view: DosingView, now: Instant) -> None:
+        """The same session, with more in it."""
+        if view.zero != self._view.zero or view.samples.n < self._streamed:
+            self.show_view(view, now)
+            return
+        self._view = view
+        self.plot.apply(plot_of(view, now))
+        self._stream()
+
+    def tell_time(self, now: Instant) -> None:
+        """Moves the line that marks now."""
+        zero = self._view.zero
+        if zero is not None and self._view.closed is None:
+            self.plot.advance(now.seconds_since(zero) / 60.0)
+
+    def fit(self) -> None:
+        """Shows the whole session."""
+        self.plot.show_time(Showing.WHOLE)
+        self._on_moved(Showing.WHOLE)
+
+    def follow(self) -> None:
+        """Keeps the last half hour in view."""
+        self.plot.show_time(Showing.LATEST)
+        self._on_moved(Showing.LATEST)
+
+    def _stream(self) -> None:
+        if self._view.samples.n == self._streamed:
+            return
+        samples = samples_from(self._view, self._streamed)
+        self._streamed = self._view.samples.n
+        self.plot.stream("HR", PULSE, samples.minutes, samples.pulse_bpm)
+        self.plot.stream("SpO₂", SPO2, samples.minutes, samples.spo2_pct)
+
+    def _on_moved(self, showing: Showing) -> None:
+        self._fit.setChecked(showing is Showing.WHOLE)
+        self._follow.setChecked(showing is Showing.LATEST)

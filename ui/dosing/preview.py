@@ -1,0 +1,64 @@
+"""The record as it will print, from memory: shown, saved as a PDF, or sent to the printer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button
+from ui.kit.surface import row
+from ui.theme.tokens import GRID_PX
+
+NAME = "session-record.pdf"
+
+
+class Preview(QWidget):
+    """Shows a PDF and says what to do with it; ``save_wanted`` names the file a person chose."""
+
+    put_away = Signal()
+    save_wanted = Signal(str)
+    print_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pdf = b""
+        self._buffer = QBuffer(self)
+        self._document = QPdfDocument(self)
+        self._view = QPdfView(self)
+        self._view.setDocument(self._document)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setAccessibleName("The record as it will print")
+        self._save = Button("Save as PDF …", symbol="floppy-disk")
+        self._print = Button("Print", symbol="printer")
+        self._back = Button("Back to the plot", symbol="arrow-left")
+        self._save.clicked.connect(self._ask_where)
+        self._print.clicked.connect(self.print_wanted)
+        self._back.clicked.connect(self.put_away)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addWidget(self._view, 1)
+        column.addLayout(row(self._back, None, self._save, self._print, gap_px=GRID_PX))
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Shows these pages."""
+        self.pdf = pdf
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+
+    def pages(self) -> int:
+        """How many pages it has."""
+        return self._document.pageCount()
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, "KapDesk", NAME, "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(self.save_wanted)
+        dialog.open()

@@ -1,0 +1,53 @@
+"""The way of the record to paper: fetched, shown, saved as a PDF or printed, all on the record lane."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kapdesk.kernel.errors import Trouble
+from kapdesk.kernel.ids import SittingId
+from ui.bridge.clerk import Clerk
+from ui.dosing.around import Around
+from ui.dosing.room import SessionRoom
+from ui.kit.saving import print_pdf, save_bytes
+
+
+class Printing(QObject):
+    """Serves the room's preview.  ``noted`` says what was done, ``troubled`` what could not be."""
+
+    noted = Signal(str)
+    troubled = Signal(Trouble)
+
+    def __init__(self, around: Around, clerk: Clerk, room: SessionRoom, parent: QObject) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._clerk = clerk
+        self._room = room
+        room.preview.save_wanted.connect(self._on_save)
+        room.preview.print_wanted.connect(self._on_print)
+
+    def show(self, sitting: SittingId) -> None:
+        """Shows the record of a sitting as it will print."""
+        work = partial(_pages, self._around, sitting)
+        self._clerk.ask(work, owner=self, then=self._room.show_pages, failed=self.troubled.emit)
+
+    def _on_save(self, path: str) -> None:
+        work = partial(save_bytes, Path(path), self._room.preview.pdf)
+        self._clerk.ask(work, owner=self, then=self._saved, failed=self.troubled.emit)
+
+    def _saved(self, _path: Path) -> None:
+        self.noted.emit("The record was saved as a PDF. Out there it is not encrypted.")
+
+    def _on_print(self) -> None:
+        work = partial(print_pdf, self._room.preview.pdf)
+        self._clerk.ask(work, owner=self, then=self._printed, failed=self.troubled.emit)
+
+    def _printed(self, _nothing: None) -> None:
+        self.noted.emit("The record was sent to the printer.")
+
+
+def _pages(around: Around, sitting: SittingId) -> bytes:
+    return around.record_pdf(sitting, around.paper())

@@ -1,0 +1,92 @@
+"""The session in progress: head, left column, plot, right column, and the line at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.kernel.instant import Instant
+from ui.dosing.head import SessionHead
+from ui.dosing.plot_panel import PlotPanel
+from ui.dosing.preview import Preview
+from ui.dosing.shelf import Shelf
+from ui.dosing.side import SideColumn
+from ui.kit.surface import Hairline
+from ui.kit.text import Hint
+from ui.theme.tokens import GRID_PX
+
+NO_DEVICE = "KapDesk records. It gives no advice on doses and is not a medical device or a monitor."
+
+
+class SessionRoom(QWidget):
+    """Everything that shows one view.  ``open_view`` draws it whole, ``apply`` brings news."""
+
+    def __init__(self, now: Callable[[], Instant], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = SessionHead()
+        self.side = SideColumn()
+        self.plot = PlotPanel()
+        self.preview = Preview()
+        self.shelf = Shelf(now)
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.plot)
+        self._centre.addWidget(self.preview)
+        self.preview.put_away.connect(self.show_plot)
+        self._lay_out()
+
+    def open_view(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
+        """Draws a view whole."""
+        self.plot.show_view(view, now)
+        self._show(view, now, degrees)
+
+    def apply(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
+        """The same session, with more in it."""
+        self.plot.apply(view, now)
+        self._show(view, now, degrees)
+
+    def tell_time(self, now: Instant) -> None:
+        """Moves everything that counts."""
+        self.head.tell_time(now)
+        self.side.tell_time(now)
+        self.plot.tell_time(now)
+
+    def show_pages(self, pdf: bytes) -> None:
+        """Shows the record in place of the plot."""
+        self.preview.show_pdf(pdf)
+        self._centre.setCurrentWidget(self.preview)
+
+    def show_plot(self) -> None:
+        """Back to the plot."""
+        self._centre.setCurrentWidget(self.plot)
+
+    def _show(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
+        self.head.show_view(view)
+        self.side.show_view(view)
+        self.shelf.live.show_view(view, degrees)
+        self.tell_time(now)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(3 * GRID_PX)
+        middle.addWidget(self.side)
+        middle.addWidget(self._centre, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(Hint(NO_DEVICE, wrap=False), 1)
+        foot.addLayout(self.plot.buttons)
+        left = QVBoxLayout()
+        left.setSpacing(GRID_PX)
+        left.addLayout(middle, 1)
+        left.addLayout(foot)
+        body = QHBoxLayout()
+        body.setSpacing(3 * GRID_PX)
+        body.addLayout(left, 1)
+        body.addWidget(self.shelf)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addWidget(self.head)
+        column.addWidget(Hairline())
+        column.addLayout(body, 1)

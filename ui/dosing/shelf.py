@@ -1,0 +1,130 @@
+"""The right column: the live part, or one form over it.  Texts of forms put away are kept until recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+
+from kapdesk.kernel.instant import Instant
+from ui.dosing.choice_panel import ChoicePanel
+from ui.dosing.form import Form, FormPanel
+from ui.dosing.live import LiveColumn
+
+WIDTH_PX = 360
+MARK = "\t"
+
+
+class Shelf(QStackedWidget):
+    """Shows one thing at a time; ``entered`` carries the form panel and what it asks to be done."""
+
+    entered = Signal(object, object)
+    chosen = Signal(str)
+    typed = Signal()
+
+    def __init__(self, now: Callable[[], Instant], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.live = LiveColumn()
+        self._now = now
+        self._kept: dict[str, dict[str, str]] = {}
+        self.setFixedWidth(WIDTH_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addWidget(self.live)
+
+    def open_form(self, form: Form) -> FormPanel:
+        """Lays a form over the live part, with the texts it was left with."""
+        self.put_away()
+        panel = FormPanel(form, self._now)
+        panel.restore(self._kept.get(form.place, {}))
+        panel.entered.connect(self._on_entered)
+        panel.put_away.connect(self.put_away)
+        panel.typed.connect(self._on_typed)
+        self._lay(panel)
+        panel.begin()
+        return panel
+
+    def offer(self, title: str, choices: Sequence[tuple[str, str]]) -> None:
+        """Lays a few choices over the live part."""
+        self.put_away()
+        panel = ChoicePanel(title, choices)
+        panel.chosen.connect(self.chosen)
+        panel.put_away.connect(self.put_away)
+        self._lay(panel)
+        panel.setFocus()
+
+    def form(self) -> FormPanel | None:
+        """The form on show, if one is."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, FormPanel) else None
+
+    def release(self) -> None:
+        """Nothing came of it: what was typed can be entered again."""
+        self.live.quick.release()
+        self.live.flags.release()
+        if (panel := self.form()) is not None:
+            panel.hold(False)
+
+    def put_away(self) -> None:
+        """Back to the live part; what was typed is kept."""
+        self._keep()
+        shown = self.currentWidget()
+        if shown is None or shown is self.live:
+            return
+        self.removeWidget(shown)
+        shown.hide()
+        shown.deleteLater()
+        self.setFocus()
+
+    def done(self, panel: FormPanel) -> None:
+        """A form's words were recorded: they are let go."""
+        if panel is self.form():
+            self.put_away()
+        self._kept.pop(panel.form.place, None)
+
+    def texts(self) -> dict[str, str]:
+        """Everything typed and not yet recorded, by form and field."""
+        self._keep()
+        return {
+            f"{place}{MARK}{key}": text
+            for place, texts in self._kept.items()
+            for key, text in texts.items()
+            if text
+        }
+
+    def restore(self, texts: Mapping[str, str]) -> tuple[str, ...]:
+        """Takes kept texts over; the names of the forms they belong to."""
+        self._kept = {}
+        for name, text in texts.items():
+            place, mark, key = name.partition(MARK)
+            if mark:
+                self._kept.setdefault(place, {})[key] = text
+        return tuple(self._kept)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a field, then the form."""
+        self._on_key(event)
+
+    def _lay(self, panel: QWidget) -> None:
+        self.addWidget(panel)
+        self.setCurrentWidget(panel)
+
+    def _keep(self) -> None:
+        panel = self.form()
+        if panel is not None:
+            self._kept[panel.form.place] = panel.texts()
+
+    def _on_entered(self, verb: object) -> None:
+        self.entered.emit(self.sender(), verb)
+
+    def _on_typed(self) -> None:
+        self.typed.emit()
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or self.currentWidget() is self.live:
+            event.ignore()
+        elif isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit):
+            self.setFocus()
+        else:
+            self.put_away()

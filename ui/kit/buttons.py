@@ -1,0 +1,86 @@
+"""Buttons: one primary act to a page, quiet ones beside it, large ones for the session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.kit.icons import icon
+from ui.theme.tokens import CONTROL_PX, GRID_PX, ICON_PX, SESSION_CONTROL_PX
+
+
+class Button(QPushButton):
+    """A quiet button.  ``kind`` is quiet, primary, bare or link; ``tall`` ones are for the session (56 px)."""
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        kind: str = "quiet",
+        symbol: str | None = None,
+        tall: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self.setProperty("kind", kind)
+        self.setProperty("tall", tall)
+        self.setMinimumHeight(SESSION_CONTROL_PX if tall else CONTROL_PX)
+        self.setAccessibleName(name or words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if not words:
+            self.setProperty("narrow", True)
+            self.setFixedWidth(CONTROL_PX)
+        if symbol is not None:
+            self.show_symbol(symbol, "on_accent" if kind == "primary" else "ink")
+
+    def show_symbol(self, symbol: str, tone: str = "ink") -> None:
+        """Puts an icon beside the words."""
+        self.setIcon(icon(symbol, tone))
+        room_px = GRID_PX if self.text() else 0
+        self.setIconSize(QSize(ICON_PX + room_px, ICON_PX))
+
+    def needs(self, missing: str) -> None:
+        """Disables the button and says what is missing; an empty sentence enables it."""
+        self.setEnabled(not missing)
+        self.setToolTip(missing)
+        self.setAccessibleDescription(missing)
+
+
+class PrimaryButton(Button):
+    """The one act a page is for."""
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        symbol: str | None = None,
+        tall: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, kind="primary", symbol=symbol, tall=tall, parent=parent)
+
+
+class LargeButton(Button):
+    """An act of the session, 56 px high."""
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        symbol: str | None = None,
+        kind: str = "quiet",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, kind=kind, symbol=symbol, tall=True, parent=parent)
+
+
+class ToggleButton(Button):
+    """A button that stays down while its choice holds."""
+
+    def __init__(
+        self, words: str, *, tall: bool = False, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, tall=tall, name=name, parent=parent)
+        self.setCheckable(True)

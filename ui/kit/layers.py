@@ -1,0 +1,184 @@
+"""What lies over a page: the cover that hides words, and the sheet that asks something without stopping time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button
+from ui.kit.readings import ClockFace
+from ui.kit.surface import Card, row
+from ui.kit.text import Heading, Label
+from ui.theme.tokens import GRID_PX, LEAD_PX
+from ui.theme.worn import worn
+
+
+class Layer(QWidget):
+    """A layer as large as its host, whatever the host's size."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        host.installEventFilter(self)
+        self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps plain keys from the page beneath; F-keys and Ctrl+keys still act."""
+        return self._keep_key(event) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the host's size."""
+        return self._follow(watched, event)
+
+    def _keep_key(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        keys, modifiers = Qt.Key, Qt.KeyboardModifier
+        if event.modifiers() & (modifiers.ControlModifier | modifiers.AltModifier):
+            return False
+        if keys.Key_F1 <= event.key() <= keys.Key_F35:
+            return False
+        event.accept()
+        return True
+
+    def _follow(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._host.rect())
+        return False
+
+    def lay(self) -> None:
+        """Lays it over the host."""
+        self.setGeometry(self._host.rect())
+        self.raise_()
+        self.show()
+        self.setFocus()
+
+
+class Sheet(Layer):
+    """Asks something over the page.  Never modal: session bar and clock stay in sight, and Esc puts it away.
+
+    Fill ``body`` (a column), put acts in ``add_act``; ``closed`` tells when it was put away.
+    """
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget, title: str, *, width_px: int = 560) -> None:
+        super().__init__(host)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title)
+        self._card = Card(gap_px=3 * GRID_PX)
+        self._card.setFixedWidth(width_px)
+        self._away = Button("", kind="bare", symbol="x", name="Close")
+        self._away.clicked.connect(self.dismiss)
+        self._card.column.addLayout(row(Heading(title, level=2), None, self._away))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2 * GRID_PX)
+        self._card.column.addLayout(self.body)
+        self._acts = row(None)
+        self._card.column.addLayout(self._acts)
+        over = QVBoxLayout(self)
+        over.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
+        over.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def add_act(self, button: Button) -> None:
+        """Puts an act at the foot, the primary one last."""
+        self._acts.addWidget(button)
+
+    def open(self, focus: QWidget | None = None) -> None:
+        """Shows the sheet and returns at once; ``focus`` is where typing starts."""
+        self.lay()
+        if focus is not None:
+            focus.setFocus()
+
+    def dismiss(self) -> None:
+        """Puts the sheet away."""
+        self.hide()
+        self._host.setFocus()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts it away."""
+        self._on_key(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dims the page behind."""
+        self._dim(event)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            event.ignore()
+
+    def _dim(self, event: QPaintEvent) -> None:
+        shade = QColor(worn().ground)
+        shade.setAlpha(200)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), shade)
+        painter.end()
+
+
+class Cover(Layer):
+    """Hides every word while a sitting goes on; clock and what is due next stay.  Any key or touch lifts it."""
+
+    lifted = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("surface", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Cover: press any key to go on")
+        self._liftable = True
+        self._clock = ClockFace()
+        self._next = Label(size_px=LEAD_PX, tone="quiet")
+        column = QVBoxLayout(self)
+        column.setSpacing(2 * GRID_PX)
+        column.addStretch(1)
+        self._how = Label(tone="quiet")
+        for part in (self._clock, self._next, self._how):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def show_time(self, elapsed_s: float | None, next_words: str) -> None:
+        """Keeps the clock true and says what is due next.  unit seconds."""
+        self._clock.show_elapsed(elapsed_s)
+        self._next.setText(next_words)
+
+    def lay(self) -> None:
+        """Lays it over the host until a key or a touch lifts it."""
+        self._lay("Press any key to go on", liftable=True)
+
+    def lay_blank(self, words: str) -> None:
+        """Lays it for good, with these words and without clock, while something comes to its end."""
+        self._lay(words, liftable=False)
+
+    def _lay(self, words: str, *, liftable: bool) -> None:
+        self._how.setText(words)
+        self._liftable = liftable
+        self._clock.setVisible(liftable)
+        self._next.setVisible(liftable)
+        super().lay()
+
+    def lift(self) -> None:
+        """Takes the cover away."""
+        self.hide()
+        self.lifted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key lifts it; the key goes no further."""
+        self._lift_by(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab lifts it too, rather than wandering beneath."""
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """So does a touch."""
+        self._lift_by(event)
+
+    def _lift_by(self, event: QKeyEvent | QMouseEvent) -> None:
+        event.accept()
+        if self._liftable:
+            self.lift()

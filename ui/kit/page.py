@@ -1,0 +1,83 @@
+"""What a page is to the shell: a title, its keys, and being opened and left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kapdesk.kernel.errors import Trouble
+from ui.theme.tokens import GRID_PX
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key and what it does, as the key bar shows it."""
+
+    key: str
+    words: str
+
+
+class Page(QWidget):
+    """One page.  It gets its own service, the clerk and the entries, and nothing else.
+
+    ``troubled`` shows a trouble in the shell's strip, ``noted`` a plain sentence; ``asked`` asks the shell
+    for another page: its key, and what to open there (a book or sitting id, or nothing).
+    """
+
+    title: str = ""
+    keys_changed = Signal()
+    troubled = Signal(Trouble)
+    noted = Signal(str)
+    asked = Signal(str, str)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys: list[KeyHint] = []
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(4 * GRID_PX, 3 * GRID_PX, 4 * GRID_PX, 3 * GRID_PX)
+        self.column.setSpacing(3 * GRID_PX)
+
+    @property
+    def keys(self) -> tuple[KeyHint, ...]:
+        """The page's keys in the order they are shown."""
+        return tuple(self._keys)
+
+    def bind(
+        self, key: str, words: str, act: Callable[[], object], *, hinted: bool = True
+    ) -> QShortcut:
+        """Gives a key its act while this page is in sight.
+
+        Letters, digits and Space go to a text field first while one has focus; F-keys and Ctrl+keys always act.
+        """
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setObjectName(f"key {key}")
+        shortcut.activated.connect(act)
+        if hinted:
+            self._keys.append(KeyHint(key.replace("Return", "Enter"), words))
+            self.keys_changed.emit()
+        return shortcut
+
+    def opened(self, wanted: str = "") -> None:
+        """Called each time the page comes into sight; ``wanted`` names what to open, when something is."""
+
+    def left(self) -> None:
+        """Called when another page takes its place, and before a lock: keep what was typed."""
+
+    def place(self) -> str:
+        """Where the reader stands on the page, to come back to after a lock.  Never a client's words."""
+        return ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a field."""
+        self._leave_field(event)
+
+    def _leave_field(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.focusWidget() is not None:
+            self.setFocus()
+            return
+        event.ignore()

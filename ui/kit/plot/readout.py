@@ -1,0 +1,61 @@
+"""What every track says at one minute."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kapdesk.kernel.plot import Plot, Series, Track
+from ui.kit.plot.curves import Curve
+
+FRESH_MIN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One track at one minute: the words, and how old the reading behind them is.  unit minutes."""
+
+    track: str
+    words: str
+    age_min: float = 0.0
+
+    def __str__(self) -> str:
+        """The words, with the age where it is not fresh."""
+        if self.age_min < FRESH_MIN:
+            return self.words
+        return f"{self.words}  {self.age_min:.0f} min before"
+
+
+def readout(
+    plot: Plot, streams: Mapping[str, Curve], minute: float, near_min: float
+) -> tuple[Said, ...]:
+    """What each track says at a minute: its last value up to then, and the marks that lie near."""
+    return tuple(_said(track, streams.get(track.name), minute, near_min) for track in plot.tracks)
+
+
+def minute_words(minute: float) -> str:
+    """A minute as it is spoken of: ``+42 min``, ``−5 min``."""
+    whole = round(minute)
+    return f"{'−' if whole < 0 else '+'}{abs(whole)} min"
+
+
+def _said(track: Track, stream: Curve | None, minute: float, near_min: float) -> Said:
+    marks = [mark.label for mark in track.marks if abs(mark.minute - minute) <= near_min]
+    bars = [bar for bar in track.bars if bar.minute <= minute]
+    if bars:
+        last = max(bars, key=lambda bar: bar.minute)
+        words = f"{last.high:.0f}/{last.low:.0f}  mean {last.middle:.0f}"
+        return Said(track.name, words, minute - last.minute)
+    found = [point for series in track.series if (point := _last(series, minute))]
+    if stream is not None and (sample := stream.at(minute)):
+        found.append(sample)
+    if not found:
+        return Said(track.name, " · ".join(marks))
+    at_min, value = max(found)
+    return Said(track.name, f"{value:.0f}", minute - at_min)
+
+
+def _last(series: Series, minute: float) -> tuple[float, float] | None:
+    index = bisect_right(series.minutes, minute) - 1
+    return (series.minutes[index], series.values[index]) if index >= 0 else None

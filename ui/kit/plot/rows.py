@@ -1,0 +1,178 @@
+"""Draws one track: its scale and limits, its stream, its readings and events.  Transparent elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from kapdesk.kernel.plot import Mark, Marker, Series, Trace
+from ui.kit.plot.curves import Curve
+from ui.kit.plot.frame import AXIS_PX, Frame, Row
+from ui.kit.plot.inks import Inks
+from ui.kit.plot.markers import set_down, sprite
+from ui.kit.plot.placing import Word, shelved, spread
+from ui.theme.fonts import icon_font, text_font
+from ui.theme.tokens import SMALL_PX
+
+WORD_PX = 18.0
+TICK_PX = 18.0
+RULE_PX = 17.0
+LEFT_PX = 8.0
+STREAM_SHARE = 0.7
+MIDDLE_PX = 4
+GLYPH_PX = 16
+PLAIN_GLYPH = "◆"
+
+
+@dataclass(frozen=True, slots=True)
+class RowPainter:
+    """Draws tracks on one frame in one theme.  ``glyphs`` are icon letters by the kind of a mark."""
+
+    frame: Frame
+    inks: Inks
+    glyphs: Mapping[str, str]
+    pixel_ratio: float
+
+    def draw_scale(self, painter: QPainter, row: Row) -> None:
+        """What a track is measured by: its axis and the limits in force."""
+        self._draw_axis(painter, row)
+        painter.setClipRect(self._field(row))
+        self._draw_rules(painter, row)
+        painter.setClipping(False)
+
+    def draw(self, painter: QPainter, row: Row) -> None:
+        """A track's readings and marks."""
+        painter.setClipRect(self._field(row))
+        self._draw_bars(painter, row)
+        for series in row.track.series:
+            self._draw_series(painter, row, series)
+        self._draw_marks(painter, row)
+        painter.setClipping(False)
+
+    def draw_stream(self, painter: QPainter, row: Row, curve: Curve) -> None:
+        """One track's stream, softer than its readings."""
+        colour = QColor(curve.colour)
+        colour.setAlphaF(STREAM_SHARE)
+        painter.setClipRect(self._field(row))
+        painter.setPen(QPen(colour, 1))
+        painter.drawPath(curve.path(self.frame, row))
+
+    def _field(self, row: Row) -> QRectF:
+        return QRectF(self.frame.left_px, row.top_px, self.frame.span_px, row.height_px)
+
+    def _draw_axis(self, painter: QPainter, row: Row) -> None:
+        painter.setFont(text_font(SMALL_PX, strong=True))
+        painter.setPen(self.inks.ink)
+        painter.drawText(QPointF(LEFT_PX, row.top_px + 14), row.track.name)
+        painter.setFont(text_font(SMALL_PX))
+        painter.setPen(self.inks.quiet)
+        painter.drawText(QPointF(LEFT_PX, row.top_px + 14 + WORD_PX), row.track.unit)
+        for value in self._ticks(row):
+            y = row.y_px(value)
+            box = QRectF(0.0, y - 10, AXIS_PX - 8, 20)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{value:g}"
+            )
+
+    def _ticks(self, row: Row) -> tuple[float, ...]:
+        """The values to write on the axis: all, or every other one where they would touch."""
+        ticks = row.track.ticks
+        if len(ticks) < 2:
+            return ticks
+        apart_px = abs(row.y_px(ticks[1]) - row.y_px(ticks[0]))
+        return ticks[:: max(1, ceil(TICK_PX / max(apart_px, 1.0)))]
+
+    def _draw_rules(self, painter: QPainter, row: Row) -> None:
+        rules = sorted(row.track.rules, key=lambda rule: -rule.value)
+        heights = [row.y_px(rule.value) for rule in rules]
+        painter.setPen(QPen(self.inks.notice, 1, Qt.PenStyle.DashLine))
+        for y in heights:
+            painter.drawLine(QLineF(self.frame.left_px, y, self.frame.right_px, y))
+        metrics = QFontMetricsF(painter.font())
+        top, bottom = row.top_px + RULE_PX, row.bottom_px
+        lines = spread([y - 1 for y in heights], RULE_PX, top, bottom)
+        for rule, y in zip(rules, lines, strict=True):
+            wide = metrics.horizontalAdvance(rule.label) + 8
+            box = QRectF(self.frame.right_px - wide, y - RULE_PX, wide, RULE_PX)
+            painter.fillRect(box, self.inks.veil)
+            painter.setPen(self.inks.quiet)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, rule.label)
+
+    def _draw_bars(self, painter: QPainter, row: Row) -> None:
+        bars = row.track.bars
+        if not bars:
+            return
+        series = row.track.series
+        painter.setPen(QPen(QColor(series[0].colour) if series else self.inks.ink, 1))
+        minutes = [bar.minute for bar in bars]
+        highs = self.frame.points(row, minutes, [bar.high for bar in bars])
+        lows = self.frame.points(row, minutes, [bar.low for bar in bars])
+        painter.drawLines([QLineF(low, high) for low, high in zip(lows, highs, strict=True)])
+        middles = self.frame.points(row, minutes, [bar.middle for bar in bars])
+        dot = QPen(painter.pen().color(), MIDDLE_PX)
+        dot.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(dot)
+        painter.drawPoints(middles)
+
+    def _draw_series(self, painter: QPainter, row: Row, series: Series) -> None:
+        points = self.frame.points(row, series.minutes, series.values)
+        painter.setPen(QPen(QColor(series.colour), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if series.trace is Trace.LINE:
+            painter.drawPolyline(points)
+        elif series.trace is Trace.STEP:
+            painter.drawPath(_steps(points))
+        sign = series.marker
+        if sign is Marker.NONE and series.trace is Trace.STEP:
+            sign = Marker.DOT
+        picture = sprite(sign, QColor(series.colour), self.inks.surface, self.pixel_ratio)
+        set_down(painter, picture, points)
+
+    def _draw_marks(self, painter: QPainter, row: Row) -> None:
+        metrics = QFontMetricsF(text_font(SMALL_PX))
+        marks = sorted(row.track.marks, key=lambda mark: mark.minute)
+        shown = [mark for mark in marks if self._is_near(mark)]
+        words = [
+            Word(self.frame.x_px(m.minute), GLYPH_PX + 4 + metrics.horizontalAdvance(m.label))
+            for m in shown
+        ]
+        shelves = max(1, int(row.height_px // WORD_PX))
+        placed = shelved(words, shelves, self.frame.right_px)
+        for mark, word, shelf in zip(shown, words, placed, strict=True):
+            self._draw_mark(painter, row, mark, word.x_px, shelf)
+
+    def _draw_mark(
+        self, painter: QPainter, row: Row, mark: Mark, x: float, shelf: int | None
+    ) -> None:
+        painter.setPen(QPen(self.inks.ink, 1))
+        painter.drawLine(QLineF(x, row.bottom_px - 4, x, row.bottom_px + 3))
+        if shelf is None:
+            return
+        y = row.top_px + shelf * WORD_PX
+        glyph = self.glyphs.get(mark.kind)
+        painter.setFont(icon_font(GLYPH_PX) if glyph else text_font(SMALL_PX))
+        painter.setPen(self.inks.quiet)
+        box = QRectF(x + 2, y, GLYPH_PX, WORD_PX)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glyph or PLAIN_GLYPH)
+        painter.setFont(text_font(SMALL_PX))
+        painter.setPen(self.inks.ink)
+        painter.drawText(QPointF(x + GLYPH_PX + 4, y + 14), mark.label)
+
+    def _is_near(self, mark: Mark) -> bool:
+        window = self.frame.window
+        return window.start_min - window.span_min < mark.minute <= window.end_min
+
+
+def _steps(points: list[QPointF]) -> QPainterPath:
+    path = QPainterPath()
+    if points:
+        path.moveTo(points[0])
+    for before, here in pairwise(points):
+        path.lineTo(here.x(), before.y())
+        path.lineTo(here)
+    return path

@@ -1,0 +1,83 @@
+"""What things stand on: cards, hairlines, rows and columns on the 8 px grid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme.tokens import GRID_PX, HAIRLINE_PX
+
+
+class Card(QFrame):
+    """One surface with its own column.  Cards never hold cards."""
+
+    def __init__(self, *, gap_px: int = 2 * GRID_PX, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(3 * GRID_PX, 3 * GRID_PX, 3 * GRID_PX, 3 * GRID_PX)
+        self.column.setSpacing(gap_px)
+
+
+class Ground(QWidget):
+    """A plain area painted in one of the theme's grounds (ground or surface)."""
+
+    def __init__(self, tone: str = "ground", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", tone)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class Hairline(QFrame):
+    """The one line that separates things, lying or standing."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("hairline", True)
+        if upright:
+            self.setFixedWidth(HAIRLINE_PX)
+        else:
+            self.setFixedHeight(HAIRLINE_PX)
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls up and down inside a page, without a frame."""
+
+    def __init__(self, *, gap_px: int = 3 * GRID_PX, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("surface", "clear")
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(0, 0, GRID_PX, 0)
+        self.column.setSpacing(gap_px)
+        self.setWidget(inside)
+
+
+def row(*parts: QWidget | None, gap_px: int = 2 * GRID_PX) -> QHBoxLayout:
+    """Widgets side by side; None is a stretch."""
+    laid = QHBoxLayout()
+    laid.setContentsMargins(0, 0, 0, 0)
+    laid.setSpacing(gap_px)
+    for part in parts:
+        if part is None:
+            laid.addStretch(1)
+        else:
+            laid.addWidget(part)
+    return laid
+
+
+def column(*parts: QWidget | None, gap_px: int = 2 * GRID_PX) -> QVBoxLayout:
+    """Widgets one under another; None is a stretch."""
+    laid = QVBoxLayout()
+    laid.setContentsMargins(0, 0, 0, 0)
+    laid.setSpacing(gap_px)
+    for part in parts:
+        if part is None:
+            laid.addStretch(1)
+        else:
+            laid.addWidget(part)
+    return laid

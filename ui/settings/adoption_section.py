@@ -1,0 +1,82 @@
+"""What the practice uses, by whose name and since when.  Nothing is in force until it was adopted."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kapdesk.kernel.day import say_day
+from kapdesk.practice.model import Adopted, PracticeView
+from ui.kit.buttons import Button
+from ui.kit.chip import Chip
+from ui.kit.page import Page
+from ui.kit.surface import Hairline, column, row
+from ui.kit.text import Hint, Label
+from ui.settings.adoption_sheet import AdoptionSheet
+from ui.settings.offer import Offer
+from ui.settings.pen import Pen
+from ui.settings.section import Section
+from ui.theme.tokens import SESSION_CONTROL_PX
+
+
+class AdoptionSection(Section):
+    """The offers of one kind, protocol or limits, each with how it stands and the act that opens it."""
+
+    def __init__(
+        self, pen: Pen, page: Page, offers: tuple[Offer, ...], title: str, sentence: str
+    ) -> None:
+        super().__init__(pen, title, sentence)
+        self._sheet = AdoptionSheet(pen, page)
+        self._lines = [_OfferRow(offer, self._sheet) for offer in offers]
+        listed = QVBoxLayout()
+        listed.setSpacing(8)
+        for number, line in enumerate(self._lines):
+            if number:
+                listed.addWidget(Hairline())
+            listed.addWidget(line)
+        self.column.addLayout(listed)
+        self.end()
+
+    def show_practice(self, view: PracticeView) -> None:
+        """Shows what is in force."""
+        self._sheet.show_practice(view)
+        for line in self._lines:
+            line.show_adoption(adoption_of(view, line.offer))
+
+
+class _OfferRow(QWidget):
+    """One offer: its name, what it is, and whether it is in force."""
+
+    def __init__(self, offer: Offer, sheet: AdoptionSheet) -> None:
+        super().__init__()
+        self.offer = offer
+        self._stands = Hint()
+        self._chip = Chip("In use", symbol="check", tone="accent")
+        self._open = Button("Read and adopt", name=f"Read and adopt {offer.name}")
+        self._open.clicked.connect(partial(sheet.open_offer, offer))
+        words = column(Label(offer.name, wrap=True), self._stands, gap_px=4)
+        line = row(self._chip, self._open)
+        whole = row(gap_px=16)
+        whole.addLayout(words, 1)
+        whole.addLayout(line)
+        self.setLayout(whole)
+        self.setMinimumHeight(SESSION_CONTROL_PX)
+        self.show_adoption(None)
+
+    def show_adoption(self, adopted: Adopted | None) -> None:
+        """Shows by whom and since when, or that it is not in use."""
+        self._chip.setVisible(adopted is not None)
+        self._open.setText("Read and adopt" if adopted is None else "Read")
+        if adopted is None:
+            self._stands.setText(f"Version {self.offer.version}. Not in use.")
+            return
+        words = f"Version {adopted.version}, adopted by {adopted.by} on {say_day(adopted.on)}."
+        if adopted.version != self.offer.version:
+            words += f" Version {self.offer.version} is offered now."
+        self._stands.setText(words)
+
+
+def adoption_of(view: PracticeView, offer: Offer) -> Adopted | None:
+    """How an offer stands in the practice."""
+    return next((one for one in view.adopted(offer.kind) if one.id == offer.id), None)

@@ -1,0 +1,106 @@
+"""Reading a protocol or a set of limits rule by rule, and answering for it by name and date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.kernel.errors import Refusals
+from kapdesk.practice.model import PracticeView
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.field import Field, show_refusals
+from ui.kit.layers import Sheet
+from ui.kit.page import Page
+from ui.kit.surface import Hairline, Scroll, row
+from ui.kit.text import Hint, Label
+from ui.settings.offer import Offer, OfferLine
+from ui.settings.pen import Pen, Written
+
+RULES_PX = 280
+SENTENCE = "Whoever adopts this answers for its use in this practice. KapDesk only writes it down."
+
+
+class AdoptionSheet(Sheet):
+    """One offer, every rule with its source, and who adopts it when."""
+
+    def __init__(self, pen: Pen, page: Page) -> None:
+        super().__init__(page, "Read and adopt", width_px=720)
+        self._pen = pen
+        self._offer: Offer | None = None
+        self._view = PracticeView()
+        self._name = Label(strong=True, wrap=True)
+        self._source = Hint()
+        self._rules = Scroll(gap_px=8)
+        self._by = Field("Adopted by", hint="A prescriber or the therapist, by name.")
+        self._on = Field("On", hint="A date, such as 22 Nov 2026.")
+        self._refused = Hint()
+        self._end = Button("Stop using it")
+        self._adopt = PrimaryButton("Adopt", symbol="check")
+        for part in (self._name, self._source, Hairline(), self._rules, Hairline(), Hint(SENTENCE)):
+            self.body.addWidget(part)
+        self.body.addLayout(row(self._by, self._on))
+        self.body.addWidget(self._refused)
+        self.add_act(self._end)
+        self.add_act(self._adopt)
+        self._end.clicked.connect(self._on_end)
+        self._adopt.clicked.connect(self._on_adopt)
+        self._on.entered.connect(self._on_adopt)
+
+    def show_practice(self, view: PracticeView) -> None:
+        """Keeps what is in force at hand."""
+        self._view = view
+
+    def open_offer(self, offer: Offer) -> None:
+        """Opens on one offer."""
+        self._offer = offer
+        in_use = any(one.id == offer.id for one in self._view.adopted(offer.kind))
+        self._name.setText(offer.name)
+        self._source.setText(f"Version {offer.version}. {offer.source}")
+        self._end.setVisible(in_use)
+        self._adopt.setText("Adopt anew" if in_use else "Adopt")
+        self._fill(offer.lines)
+        self._show(Refusals(()))
+        self.open(self._by)
+
+    def _fill(self, lines: tuple[OfferLine, ...]) -> None:
+        inside = self._rules.column
+        while (item := inside.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for line in lines:
+            for part in _rule(line):
+                inside.addWidget(part)
+        inside.addStretch(1)
+        self._rules.setFixedHeight(min(RULES_PX, self._rules.column.sizeHint().height() + 8))
+
+    def _on_adopt(self) -> None:
+        if self._offer is not None:
+            offer, practice = self._offer, self._pen.practice
+            by, on = self._by.text(), self._on.text()
+            self._write(
+                partial(practice.adopt, offer.kind, offer.id, offer.version, by, on, offer.body)
+            )
+
+    def _on_end(self) -> None:
+        if self._offer is not None:
+            offer, practice = self._offer, self._pen.practice
+            self._write(
+                partial(
+                    practice.end_adoption, offer.kind, offer.id, self._by.text(), self._on.text()
+                )
+            )
+
+    def _write(self, work: Callable[[], Written]) -> None:
+        self._pen.write(work, owner=self, written=self.dismiss, refused=self._show)
+
+    def _show(self, refusals: Refusals) -> None:
+        left = show_refusals({"by": self._by, "on": self._on}, refusals)
+        self._refused.setText(left)
+        self._refused.setVisible(bool(left))
+
+
+def _rule(line: OfferLine) -> tuple[QWidget, ...]:
+    words = Label(line.words, wrap=True)
+    return (words, Hint(f"Source: {line.source}")) if line.source else (words,)

@@ -1,0 +1,36 @@
+"""What the settings page is handed from outside the practice: things to adopt, and the shelf for backups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """One rule of an offer in words, and the source it rests on."""
+
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A protocol or a set of limits that may be adopted; ``body`` is kept whole by whoever adopts it."""
+
+    kind: str
+    id: str
+    version: str
+    name: str
+    source: str
+    lines: tuple[OfferLine, ...]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where backups go unless another place is named, and how one is made.  thread: the lane.  raises Trouble."""
+
+    back_up: Callable[[Path], Path]
+    usual: Path

@@ -1,0 +1,50 @@
+"""One section of the settings: a card with its heading and a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.kernel.errors import Refusals
+from kapdesk.practice.model import PracticeView
+from ui.kit.surface import Card
+from ui.kit.text import Heading, Hint, Label
+from ui.settings.pen import Pen
+
+
+class Section(Card):
+    """What every section has: its heading, the pen it writes with, and one line for what was done or refused."""
+
+    def __init__(
+        self, pen: Pen, title: str, sentence: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self.pen = pen
+        self.column.addWidget(Heading(title, level=2))
+        if sentence:
+            self.column.addWidget(Label(sentence, tone="quiet", wrap=True))
+        self._told = Hint()
+        self._told.hide()
+
+    def show_practice(self, view: PracticeView) -> None:
+        """Shows the practice as it stands."""
+
+    def keep(self) -> None:
+        """Writes what was typed and not yet written, when the page is left."""
+
+    def tell(self, words: str = "", *, tone: str = "quiet") -> None:
+        """Says under the section what was done; nothing says nothing."""
+        self._told.setText(words)
+        self._told.set_tone(tone)
+        self._told.setVisible(bool(words))
+
+    def tell_done(self) -> None:
+        """Says that it was written."""
+        self.tell("Saved.")
+
+    def tell_refused(self, refusals: Refusals) -> None:
+        """Says what stands against it."""
+        self.tell(refusals.sentences(), tone="grave")
+
+    def end(self) -> None:
+        """Puts the line for what was done at the foot."""
+        self.column.addWidget(self._told)

@@ -1,0 +1,1 @@
+"""Window, navigation, session bar, key bar."""

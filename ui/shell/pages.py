@@ -1,0 +1,48 @@
+"""Every page of the desk, in the order of the rail.  Static, so that a bundle holds what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.dosing.page import SessionPage
+from ui.kit.page import Page
+from ui.people.page import ClientsPage
+from ui.settings.page import SettingsPage
+from ui.shell.offers import offers, shelf_of
+from ui.shell.surroundings import around_sessions
+
+if TYPE_CHECKING:
+    from kapdesk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page on the rail: its key, word and symbol, and how it is made with its own service alone."""
+
+    key: str
+    words: str
+    symbol: str
+    make: Callable[[Desk, Clerk, Entries], Page]
+
+
+def _clients(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return ClientsPage(desk.people, clerk, entries)
+
+
+def _session(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return SessionPage(desk.dosing, clerk, entries, desk.drafts, around_sessions(desk))
+
+
+def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return SettingsPage(desk.practice, clerk, entries, offers=offers(), shelf=shelf_of(desk))
+
+
+PAGES: tuple[Place, ...] = (
+    Place("clients", "Clients", "users", _clients),
+    Place("session", "Session", "timer", _session),
+    Place("settings", "Settings", "gear", _settings),
+)

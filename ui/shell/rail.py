@@ -1,0 +1,59 @@
+"""The rail at the left: one place for each page, an icon with its word under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from ui.kit.icons import icon
+from ui.kit.surface import Ground
+from ui.theme.tokens import GRID_PX, ICON_PX
+
+RAIL_PX = 88
+PLACE_PX = 64
+
+
+class Rail(Ground):
+    """Pages by key, word and symbol.  ``chosen`` gives the key of the page a person pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, places: Sequence[tuple[str, str, str]], *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("surface", parent=parent)
+        self.setFixedWidth(RAIL_PX)
+        self._keys = [key for key, _, _ in places]
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
+        column.setSpacing(GRID_PX)
+        for number, (_, words, symbol) in enumerate(places):
+            place = _place(words, symbol, number + 1)
+            self._group.addButton(place, number)
+            column.addWidget(place)
+        column.addStretch(1)
+        self._group.idClicked.connect(self._on_clicked)
+
+    def show_current(self, key: str) -> None:
+        """Marks the page in sight."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(self._keys[number])
+
+
+def _place(words: str, symbol: str, number: int) -> QToolButton:
+    place = QToolButton()
+    place.setText(words)
+    place.setIcon(icon(symbol))
+    place.setIconSize(QSize(ICON_PX + 4, ICON_PX + 4))
+    place.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    place.setCheckable(True)
+    place.setFixedSize(RAIL_PX - 2 * GRID_PX, PLACE_PX)
+    place.setAccessibleName(words)
+    place.setToolTip(f"Ctrl+{number}")
+    place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return place

@@ -1,0 +1,261 @@
+"""The open desk: rail, session bar, the page in sight, the calm strip and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.errors import Trouble
+from kapdesk.practice.model import PracticeView, SettingChosen
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.kit.key_bar import KeyBar
+from ui.kit.layers import Cover
+from ui.kit.page import Page
+from ui.kit.strip import Strip
+from ui.kit.surface import Ground, Hairline
+from ui.shell.idle import Idle
+from ui.shell.key_list import KeyList
+from ui.shell.pages import PAGES, Place
+from ui.shell.rail import Rail
+from ui.shell.session_bar import SessionBar
+from ui.shell.sitting_watch import Sitting, SittingWatch
+from ui.shell.standpoint import Standpoint, keep_standpoint, take_standpoint, usual_standpoint
+from ui.theme.tokens import DAY, DUSK, THEMES
+from ui.theme.worn import wear, worn
+
+if TYPE_CHECKING:
+    from kapdesk.desk import Desk
+
+
+class Room(Ground):
+    """Shows one page at a time and hands each its own service.
+
+    ``locked`` when everything is kept and the vault is shut; ``looked`` names the look that was put on.
+    """
+
+    locked = Signal()
+    looked = Signal(str)
+
+    def __init__(
+        self, desk: Desk, clerk: Clerk, app: QApplication, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("ground", parent=parent)
+        self._desk = desk
+        self._clerk = clerk
+        self._app = app
+        self._entries = Entries(self)
+        self._pages: dict[str, Page] = {}
+        self._rail = Rail([(place.key, place.words, place.symbol) for place in PAGES])
+        self._bar = SessionBar()
+        self.strip = Strip()
+        self._stack = QStackedWidget()
+        self._key_bar = KeyBar()
+        self._lay_out()
+        self._key_list = KeyList(self._stack)
+        self._cover = Cover(self)
+        self._watch = SittingWatch(desk, clerk, self._entries, self)
+        self._idle = Idle(self._app, self)
+        self._leaving = False
+        self._in_session = False
+        self._lock_after_min = 0
+        self._cover_after_min = 0
+        self._connect()
+        self._bind_keys()
+        self._clerk.ask(self._first, owner=self, then=self._on_first, failed=self.show_trouble)
+
+    def show_page(self, key: str, wanted: str = "") -> None:
+        """Brings a page into sight; ``wanted`` names what to open there."""
+        page = self._page(key)
+        before = self._stack.currentWidget()
+        if isinstance(before, Page) and before is not page:
+            before.left()
+        self._stack.setCurrentWidget(page)
+        self._stack.setFocusProxy(page)
+        self._rail.show_current(key)
+        self._bar.show_title(page.title)
+        self._key_bar.show_keys(page.keys)
+        page.setFocus()
+        page.opened(wanted)
+
+    def current_key(self) -> str:
+        """The key of the page in sight."""
+        return next(
+            (key for key, page in self._pages.items() if page is self._stack.currentWidget()), ""
+        )
+
+    def announce(self, entries: tuple[Entry, ...]) -> None:
+        """Tells every page what was recorded elsewhere, as a rehearsal does."""
+        self._entries.announce(entries)
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Says what the world did, in the strip."""
+        self.strip.show_trouble(trouble)
+
+    def show_fault(self, note: str) -> None:
+        """Says that a fault of ours was noted."""
+        where = f" A note without any of your words lies at {note}." if note else ""
+        self.strip.say("KapDesk met a fault of its own and goes on.", where.strip(), tone="grave")
+
+    def lock(self) -> None:
+        """Hides everything at once, keeps what was typed and where the reader stood, and shuts the vault."""
+        self._leave(backup=False)
+
+    def shut(self) -> None:
+        """The same before the program ends, with a backup."""
+        self._leave(backup=True)
+
+    def _leave(self, *, backup: bool) -> None:
+        if self._leaving:
+            return
+        self._leaving = True
+        self._cover.lay_blank("Making a backup and closing…" if backup else "Locking…")
+        self._idle.stop()
+        for page in self._pages.values():
+            page.left()
+        standpoint = Standpoint(self.current_key(), self._place())
+        work = partial(self._put_away, standpoint, backup=backup)
+        self._clerk.ask(work, owner=self, then=self._on_away, failed=self._on_away)
+
+    def _place(self) -> str:
+        page = self._stack.currentWidget()
+        return page.place() if isinstance(page, Page) else ""
+
+    def _put_away(self, standpoint: Standpoint, *, backup: bool) -> None:
+        try:
+            keep_standpoint(self._desk.drafts, standpoint)
+        finally:
+            self._desk.close(backup=backup)
+
+    def _on_away(self, _: Trouble | None) -> None:
+        self.locked.emit()
+
+    def _first(self) -> tuple[PracticeView, Standpoint]:
+        desk = self._desk
+        kept = take_standpoint(desk.drafts)
+        return desk.practice.view(), kept or usual_standpoint(desk.sittings.open_now())
+
+    def _on_first(self, first: tuple[PracticeView, Standpoint]) -> None:
+        practice, standpoint = first
+        self._follow(practice)
+        self.show_page(standpoint.page, standpoint.place)
+
+    def _follow(self, practice: PracticeView) -> None:
+        self._lock_after_min = int(practice.setting("lock_after_min"))
+        self._cover_after_min = int(practice.setting("cover_after_min"))
+        self._bar.show_rehearsed(bool(practice.rehearsed))
+        self._wear(practice.setting("theme"))
+        self._wait()
+
+    def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
+        if any(isinstance(entry.fact, SettingChosen) for entry in entries):
+            work = self._desk.practice.view
+            self._clerk.ask(work, owner=self, then=self._follow, failed=self.show_trouble)
+
+    def _on_stood(self, sitting: Sitting | None) -> None:
+        self._bar.show_sitting(sitting)
+        if sitting is not None:
+            self._cover.show_time(sitting.elapsed_s(), sitting.next_words())
+        if self._in_session != (sitting is not None):
+            self._in_session = sitting is not None
+            self._wait()
+
+    def _wait(self) -> None:
+        minutes = self._cover_after_min if self._in_session else self._lock_after_min
+        if minutes:
+            self._idle.wait(minutes)
+
+    def _on_rested(self) -> None:
+        if self._in_session:
+            self._cover.lay()
+        else:
+            self.lock()
+
+    def _on_look(self) -> None:
+        theme = DUSK if worn() is DAY else DAY
+        self._wear(theme.name)
+        work = partial(self._desk.practice.choose_setting, "theme", theme.name)
+        self._clerk.ask(work, owner=self, then=self._entries.announce, failed=self.show_trouble)
+
+    def _wear(self, name: str) -> None:
+        if worn().name != name:
+            wear(self._app, THEMES[name])
+        self._bar.show_look()
+        self.looked.emit(name)
+
+    def _page(self, key: str) -> Page:
+        if key not in self._pages:
+            self._pages[key] = self._made(next(place for place in PAGES if place.key == key))
+        return self._pages[key]
+
+    def _made(self, place: Place) -> Page:
+        page = place.make(self._desk, self._clerk, self._entries)
+        page.troubled.connect(self.show_trouble)
+        page.noted.connect(self.strip.say)
+        page.asked.connect(self.show_page)
+        page.keys_changed.connect(self._on_keys_changed)
+        self._stack.addWidget(page)
+        return page
+
+    def _on_keys_changed(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            self._key_bar.show_keys(page.keys)
+
+    def _on_all_keys(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            self._key_list.show_keys(page.title, page.keys)
+
+    def _on_client(self) -> None:
+        if self._watch.sitting is not None:
+            self.show_page("session", self._watch.sitting.id)
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        parts: tuple[QWidget, ...] = (
+            self._bar,
+            Hairline(),
+            self.strip,
+            self._stack,
+            Hairline(),
+            self._key_bar,
+        )
+        for part in parts:
+            inside.addWidget(part, 1 if part is self._stack else 0)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._rail)
+        line.addWidget(Hairline(upright=True))
+        line.addLayout(inside, 1)
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.show_page)
+        self._bar.look_wanted.connect(self._on_look)
+        self._bar.lock_wanted.connect(self.lock)
+        self._bar.sitting_wanted.connect(self._on_client)
+        self._watch.stood.connect(self._on_stood)
+        self._watch.troubled.connect(self.show_trouble)
+        self._idle.rested.connect(self._on_rested)
+        self._cover.lifted.connect(self._wait)
+        self._entries.recorded.connect(self._on_recorded)
+
+    def _bind_keys(self) -> None:
+        for number, place in enumerate(PAGES, start=1):
+            self._bind(f"Ctrl+{number}", partial(self.show_page, place.key))
+        self._bind("Ctrl+L", self.lock)
+        self._bind("?", self._on_all_keys)
+
+    def _bind(self, key: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setObjectName(f"key {key}")
+        shortcut.activated.connect(act)

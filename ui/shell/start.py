@@ -1,0 +1,113 @@
+"""From the first painted window to the open desk, and from there to a lock or the end."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_config_path, user_documents_path, user_state_path
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from kapdesk.kernel.clock import SystemClock
+from kapdesk.vault.process import harden
+from ui.bridge.clerk import Clerk
+from ui.bridge.hook import Hook
+from ui.shell.restart import fresh_start
+from ui.shell.window import Window
+from ui.theme.tokens import DUSK, THEMES
+from ui.theme.worn import dress
+from ui.unlock.doors import Doors, VaultDoors
+from ui.unlock.entrance import Entrance
+from ui.unlock.recall import Recall, Remembered
+
+if TYPE_CHECKING:
+    from kapdesk.desk import Desk
+    from ui.shell.room import Room
+
+NAME = "kapdesk"
+
+
+class Start(QObject):
+    """Shows the entrance at once, loads the desk behind it, and changes one for the other."""
+
+    def __init__(
+        self, app: QApplication, recall: Recall, hook: Hook, *, doors: Doors, folder: Path
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._recall = recall
+        self._hook = hook
+        self._clerk = Clerk(self)
+        self._folder = folder
+        self._ending = False
+        self._room: Room | None = None
+        self.window = Window()
+        self._entrance = Entrance(doors, self._clerk, SystemClock(), folder)
+        self.window.show_inside(self._entrance, may_close=True)
+        self._entrance.opened.connect(self._on_opened)
+        self.window.painted.connect(self._on_painted)
+        self.window.close_wanted.connect(self._on_close_wanted)
+        app.aboutToQuit.connect(self._clerk.finish)
+
+    def _on_painted(self) -> None:
+        self._entrance.start_typing()
+        self._clerk.ask(load_desk, owner=self, then=_nothing, failed=_nothing)
+
+    def _on_opened(self, desk: Desk, folder: Path) -> None:
+        from ui.shell.room import Room
+
+        self._folder = folder
+        self._room = Room(desk, self._clerk, self._app)
+        self._room.locked.connect(self._on_locked)
+        self._room.looked.connect(self._on_looked)
+        self._hook.faulted.connect(self._room.show_fault)
+        self.window.show_inside(self._room, may_close=False)
+
+    def _on_looked(self, theme: str) -> None:
+        self._recall.keep(Remembered(str(self._folder), theme))
+
+    def _on_close_wanted(self) -> None:
+        if self._room is not None and not self._ending:
+            self._ending = True
+            self._room.shut()
+
+    def _on_locked(self) -> None:
+        self._clerk.finish()
+        if self._ending:
+            # Not quit(): that asks the window again, and the window asks for order.
+            self._app.exit()
+        else:
+            fresh_start()
+
+
+def load_desk() -> None:
+    """Loads what stands behind the entrance while the passphrase is typed.  thread: the record lane."""
+    import_module("ui.shell.room")
+
+
+def _nothing(_: object) -> None:
+    """Nothing to tell: whoever needs it meets the same trouble again."""
+
+
+def start(arguments: list[str]) -> int:
+    """Runs the desk until its window is closed; the exit code.  One argument names the vault folder."""
+    harden()
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    app = QApplication([NAME])
+    app.setApplicationName("KapDesk")
+    recall = Recall(user_config_path(NAME) / "desk.json")
+    remembered = recall.read()
+    dress(app, THEMES.get(remembered.theme, DUSK))
+    hook = Hook(user_state_path(NAME) / "faults", app)
+    hook.install()
+    folder = Path(arguments[0]) if arguments else Path(remembered.folder or _first_folder())
+    begun = Start(app, recall, hook, doors=VaultDoors(), folder=folder.absolute())
+    begun.window.show()
+    return app.exec()
+
+
+def _first_folder() -> str:
+    return str(user_documents_path() / "KapDesk vault")

@@ -1,0 +1,48 @@
+"""What the session page is told by the rest of the desk, as plain callables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.kernel.day import say_day
+from kapdesk.kernel.ids import BookId
+from kapdesk.practice.model import Adopted
+from ui.dosing.around import AdoptedProtocol, Around, Begun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kapdesk.desk import Desk
+    from kapdesk.kernel.ids import SittingId
+    from kapdesk.kernel.instant import Instant
+
+
+def around_sessions(desk: Desk) -> Around:
+    """Everything a session page asks for that is not dosing."""
+
+    def clock(sitting: SittingId) -> Callable[[], Instant]:
+        return desk.sittings.clock(sitting).now
+
+    def in_progress() -> tuple[Begun, ...]:
+        rows = desk.sittings.open_now()
+        return tuple(Begun(row.id, row.book, row.opened, row.rehearsal) for row in rows)
+
+    def adopted() -> tuple[AdoptedProtocol, ...]:
+        return tuple(_said(one) for one in desk.practice.view().adopted("protocol"))
+
+    def client_label(book: BookId) -> str:
+        return desk.people.view(book).identity.label
+
+    def degrees() -> Degrees:
+        return "F" if desk.practice.view().units.temperature == "F" else "C"
+
+    def paper() -> str:
+        return desk.practice.view().paper
+
+    return Around(clock, in_progress, adopted, client_label, desk.papers.record, degrees, paper)
+
+
+def _said(adopted: Adopted) -> AdoptedProtocol:
+    words = f"{adopted.id.capitalize()}, adopted by {adopted.by} on {say_day(adopted.on)}"
+    return AdoptedProtocol(adopted.id, words)

@@ -1,0 +1,1 @@
+"""Colour, type and spacing: dusk, day, contrast."""

@@ -1,0 +1,33 @@
+"""Which theme the program wears; kept by the application itself, so nothing else has to remember it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from ui.theme.fonts import load_fonts, text_font
+from ui.theme.sheet import palette, sheet
+from ui.theme.tokens import DUSK, THEMES, Tokens
+
+_PROPERTY = "kapdesk_theme"
+
+
+def dress(app: QApplication, theme: Tokens = DUSK) -> None:
+    """Puts on style, letters and theme, once, at the start."""
+    app.setStyle("Fusion")
+    load_fonts()
+    app.setFont(text_font())
+    wear(app, theme)
+
+
+def wear(app: QApplication, theme: Tokens) -> None:
+    """Changes to a theme.  Painted widgets hear of it as a palette change."""
+    app.setProperty(_PROPERTY, theme.name)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(sheet(theme))
+
+
+def worn() -> Tokens:
+    """The theme worn now; dusk before anyone chose."""
+    app = QApplication.instance()
+    name = app.property(_PROPERTY) if app is not None else None
+    return THEMES.get(name, DUSK) if isinstance(name, str) else DUSK

@@ -1,0 +1,115 @@
+"""The first start: where the vault will lie, whose it is, and the passphrase twice."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.kernel.errors import Refusals, Trouble
+from ui.bridge.clerk import Clerk
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.field import Field, show_refusals
+from ui.kit.folder_field import FolderField
+from ui.kit.surface import row
+from ui.kit.text import Hint
+from ui.theme.tokens import GRID_PX
+from ui.unlock.doors import Doors, Made
+from ui.unlock.frame import Threshold
+from ui.unlock.parse import FirstStart, FirstStartDraft, guidance, parse_first_start
+
+SENTENCE = (
+    "Three things, once. KapDesk then makes one encrypted folder on this computer; "
+    "nobody can open it without your passphrase or the recovery key you will print next."
+)
+DISCLAIMER = (
+    "KapDesk is record-keeping software. It is not a medical device and must not be used to monitor a patient, "
+    "to detect deterioration, or as the only timer for any step that protects someone."
+)
+
+
+class FirstStartPage(Threshold):
+    """Asks what a new vault needs.  ``made`` carries it; ``back_wanted`` goes back to an existing one."""
+
+    made = Signal(object)
+    back_wanted = Signal()
+
+    def __init__(
+        self, doors: Doors, clerk: Clerk, folder: Path, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("A new vault", SENTENCE, parent=parent)
+        self._doors = doors
+        self._clerk = clerk
+        self._folder = FolderField(
+            "Folder", hint="A new or an empty folder, best on this computer's own disk."
+        )
+        self._folder.set_folder(folder)
+        self._therapist = Field("Your name", hint="As it stands under a signature.")
+        self._passphrase = Field("Passphrase", hint=guidance(""), secret=True)
+        self._again = Field("The same passphrase again", secret=True)
+        self._make = PrimaryButton("Make the vault", symbol="lock")
+        self._back = Button("Open one I have", kind="link")
+        self._lay_out()
+        self._passphrase.typed.connect(self._on_passphrase)
+        self._again.entered.connect(self._on_make)
+        self._make.clicked.connect(self._on_make)
+        self._back.clicked.connect(self.back_wanted)
+
+    def start_typing(self) -> None:
+        """Puts the cursor where the name goes."""
+        self._therapist.setFocus()
+
+    def _lay_out(self) -> None:
+        self.body.addSpacing(GRID_PX)
+        for part in (self._therapist, self._folder, self._passphrase, self._again):
+            self.body.addWidget(part)
+        self.body.addSpacing(GRID_PX)
+        self.body.addWidget(self._make)
+        self.body.addLayout(row(None, self._back, None))
+        self.body.addWidget(Hint(DISCLAIMER))
+
+    def _on_passphrase(self, text: str) -> None:
+        self._passphrase.echo(guidance(text))
+
+    def _draft(self) -> FirstStartDraft:
+        return FirstStartDraft(
+            self._folder.text(), self._therapist.text(), self._passphrase.text(), self._again.text()
+        )
+
+    def _on_make(self) -> None:
+        fields = {
+            "folder": self._folder.field,
+            "therapist": self._therapist,
+            "passphrase": self._passphrase,
+            "again": self._again,
+        }
+        match parse_first_start(self._draft()):
+            case Refusals() as refusals:
+                show_refusals(fields, refusals)
+            case FirstStart() as wanted:
+                self._ask(wanted)
+
+    def _ask(self, wanted: FirstStart) -> None:
+        self.strip.clear()
+        self._make.needs("Making the vault.")
+        self._make.setText("Making the keys and trying each of them…")
+        self._back.setEnabled(False)
+        self._clerk.ask(
+            partial(self._doors.create, wanted),
+            owner=self,
+            then=self._on_made,
+            failed=self._on_trouble,
+        )
+
+    def _on_made(self, made: Made) -> None:
+        self._passphrase.set_text("")
+        self._again.set_text("")
+        self.made.emit(made)
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        self._make.needs("")
+        self._make.setText("Make the vault")
+        self._back.setEnabled(True)
+        self.show_trouble(trouble)

@@ -1,0 +1,104 @@
+"""What someone typed at the first start, into values or refusals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kapdesk.kernel.errors import Refusal, Refusals
+
+PASSPHRASE_LETTERS = 12
+PASSPHRASE_KINDS = 5
+"""Fewer different letters than this is a repetition, whatever its length."""
+
+NAME_LETTERS = 120
+KEY_GROUPS = (2, 5)
+"""Which groups of the recovery key are retyped, counted from one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStartDraft:
+    """The first start as it stands in the form."""
+
+    folder: str
+    therapist: str
+    passphrase: str
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStart:
+    """Where the vault will lie, whose it is, and what opens it."""
+
+    folder: Path
+    therapist: str
+    passphrase: str
+
+    def __repr__(self) -> str:
+        """The kind alone: neither name nor passphrase."""
+        return "<FirstStart>"
+
+
+def parse_first_start(draft: FirstStartDraft) -> FirstStart | Refusals:
+    """A vault to be made, from its form."""
+    therapist = " ".join(draft.therapist.split())
+    refusals = (
+        *_against_folder(draft.folder.strip()),
+        *_against_name(therapist),
+        *_against_passphrase(draft.passphrase, draft.again),
+    )
+    if refusals:
+        return Refusals(refusals)
+    return FirstStart(Path(draft.folder.strip()).expanduser(), therapist, draft.passphrase)
+
+
+def guidance(passphrase: str) -> str:
+    """What would make this passphrase better, as it is typed; praise for nothing, plain words only."""
+    if not passphrase:
+        return "Four or more words that do not belong together are easy to keep and hard to guess."
+    short = PASSPHRASE_LETTERS - len(passphrase)
+    if short > 0:
+        return f"{short} more {'letter' if short == 1 else 'letters'}, at least."
+    if len(set(passphrase)) < PASSPHRASE_KINDS:
+        return "The same few letters again and again are quickly guessed."
+    if len(passphrase.split()) < 4:
+        return "Long enough. A fourth word would make it much harder to guess."
+    return "Long enough. Write it down only where you would keep a key."
+
+
+def retyped(key: str, typed: tuple[str, ...]) -> bool:
+    """Whether the groups in KEY_GROUPS were copied rightly from the paper; case and spaces are forgiven."""
+    groups = key.split("-")
+    asked = tuple(groups[number - 1] for number in KEY_GROUPS)
+    return tuple("".join(part.split()).upper().translate(_READ_AS) for part in typed) == asked
+
+
+_READ_AS = str.maketrans("OIL", "011", "-")
+
+
+def _against_folder(folder: str) -> tuple[Refusal, ...]:
+    if not folder:
+        return (Refusal("folder", "The folder for the vault is missing."),)
+    if not Path(folder).expanduser().is_absolute():
+        return (Refusal("folder", "Name the whole folder, from the first slash or drive letter."),)
+    return ()
+
+
+def _against_name(therapist: str) -> tuple[Refusal, ...]:
+    if not therapist:
+        return (Refusal("therapist", "The therapist's name is missing."),)
+    if len(therapist) > NAME_LETTERS:
+        return (Refusal("therapist", f"The name can have at most {NAME_LETTERS} letters."),)
+    return ()
+
+
+def _against_passphrase(passphrase: str, again: str) -> tuple[Refusal, ...]:
+    if len(passphrase) < PASSPHRASE_LETTERS:
+        sentence = f"The passphrase needs at least {PASSPHRASE_LETTERS} letters."
+        return (Refusal("passphrase", sentence),)
+    if len(set(passphrase)) < PASSPHRASE_KINDS:
+        sentence = f"The passphrase needs at least {PASSPHRASE_KINDS} different letters."
+        return (Refusal("passphrase", sentence),)
+    if passphrase != again:
+        return (Refusal("again", "The two passphrases differ."),)
+    return ()

@@ -1,0 +1,126 @@
+"""The recovery key, shown this once: put it on paper, then copy a part of it back."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+
+from ui.bridge.clerk import Clerk
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.field import Field
+from ui.kit.saving import print_pdf, save_bytes
+from ui.kit.surface import Card, column, row
+from ui.kit.text import Hint, Label
+from ui.theme.tokens import GRID_PX, TITLE_PX
+from ui.unlock.doors import Made
+from ui.unlock.frame import Threshold
+from ui.unlock.key_paper import key_page
+from ui.unlock.parse import KEY_GROUPS, retyped
+
+SHOWN = (
+    "Your recovery key",
+    "It opens the vault when the passphrase is lost. KapDesk shows it now and never again, "
+    "and keeps no copy. Put it on paper.",
+)
+ASKED = (
+    "Read it back from your paper",
+    "So that you know the paper is right, copy two of its groups. The key is hidden meanwhile.",
+)
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+
+
+class RecoveryPage(Threshold):
+    """Shows the key and asks for a part of it.  ``confirmed`` carries the desk once the paper was right."""
+
+    confirmed = Signal(object)
+
+    def __init__(
+        self, made: Made, clerk: Clerk, *, vault: str, day: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(*SHOWN, parent=parent)
+        self._made = made
+        self._clerk = clerk
+        self._page = partial(key_page, made.recovery_key, vault, day)
+        self._key = Card(gap_px=GRID_PX)
+        self._print = Button("Print it", symbol="printer")
+        self._save = Button("Save as PDF", symbol="floppy-disk")
+        self._on_paper = PrimaryButton("I have it on paper")
+        self._parts = tuple(Field(f"{_ORDINALS[number - 1]} group") for number in KEY_GROUPS)
+        self._confirm = PrimaryButton("Open the desk", symbol="check")
+        self._again = Button("Show it again", kind="link")
+        self._lay_out()
+        self._connect()
+        self._ask(False)
+
+    def _lay_out(self) -> None:
+        self._key.column.addLayout(_grid(self._made.recovery_key))
+        self.body.addWidget(self._key)
+        self.body.addLayout(row(self._print, self._save, None))
+        self.body.addLayout(row(*self._parts))
+        for part in (self._on_paper, self._confirm):
+            self.body.addWidget(part)
+        self.body.addLayout(row(None, self._again, None))
+
+    def _connect(self) -> None:
+        self._print.clicked.connect(self._on_print)
+        self._save.clicked.connect(self._on_save)
+        self._on_paper.clicked.connect(partial(self._ask, True))
+        self._again.clicked.connect(partial(self._ask, False))
+        self._confirm.clicked.connect(self._on_confirm)
+        for part in self._parts:
+            part.entered.connect(self._on_confirm)
+
+    def _ask(self, asked: bool) -> None:
+        self.say(*(ASKED if asked else SHOWN))
+        while_shown: tuple[QWidget, ...] = (self._key, self._print, self._save, self._on_paper)
+        while_asked: tuple[QWidget, ...] = (*self._parts, self._confirm, self._again)
+        for part in while_shown:
+            part.setHidden(asked)
+        for part in while_asked:
+            part.setVisible(asked)
+        (self._parts[0] if asked else self._on_paper).setFocus()
+
+    def _on_confirm(self) -> None:
+        if retyped(self._made.recovery_key, tuple(part.text() for part in self._parts)):
+            self.confirmed.emit(self._made.desk)
+            return
+        self._parts[0].refuse("This differs from the key. Compare both groups with your paper.")
+        self._parts[0].select_all()
+
+    def _on_print(self) -> None:
+        work = partial(print_pdf, self._page())
+        self._clerk.ask(work, owner=self, then=self._on_printed, failed=self.show_trouble)
+
+    def _on_printed(self, _: None) -> None:
+        self.strip.say("Sent to the printer.", "Look at the page before you go on.")
+
+    def _on_save(self) -> None:
+        chooser = QFileDialog(self.window(), "KapDesk", "kapdesk-recovery-key.pdf")
+        chooser.setObjectName("key file chooser")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.fileSelected.connect(self._on_file)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _on_file(self, path: str) -> None:
+        work = partial(save_bytes, Path(path), self._page())
+        self._clerk.ask(work, owner=self, then=self._on_saved, failed=self.show_trouble)
+
+    def _on_saved(self, path: Path) -> None:
+        self.strip.say(
+            f"Saved as {path.name}.", "Print it, then delete the file: the key belongs on paper."
+        )
+
+
+def _grid(key: str) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(2 * GRID_PX)
+    for number, group in enumerate(key.split("-")):
+        pair = column(
+            Hint(_ORDINALS[number]), Label(group, size_px=TITLE_PX, strong=True), gap_px=0
+        )
+        grid.addLayout(pair, *divmod(number, 3))
+    return grid
