@@ -28,6 +28,7 @@ from kapdesk.desk import CODEC, Desk, create_desk, open_desk, restore_desk
 from kapdesk.dosing.told import told
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.kernel.ids import SittingId
+from kapdesk.people.model import ClientRow
 from kapdesk.practice.parse import parse_person
 from kapdesk.rehearsal.demo import demo
 from kapdesk.rehearsal.selfcheck import selfcheck
@@ -136,7 +137,7 @@ def _create(args: argparse.Namespace) -> Outcome:
 
 def _clients(args: argparse.Namespace) -> Outcome:
     with _opened(args) as desk:
-        _tell([msgspec.to_builtins(row) for row in desk.people.clients()])
+        _tell([_client_told(row) for row in desk.people.clients()])
     return None
 
 
@@ -173,8 +174,9 @@ def _print(args: argparse.Namespace) -> Outcome:
         if isinstance(sitting, Refusals):
             return sitting
         pdf = desk.papers.record(sitting, args.paper)
-    with disk_faults():
-        write_whole(args.out, pdf)
+        with disk_faults():
+            write_whole(args.out, pdf)
+        desk.papers.note_printing(sitting, args.what, args.paper)
     _tell({"sitting": sitting, "what": args.what, "out": str(args.out)})
     return None
 
@@ -267,6 +269,11 @@ def _read_passphrase(file: Path) -> str:
 def _known(desk: Desk, named: str) -> SittingId | Refusals:
     found = [row.id for row in desk.people.sittings() if row.id == named]
     return found[0] if found else refused("sitting", "There is no sitting of that id here.")
+
+
+def _client_told(row: ClientRow) -> dict[str, object]:
+    last_seen = row.last_seen.iso() if row.last_seen else None
+    return {**msgspec.to_builtins(row), "last_seen": last_seen}
 
 
 def _announce(line: str) -> None:

@@ -11,6 +11,7 @@ TROUBLES = (
     errors.NoVault(),
     errors.FolderTaken(),
     errors.FolderClosed(),
+    errors.NoPlace(),
     errors.EmptyPassphrase(),
     errors.WrongPassphrase(),
     errors.MistypedRecoveryKey(),

@@ -1,0 +1,58 @@
+# The commands a person types.  Each may be run again at any time.
+PYTHON := .venv/bin/python
+
+.PHONY: help run rehearse test lint types laws x11 faults bench format lock clean
+
+help:  ## Say what there is
+	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run:  ## Make this machine ready and open KapDesk; without a display, play the rehearsal
+	@./setup.sh run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		exec $(PYTHON) main.py; \
+	else \
+		exec $(MAKE) --no-print-directory rehearse; \
+	fi
+
+rehearse:  ## Play the ordinary day offscreen; pictures and the printed record go to out/rehearsal
+	@./setup.sh run
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) main.py --rehearse --out out/rehearsal
+
+test: lint types  ## Everything that must hold: style, types, contracts, the real window, laws and tests
+	tests/x11.sh $(PYTHON) -m pytest -m x11
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11"
+
+lint: ready  ## Style and import contracts
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	.venv/bin/lint-imports --no-cache
+
+types: ready  ## Strict types
+	$(PYTHON) -m mypy
+
+laws: ready  ## The house rules alone
+	$(PYTHON) -m pytest tests/laws
+
+x11: ready  ## The tests that need a real X server
+	tests/x11.sh $(PYTHON) -m pytest -m x11
+
+faults: ready  ## Kills, full disks and failing writes alone
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m faults
+
+bench: ready  ## Measure what benchmarks/ measures, beside its rivals
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
+
+format: ready  ## Set the code as ruff wants it
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+lock:  ## Resolve both lock files anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate -o requirements.lock
+	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.lock
+
+clean:  ## Remove what can be made again, the environment included
+	rm -rf .venv build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.PHONY: ready
+ready:
+	@./setup.sh test

@@ -1,0 +1,183 @@
+"""A person at the real window: own process, real keys and a real mouse, eyes that wait until something is there."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.laws.tree import ROOT
+
+PATIENCE_S = 8.0
+WHEEL_UP, WHEEL_DOWN = "4", "5"
+WHEEL_TURNS = 80
+PICTURES = "KAPDESK_PICTURES"
+"""The environment variable that names a folder for pictures; without it they lie beside the test."""
+
+
+class Person:
+    """Starts KapDesk on a vault in a home of its own, reads its screen, types and presses."""
+
+    def __init__(self, home: Path, vault: Path, **look: str) -> None:
+        self._home = home
+        self._vault = vault
+        self._look = look
+        self._pictures = Path(os.environ.get(PICTURES, home.parent / "pictures"))
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        self._said = home.parent / "said by the program"
+        self.titles: set[str] = set()
+        self.program: subprocess.Popen[bytes] | None = None
+        self._line: socket.socket | None = None
+
+    def __enter__(self) -> Person:
+        """The person, at the keyboard."""
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leaves nothing running."""
+        if self.program is not None:
+            self.program.kill()
+            self._over()
+
+    def start(self) -> None:
+        """Starts the program and waits for its window."""
+        self._line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._line.settimeout(PATIENCE_S)
+        words = [sys.executable, "-m", "tests.journeys.watched", str(theirs.fileno())]
+        with self._said.open("ab") as said:
+            self.program = subprocess.Popen(
+                [*words, str(self._vault)],
+                cwd=ROOT,
+                env=self._surroundings(),
+                stdout=said,
+                stderr=said,
+                pass_fds=[theirs.fileno()],
+            )
+        theirs.close()
+        self.come_forward()
+
+    def come_forward(self) -> None:
+        """Brings the program's window to the front, as it stands after a start or a lock."""
+        found = xdotool("search", "--sync", "--onlyvisible", "--pid", self._pid())
+        xdotool("windowactivate", "--sync", found.split()[-1])
+
+    def pull_the_plug(self) -> None:
+        """Ends the program as a power cut would."""
+        assert self.program is not None
+        self.program.kill()
+        self._over()
+
+    def has_left(self) -> int:
+        """Waits until the program has ended by itself; its exit code."""
+        return self._over()
+
+    def said(self) -> str:
+        """Everything the program wrote to its terminal."""
+        return self._said.read_text(encoding="utf-8")
+
+    def sees(self, *sentences: str) -> None:
+        """Waits until each of them stands on the screen."""
+        for sentence in sentences:
+            self._ask(seen=sentence)
+
+    def sees_no_more(self, words: str) -> None:
+        """Waits until they are gone from the screen."""
+        self._ask(gone=words)
+
+    def reads(self) -> str:
+        """Everything that stands on the screen now."""
+        return str(self._ask(words="all"))
+
+    def waits_for(self, timer: str) -> None:
+        """Waits until a timer of the program has run out."""
+        self._ask(resting=timer)
+
+    def press(self, *keys: str) -> None:
+        """Presses keys one after another."""
+        xdotool("key", "--delay", "4", *keys)
+        self._notice_titles()
+
+    def type(self, words: str) -> None:
+        """Types into whatever has the focus."""
+        xdotool("type", "--delay", "4", words)
+
+    def click(self, name: str) -> None:
+        """Finds a thing by its name, or a row by its words, scrolls to it, and presses it."""
+        place = self._ask(where=name)
+        for _ in range(WHEEL_TURNS):
+            if place["free"]:
+                break
+            wheel = WHEEL_UP if place["above"] else WHEEL_DOWN
+            xdotool("mousemove", str(place["x"]), str(place["centre_y"]), "click", wheel)
+            place = self._ask(where=name)
+        assert place["free"], f"out of reach: {name}"
+        xdotool("mousemove", str(place["x"]), str(place["y"]), "click", "1")
+        self._notice_titles()
+
+    def fill(self, name: str, words: str, *, secret: bool = False) -> None:
+        """Puts words into a field in place of what stood there."""
+        self.click(name)
+        self._ask(focused=name)
+        self.press("ctrl+a")
+        self.type(words)
+        self._ask(value=name, **{"is": words})
+
+    def choose(self, name: str, words: str) -> None:
+        """Opens a choice and takes one of it by its first letters."""
+        self.click(name)
+        self.sees(words)
+        self.type(words)
+        self.press("Return")
+        self._ask(value=name, **{"is": words})
+
+    def picture(self, name: str) -> Path:
+        """Takes a picture of the window as it stands."""
+        found = xdotool("search", "--onlyvisible", "--pid", self._pid()).split()
+        path = self._pictures / f"{name}.png"
+        subprocess.run(["import", "-window", found[-1], "-colors", "64", path], check=True)
+        return path
+
+    def _surroundings(self) -> dict[str, str]:
+        """This machine's, with a home, a place for temporary files and an hour of its own."""
+        kept = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")}
+        (self._home / "tmp").mkdir(parents=True, exist_ok=True)
+        return {**kept, "HOME": str(self._home), "TMPDIR": str(self._home / "tmp"), **self._look}
+
+    def _notice_titles(self) -> None:
+        for window in self._windows():
+            self.titles.add(xdotool("getwindowname", window))
+
+    def _windows(self) -> list[str]:
+        return xdotool("search", "--onlyvisible", "--name", "KapDesk").split()
+
+    def _ask(self, **question: str) -> Any:
+        assert self._line is not None
+        self._line.send(json.dumps(question).encode())
+        try:
+            return json.loads(self._line.recv(1_000_000))
+        except TimeoutError:
+            raise AssertionError(f"waited in vain: {question}, {self.picture('0 stuck')}") from None
+
+    def _pid(self) -> str:
+        assert self.program is not None
+        return str(self.program.pid)
+
+    def _over(self) -> int:
+        assert self.program is not None
+        assert self._line is not None
+        code = self.program.wait(PATIENCE_S)
+        self._line.close()
+        return code
+
+
+def xdotool(*words: str) -> str:
+    """What the hand on keys and mouse answered."""
+    done = subprocess.run(
+        ["xdotool", *words], capture_output=True, text=True, check=True, timeout=PATIENCE_S
+    )
+    return done.stdout.strip()

@@ -1,0 +1,167 @@
+"""KapDesk as it is, in a process that also says where things stand on its screen, so that a hand can find them.
+
+``python -m tests.journeys.watched SOCKET VAULT``.  Each question waits on the socket until its answer is yes, also
+over a lock, which replaces this process by a fresh one.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from ui.__main__ import main
+
+LOOK_MS = 20
+QUESTION_BYTES = 10_000
+Answer = Any
+
+
+class Watch(QObject):
+    """Looks at the one question that waits, and answers it as soon as it can."""
+
+    def __init__(self, line: socket.socket) -> None:
+        super().__init__()
+        self._line = line
+        self._stood: Answer = None
+        # There is no application yet; this waits for the one that the program makes.
+        QMetaObject.invokeMethod(self, "begin", Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def begin(self) -> None:
+        """Looks from now on."""
+        timer = QTimer(self)
+        timer.timeout.connect(self._look)
+        timer.start(LOOK_MS)
+
+    def _look(self) -> None:
+        try:
+            question = self._line.recv(QUESTION_BYTES, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return
+        answer = _answered(json.loads(question)) if question else None
+        # What still moves is not there yet.
+        answer, self._stood = (answer if answer == self._stood else None), answer
+        if answer is not None:
+            self._line.send(json.dumps(answer).encode())
+            self._line.recv(QUESTION_BYTES)
+
+
+def _answered(question: dict[str, str]) -> Answer:
+    """The answer, or None while it is not true yet."""
+    match question:
+        case {"where": name}:
+            return next(_places(name), None)
+        case {"seen": words}:
+            return words in _words() or None
+        case {"gone": words}:
+            return words not in _words() or None
+        case {"focused": name}:
+            widget = QApplication.focusWidget()
+            return (widget is not None and _name(widget) == name) or None
+        case {"value": name, "is": wanted}:
+            return any(_value(w) == wanted for w in _visible() if _name(w) == name) or None
+        case {"resting": timer}:
+            return not any(t.isActive() for t in _timers(timer)) or None
+        case {"words": _}:
+            return _words()
+    raise ValueError(question)
+
+
+def _visible() -> list[QWidget]:
+    return [widget for widget in QApplication.allWidgets() if widget.isVisible()]
+
+
+def _timers(name: str) -> Iterator[QTimer]:
+    for window in QApplication.topLevelWidgets():
+        yield from window.findChildren(QTimer, name)
+
+
+def _name(widget: QWidget) -> str:
+    """What a screen reader calls it; for what the toolkit brings, its own name."""
+    said = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return widget.accessibleName() or said or widget.objectName()
+
+
+def _value(widget: QWidget) -> str:
+    match widget:
+        case QLineEdit():
+            return widget.text()
+        case QPlainTextEdit():
+            return widget.toPlainText()
+        case QComboBox():
+            return widget.currentText()
+        case QLabel() | QAbstractButton():
+            return widget.text()
+    return ""
+
+
+def _words() -> str:
+    """Everything that can be read on the screen, hidden letters as they are shown."""
+    said = []
+    for widget in _visible():
+        if isinstance(widget, QAbstractItemView):
+            said.extend(row for row, _ in _rows(widget))
+        elif isinstance(widget, QLineEdit):
+            said.append(widget.displayText())
+        else:
+            said.append(_value(widget))
+    return "\n".join(said)
+
+
+def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
+    model = view.model()
+    for number in range(model.rowCount()):
+        index = model.index(number, 0)
+        yield str(index.data()), view.visualRect(index)
+
+
+def _places(name: str) -> Iterator[dict[str, Any]]:
+    """Where a thing of that name, or a row with those words, stands; the one that can be pressed first."""
+    found = [_place(widget, widget.rect()) for widget in _visible() if _name(widget) == name]
+    for view in _visible():
+        if isinstance(view, QAbstractItemView):
+            found.extend(
+                _place(view.viewport(), rect) for words, rect in _rows(view) if name in words
+            )
+    yield from sorted(found, key=lambda place: not place["free"])
+
+
+def _place(widget: QWidget, rect: QRect) -> dict[str, Any]:
+    """The middle in pixels of the X screen, and whether a hand would meet the thing there."""
+    middle = widget.mapToGlobal(rect.center())
+    met = QApplication.widgetAt(middle)
+    free = met is not None and (met is widget or widget.isAncestorOf(met)) and widget.isEnabled()
+    window = widget.window()
+    centre = window.mapToGlobal(window.rect().center())
+    return {
+        "x": _pixels(widget, middle).x(),
+        "y": _pixels(widget, middle).y(),
+        "free": free,
+        "above": middle.y() < centre.y(),
+        "centre_y": _pixels(widget, centre).y(),
+    }
+
+
+def _pixels(widget: QWidget, point: QPoint) -> QPoint:
+    corner = widget.screen().geometry().topLeft()
+    return corner + (point - corner) * widget.devicePixelRatioF()
+
+
+if __name__ == "__main__":
+    watch = Watch(socket.socket(fileno=int(sys.argv[1])))
+    sys.exit(main(sys.argv[2:]))

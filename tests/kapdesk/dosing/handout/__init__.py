@@ -1,0 +1,1 @@
+"""Tests: the paper of a dosing session."""

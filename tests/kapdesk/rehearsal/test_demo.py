@@ -1,0 +1,81 @@
+"""The demo practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kapdesk.chart.verify import verify
+from kapdesk.desk import Desk, open_desk
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.instant import MICROSECONDS
+from kapdesk.rehearsal.demo import CLIENTS, NAME, SESSIONS, Demo, demo
+from kapdesk.vault.errors import FolderTaken
+from tests.fakes.vault import PASSPHRASE
+
+DAY_US = 86_400 * MICROSECONDS
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The demo and its desk."""
+
+    made: Demo
+    desk: Desk
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
+    made = demo(tmp_path_factory.mktemp("demo") / "vault", PASSPHRASE)
+    assert not isinstance(made, Refusals), made.sentences()
+    desk = open_desk(made.vault, recovery_key=made.recovery_key)
+    yield Shown(made, desk)
+    desk.close()
+
+
+def test_it_is_a_whole_vault_with_what_it_says(shown: Shown) -> None:
+    assert (shown.made.clients, shown.made.sittings) == (CLIENTS, CLIENTS * SESSIONS)
+    assert len(shown.desk.people.clients()) == shown.made.clients
+    assert len(shown.desk.people.sittings()) == shown.made.sittings
+    assert verify(shown.desk.ledger).problems == ()
+
+
+def test_it_covers_most_of_a_year(shown: Shown) -> None:
+    days = sorted(row.opened.utc_us // DAY_US for row in shown.desk.people.sittings())
+    assert 200 < days[-1] - days[0] < 366
+
+
+def test_every_session_is_signed_and_marked_as_rehearsed(shown: Shown) -> None:
+    assert all(row.signed and row.rehearsal for row in shown.desk.people.sittings())
+    assert shown.desk.practice.view().rehearsed == (NAME,)
+    assert not shown.desk.people.has_real_clients()
+
+
+def test_a_session_has_enough_in_it_to_look_at(shown: Shown) -> None:
+    view = shown.desk.dosing.view(shown.desk.people.sittings()[0].id)
+    assert len(view.readings) >= 8
+    assert view.t0 is not None
+    assert view.closed is not None
+    assert view.closed.missing == ()
+
+
+def test_sessions_of_one_client_differ(shown: Shown) -> None:
+    first, second = [
+        [fact.vitals for _, fact in shown.desk.dosing.view(row.id).readings]
+        for row in shown.desk.people.sittings(shown.desk.people.clients()[0].book)[:2]
+    ]
+    assert first != second
+
+
+def test_it_keeps_its_key_to_itself(shown: Shown) -> None:
+    assert shown.made.recovery_key not in repr(shown.made)
+
+
+def test_it_lies_over_nothing(tmp_path: Path) -> None:
+    (tmp_path / "something").write_text("kept")
+    with pytest.raises(FolderTaken):
+        demo(tmp_path, PASSPHRASE)
+    assert (tmp_path / "something").read_text() == "kept"
