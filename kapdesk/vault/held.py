@@ -6,6 +6,7 @@ import contextlib
 import os
 import platform
 import sys
+import time
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,9 @@ from kapdesk.vault.errors import VaultHeld
 
 NAME = "lock"
 _MOST_BYTES = 4096
+PATIENCE_S = 1.0
+"""How long a KapDesk that was just killed is given to vanish before it is said to hold the vault."""
+_TRY_AGAIN_S = 0.02
 _FAR = 1 << 30
 """Where Windows locks one byte: beyond the text, so that others can read who holds it."""
 
@@ -43,7 +47,7 @@ class Hold:
         """Take the lock.  raises VaultHeld, naming the holder; OSError when the folder is closed."""
         self._handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            _lock(self._handle)
+            _lock_patiently(self._handle)
         except OSError as fault:
             holder = _read(self._handle)
             os.close(self._handle)
@@ -66,6 +70,17 @@ class Hold:
             os.ftruncate(self._handle, 0)
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, text)
+
+
+def _lock_patiently(handle: int) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            return _lock(handle)
+        except OSError:
+            if time.monotonic() >= until:
+                raise
+        time.sleep(_TRY_AGAIN_S)
 
 
 def _read(handle: int) -> str:

@@ -7,6 +7,7 @@ import platform
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,14 @@ def test_the_lock_is_private(tmp_path: Path) -> None:
     os.umask(before)
     assert (tmp_path / "lock").stat().st_mode & 0o777 == 0o600
     hold.release()
+
+
+def test_one_that_is_just_going_is_waited_for(tmp_path: Path) -> None:
+    going = Hold(tmp_path)
+    leaving = threading.Timer(0.1, going.release)
+    leaving.start()
+    coming = Hold(tmp_path)
+    leaving.join()
+    assert coming.held
+    assert not going.held
+    coming.release()
