@@ -107,9 +107,9 @@ def _lines(day: date, client: int, session: int) -> Iterator[str]:
     yield f"{_clock(dose + 112)} recovery aldrete 10 mpadss 10"
     yield f"{_clock(dose + 114)} vitals {_reading(rest, client, session, 114)} moaas5 d1"
     yield f"{_clock(dose + 116)} safety end no"
-    yield f'{_clock(dose + 118)} discharge all escort "escort {client + 1}" by "nurse 1"'
-    yield f"{_clock(dose + 120)} close"
-    yield f"{_clock(dose + 121)} sign"
+    yield f'{_clock(dose + 120)} discharge all escort "escort {client + 1}" by "nurse 1"'
+    yield f"{_clock(dose + 122)} close"
+    yield f"{_clock(dose + 123)} sign"
 
 
 def _heard(at: int, minute: int, client: int, session: int) -> Iterator[str]:

@@ -15,7 +15,8 @@ from kapdesk.__main__ import main
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.shelf import shipped_script
 from kapdesk.vault.reserve import release_reserve
-from tests.fakes.desks import DAWN, PASSPHRASE, new_vault, opened, play
+from tests.fakes.desks import DAWN, new_vault, opened, play
+from tests.fakes.vault import PASSPHRASE
 
 Lay = Callable[[Path], Path]
 
@@ -79,3 +80,21 @@ def copier_of(vault: Path) -> Lay:
         return folder
 
     return laid
+
+
+@pytest.fixture(scope="session")
+def lay(tmp_path_factory: pytest.TempPathFactory) -> Lay:
+    """Lays a copy of a vault in which an ordinary day was rehearsed."""
+    return copier_of(rehearsed_vault(tmp_path_factory.mktemp("pattern") / "vault"))
+
+
+@pytest.fixture
+def vault(lay: Lay, tmp_path: Path) -> Path:
+    """Such a vault."""
+    return lay(tmp_path / "vault")
+
+
+@pytest.fixture
+def twin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Twin:
+    """The twin, within this process."""
+    return Twin(tmp_path, capsys)

@@ -33,7 +33,7 @@ from kapdesk.vault import backup
 from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.errors import MistypedRecoveryKey, WrongPassphrase
 from tests.fakes.clock import FakeClock
-from tests.fakes.desks import PASSPHRASE
+from tests.fakes.vault import PASSPHRASE
 
 PRESSURE = Vitals(systolic_mmhg=120, diastolic_mmhg=80)
 
@@ -157,7 +157,7 @@ def test_looking_at_the_record_is_no_printing_and_each_printing_is_noted(
     desk, sitting = practised.desk, practised.begins()
     saved(desk.practice.choose_paper("Letter"))
     desk.papers.record(sitting)
-    assert notes(desk, RecordPrinted) == ()
+    assert notes(desk, RecordPrinted) == []
     desk.papers.note_printing(sitting, "record")
     desk.papers.note_printing(sitting, "record", "A4")
     assert [entry.fact for entry in notes(desk, RecordPrinted)] == [

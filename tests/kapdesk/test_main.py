@@ -15,8 +15,9 @@ from pypdf import PdfReader
 from kapdesk.chart.model import Drawer
 from kapdesk.people.parse import ClientDraft
 from kapdesk.vault.opening import unlock
-from tests.fakes.desks import PASSPHRASE, new_vault, opened
+from tests.fakes.desks import new_vault, opened
 from tests.fakes.twin import Twin
+from tests.fakes.vault import PASSPHRASE
 
 WRONG = "This passphrase does not open the vault."
 

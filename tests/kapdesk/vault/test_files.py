@@ -11,7 +11,7 @@ import pytest
 
 from kapdesk.kernel.errors import Trouble
 from kapdesk.vault import files
-from kapdesk.vault.errors import DiskFull, FolderClosed, WriteFailed
+from kapdesk.vault.errors import DiskFull, FolderClosed, NoPlace, WriteFailed
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o777])
@@ -47,7 +47,7 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"two")]
 
 
-def test_a_failing_write_leaves_the_old_file(
+def test_a_failing_write_leaves_the_old_file_and_nothing_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files.write_whole(tmp_path / "a", b"old")
@@ -58,7 +58,7 @@ def test_a_failing_write_leaves_the_old_file(
     monkeypatch.setattr("os.fsync", fails)
     with pytest.raises(OSError, match="from the disk"):
         files.write_whole(tmp_path / "a", b"new")
-    assert (tmp_path / "a").read_bytes() == b"old"
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
 
 def test_an_existing_file_is_never_taken_over(tmp_path: Path) -> None:
@@ -74,6 +74,8 @@ def test_an_existing_file_is_never_taken_over(tmp_path: Path) -> None:
         (errno.EDQUOT, DiskFull),
         (errno.EROFS, FolderClosed),
         (errno.EACCES, FolderClosed),
+        (errno.ENOENT, NoPlace),
+        (errno.ENOTDIR, NoPlace),
         (errno.EIO, WriteFailed),
     ],
 )

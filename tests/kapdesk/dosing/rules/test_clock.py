@@ -51,3 +51,11 @@ def test_a_dose_that_is_not_held_in_the_mouth_starts_no_hold() -> None:
     session = Session("intravenous")
     session.add(DoseGiven(40.0, "mg", "intravenous", "nurse 1"), 0)
     assert held_dose(session.view()) is None
+
+
+def test_a_closed_session_stands_at_its_closing() -> None:
+    session = Session()
+    session.add(DOSE, 0)
+    assert stands_at(session.view(), minute(30)) == minute(30)
+    session.add(SittingClosed("closed"), 40)
+    assert stands_at(session.view(), minute(90)) == minute(40)

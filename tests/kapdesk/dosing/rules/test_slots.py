@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kapdesk.chart.model import SittingClosed
 from kapdesk.dosing.model.facts import SlotSkipped, Vitals
-from kapdesk.dosing.rules.slots import Standing, due_next, slot_for, slots_at
+from kapdesk.dosing.rules.slots import Standing, due_next, not_taken, slot_for, slots_at
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
 
 WHOLE = pressure(120, 80)
@@ -123,3 +124,19 @@ def test_time_alone_only_ever_moves_a_slot_on(a: float, b: float) -> None:
     order = {Standing.PLANNED: 0, Standing.DUE: 1, Standing.OVERDUE: 2}
     early, late = (slots_at(dosed("intravenous").view(), minute(at)) for at in sorted((a, b)))
     assert all(order[x.state] <= order[y.state] for x, y in zip(early, late, strict=True))
+
+
+def test_a_reading_before_the_dose_is_never_next_after_it_and_stays_open() -> None:
+    session = dosed()
+    waiting = due_next(session.view(), minute(1))
+    assert waiting is not None
+    assert waiting.slot.key == "t15"
+    assert [state.slot.key for state in not_taken(session.view(), minute(1))] == ["b15", "b5"]
+    session.add(SlotSkipped("b15", "refused"), 2)
+    assert [state.slot.key for state in not_taken(session.view(), minute(3))] == ["b5"]
+
+
+def test_nothing_is_next_once_the_session_is_closed() -> None:
+    session = dosed()
+    session.add(SittingClosed("closed"), 20)
+    assert due_next(session.view(), minute(25)) is None

@@ -117,3 +117,27 @@ def test_an_ordinary_day_from_first_word_to_signature(room: Room) -> None:
     assert "Reading 90 min" in view.closed.missing
     assert view.signed is not None
     assert view == view_of(room.ledger.sitting(sitting))
+
+
+def test_a_line_of_a_session_on_paper_needs_its_time(room: Room) -> None:
+    sitting = saved(room.dosing.begin(CLIENT, at=NOON.plus_s(-86_400)))[0].sitting
+    assert sitting is not None
+    assert refusal(room.dosing.readings.record(sitting, pressure(124, 78)))[0] == "at"
+
+
+def test_the_draft_of_every_kind_of_line_goes_with_its_save(room: Room) -> None:
+    dosing, sitting = room.dosing, room.sitting
+    mine = ((sitting, "form"),)
+    acts = (
+        partial(dosing.readings.record, sitting, pressure(124, 78)),
+        partial(dosing.doses.give, sitting, DOSE),
+        partial(dosing.readings.skip, sitting, "t15", "asleep"),
+        partial(dosing.events.tick, sitting, Tick(everything=True)),
+        partial(dosing.ending.score, sitting, Scores((RecoveryScored("x", "y", 9),))),
+        partial(dosing.ending.discharge, sitting, Discharge()),
+        partial(dosing.events.note, sitting, EventNoted("note", "water")),
+    )
+    for act in acts:
+        room.drafts.save(sitting, "form", b"words")
+        assert saved(act(clears=mine))
+        assert room.drafts.load(sitting, "form") is None
