@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import getpass
 import io
 import json
 import os
@@ -35,9 +34,9 @@ from kapdesk.rehearsal.selfcheck import selfcheck
 from kapdesk.rehearsal.supervisor import rehearse
 from kapdesk.vault.files import disk_faults, write_whole
 from kapdesk.vault.process import harden
+from kapdesk.vault.spoken import passphrase_from
 
 DONE, REFUSED, IN_TROUBLE, STOPPED = 0, 1, 2, 130
-FROM_STDIN = "-"
 
 Outcome = Refusals | None
 
@@ -75,7 +74,7 @@ def arguments() -> argparse.ArgumentParser:
     parser = _Arguments(prog="kapdesk", description="KapDesk without a screen.", allow_abbrev=False)
     verbs = parser.add_subparsers(required=True, metavar="VERB", parser_class=_Arguments)
     create = _verb(verbs, "create", _create, "make a vault; prints its recovery key once")
-    create.add_argument("--therapist", default="Therapist", help="who works at this desk")
+    create.add_argument("--therapist", help="who works at this desk; asked for at a terminal")
     _verb(verbs, "clients", _clients, "the clients")
     _verb(verbs, "sittings", _sittings, "the sittings, each with its id")
     facts = _verb(verbs, "facts", _facts, "every entry, one JSON object a line")
@@ -123,11 +122,11 @@ def _verb(
 
 
 def _create(args: argparse.Namespace) -> Outcome:
-    therapist = parse_person(args.therapist, "therapist")
+    therapist = parse_person(args.therapist or _therapist(), "therapist")
     if isinstance(therapist, Refusals):
         return therapist
     desk, recovery_key = create_desk(
-        args.vault, _passphrase(args, again=True), therapist=therapist[0]
+        args.vault, passphrase_from(args.passphrase_file, again=True), therapist=therapist[0]
     )
     with contextlib.closing(desk):
         _tell({"vault": str(args.vault), "recovery_key": recovery_key})
@@ -199,14 +198,14 @@ def _backup(args: argparse.Namespace) -> Outcome:
 
 
 def _restore(args: argparse.Namespace) -> Outcome:
-    _tell({"vault": str(restore_desk(args.backup, args.to, _passphrase(args)))})
+    _tell({"vault": str(restore_desk(args.backup, args.to, passphrase_from(args.passphrase_file)))})
     return None
 
 
 def _rehearse(args: argparse.Namespace) -> Outcome:
     return rehearse(
         args.vault,
-        _passphrase(args),
+        passphrase_from(args.passphrase_file),
         args.script,
         day=args.day,
         speed=args.speed,
@@ -216,7 +215,7 @@ def _rehearse(args: argparse.Namespace) -> Outcome:
 
 
 def _demo(args: argparse.Namespace) -> Outcome:
-    made = demo(args.folder, _passphrase(args, again=True))
+    made = demo(args.folder, passphrase_from(args.passphrase_file, again=True))
     if isinstance(made, Refusals):
         return made
     _tell({**asdict(made), "vault": str(made.vault)})
@@ -228,42 +227,22 @@ def _selfcheck(_: argparse.Namespace) -> Outcome:
     return None
 
 
+def _therapist() -> str:
+    """Who works here: asked at a terminal, and simply the therapist where nobody can be asked."""
+    if not sys.stdin.isatty():
+        return "Therapist"
+    _say("Who works at this desk?")
+    return sys.stdin.readline()
+
+
 @contextlib.contextmanager
 def _opened(args: argparse.Namespace) -> Iterator[Desk]:
     """The desk of the named vault, shut again afterwards; what is missing from it is said."""
-    desk = open_desk(args.vault, passphrase=_passphrase(args))
+    desk = open_desk(args.vault, passphrase=passphrase_from(args.passphrase_file))
     if desk.warning:
         _say(desk.warning)
     with contextlib.closing(desk):
         yield desk
-
-
-def _passphrase(args: argparse.Namespace, *, again: bool = False) -> str:
-    """The passphrase from a file, from standard input when the file is ``-``, or asked for."""
-    file: Path | None = args.passphrase_file
-    if file is not None and str(file) == FROM_STDIN:
-        return sys.stdin.readline().rstrip("\r\n")
-    if file is not None:
-        return _read_passphrase(file)
-    typed = _asked("Passphrase: ")
-    if again and _asked("The same again: ") != typed:
-        raise Trouble("The two passphrases are not the same.", "Start again.")
-    return typed
-
-
-def _asked(question: str) -> str:
-    try:
-        return getpass.getpass(question)
-    except EOFError as cause:
-        advice = "Type it, or name a file with --passphrase-file."
-        raise Trouble("No passphrase was given.", advice) from cause
-
-
-def _read_passphrase(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as cause:
-        raise Trouble("The passphrase file cannot be read.", "Name another file.") from cause
 
 
 def _known(desk: Desk, named: str) -> SittingId | Refusals:

@@ -1,4 +1,4 @@
-"""Finding what was written: every word of a question must begin a word of the entry."""
+"""Finding what was written: entries that hold every word of a question, then those that hold its beginnings."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Drawer
-from kapdesk.chart.rows import three
+from kapdesk.chart.rows import Columns, three
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
 _LETTERS = 90
 _BEFORE_LETTERS = 30
-# The index is walked from the newest entry back and left at the limit, so a common word costs no more.
+# The index is walked from the newest entry back and left at the limit.
 _HITS = """SELECT entry.id, entry.book, entry.sitting, entry.at_us, entry.at_offset_min,
     search.words
     FROM search CROSS JOIN entry ON entry.seq = search.rowid
@@ -39,12 +39,18 @@ class Hit:
 def search(
     ledger: Ledger, text: str, *, drawers: Collection[Drawer] = CHART_ONLY, limit: int = 50
 ) -> tuple[Hit, ...]:
-    """The latest entries that hold every word, or a word that begins so; sealed ones are in no index."""
-    question = quoted(text)
-    if not question:
+    """The latest entries that hold every word; fewer than asked for, then also words that begin so.
+
+    Sealed ones are in no index.  The words themselves are asked for first because a common beginning is slow to gather.
+    """
+    questions = (quoted(text), quoted(text, beginnings=True))
+    if not questions[0]:
         return ()
     with ledger.reading() as cursor:
-        found = cursor.execute(_HITS, (question, *three(drawers), limit)).fetchall()
+        found: list[Columns] = []
+        for question in questions:
+            if len(found) < limit:
+                found = cursor.execute(_HITS, (question, *three(drawers), limit)).fetchall()
     asked = text.casefold().split()
     return tuple(
         Hit(EntryId(entry), BookId(book), sitting, Instant(*at), snippet_of(words, asked))
@@ -65,13 +71,15 @@ def snippet_of(words: str, asked: Collection[str]) -> str:
     return f"{before}{words[start:end]}{after}"
 
 
-def quoted(text: str) -> str:
-    """The question as the index reads it: each word to the letter, none of its signs a command."""
+def quoted(text: str, *, beginnings: bool = False) -> str:
+    """The question as the index reads it: each word to the letter, none of its signs a command.
+
+    With ``beginnings`` a word need only begin so; a lone ASCII letter never does, it would fetch half the index.
+    """
     words = text.replace("\0", " ").split()
     spoken = [word.replace('"', '""') for word in words if any(map(str.isalnum, word))]
-    return " ".join(f'"{word}"{_ending(word)}' for word in spoken)
+    return " ".join(f'"{word}"{"*" if beginnings and _may_begin(word) else ""}' for word in spoken)
 
 
-def _ending(word: str) -> str:
-    """A lone ASCII letter stands for itself; as a beginning it would fetch half the index."""
-    return "" if len(word) == 1 and word.isascii() else "*"
+def _may_begin(word: str) -> bool:
+    return len(word) > 1 or not word.isascii()

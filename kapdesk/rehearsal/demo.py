@@ -47,17 +47,19 @@ class Demo:
         return "<Demo>"
 
 
-def demo(folder: Path, passphrase: str) -> Demo | Refusals:
+def demo(
+    folder: Path, passphrase: str, *, clients: int = CLIENTS, sessions: int = SESSIONS
+) -> Demo | Refusals:
     """A new vault with a year of rehearsed sessions in it.  raises Trouble as ``create_desk`` does."""
-    days = sorted(_days())
-    clock = ScriptClock(_script(days[0]).steps[0].at)
+    days = sorted(days_of(clients, sessions))
+    clock = ScriptClock(script_of(days[0]).steps[0].at)
     desk, recovery_key = create_desk(
         folder, passphrase, therapist="Therapist", cost=FLOOR, clock=clock
     )
     try:
         for day in days:
             player = Player(
-                desk, clock, _script(day), passphrase=passphrase, saved=lambda entry: None
+                desk, clock, script_of(day), passphrase=passphrase, saved=lambda entry: None
             )
             refusals = player.begin(NAME) or player.play(pace=lambda seconds: None)
             if isinstance(refusals, Refusals):
@@ -67,7 +69,7 @@ def demo(folder: Path, passphrase: str) -> Demo | Refusals:
         desk.close()
 
 
-def _script(day: tuple[date, int, int]) -> Script:
+def script_of(day: tuple[date, int, int]) -> Script:
     """The script of one client's session on one day.  raises ValueError when the rule wrote a bad one."""
     text = "\n".join(_lines(*day))
     script = parse_script(text, today=day[0], known=Known(protocol_ids(), limit_ids()))
@@ -76,10 +78,10 @@ def _script(day: tuple[date, int, int]) -> Script:
     return script
 
 
-def _days() -> Iterator[tuple[date, int, int]]:
+def days_of(clients: int = CLIENTS, sessions: int = SESSIONS) -> Iterator[tuple[date, int, int]]:
     """Each client's sessions: the day, which client, which session.  Later clients start later."""
-    for client in range(CLIENTS):
-        for session in range(SESSIONS):
+    for client in range(clients):
+        for session in range(sessions):
             first = FIRST_DAY + timedelta(days=19 * client)
             yield first + timedelta(days=(21 + client) * session), client, session
 

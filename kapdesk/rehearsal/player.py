@@ -138,14 +138,9 @@ class Player:
             case Close():
                 return self._desk.dosing.ending.close(sitting)
             case Sign():
-                name = self._author()
-                return self._desk.dosing.ending.sign(sitting, self._passphrase, name=name)
+                return self._desk.dosing.ending.sign(sitting, self._passphrase)
             case _:
                 return ()
-
-    def _author(self) -> str:
-        person = self._desk.practice.view().person(self._desk.ledger.author)
-        return person.name if person is not None else ""
 
     def _meet(self, deed: Meet) -> Written:
         people = self._desk.people

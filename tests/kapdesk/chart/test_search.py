@@ -95,4 +95,5 @@ def test_a_snippet_is_a_short_part_of_the_words(words: str, asked: list[str]) ->
 
 
 def test_a_question_is_quoted_word_by_word() -> None:
-    assert quoted(' o"b  x 中 ') == '"o""b"* "x" "中"*'
+    assert quoted(' o"b  x 中 ') == '"o""b" "x" "中"'
+    assert quoted(' o"b  x 中 ', beginnings=True) == '"o""b"* "x" "中"*'

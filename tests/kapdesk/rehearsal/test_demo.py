@@ -11,12 +11,10 @@ import pytest
 from kapdesk.chart.verify import verify
 from kapdesk.desk import Desk, open_desk
 from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.instant import MICROSECONDS
-from kapdesk.rehearsal.demo import CLIENTS, NAME, SESSIONS, Demo, demo
+from kapdesk.rehearsal.demo import CLIENTS, NAME, SESSIONS, Demo, days_of, demo, script_of
+from kapdesk.rehearsal.script import Sign
 from kapdesk.vault.errors import FolderTaken
 from tests.fakes.vault import PASSPHRASE
-
-DAY_US = 86_400 * MICROSECONDS
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,8 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
-    made = demo(tmp_path_factory.mktemp("demo") / "vault", PASSPHRASE)
+    folder = tmp_path_factory.mktemp("demo") / "vault"
+    made = demo(folder, PASSPHRASE, clients=2, sessions=2)
     assert not isinstance(made, Refusals), made.sentences()
     desk = open_desk(made.vault, recovery_key=made.recovery_key)
     yield Shown(made, desk)
@@ -37,15 +36,18 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
 
 
 def test_it_is_a_whole_vault_with_what_it_says(shown: Shown) -> None:
-    assert (shown.made.clients, shown.made.sittings) == (CLIENTS, CLIENTS * SESSIONS)
+    assert (shown.made.clients, shown.made.sittings) == (2, 4)
     assert len(shown.desk.people.clients()) == shown.made.clients
     assert len(shown.desk.people.sittings()) == shown.made.sittings
     assert verify(shown.desk.ledger).problems == ()
 
 
-def test_it_covers_most_of_a_year(shown: Shown) -> None:
-    days = sorted(row.opened.utc_us // DAY_US for row in shown.desk.people.sittings())
-    assert 200 < days[-1] - days[0] < 366
+def test_its_scripts_read_and_cover_most_of_a_year() -> None:
+    days = sorted(days_of())
+    steps = [script_of(day).steps for day in days]
+    assert len(days) == CLIENTS * SESSIONS
+    assert 200 < (days[-1][0] - days[0][0]).days < 366
+    assert all(isinstance(played[-1].deed, Sign) for played in steps)
 
 
 def test_every_session_is_signed_and_marked_as_rehearsed(shown: Shown) -> None:
