@@ -56,17 +56,19 @@ class Papers:
     clock: Clock
 
     def record(self, sitting: SittingId, paper: str | None = None) -> bytes:
-        """The record of a sitting as PDF, on the practice's paper unless another is named; the printing is noted.
+        """The record of a sitting as PDF, on the practice's paper unless another is named.
 
-        raises LookupError for an unknown sitting, Trouble when the note cannot be written.
+        raises LookupError for an unknown sitting.
         """
         from kapdesk.dosing.handout.record import record
 
         view = self.dosing.view(sitting)
         size = paper or self.practice.view().paper
-        pdf = record(view, self._heading(sitting, view), paper=size)
-        self.practice.note(RecordPrinted(sitting, "record", size))
-        return pdf
+        return record(view, self._heading(sitting, view), paper=size)
+
+    def note_printing(self, sitting: SittingId, what: str, paper: str | None = None) -> None:
+        """Note that a paper left the program: saved as a file or printed.  raises Trouble."""
+        self.practice.note(RecordPrinted(sitting, what, paper or self.practice.view().paper))
 
     def _heading(self, sitting: SittingId, view: DosingView) -> RecordHeading:
         if view.opened is None:
@@ -198,6 +200,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         sittings,
         adoption=partial(_adoption, practice),
         age_years=partial(_age_years, people, clock),
+        signer=partial(_name_of, practice, vault.holder),
     )
     papers = Papers(ledger, practice, people, dosing, clock)
     warning = tip_verdict(ledger).sentence
@@ -224,6 +227,11 @@ def _adoption(practice: Practice, wanted: str | None) -> Adoption | None:
 def _saying(fact: Fact) -> str:
     """A fact in words for a client's timeline: dosing's own, or its kind and what it says."""
     return said(fact) if isinstance(fact, dosing_facts.FACTS) else headline(fact)
+
+
+def _name_of(practice: Practice, person: PersonId) -> str:
+    known = practice.view().person(person)
+    return known.name if known is not None else ""
 
 
 def _age_years(people: People, clock: Clock, client: BookId) -> int | None:

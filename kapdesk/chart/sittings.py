@@ -112,7 +112,13 @@ class Sittings:
         return self.record(sitting, (SittingClosed(ended, tuple(missing)),), at=at)
 
     def sign(
-        self, sitting: SittingId, passphrase: str, meaning: str, *, name: str = ""
+        self,
+        sitting: SittingId,
+        passphrase: str,
+        meaning: str,
+        *,
+        name: str = "",
+        clears: Sequence[tuple[str, str]] = (),
     ) -> tuple[Entry, ...] | Refusals:
         """The signature over everything of the sitting so far, by the person the vault was unlocked as.
 
@@ -122,11 +128,13 @@ class Sittings:
             return refused("passphrase", "This is not the vault's passphrase; nothing was signed.")
         last = self._ledger.sitting(sitting, drawers=tuple(Drawer))[-1]
         signed = SittingSigned(self._ledger.author, name, meaning, last.seq, last.mac)
-        return self.record(sitting, (signed,))
+        return self.record(sitting, (signed,), clears=clears)
 
-    def add_addendum(self, sitting: SittingId, text: str) -> tuple[Entry, ...]:
+    def add_addendum(
+        self, sitting: SittingId, text: str, *, clears: Sequence[tuple[str, str]] = ()
+    ) -> tuple[Entry, ...]:
         """Words added to a sitting after it was signed.  raises Trouble."""
-        return self.record(sitting, (AddendumWritten(text),))
+        return self.record(sitting, (AddendumWritten(text),), clears=clears)
 
     def open_now(self) -> tuple[SittingRow, ...]:
         """The sittings in progress, after a crash too."""

@@ -10,6 +10,7 @@ from math import ceil, floor
 from kapdesk.dosing.model.facts import DoseGiven, EventNoted, PhaseNoted, Vitals
 from kapdesk.dosing.model.protocol import Bound, Limit
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.clock import stands_at
 from kapdesk.dosing.rules.slots import slots_at
 from kapdesk.kernel.instant import MICROSECONDS, Instant
 from kapdesk.kernel.plot import Band, Bar, Mark, Marker, Plot, Rule, Series, Tick, Trace, Track
@@ -59,7 +60,7 @@ def plot_of(view: DosingView, now: Instant | None = None) -> Plot:
     zero = view.zero
     if zero is None:
         return Plot(0.0, SHORTEST_MIN, _tracks((), (), ()))
-    running = now if view.closed is None else None
+    running = now if view.runs else None
     readings = tuple((_minute(entry.at, zero), fact.vitals) for entry, fact in view.readings)
     return Plot(
         *_span(view, zero, now),
@@ -123,7 +124,7 @@ def _is_for_age(limit: Limit, age_years: int | None) -> bool:
 
 def _span(view: DosingView, zero: Instant, now: Instant | None) -> tuple[float, float]:
     moments = [_minute(line.entry.at, zero) for line in view.timeline.lines if line.standing]
-    if now is not None and view.closed is None:
+    if now is not None and view.runs:
         moments.append(_minute(now, zero))
     if view.samples.n:
         moments.append((view.samples.buffer.at_us[view.samples.n - 1] - zero.utc_us) / 6e7)
@@ -293,7 +294,7 @@ def _events(view: DosingView, zero: Instant) -> Iterator[Mark]:
 
 
 def _slot_ticks(view: DosingView, zero: Instant, now: Instant | None) -> Iterator[Tick]:
-    until = now or view.timeline.lines[-1].entry.at
+    until = stands_at(view, now or view.timeline.lines[-1].entry.at)
     for state in slots_at(view, until):
         if state.due_at is not None:
             yield Tick(_minute(state.due_at, zero), state.slot.name, state.state)

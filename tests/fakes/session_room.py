@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from kapdesk.chart import listing
 from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.chart.drafts import Drafts
@@ -22,7 +23,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.lane import InlineClerk
 from tests.fakes.vault import HOLDER, fresh_vault, reopened
 from ui.bridge.entries import Entries
-from ui.dosing.around import AdoptedProtocol, Around, Begun
+from ui.dosing.around import AdoptedProtocol, Around, Begun, OtherChart
 from ui.dosing.page import SessionPage
 
 CODEC = Codec((*chart_model.FACTS, *dosing_facts.FACTS))
@@ -39,6 +40,7 @@ class SessionDesk:
         self.limits = limits
         self.vault = fresh_vault(folder)
         self.pdf = b""
+        self.printings: list[tuple[SittingId, str]] = []
         self._wire()
 
     def crash(self) -> None:
@@ -55,9 +57,11 @@ class SessionDesk:
         page.noted.connect(self.said.append)
         return page
 
-    def begin(self, *, rehearsal: bool = False) -> SittingId:
-        """A session with the one client."""
-        sitting = written(self.dosing.begin(CLIENT, rehearsal=rehearsal))[0].sitting
+    def begin(
+        self, *, client: BookId = CLIENT, at: Instant | None = None, rehearsal: bool = False
+    ) -> SittingId:
+        """A session with a client, the one client unless another is named; ``at`` makes it one from paper."""
+        sitting = written(self.dosing.begin(client, at=at, rehearsal=rehearsal))[0].sitting
         assert sitting is not None
         return sitting
 
@@ -71,6 +75,9 @@ class SessionDesk:
             record_pdf=lambda _sitting, _paper: self.pdf,
             degrees=lambda: "C",
             paper=lambda: "A4",
+            note_printing=self._note_printing,
+            now=self.clock.now,
+            other_charts=self._other_charts,
         )
 
     def _wire(self) -> None:
@@ -80,7 +87,11 @@ class SessionDesk:
         self.clerk = InlineClerk()
         self.entries = Entries()
         self.dosing = Dosing(
-            self.ledger, self.sittings, adoption=self._adoption, age_years=lambda _book: 42
+            self.ledger,
+            self.sittings,
+            adoption=self._adoption,
+            age_years=lambda _book: 42,
+            signer=lambda: "therapist 1",
         )
 
     def _adoption(self, name: str | None) -> Adoption | None:
@@ -99,6 +110,13 @@ class SessionDesk:
 
     def _clock_of(self, sitting: SittingId) -> Callable[[], Instant]:
         return self.sittings.clock(sitting).now
+
+    def _note_printing(self, sitting: SittingId, paper: str) -> None:
+        self.printings.append((sitting, paper))
+
+    def _other_charts(self, sitting: SittingId) -> tuple[OtherChart, ...]:
+        rows = (row for row in listing.sittings(self.ledger) if row.id != sitting)
+        return tuple(OtherChart(row.id, row.book, f"chart of {row.book}") for row in rows)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self.said.append(f"{trouble.sentence} {trouble.advice}")

@@ -117,7 +117,7 @@ def _typed_everywhere(desk: Desk) -> SittingId:
     desk.drafts.save(sitting, "quick line", HOSTILE.encode())
     desk.ledger.commit(client, [Act(line.fact, line.at, kept_in=Drawer.SEALED)], sitting=sitting)
     _done(dosing.ending.close(sitting))
-    _done(dosing.ending.sign(sitting, PASSPHRASE, name=CANARY))
+    _done(dosing.ending.sign(sitting, PASSPHRASE))
     _done(dosing.ending.add_addendum(sitting, HOSTILE))
     return sitting
 

@@ -21,6 +21,15 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherChart:
+    """A sitting that can still be written into, with the words that tell it from others."""
+
+    sitting: SittingId
+    book: BookId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class AdoptedProtocol:
     """A protocol the practice adopted, with the words that say by whom and when."""
 
@@ -42,3 +51,6 @@ class Around:
     record_pdf: Callable[[SittingId, str], bytes]
     degrees: Callable[[], Degrees]
     paper: Callable[[], str]
+    note_printing: Callable[[SittingId, str], None]
+    now: Callable[[], Instant]
+    other_charts: Callable[[SittingId], tuple[OtherChart, ...]]

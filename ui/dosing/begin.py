@@ -8,14 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.instant import Instant
 from ui.dosing.around import AdoptedProtocol, Begun
+from ui.dosing.tick_field import TickField
+from ui.dosing.when import parse_begin
 from ui.kit.buttons import LargeButton, PrimaryButton
+from ui.kit.field import Field, show_refusals
 from ui.kit.strip import Strip
-from ui.kit.surface import Card
+from ui.kit.surface import Card, row
 from ui.kit.text import Heading, Hint, Label
 from ui.theme.tokens import GRID_PX
 
 CARD_PX = 560
+UNKNOWN = Instant(0)
 NO_PROTOCOL = (
     "Your practice has not adopted a protocol yet. A named person adopts one, with a date, in the settings; "
     "then a session can begin."
@@ -30,19 +35,21 @@ class Choices:
     adopted: tuple[AdoptedProtocol, ...] = ()
     client: str = ""
     client_label: str = ""
+    now: Instant = UNKNOWN
 
 
 class BeginPanel(QWidget):
     """Offers what can be done; does nothing itself."""
 
     resumed = Signal(str)
-    began = Signal(str)
+    began = Signal(str, object)
     client_wanted = Signal()
     settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strip = Strip()
+        self._paper = _FromPaper(UNKNOWN)
         self._card = Card(gap_px=2 * GRID_PX)
         self._card.setFixedWidth(CARD_PX)
         self._card.hide()
@@ -69,7 +76,8 @@ class BeginPanel(QWidget):
 
     def refuse(self, refusals: Refusals) -> None:
         """Says why a session cannot begin."""
-        self._strip.say(refusals.sentences(), tone="notice")
+        rest = self._paper.refuse(refusals)
+        self._strip.say(rest, tone="notice") if rest else self._strip.clear()
 
     def _offer_open(self, sittings: tuple[tuple[Begun, str], ...]) -> None:
         self._add(Label("Still open", tone="quiet"))
@@ -99,6 +107,8 @@ class BeginPanel(QWidget):
             button.clicked.connect(self._on_began)
             self._add(button)
         self._add(Hint("The sitting keeps the version your practice adopted."))
+        self._paper = _FromPaper(choices.now)
+        self._add(self._paper)
 
     def _offer_settings(self) -> None:
         self._add(Label(NO_PROTOCOL, wrap=True))
@@ -120,4 +130,44 @@ class BeginPanel(QWidget):
         self.resumed.emit(self.sender().objectName())
 
     def _on_began(self) -> None:
-        self.began.emit(self.sender().objectName())
+        at = self._paper.begun()
+        if isinstance(at, Refusals):
+            self.refuse(at)
+        else:
+            self.began.emit(self.sender().objectName(), at)
+
+
+class _FromPaper(QWidget):
+    """Says that a session is typed in afterwards, and when it began."""
+
+    def __init__(self, now: Instant) -> None:
+        super().__init__()
+        self._now = now
+        self._tick = TickField("Typed in afterwards from paper")
+        self._fields = {
+            "day": Field("Date on the paper", hint="As 2026-03-04 or 4 Mar 2026."),
+            "time": Field("Began at", hint="As 09:30."),
+        }
+        self._tick.typed.connect(self._on_ticked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addWidget(self._tick)
+        column.addLayout(row(*self._fields.values(), gap_px=GRID_PX))
+        self._on_ticked("")
+
+    def begun(self) -> Instant | Refusals | None:
+        """When the session on paper began; None for one that begins now."""
+        if not self._tick.text():
+            return None
+        return parse_begin(self._fields["day"].text(), self._fields["time"].text(), self._now)
+
+    def refuse(self, refusals: Refusals) -> str:
+        """Shows each sentence under its field; what belongs to none."""
+        return show_refusals(self._fields, refusals)
+
+    def _on_ticked(self, ticked: str) -> None:
+        for field in self._fields.values():
+            field.setVisible(bool(ticked))
+        if ticked:
+            self._fields["day"].setFocus()

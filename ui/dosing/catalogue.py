@@ -9,7 +9,9 @@ from kapdesk.dosing.model.facts import EVENT_KINDS
 from kapdesk.dosing.model.protocol import Protocol
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.dosing.rules.clock import stands_at
 from kapdesk.dosing.rules.missing import missing_at_close
+from kapdesk.dosing.rules.slots import not_taken
 from kapdesk.kernel.instant import Instant
 from ui.dosing.correcting import correct_form
 from ui.dosing.ending_forms import (
@@ -33,6 +35,9 @@ from ui.dosing.forms import (
 from ui.dosing.log import line_of
 
 PRINT = "print"
+NOT_TAKEN = "not taken"
+MOVE = "move "
+CORRECT = "correct "
 _PLAIN: Mapping[str, Callable[[], Form]] = {
     "dose": dose_form,
     "order": order_form,
@@ -45,13 +50,14 @@ _PLAIN: Mapping[str, Callable[[], Form]] = {
 }
 
 
-def more(view: DosingView) -> tuple[tuple[str, str], ...]:
+def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     """What else can be done, as the session stands."""
     record = (PRINT, "Show the record")
     if view.signed is not None:
         return (("addendum", "Add words"), record)
     if view.closed is not None:
         return (("sign", "Sign"), record)
+    waiting = ((NOT_TAKEN, "Not taken …"),) if readings_not_taken(view, now) else ()
     return (
         ("before", "Before dose"),
         ("safety", "Safety question"),
@@ -59,9 +65,16 @@ def more(view: DosingView) -> tuple[tuple[str, str], ...]:
         ("process", "Process note"),
         ("recovery", "Recovery score"),
         ("discharge", "Before leaving"),
+        *waiting,
         record,
         ("close", "Close session"),
     )
+
+
+def readings_not_taken(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
+    """The planned readings that were neither taken nor left out, each with the name of its form."""
+    waiting = not_taken(view, stands_at(view, now))
+    return tuple((f"skip {state.slot.key}", state.slot.name) for state in waiting)
 
 
 def form_named(place: str, view: DosingView, now: Instant, degrees: Degrees) -> Form | None:
@@ -73,7 +86,9 @@ def form_named(place: str, view: DosingView, now: Instant, degrees: Degrees) -> 
         case "vitals":
             return vitals_form(degrees)
         case "close":
-            return close_form(missing_at_close(view, now))
+            return close_form(
+                missing_at_close(view, stands_at(view, now)), on_paper=view.from_paper
+            )
         case "correct":
             line = line_of(view, rest)
             return correct_form(line.entry, degrees) if line and line.standing else None

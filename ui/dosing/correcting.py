@@ -50,6 +50,8 @@ def correct_form(entry: Entry, degrees: Degrees) -> Form | None:
         "Record the correction",
         partial(_correction, entry, reads),
         lead=f"{entry.at.hm()}  {line_words(entry.fact)}\nBoth lines stay, with the reason.",
+        own_time=True,
+        elsewhere=("Belongs to another chart", f"move {entry.id}"),
     )
 
 

@@ -46,11 +46,11 @@ def discharge_form(items: tuple[CheckItem, ...]) -> Form:
     )
 
 
-def close_form(missing: tuple[str, ...]) -> Form:
-    """Closing, with what is still open said first."""
+def close_form(missing: tuple[str, ...], *, on_paper: bool = False) -> Form:
+    """Closing, with what is still open said first; from paper with its time."""
     lead = "Still open:\n" + "\n".join(f"·  {item}" for item in missing) if missing else ""
     act = "Close all the same" if missing else "Close the session"
-    return Form("close", "Close the session", (), act, _close, lead=lead, timed=False)
+    return Form("close", "Close the session", (), act, _close, lead=lead, timed=on_paper)
 
 
 def sign_form() -> Form:
@@ -97,8 +97,8 @@ def _leaving(items: tuple[CheckItem, ...], texts: Texts, at: Instant | None) -> 
     return verbs.discharge(Discharge(items=_checked(items, texts), escort=escort, by=by), at)
 
 
-def _close(_texts: Texts, _at: Instant | None) -> Verb | Refusals:
-    return verbs.close()
+def _close(_texts: Texts, at: Instant | None) -> Verb | Refusals:
+    return verbs.close(at)
 
 
 def _sign(texts: Texts, _at: Instant | None) -> Verb | Refusals:

@@ -12,7 +12,7 @@ from kapdesk.kernel.errors import Refusal, Refusals
 from kapdesk.kernel.instant import Instant
 from ui.dosing.tick_field import TickField
 from ui.dosing.verbs import Verb
-from ui.dosing.when import WHEN, parse_when
+from ui.dosing.when import WHEN, Times
 from ui.kit.buttons import Button, LargeButton
 from ui.kit.field import ChoiceField, Field, NoteField
 from ui.kit.strip import Strip
@@ -44,7 +44,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a form asks and what its answers mean: a verb to be done, or everything against them."""
+    """What a form asks and what its answers mean: a verb to be done, or everything against them.
+
+    ``elsewhere`` are words for another way out and the form it leads to.  An ``own_time`` is that of the line itself.
+    """
 
     place: str
     title: str
@@ -53,9 +56,13 @@ class Form:
     means: Callable[[Texts, Instant | None], Verb | Refusals]
     lead: str = ""
     timed: bool = True
+    own_time: bool = False
+    elsewhere: tuple[str, str] = ("", "")
 
 
 WHEN_ASK = Ask(WHEN, "When", hint="Empty means now. 10:27, or -5 for five minutes ago.")
+OWN_ASK = Ask(WHEN, "When", hint="Empty leaves its time as it is.")
+PAPER_HINT = "The time that stands on the paper."
 
 
 class FormPanel(QWidget):
@@ -64,12 +71,14 @@ class FormPanel(QWidget):
     entered = Signal(object)
     typed = Signal()
     put_away = Signal()
+    elsewhere = Signal(str)
 
-    def __init__(self, form: Form, now: Callable[[], Instant], parent: QWidget | None = None):
+    def __init__(self, form: Form, times: Callable[[], Times], parent: QWidget | None = None):
         super().__init__(parent)
         self.form = form
-        self._now = now
-        self._asks = (*form.asks, WHEN_ASK) if form.timed else form.asks
+        self._times = times
+        self._given = times().last if form.timed and not form.own_time else ""
+        self._asks = _asks(form, times())
         self._fields = {ask.key: _field(ask) for ask in self._asks}
         self._strip = Strip()
         self._act = LargeButton(form.act, kind="primary")
@@ -79,7 +88,8 @@ class FormPanel(QWidget):
     def texts(self) -> dict[str, str]:
         """What stands in every field, secrets left out."""
         secret = {ask.key for ask in self._asks if ask.secret}
-        return {key: _said(field) for key, field in self._fields.items() if key not in secret}
+        said = {key: _said(field) for key, field in self._fields.items() if key not in secret}
+        return said | {WHEN: ""} if self._given and said[WHEN] == self._given else said
 
     def restore(self, texts: Texts) -> None:
         """Puts kept texts back."""
@@ -87,7 +97,7 @@ class FormPanel(QWidget):
             field = self._fields[key]
             if isinstance(field, ChoiceField):
                 field.set_key(texts[key])
-            else:
+            elif texts[key] or key != WHEN:
                 field.set_text(texts[key])
 
     def refuse(self, refusals: Refusals) -> None:
@@ -121,6 +131,10 @@ class FormPanel(QWidget):
         scroll.column.addLayout(self._grid())
         scroll.column.addStretch(1)
         column.addWidget(scroll, 1)
+        if self.form.elsewhere[0]:
+            other = Button(f"{self.form.elsewhere[0]} …", kind="link", name=self.form.elsewhere[0])
+            other.clicked.connect(self._on_elsewhere)
+            column.addLayout(row(other, None))
         column.addWidget(self._act)
 
     def _grid(self) -> QGridLayout:
@@ -152,9 +166,12 @@ class FormPanel(QWidget):
     def _on_entered(self, _text: str) -> None:
         self._on_act()
 
+    def _on_elsewhere(self) -> None:
+        self.elsewhere.emit(self.form.elsewhere[1])
+
     def _on_act(self) -> None:
         texts = {key: _said(field) for key, field in self._fields.items()}
-        at = parse_when(texts.get(WHEN, ""), self._now()) if self.form.timed else None
+        at = self._read_when(texts.get(WHEN, ""))
         if isinstance(at, Refusals):
             meant = self.form.means(texts, None)
             self.refuse(Refusals((*_items(meant), *at.items)))
@@ -166,6 +183,22 @@ class FormPanel(QWidget):
         self.refuse(Refusals(()))
         self.hold(True)
         self.entered.emit(meant)
+
+    def _read_when(self, text: str) -> Instant | Refusals | None:
+        if not self.form.timed or (self.form.own_time and not text.strip()):
+            return None
+        return self._times().read(text)
+
+
+def _asks(form: Form, times: Times) -> tuple[Ask, ...]:
+    """What is asked, in order: the time last, or first where it is read off paper."""
+    if not form.timed:
+        return form.asks
+    if form.own_time:
+        return (*form.asks, OWN_ASK)
+    if times.on_paper:
+        return (Ask(WHEN, "Time", hint=PAPER_HINT, text=times.last), *form.asks)
+    return (*form.asks, WHEN_ASK)
 
 
 def _items(meant: Verb | Refusals) -> tuple[Refusal, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kapdesk.dosing.model.facts import DoseGiven, Vitals
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import route_short
+from kapdesk.dosing.rules.clock import stands_at
 from kapdesk.kernel.instant import Instant, countdown_words
 from ui.dosing.hold import HoldTimer
 from ui.kit.chip import Chip
@@ -62,22 +63,22 @@ class SessionHead(QWidget):
         self._view = view
         opened = view.opened.fact if view.opened else None
         self._rehearsal.setVisible(bool(getattr(opened, "rehearsal", False)))
-        self._clock.set_caption("since first dose" if view.t0 else "since opening, no dose yet")
+        self._clock.set_caption(_caption(view))
         for name, words in zip(NAMES, _latest(view), strict=True):
             self._latest.show_value(name, words)
 
     def tell_time(self, now: Instant) -> None:
         """Moves everything that counts."""
         view = self._view
-        self._clock.show_elapsed(now.seconds_since(view.zero) if view.zero else None)
-        doses = view.doses[-SHOWN_DOSES:]
-        self._hold.show_hold(view, now)
-        self._doses.setText("   ".join(_since(dose, entry.at, now) for entry, dose in doses))
-        if not view.readings:
-            self._latest.show_age("No reading yet")
-            return
-        age_s = now.seconds_since(view.readings[-1][0].at)
-        self._latest.show_age(f"{countdown_words(age_s)} ago")
+        at = stands_at(view, now)
+        shown = view.zero is not None and not view.from_paper
+        self._clock.show_elapsed(at.seconds_since(view.zero) if shown and view.zero else None)
+        self._hold.show_hold(view, at)
+        running = at if view.runs else None
+        doses = (_given(dose, entry.at, running) for entry, dose in view.doses[-SHOWN_DOSES:])
+        self._doses.setText("   ".join(doses))
+        taken = view.readings[-1][0].at if view.readings else None
+        self._latest.show_age(_when(taken, running) if taken else "No reading yet")
 
     def clock_text(self) -> str:
         """The time on show."""
@@ -100,7 +101,21 @@ def _value(readings: list[Vitals], field: str) -> str:
     return "" if found is None else f"{getattr(found, field):g}"
 
 
-def _since(dose: DoseGiven, at: Instant, now: Instant) -> str:
-    minutes = int(now.seconds_since(at) // 60)
+def _caption(view: DosingView) -> str:
+    """What the clock counts from, or why it does not."""
+    if view.from_paper and view.opened is not None:
+        return f"typed in from paper · {view.opened.at.day()}"
+    zero = "first dose" if view.t0 else "opening"
+    if view.closed is not None:
+        return f"from the {zero} to the end"
+    return f"since {zero}" if view.t0 else "since opening, no dose yet"
+
+
+def _given(dose: DoseGiven, at: Instant, now: Instant | None) -> str:
+    ago = f"{int(now.seconds_since(at) // 60)} min ago" if now else at.hm()
     word = "booster" if dose.booster else "dose"
-    return f"{word} {dose.amount:g} {dose.unit} {route_short(dose.route)} · {minutes} min ago"
+    return f"{word} {dose.amount:g} {dose.unit} {route_short(dose.route)} · {ago}"
+
+
+def _when(at: Instant, now: Instant | None) -> str:
+    return f"{countdown_words(now.seconds_since(at))} ago" if now else f"at {at.hm()}"

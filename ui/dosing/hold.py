@@ -40,7 +40,8 @@ class HoldTimer(QWidget):
         """Shows how long the latest dose has been held, when one is."""
         seconds = held_s(view, now) if view.closed is None else None
         self._dose = held_dose(view) or ""
-        self._time.setText(f"held {countdown_words(seconds or 0.0)}")
+        counted = countdown_words(seconds or 0.0) if view.runs else "in the mouth, then"
+        self._time.setText(f"held {counted}")
         self.setVisible(seconds is not None)
 
     def _on_ended(self) -> None:

@@ -8,15 +8,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.dosing.rules.latest import latest_known
+from kapdesk.kernel.instant import Instant
 from ui.dosing.flags import FlagList
 from ui.dosing.log import Log
 from ui.dosing.quick_line import QuickLine
+from ui.dosing.when import times_of
 from ui.kit.buttons import Button
+from ui.kit.field import Field
 from ui.kit.scale_row import ScaleRow
 from ui.kit.surface import Hairline, row
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX, SESSION_CONTROL_PX
 
+WHEN_PX = 88
 RUNNING, CLOSED, SIGNED = "running", "closed", "signed"
 ACTS: tuple[tuple[str, str, str], ...] = (
     (RUNNING, "dose", "Dose"),
@@ -85,6 +90,8 @@ class LiveColumn(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.when = Field("Time", tall=True, name="Time on the paper")
+        self.when.setFixedWidth(WHEN_PX)
         self.quick = QuickLine()
         self.distress = DistressRow()
         self.flags = FlagList()
@@ -93,23 +100,27 @@ class LiveColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
-        column.addWidget(self.quick)
+        line = row(self.when, self.quick, gap_px=GRID_PX)
+        line.setAlignment(self.when, Qt.AlignmentFlag.AlignTop)
+        line.setStretch(1, 1)
+        column.addLayout(line)
         column.addWidget(self.distress)
         column.addLayout(row(*(button for _, button in self._acts), gap_px=4))
         column.addWidget(Hairline())
         column.addWidget(self.flags)
         column.addWidget(self.log, 1)
 
-    def show_view(self, view: DosingView, degrees: Degrees) -> None:
+    def show_view(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
         """Takes over a view."""
-        last = view.readings[-1][1].vitals if view.readings else None
         running = view.closed is None
-        self.quick.compare_with(last, degrees)
+        self.when.setVisible(running and view.from_paper)
+        self.when.set_text(times_of(view, now).last)
+        self.quick.compare_with(latest_known(view), degrees)
         self.quick.setVisible(running)
         self.distress.setVisible(running)
-        now = SIGNED if view.signed else RUNNING if running else CLOSED
+        reached = SIGNED if view.signed else RUNNING if running else CLOSED
         for stage, button in self._acts:
-            button.setVisible(stage == now)
+            button.setVisible(stage == reached)
         self.flags.show_view(view)
         self.log.show_view(view)
 

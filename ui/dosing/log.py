@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from kapdesk.chart.model import Line
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import EntryId
-from ui.dosing.words import line_words
+from ui.dosing.words import line_words, written_words
 from ui.theme.fonts import text_font
 from ui.theme.tokens import RADIUS_PX, TEXT_PX
 from ui.theme.worn import worn
@@ -147,7 +147,7 @@ def _words(line: Line) -> str:
     if entry.corrects is not None:
         parts.append(f"corrects an earlier line: {entry.reason}")
     if line.late_s > LATE_S:
-        parts.append(f"written at {entry.recorded.hm()}")
+        parts.append(f"written {written_words(entry)}")
     if line.corrected_by is not None:
         parts.append("corrected below")
     return " · ".join(parts)

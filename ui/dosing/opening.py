@@ -49,4 +49,5 @@ def choices_for(around: Around, client: BookId) -> Choices:
         adopted=around.adopted(),
         client=client,
         client_label=around.client_label(client) if client else "",
+        now=around.now(),
     )

@@ -8,33 +8,32 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.chart.model import Drawer, Entry
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.service.dosing import Dosing
-from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.dosing import verbs
-from ui.dosing.around import Around
-from ui.dosing.asking import Asking, Done, Refused
+from ui.dosing.acts import DID, QUICK, Acts
+from ui.dosing.around import Around, OtherChart
+from ui.dosing.asking import Asking
 from ui.dosing.begin import BeginPanel, Choices
-from ui.dosing.catalogue import PRINT, form_named, more
+from ui.dosing.catalogue import CORRECT, MOVE, PRINT, form_named, more, readings_not_taken
 from ui.dosing.draft_keeper import DraftKeeper, DraftStore
-from ui.dosing.form import FormPanel
 from ui.dosing.forms import event_kinds
+from ui.dosing.log import line_of
+from ui.dosing.moving import can_move, move_form
 from ui.dosing.opening import Opened, choices_for, opened_sitting
 from ui.dosing.printing import Printing
 from ui.dosing.room import SessionRoom
-from ui.dosing.verbs import Result, Verb
+from ui.dosing.verbs import Result
+from ui.dosing.when import Times, times_of
 from ui.kit.page import Page
 from ui.theme.tokens import GRID_PX
 
 SECOND_MS = 1000
 NEW = "new:"
-QUICK = "quick line"
-DID = "what was done"
 KEYS = (
     ("V", "vitals line", "vitals"),
     ("D", "dose", "dose"),
@@ -73,15 +72,16 @@ class SessionPage(Page):
         self._opened: Opened | None = None
         self._view = DosingView()
         self._begin = BeginPanel()
-        self._room = SessionRoom(self._now)
+        self._room = SessionRoom(self._times)
         self._stack = QStackedWidget()
         for part in (self._begin, self._room):
             self._stack.addWidget(part)
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, GRID_PX)
         self.column.addWidget(self._stack)
         self._printing = Printing(around, clerk, self._room, self)
-        self._asking = Asking(dosing, clerk, entries, self)
         self._keeper = DraftKeeper(clerk, drafts, self._texts, self)
+        self._asking = Asking(dosing, clerk, entries, self._keeper, self)
+        self._acts = Acts(self._room, self._asking, self._times, self)
         self._second = QTimer(self)
         self._second.setObjectName("second of the session page")
         self._second.setInterval(SECOND_MS)
@@ -122,22 +122,16 @@ class SessionPage(Page):
         begin.client_wanted.connect(partial(self.asked.emit, "clients", ""))
         begin.settings_wanted.connect(partial(self.asked.emit, "settings", ""))
         live.asked.connect(self._open)
-        live.quick.entered.connect(self._on_quick)
-        live.distress.chosen.connect(self._on_distress)
-        live.flags.answered.connect(self._on_answered)
         live.log.chosen.connect(self._on_line)
-        shelf.entered.connect(self._on_form)
         shelf.chosen.connect(self._open)
         for typed in (live.quick.typed, live.flags.typed, shelf.typed):
             typed.connect(self._keeper.soon)
-        room.side.phase_seen.connect(self._on_phase)
         room.side.skip_asked.connect(self._on_skip)
-        room.head.hold_ended.connect(self._on_hold)
         self._printing.troubled.connect(self.troubled)
         self._printing.noted.connect(self.noted)
         self._keeper.troubled.connect(self.troubled)
-        self._asking.recorded.connect(self._keeper.soon)
-        self._asking.failed.connect(self._failed)
+        self._acts.said.connect(self.noted)
+        self._asking.failed.connect(self.troubled)
         self._entries.recorded.connect(self._on_recorded)
 
     def _choose(self, client: BookId) -> None:
@@ -158,7 +152,8 @@ class SessionPage(Page):
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
         self._view = opened.view
-        self._keeper.belong_to(opened.sitting)
+        self._keeper.belong_to(opened.sitting, opened.texts)
+        self._asking.belong_to(opened.sitting)
         self._room.head.show_client(opened.label)
         self._room.open_view(self._view, self._now(), opened.degrees)
         self._stack.setCurrentWidget(self._room)
@@ -167,6 +162,9 @@ class SessionPage(Page):
 
     def _now(self) -> Instant:
         return self._opened.clock() if self._opened else Instant(0)
+
+    def _times(self) -> Times:
+        return times_of(self._view, self._now())
 
     def _tell_time(self) -> None:
         self._room.tell_time(self._now())
@@ -210,7 +208,9 @@ class SessionPage(Page):
             case "event":
                 shelf.offer("Event", event_kinds())
             case "more":
-                shelf.offer("More", more(self._view))
+                shelf.offer("More", more(self._view, self._now()))
+            case "not taken":
+                shelf.offer("Readings not taken", readings_not_taken(self._view, self._now()))
             case "fit":
                 self._room.plot.fit()
             case _:
@@ -221,58 +221,38 @@ class SessionPage(Page):
             return
         if place == PRINT:
             self._printing.show(self._opened.sitting)
+        elif place.startswith(MOVE):
+            self._ask_whither(place.removeprefix(MOVE))
         else:
             form = form_named(place, self._view, self._now(), self._opened.degrees)
             if form is not None:
                 self._room.shelf.open_form(form)
+            elif place.startswith(CORRECT):
+                self._ask_whither(place.removeprefix(CORRECT))
 
-    def _do(self, verb: Verb, done: Done, refused: Refused) -> None:
+    def _ask_whither(self, entry: str) -> None:
         if self._opened is not None:
-            self._asking.do(verb, self._opened.sitting, done, refused)
+            work = partial(self._around.other_charts, self._opened.sitting)
+            then = partial(self._offer_charts, entry)
+            self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
 
-    def _failed(self, trouble: Trouble) -> None:
-        """Nothing was saved: what was typed stays where it is."""
-        self._room.shelf.release()
-        self._room.shelf.live.distress.clear()
-        self.troubled.emit(trouble)
-
-    def _say(self, refusals: Refusals) -> None:
-        self.noted.emit(refusals.sentences())
-
-    def _on_form(self, panel: FormPanel, verb: Verb) -> None:
-        self._do(verb, partial(self._room.shelf.done, panel), panel.refuse)
-
-    def _on_quick(self, vitals: Vitals, confirmed: bool) -> None:
-        quick = self._room.shelf.live.quick
-        self._do(verbs.record(vitals, None, confirmed=confirmed), quick.clear, quick.refuse)
-
-    def _on_distress(self, value: int) -> None:
-        row = self._room.shelf.live.distress
-        verb = verbs.record(Vitals(distress=value, typed=f"distress {value}"), None)
-        self._do(verb, row.clear, self._say)
-
-    def _on_answered(self, reading: str, did: str) -> None:
-        flags = self._room.shelf.live.flags
-        self._do(verbs.answer(reading, did, None), _nothing, flags.refuse)
-
-    def _on_phase(self, phase: str) -> None:
-        self._do(verbs.phase(phase, None), _nothing, self._say)
+    def _offer_charts(self, entry: str, others: tuple[OtherChart, ...]) -> None:
+        line = line_of(self._view, entry)
+        if line is not None and can_move(line):
+            self._room.shelf.open_form(move_form(line.entry, others))
 
     def _on_skip(self, slot: str) -> None:
         self._open(f"skip {slot}")
 
-    def _on_hold(self, dose: str, handling: str) -> None:
-        self._do(verbs.end_hold(dose, handling, None), _nothing, self._say)
-
     def _on_line(self, entry: str) -> None:
         if self._view.signed is None:
-            self._open(f"correct {entry}")
+            self._open(f"{CORRECT}{entry}")
 
     def _on_resumed(self, sitting: str) -> None:
         self._read(SittingId(sitting))
 
-    def _on_began(self, protocol: str) -> None:
-        work = partial(self._dosing.begin, self._client, protocol=protocol)
+    def _on_began(self, protocol: str, at: Instant | None) -> None:
+        work = partial(self._dosing.begin, self._client, protocol=protocol, at=at)
         self._clerk.ask(work, owner=self, then=self._begun, failed=self.troubled.emit)
 
     def _begun(self, result: Result) -> None:
@@ -283,7 +263,3 @@ class SessionPage(Page):
         sitting = result[0].sitting
         if sitting is not None:
             self._read(sitting)
-
-
-def _nothing() -> None:
-    """What is shown changes when the entries come back."""

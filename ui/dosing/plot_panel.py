@@ -27,7 +27,8 @@ SYMBOLS = {
     "adverse": "warning",
     "note": "note",
     "substance": "pill",
-    "phase": "flag",
+    "phase": "eye",
+    "limit": "flag",
 }
 
 
@@ -74,7 +75,7 @@ class PlotPanel(QWidget):
     def tell_time(self, now: Instant) -> None:
         """Moves the line that marks now."""
         zero = self._view.zero
-        if zero is not None and self._view.closed is None:
+        if zero is not None and self._view.runs:
             self.plot.advance(now.seconds_since(zero) / 60.0)
 
     def fit(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
+from ui.kit.saving import offered_path
 from ui.kit.surface import row
 from ui.theme.tokens import GRID_PX
 
@@ -57,7 +58,7 @@ class Preview(QWidget):
         return self._document.pageCount()
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "KapDesk", NAME, "PDF (*.pdf)")
+        dialog = QFileDialog(self, "KapDesk", offered_path(NAME), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(self.save_wanted)

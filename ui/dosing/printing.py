@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -26,27 +27,39 @@ class Printing(QObject):
         self._around = around
         self._clerk = clerk
         self._room = room
+        self._sitting = SittingId("")
         room.preview.save_wanted.connect(self._on_save)
         room.preview.print_wanted.connect(self._on_print)
 
     def show(self, sitting: SittingId) -> None:
         """Shows the record of a sitting as it will print."""
+        self._sitting = sitting
         work = partial(_pages, self._around, sitting)
         self._clerk.ask(work, owner=self, then=self._room.show_pages, failed=self.troubled.emit)
 
     def _on_save(self, path: str) -> None:
         work = partial(save_bytes, Path(path), self._room.preview.pdf)
-        self._clerk.ask(work, owner=self, then=self._saved, failed=self.troubled.emit)
+        self._let_out(work, self._saved)
 
-    def _saved(self, _path: Path) -> None:
+    def _let_out(self, way: Callable[[], object], then: Callable[[None], None]) -> None:
+        work = partial(_out, way, self._around, self._sitting)
+        self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+
+    def _saved(self, _nothing: None) -> None:
         self.noted.emit("The record was saved as a PDF. Out there it is not encrypted.")
 
     def _on_print(self) -> None:
         work = partial(print_pdf, self._room.preview.pdf)
-        self._clerk.ask(work, owner=self, then=self._printed, failed=self.troubled.emit)
+        self._let_out(work, self._printed)
 
     def _printed(self, _nothing: None) -> None:
         self.noted.emit("The record was sent to the printer.")
+
+
+def _out(way: Callable[[], object], around: Around, sitting: SittingId) -> None:
+    """Lets the record out of the program, then notes that it was."""
+    way()
+    around.note_printing(sitting, around.paper())
 
 
 def _pages(around: Around, sitting: SittingId) -> bytes:

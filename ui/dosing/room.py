@@ -14,6 +14,7 @@ from ui.dosing.plot_panel import PlotPanel
 from ui.dosing.preview import Preview
 from ui.dosing.shelf import Shelf
 from ui.dosing.side import SideColumn
+from ui.dosing.when import Times
 from ui.kit.surface import Hairline
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
@@ -24,13 +25,13 @@ NO_DEVICE = "KapDesk records. It gives no advice on doses and is not a medical d
 class SessionRoom(QWidget):
     """Everything that shows one view.  ``open_view`` draws it whole, ``apply`` brings news."""
 
-    def __init__(self, now: Callable[[], Instant], parent: QWidget | None = None) -> None:
+    def __init__(self, times: Callable[[], Times], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = SessionHead()
         self.side = SideColumn()
         self.plot = PlotPanel()
         self.preview = Preview()
-        self.shelf = Shelf(now)
+        self.shelf = Shelf(times)
         self._centre = QStackedWidget()
         self._centre.addWidget(self.plot)
         self._centre.addWidget(self.preview)
@@ -65,7 +66,7 @@ class SessionRoom(QWidget):
     def _show(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
         self.head.show_view(view)
         self.side.show_view(view)
-        self.shelf.live.show_view(view, degrees)
+        self.shelf.live.show_view(view, now, degrees)
         self.tell_time(now)
 
     def _lay_out(self) -> None:

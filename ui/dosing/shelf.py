@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
-from kapdesk.kernel.instant import Instant
 from ui.dosing.choice_panel import ChoicePanel
+from ui.dosing.draft_keeper import MARK
 from ui.dosing.form import Form, FormPanel
 from ui.dosing.live import LiveColumn
+from ui.dosing.when import Times
 
 WIDTH_PX = 360
-MARK = "\t"
 
 
 class Shelf(QStackedWidget):
@@ -24,10 +24,10 @@ class Shelf(QStackedWidget):
     chosen = Signal(str)
     typed = Signal()
 
-    def __init__(self, now: Callable[[], Instant], parent: QWidget | None = None) -> None:
+    def __init__(self, times: Callable[[], Times], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.live = LiveColumn()
-        self._now = now
+        self._times = times
         self._kept: dict[str, dict[str, str]] = {}
         self.setFixedWidth(WIDTH_PX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,11 +36,12 @@ class Shelf(QStackedWidget):
     def open_form(self, form: Form) -> FormPanel:
         """Lays a form over the live part, with the texts it was left with."""
         self.put_away()
-        panel = FormPanel(form, self._now)
+        panel = FormPanel(form, self._times)
         panel.restore(self._kept.get(form.place, {}))
         panel.entered.connect(self._on_entered)
         panel.put_away.connect(self.put_away)
         panel.typed.connect(self._on_typed)
+        panel.elsewhere.connect(self.chosen)
         self._lay(panel)
         panel.begin()
         return panel

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kapdesk.chart.model import SittingSigned
 from kapdesk.dosing.model.facts import PhaseNoted
 from kapdesk.dosing.model.protocol import Phase
 from kapdesk.dosing.model.view import DosingView
-from kapdesk.dosing.rules.clock import phase_at
+from kapdesk.dosing.rules.clock import phase_at, stands_at
 from kapdesk.dosing.rules.slots import SlotState, Standing, due_next
 from kapdesk.kernel.instant import Instant, countdown_words
 from ui.kit.buttons import Button
@@ -46,19 +47,25 @@ class SideColumn(QWidget):
         self._scroll.column.addWidget(self._phases)
         self._scroll.column.addStretch(1)
         column.addWidget(self._due)
-        column.addWidget(Hint("Phases · press what you see", wrap=False))
+        self._hint = Hint("", wrap=False)
+        column.addWidget(self._hint)
         column.addWidget(self._scroll, 1)
 
     def show_view(self, view: DosingView) -> None:
         """Takes over a view."""
         self._view = view
         self._phases.show_view(view)
+        self._phases.setEnabled(view.closed is None)
+        self._hint.setText("Phases · press what you see" if view.closed is None else "Phases")
 
     def tell_time(self, now: Instant) -> None:
         """Moves everything that counts."""
-        running = self._view.closed is None
-        self._phases.show_current(phase_at(self._view, now) if running else None)
-        self._due.show_next(due_next(self._view, now) if running else None)
+        view = self._view
+        self._phases.show_current(phase_at(view, now) if view.runs else None)
+        if view.runs:
+            self._due.show_next(due_next(view, now), before_dose=view.t0 is None)
+        else:
+            self._due.show_standing(*_standing(view, stands_at(view, now)))
 
     def _on_moved(self, button: QWidget) -> None:
         self._scroll.ensureWidgetVisible(button, 0, button.height())
@@ -150,12 +157,22 @@ class _DueReading(QWidget):
         for part in (self._title, self._time, self._name, self._skip):
             column.addWidget(part)
 
-    def show_next(self, state: SlotState | None) -> None:
+    def show_standing(self, title: str, time: str, words: str) -> None:
+        """How a session stands whose clock does not run."""
+        self.show_next(None, before_dose=False)
+        self._title.setText(title)
+        self._time.setText(time)
+        self._name.setText(words)
+
+    def show_next(self, state: SlotState | None, *, before_dose: bool) -> None:
+        """What is due, and when."""
+        self._title.setText("Next reading")
         due = state is not None and state.state in (Standing.DUE, Standing.OVERDUE)
         self._slot = state.slot.key if state else ""
         self._time.setText(_due_time(state))
         self._time.set_tone("notice" if due else "ink")
-        self._name.setText(state.slot.name if state else "counts from the first dose")
+        none = "counts from the first dose" if before_dose else "none is planned any more"
+        self._name.setText(state.slot.name if state else none)
         self._skip.setVisible(due)
         if self._glows != due:
             self._glows = due
@@ -181,6 +198,19 @@ class _DueReading(QWidget):
 
     def _on_skip(self) -> None:
         self.skip_asked.emit(self._slot)
+
+
+def _standing(view: DosingView, at: Instant) -> tuple[str, str, str]:
+    """Title, time and words for a session whose clock does not run."""
+    if view.closed is None:
+        return "Typed in from paper", at.hm(), f"{at.day()} · the last line so far"
+    signed = view.facts_of(SittingSigned)
+    if not signed:
+        return f"Session {view.closed.ended}", at.hm(), f"{at.day()} · not signed yet"
+    entry, fact = signed[-1]
+    by = f" by {fact.name}" if fact.name else ""
+    day = "" if entry.at.day() == at.day() else f"{entry.at.day()} "
+    return f"Session {view.closed.ended}", at.hm(), f"signed {day}{entry.at.hm()}{by}"
 
 
 def _due_time(state: SlotState | None) -> str:

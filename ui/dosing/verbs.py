@@ -1,4 +1,7 @@
-"""What a form, a key or a button asks the desk to do: a verb, done later on the record lane for one sitting."""
+"""What a form, a key or a button asks the desk to do: a verb, done later on the record lane for one sitting.
+
+A verb is told which drafts become its entries, so that they are cleared in the same save.
+"""
 
 from __future__ import annotations
 
@@ -16,90 +19,112 @@ from kapdesk.dosing.model.facts import (
     Vitals,
 )
 from kapdesk.dosing.model.parsed import Discharge, Parsed, Scores, Tick
+from kapdesk.dosing.service.charting import Clears
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import EntryId, SittingId
+from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
 Result = tuple[Entry, ...] | Refusals
-Verb = Callable[[Dosing, SittingId], Result]
+Verb = Callable[[Dosing, SittingId, Clears], Result]
 When = Instant | None
 
 
 def record(vitals: Vitals, at: When, *, confirmed: bool = False) -> Verb:
     """Write a reading; ``confirmed`` when an unlikely one was entered twice."""
-    return lambda dosing, sitting: dosing.readings.record(
-        sitting, vitals, confirmed=confirmed, at=at
+    return lambda dosing, sitting, clears: dosing.readings.record(
+        sitting, vitals, confirmed=confirmed, at=at, clears=clears
     )
 
 
 def skip(slot: str, reason: str, at: When) -> Verb:
     """Leave a planned reading out."""
-    return lambda dosing, sitting: dosing.readings.skip(sitting, slot, reason, at=at)
+    return lambda dosing, sitting, clears: dosing.readings.skip(
+        sitting, slot, reason, at=at, clears=clears
+    )
 
 
 def answer(reading: str, did: str, at: When) -> Verb:
     """Write what was done about a flagged reading."""
     entry = EntryId(reading)
-    return lambda dosing, sitting: dosing.readings.answer(sitting, did, reading=entry, at=at)
+    return lambda dosing, sitting, clears: dosing.readings.answer(
+        sitting, did, reading=entry, at=at, clears=clears
+    )
 
 
 def order(order: OrderRecorded, at: When) -> Verb:
     """Write what was ordered."""
-    return lambda dosing, sitting: dosing.doses.order(sitting, order, at=at)
+    return lambda dosing, sitting, clears: dosing.doses.order(sitting, order, at=at, clears=clears)
 
 
 def give(dose: DoseGiven, at: When) -> Verb:
     """Write what was given."""
-    return lambda dosing, sitting: dosing.doses.give(sitting, dose, at=at)
+    return lambda dosing, sitting, clears: dosing.doses.give(sitting, dose, at=at, clears=clears)
 
 
 def end_hold(dose: str, handling: str, at: When) -> Verb:
     """Write what became of the dose in the mouth."""
     held = EntryId(dose)
-    return lambda dosing, sitting: dosing.doses.end_hold(sitting, handling, dose=held, at=at)
+    return lambda dosing, sitting, _: dosing.doses.end_hold(sitting, handling, dose=held, at=at)
 
 
 def note(event: EventNoted | ProcessNoted | SafetyAsked, at: When) -> Verb:
     """Write an event, a note kept apart, or the safety question and its answer."""
-    return lambda dosing, sitting: dosing.events.note(sitting, event, at=at)
+    return lambda dosing, sitting, clears: dosing.events.note(sitting, event, at=at, clears=clears)
 
 
 def phase(key: str, at: When) -> Verb:
     """Write the phase that was seen."""
-    return lambda dosing, sitting: dosing.events.note_phase(sitting, PhaseNoted(key), at=at)
+    return lambda dosing, sitting, _: dosing.events.note_phase(sitting, PhaseNoted(key), at=at)
 
 
 def tick(items: tuple[str, ...], at: When) -> Verb:
     """Tick items of the list before the dose."""
-    return lambda dosing, sitting: dosing.events.tick(sitting, Tick(items), at=at)
+    return lambda dosing, sitting, clears: dosing.events.tick(
+        sitting, Tick(items), at=at, clears=clears
+    )
 
 
 def score(scored: RecoveryScored, at: When) -> Verb:
     """Write a recovery score."""
-    return lambda dosing, sitting: dosing.ending.score(sitting, Scores((scored,)), at=at)
+    return lambda dosing, sitting, clears: dosing.ending.score(
+        sitting, Scores((scored,)), at=at, clears=clears
+    )
 
 
 def discharge(asked: Discharge, at: When) -> Verb:
     """Write the list before leaving."""
-    return lambda dosing, sitting: dosing.ending.discharge(sitting, asked, at=at)
+    return lambda dosing, sitting, clears: dosing.ending.discharge(
+        sitting, asked, at=at, clears=clears
+    )
 
 
 def correct(entry: EntryId, said: Parsed, reason: str, at: When) -> Verb:
     """Write what a line should have said."""
-    return lambda dosing, sitting: dosing.corrections.correct(sitting, entry, said, reason, at=at)
+    return lambda dosing, sitting, clears: dosing.corrections.correct(
+        sitting, entry, said, reason, at=at, clears=clears
+    )
 
 
-def close() -> Verb:
+def move(entry: EntryId, book: BookId, to: SittingId) -> Verb:
+    """Take a line out of this chart and write it into the right one."""
+    return lambda dosing, sitting, _: dosing.corrections.move_to_right_chart(
+        sitting, entry, book, to
+    )
+
+
+def close(at: When) -> Verb:
     """End the session."""
-    return lambda dosing, sitting: dosing.ending.close(sitting)
+    return lambda dosing, sitting, _: dosing.ending.close(sitting, at=at)
 
 
 def sign(passphrase: str, meaning: str) -> Verb:
     """Sign the closed session."""
-    return lambda dosing, sitting: dosing.ending.sign(sitting, passphrase, meaning=meaning)
+    return lambda dosing, sitting, clears: dosing.ending.sign(
+        sitting, passphrase, meaning=meaning, clears=clears
+    )
 
 
 def addend(text: str) -> Verb:
     """Add words afterwards."""
-    return lambda dosing, sitting: dosing.ending.add_addendum(sitting, text)
+    return lambda dosing, sitting, clears: dosing.ending.add_addendum(sitting, text, clears=clears)

@@ -6,8 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kapdesk.chart.model import (
+    WRONG_CHART,
     AddendumWritten,
+    BodyErased,
     ClockShifted,
+    Entry,
+    EntryMoved,
     Fact,
     Missing,
     SittingClosed,
@@ -20,7 +24,6 @@ from kapdesk.dosing.model.facts import (
     EVENT_KINDS,
     DoseGiven,
     ProcessNoted,
-    ProtocolPinned,
     VitalsRecorded,
 )
 
@@ -31,6 +34,16 @@ def line_words(fact: Fact) -> str:
     """One entry in words."""
     say = _SAYINGS.get(type(fact))
     return say(fact) if say else said(fact)
+
+
+def written_words(entry: Entry) -> str:
+    """When a line was written down, with the day where it is another one."""
+    day = entry.recorded.day()
+    return f"{'' if day == entry.at.day() else f'{day} '}{entry.recorded.hm()}"
+
+
+def _why(why: str) -> str:
+    return "belonged to another chart" if why == WRONG_CHART else why
 
 
 def _reading(fact: VitalsRecorded) -> str:
@@ -58,9 +71,12 @@ _SAYINGS: Mapping[type[Fact], Callable[[Any], str]] = {
     SittingSigned: lambda fact: f"signed {fact.name} · {fact.meaning}",
     AddendumWritten: lambda fact: f"addendum: {fact.text}",
     ClockShifted: lambda fact: f"the clock on the wall jumped by {fact.shift_s:+.0f} s",
-    Missing: lambda fact: f"taken out: {fact.because}",
+    Missing: lambda fact: f"taken out: {_why(fact.because)}",
+    BodyErased: lambda fact: f"entry of {fact.was_at.hm()} removed, {_why(fact.why)}",
+    EntryMoved: lambda fact: (
+        f"entry moved here; first written at {fact.written_at.hm()} in another chart"
+    ),
     Unknown: lambda fact: "written by a newer KapDesk",
-    ProtocolPinned: lambda fact: f"protocol {fact.protocol.name}, adopted by {fact.adopted_by}",
     ProcessNoted: lambda fact: "process note, kept apart",
     VitalsRecorded: _reading,
     DoseGiven: _dose,

@@ -5,12 +5,27 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QProcess, QStandardPaths
+from PySide6.QtGui import QPageSize, QPainter
 
 from kapdesk.kernel.errors import Trouble
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 PRINT_WAIT_MS = 30_000
+PRINT_DPI = 300
+POINTS = 72
+
+
+def offered_path(name: str) -> str:
+    """Where a new file is offered to lie: among the person's own documents, or else at home."""
+    documents = Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    )
+    return str((documents if documents.is_dir() else Path.home()) / name)
 
 
 def save_bytes(path: Path, content: bytes) -> Path:
@@ -33,10 +48,56 @@ def save_bytes(path: Path, content: bytes) -> Path:
 
 
 def print_pdf(pdf: bytes) -> None:
-    """Hands a finished page to the system's printer without a file in between.  thread: the lane.  raises Trouble."""
+    """Hands a finished page to the system's printer without a file in between.  thread: the lane.  raises Trouble.
+
+    Through ``lp`` where the system has it; elsewhere, as on Windows, drawn page by page on the usual printer.
+    """
     lp = shutil.which("lp")
-    if lp is None:
+    if lp is not None:
+        _spool(lp, pdf)
+    else:
+        _draw(pdf)
+
+
+def draw_pages(pdf: bytes, printer: QPrinter) -> None:
+    """Draws every page of a PDF on a printer, each as large as its sheet.  raises Trouble."""
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPrintSupport import QPrinter
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    if document.pageCount() == 0:
+        raise _not_taken()
+    first = document.pagePointSize(0)
+    printer.setPageSize(QPageSize(first, QPageSize.Unit.Point))
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise _not_taken()
+    sheet = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
+    for page in range(document.pageCount()):
+        if page:
+            printer.newPage()
+        points = document.pagePointSize(page)
+        painter.drawImage(sheet, document.render(page, (points * PRINT_DPI / POINTS).toSize()))
+    painter.end()
+
+
+def _draw(pdf: bytes) -> None:
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    usual = QPrinterInfo.defaultPrinter()
+    if usual.isNull():
         raise Trouble("No printer is set up on this computer.", "Save as PDF and print that.")
+    printer = QPrinter(usual, QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("KapDesk")
+    draw_pages(pdf, printer)
+
+
+def _spool(lp: str, pdf: bytes) -> None:
     spooler = QProcess()
     spooler.start(lp, ["-t", "KapDesk", "-"])
     spooler.write(pdf)
@@ -44,4 +105,8 @@ def print_pdf(pdf: bytes) -> None:
     if not spooler.waitForFinished(PRINT_WAIT_MS) or spooler.exitCode() != 0:
         spooler.kill()
         spooler.waitForFinished()
-        raise Trouble("The printer did not take the page.", "Check the printer, or save as PDF.")
+        raise _not_taken()
+
+
+def _not_taken() -> Trouble:
+    return Trouble("The printer did not take the page.", "Check the printer, or save as PDF.")

@@ -16,6 +16,7 @@ from kapdesk.dosing.model.facts import (
     HoldEnded,
     OrderRecorded,
     PhaseNoted,
+    ProtocolPinned,
     RecoveryScored,
     SafetyAsked,
     SlotSkipped,
@@ -94,6 +95,11 @@ def _(fact: VitalsRecorded) -> str:
 
 
 @said.register
+def _(fact: ProtocolPinned) -> str:
+    return f"protocol {fact.protocol.name}, adopted by {fact.adopted_by}"
+
+
+@said.register
 def _(fact: BaselineFixed) -> str:
     return f"baseline {vitals_words(fact.values)}"
 
@@ -119,8 +125,9 @@ def _(fact: HoldEnded) -> str:
 @said.register
 def _(fact: EventNoted) -> str:
     details = "; ".join(f"{name}: {value}" for name, value in fact.fields.items())
-    text = f"“{fact.text}”" if fact.kind == "quote" else fact.text
-    return f"{event_kind(fact.kind)}: {'; '.join(part for part in (text, details) if part)}"
+    text = f"“{fact.text}”" if fact.kind == "quote" and fact.text else fact.text
+    words = "; ".join(part for part in (text, details) if part)
+    return f"{event_kind(fact.kind)}: {words}" if words else event_kind(fact.kind)
 
 
 @said.register

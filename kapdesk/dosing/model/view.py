@@ -156,6 +156,17 @@ class DosingView(msgspec.Struct, frozen=True):
         return self.last_of(SittingClosed)
 
     @property
+    def from_paper(self) -> bool:
+        """Whether the sitting is typed in afterwards from paper."""
+        opened = self.opened.fact if self.opened else None
+        return isinstance(opened, SittingOpened) and opened.from_paper
+
+    @property
+    def runs(self) -> bool:
+        """Whether its clock runs: neither closed nor typed in from paper."""
+        return self.closed is None and not self.from_paper
+
+    @property
     def signed(self) -> SittingSigned | None:
         """The signature, once there is one."""
         return self.last_of(SittingSigned)

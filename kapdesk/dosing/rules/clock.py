@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kapdesk.chart.model import BodyErased, SittingClosed
 from kapdesk.dosing.model.facts import HoldEnded
 from kapdesk.dosing.model.protocol import Phase
 from kapdesk.dosing.model.view import DosingView
@@ -9,6 +10,19 @@ from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 
 HELD_ROUTES = ("sublingual", "buccal")
+
+
+def stands_at(view: DosingView, now: Instant) -> Instant:
+    """The moment a session stands at: now while it runs, else its closing, else its last line that tells of a time."""
+    closed = view.lines_of(SittingClosed)
+    if closed:
+        return closed[-1].entry.at
+    told = [
+        line.entry.at
+        for line in view.timeline.lines
+        if line.standing and not isinstance(line.entry.fact, BodyErased)
+    ]
+    return max(told, default=now) if view.from_paper else now
 
 
 def phase_at(view: DosingView, now: Instant) -> Phase | None:

@@ -46,6 +46,11 @@ class SlotState(msgspec.Struct, frozen=True):
         """Whether it still waits for a reading."""
         return self.state not in (Standing.TAKEN, Standing.SKIPPED)
 
+    @property
+    def passed(self) -> bool:
+        """Whether it belongs before a dose that was given meanwhile."""
+        return self.due_at is not None and (self.slot.at_min or 0.0) < 0
+
 
 def slots_at(view: DosingView, now: Instant) -> tuple[SlotState, ...]:
     """Every planned reading as it stands at a moment, in the protocol's order."""
@@ -61,11 +66,23 @@ def slots_at(view: DosingView, now: Instant) -> tuple[SlotState, ...]:
 
 
 def due_next(view: DosingView, now: Instant) -> SlotState | None:
-    """The open reading whose time comes first, or came first and still waits."""
+    """The open reading whose time comes first, or came first and still waits; None once the clock does not run.
+
+    One planned before the dose is no longer next once the dose was given; it stays open until it is left out.
+    """
     waiting = [
-        (state.due_at, state) for state in slots_at(view, now) if state.open and state.due_at
+        (state.due_at, state)
+        for state in slots_at(view, now)
+        if state.open and state.due_at and not state.passed
     ]
-    return min(waiting, key=lambda pair: pair[0])[1] if waiting else None
+    return min(waiting, key=lambda pair: pair[0])[1] if waiting and view.runs else None
+
+
+def not_taken(view: DosingView, now: Instant) -> tuple[SlotState, ...]:
+    """The planned readings whose time has come and that were neither taken nor left out."""
+    return tuple(
+        state for state in slots_at(view, now) if state.open and state.state is not Standing.PLANNED
+    )
 
 
 def slot_for(view: DosingView, vitals: Vitals, at: Instant) -> SlotState | None:

@@ -46,7 +46,8 @@ class Charting:
     ) -> DosingView | Refusals:
         """The session, when a line of that moment may be written into it.
 
-        Refuses an unknown, closed or signed one, a moment that lies ahead, and one long before it opened.
+        Refuses an unknown, closed or signed one, a moment that lies ahead, and one long before it opened;
+        in one typed in from paper, a line without its moment.
         ``until_signed`` lets a closed one still be written into.  source kd-back.
         """
         view = self.view(sitting, drawers=(Drawer.CHART, Drawer.PROCESS))
@@ -56,11 +57,21 @@ class Charting:
             return refused("sitting", "The session is signed; write an addendum.")
         if view.closed is not None and not until_signed:
             return refused("sitting", "The session is closed; its lines can still be corrected.")
-        if at is not None and at > self.now(sitting):
+        late = None if at is None and until_signed else self._untimely(sitting, view, at)
+        return late or view
+
+    def _untimely(
+        self, sitting: SittingId, view: DosingView, at: Instant | None
+    ) -> Refusals | None:
+        """Why a line of that moment cannot stand in this session."""
+        if at is None:
+            needed = "This session is typed in from paper; write the time it says."
+            return refused("at", needed) if view.from_paper else None
+        if at > self.now(sitting):
             return refused("at", f"{at.hm()} lies ahead.")
-        if at is not None and view.opened.at.seconds_since(at) > EARLIEST_S:
+        if view.opened is not None and view.opened.at.seconds_since(at) > EARLIEST_S:
             return refused("at", "That is more than twelve hours before the session opened.")
-        return view
+        return None
 
     def write(
         self,

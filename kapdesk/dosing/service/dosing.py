@@ -33,8 +33,13 @@ class Dosing:
         *,
         adoption: Callable[[str | None], Adoption | None],
         age_years: Callable[[BookId], int | None],
+        signer: Callable[[], str],
     ) -> None:
-        """``adoption`` finds the protocol a practice adopted, by name or the only one; ``age_years`` a client's age."""
+        """What other rooms know.
+
+        ``adoption`` finds the protocol a practice adopted, by name or the only one; ``age_years`` a client's age;
+        ``signer`` the name of whoever writes here, as it stands under a signature.
+        """
         self._charting = Charting(ledger, sittings)
         self._sittings = sittings
         self._clock = ledger.clock
@@ -43,7 +48,7 @@ class Dosing:
         self.readings = Readings(self._charting)
         self.doses = Doses(self._charting)
         self.events = Events(self._charting)
-        self.ending = Ending(self._charting, sittings)
+        self.ending = Ending(self._charting, sittings, signer)
         self.corrections = Corrections(self._charting, ledger)
 
     def begin(

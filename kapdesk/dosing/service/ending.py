@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kapdesk.chart.sittings import Sittings
@@ -9,7 +10,7 @@ from kapdesk.dosing.model.parsed import Discharge, Scores
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.leaving import discharge_of
 from kapdesk.dosing.rules.missing import missing_at_close
-from kapdesk.dosing.service.charting import Charting, Written
+from kapdesk.dosing.service.charting import Charting, Clears, Written
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import SittingId
 from kapdesk.kernel.instant import Instant
@@ -23,16 +24,29 @@ class Ending:
 
     charting: Charting
     sittings: Sittings
+    signer: Callable[[], str]
 
-    def score(self, sitting: SittingId, scores: Scores, *, at: Instant | None = None) -> Written:
+    def score(
+        self,
+        sitting: SittingId,
+        scores: Scores,
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
         """Write recovery scores taken together."""
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
-        return self.charting.write(sitting, scores.items, at=at)
+        return self.charting.write(sitting, scores.items, at=at, clears=clears)
 
     def discharge(
-        self, sitting: SittingId, asked: Discharge, *, at: Instant | None = None
+        self,
+        sitting: SittingId,
+        asked: Discharge,
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
     ) -> Written:
         """Write the discharge list: what the chart bears out is ticked, the rest is listed as missing."""
         view = self.charting.writable(sitting, at)
@@ -42,7 +56,7 @@ class Ending:
         if against is not None:
             return against
         fact = discharge_of(view, asked, at or self.charting.now(sitting))
-        return self.charting.write(sitting, (fact,), at=at)
+        return self.charting.write(sitting, (fact,), at=at, clears=clears)
 
     def missing(self, sitting: SittingId, *, at: Instant | None = None) -> tuple[str, ...]:
         """What the session would be closed without, in words; to be shown before closing."""
@@ -59,7 +73,12 @@ class Ending:
         return self.sittings.close(sitting, missing=missing, ended=ended, at=at)
 
     def sign(
-        self, sitting: SittingId, passphrase: str, *, name: str = "", meaning: str = MEANING
+        self,
+        sitting: SittingId,
+        passphrase: str,
+        *,
+        meaning: str = MEANING,
+        clears: Clears = (),
     ) -> Written:
         """Sign a closed session; refuses anyone but its author, a second signature, a wrong passphrase."""
         view = self.charting.writable(sitting, None, until_signed=True)
@@ -69,16 +88,16 @@ class Ending:
             return refused("sitting", "The session is still open; close it first.")
         if view.opened is None or view.opened.author != self.charting.author:
             return refused("sitting", "Only who wrote this session signs it.")
-        return self.sittings.sign(sitting, passphrase, meaning, name=name)
+        return self.sittings.sign(sitting, passphrase, meaning, name=self.signer(), clears=clears)
 
-    def add_addendum(self, sitting: SittingId, text: str) -> Written:
+    def add_addendum(self, sitting: SittingId, text: str, *, clears: Clears = ()) -> Written:
         """Add words to a closed or signed session."""
         view = self.charting.view(sitting)
         if view.closed is None:
             return refused("sitting", "The session is still open; write it as a line.")
         if not text.strip():
             return refused("text", "The addendum needs its words.")
-        return self.sittings.add_addendum(sitting, text.strip())
+        return self.sittings.add_addendum(sitting, text.strip(), clears=clears)
 
 
 def against_discharge(view: DosingView, asked: Discharge) -> Refusals | None:

@@ -43,13 +43,22 @@ class Events:
         """Write the phase the client was seen to be in; refuses one the protocol does not name."""
         return self._written(sitting, phase, at, ())
 
-    def tick(self, sitting: SittingId, tick: Tick, *, at: Instant | None = None) -> Written:
+    def tick(
+        self,
+        sitting: SittingId,
+        tick: Tick,
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
         """Tick items of the list before the dose; refuses what the list does not hold."""
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
         ticked = ticked_items(view, tick)
-        return ticked if isinstance(ticked, Refusals) else self._written(sitting, ticked, at, ())
+        if isinstance(ticked, Refusals):
+            return ticked
+        return self._written(sitting, ticked, at, clears)
 
     def _written(
         self, sitting: SittingId, fact: Fact, at: Instant | None, clears: Clears

@@ -43,7 +43,13 @@ class Readings:
         return self.charting.settle(sitting, view, Act(fact, taken_at), clears=clears)
 
     def skip(
-        self, sitting: SittingId, slot: str, reason: str, *, at: Instant | None = None
+        self,
+        sitting: SittingId,
+        slot: str,
+        reason: str,
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
     ) -> Written:
         """Leave a planned reading out; refuses one that is not open, and a reason that is none of the few."""
         view = self.charting.writable(sitting, at)
@@ -54,7 +60,7 @@ class Readings:
             return refused("slot", f"Open are: {', '.join(waiting) or 'none'}.")
         if reason not in SKIP_REASONS:
             return refused("reason", f"The reason is one of: {', '.join(SKIP_REASONS)}.")
-        return self.charting.write(sitting, (SlotSkipped(slot, reason),), at=at)
+        return self.charting.write(sitting, (SlotSkipped(slot, reason),), at=at, clears=clears)
 
     def answer(
         self,

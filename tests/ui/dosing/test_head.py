@@ -6,6 +6,7 @@ from tests.fakes.session_room import SessionDesk
 from tests.ui.dosing.hands import (
     give_dose,
     one,
+    press,
     words,
 )
 from ui.dosing.head import SessionHead
@@ -30,3 +31,15 @@ def test_a_wall_clock_that_leaps_moves_nothing(desk: SessionDesk, page: SessionP
     desk.clock.leaps(3600)
     page._tell_time()
     assert "00:10:00" in words(one(page, SessionHead))
+
+
+def test_the_clock_of_a_closed_session_stands(desk: SessionDesk, page: SessionPage) -> None:
+    give_dose(page)
+    desk.clock.passes(600)
+    page._open("close")
+    press(page, "Close all the same")
+    desk.clock.passes(600)
+    page._tell_time()
+    said = words(one(page, SessionHead))
+    assert "00:10:00" in said
+    assert "from the first dose to the end" in said

@@ -10,6 +10,7 @@ from tests.ui.dosing.hands import (
     choices_open,
     fill,
     form,
+    give_dose,
     key,
     log,
     press,
@@ -65,7 +66,7 @@ def test_a_line_typed_in_late_stands_where_it_happened(
     key(page, "n")
     fill(page, text="asked for water", at="-20")
     record(page)
-    assert log(page)[-2] == "12:10 note: asked for water · written at 12:30"
+    assert log(page)[-2] == "12:10 note: asked for water · written 12:30"
 
 
 def test_distress_is_one_press_or_two_keys(page: SessionPage) -> None:
@@ -105,3 +106,40 @@ def test_closing_says_first_what_is_missing_and_signing_asks_the_passphrase(
     fill(page, text="the escort called")
     record(page)
     assert log(page)[-1].endswith("addendum: the escort called")
+
+
+def test_a_recorded_reading_takes_its_draft_with_it(desk: SessionDesk, page: SessionPage) -> None:
+    quick(page, "128/82 74 98", enter=False)
+    page._keeper.keep()
+    assert len(desk.drafts.every()) == 1
+    quick(page, "128/82 74 98")
+    assert desk.drafts.every() == ()
+    page._keeper.keep()
+    assert desk.drafts.every() == ()
+
+
+def test_an_unlikely_value_is_asked_about_also_after_a_reading_without_it(
+    page: SessionPage,
+) -> None:
+    quick(page, "124/78 70 99")
+    press(page, "Distress 7")
+    quick(page, "210/78 70 99")
+    assert len(page.view().readings) == 2
+    quick(page, "210/78 70 99", enter=False)
+    field = quick(page, "210/78 70 99")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert len(page.view().readings) == 3
+
+
+def test_a_reading_before_the_dose_that_was_not_taken_can_be_left_out_later(
+    desk: SessionDesk, page: SessionPage
+) -> None:
+    give_dose(page)
+    page._tell_time()
+    assert "15 min" in page._room.side.due_words()
+    page._open("more")
+    press(page, "Not taken …")
+    press(page, "15 min before")
+    fill(page, reason="refused")
+    record(page)
+    assert log(page)[-1].endswith("left out: refused")

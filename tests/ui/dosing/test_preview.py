@@ -66,3 +66,13 @@ def test_a_folder_that_is_not_there_is_said_and_leaves_nothing(
 ) -> None:
     preview(page).save_wanted.emit(str(tmp_path / "nowhere" / "record.pdf"))
     assert desk.said == ["The file could not be written. Choose another place, or free some space."]
+
+
+def test_a_look_is_no_printing_and_a_saved_file_is_one(
+    desk: SessionDesk, page: SessionPage, tmp_path: Path
+) -> None:
+    assert desk.printings == []
+    preview(page).save_wanted.emit(str(tmp_path / "nowhere" / "record.pdf"))
+    assert desk.printings == []
+    preview(page).save_wanted.emit(str(tmp_path / "record.pdf"))
+    assert desk.printings == [(page.place(), "A4")]

@@ -29,6 +29,7 @@ from tests.ui.dosing.hands import (
 from ui.dosing.head import SessionHead
 from ui.dosing.page import SessionPage
 from ui.dosing.room import SessionRoom
+from ui.dosing.when import Times
 
 FLAG = Flag("PAUSE", "canmat-pause", "1", Level.ASK, "above 160/100", "S-CANMAT")
 
@@ -73,7 +74,7 @@ def test_line_by_line_shows_what_the_whole_shows(
     qapp: QApplication, steps: list[tuple[Fact, int, bool]]
 ) -> None:
     session, now = Session(), minute(95)
-    live, whole = SessionRoom(lambda: now), SessionRoom(lambda: now)
+    live, whole = SessionRoom(lambda: Times(now)), SessionRoom(lambda: Times(now))
     live.open_view(session.view(), now, "C")
     for fact, at_min, corrects in steps:
         earlier = [e.id for e in session.entries if type(e.fact) is type(fact)]

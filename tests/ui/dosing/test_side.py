@@ -32,3 +32,18 @@ def test_a_due_reading_is_left_out_only_with_a_reason(desk: SessionDesk, page: S
     record(page)
     assert log(page)[-1].endswith("left out: asleep")
     assert "30 min" in words(one(page, SideColumn))
+
+
+def test_a_closed_session_says_so_instead_of_a_next_reading(
+    desk: SessionDesk, page: SessionPage
+) -> None:
+    desk.clock.passes(3600)
+    page._open("close")
+    press(page, "Close all the same")
+    desk.clock.passes(600)
+    page._tell_time()
+    said = words(one(page, SideColumn))
+    assert "Session closed" in said
+    assert "13:00" in said
+    assert "not signed yet" in said
+    assert "Next reading" not in said

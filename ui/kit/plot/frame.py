@@ -12,6 +12,7 @@ from ui.kit.plot.window import TimeWindow
 
 AXIS_PX = 104
 RIGHT_PX = 12
+GUTTER_PX = 56
 HEAD_PX = 44
 FOOT_PX = 52
 GAP_PX = 8
@@ -44,12 +45,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A plot of one size at one window of time."""
+    """A plot of one size at one window of time.  The gutter at the right holds the values of the limits."""
 
     width_px: float
     height_px: float
     window: TimeWindow
     rows: tuple[Row, ...]
+    gutter_px: float = RIGHT_PX
 
     @property
     def left_px(self) -> float:
@@ -59,7 +61,7 @@ class Frame:
     @property
     def right_px(self) -> float:
         """Where it ends."""
-        return self.width_px - RIGHT_PX
+        return self.width_px - self.gutter_px
 
     @property
     def span_px(self) -> float:
@@ -109,4 +111,5 @@ def frame_of(
         height = max(1.0, room * track.weight / weight)
         rows.append(Row(track, top, height))
         top += height + GAP_PX
-    return Frame(width_px, height_px, window, tuple(rows))
+    gutter_px = GUTTER_PX if any(track.rules for track in tracks) else RIGHT_PX
+    return Frame(width_px, height_px, window, tuple(rows), gutter_px)

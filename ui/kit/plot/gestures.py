@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from ui.kit.plot.stack import Showing, StackedPlot
@@ -55,23 +55,24 @@ class Gestures(QObject):
         return True
 
     def _on_mouse(self, event: QMouseEvent) -> bool:
-        x_px = event.position().x()
+        place = event.position()
         match event.type():
             case QEvent.Type.MouseButtonPress if event.button() is Qt.MouseButton.LeftButton:
-                self._held_px = x_px
+                self._held_px = place.x()
                 self._plot.setFocus(Qt.FocusReason.MouseFocusReason)
             case QEvent.Type.MouseButtonRelease:
                 self._held_px = None
             case QEvent.Type.MouseMove:
-                self._on_move(x_px)
+                self._on_move(place)
         return True
 
-    def _on_move(self, x_px: float) -> None:
+    def _on_move(self, place: QPointF) -> None:
+        x_px = place.x()
         if self._held_px is not None:
             frame = self._plot.frame_shown()
             self.pan((self._held_px - x_px) * frame.window.span_min / frame.span_px)
             self._held_px = x_px
-        self._plot.point_at(x_px)
+        self._plot.point_at(place)
 
     def _on_key(self, key: Qt.Key) -> bool:
         window = self._plot.frame_shown().window

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor
 from ui.theme.tokens import Tokens
 
 BAND_SHARE = 0.55
-VEIL_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,6 @@ class Inks:
     surface: QColor
     raised: QColor
     band: QColor
-    veil: QColor
     line: QColor
     ink: QColor
     quiet: QColor
@@ -31,13 +29,10 @@ def inks_of(tokens: Tokens) -> Inks:
     """The colours of one theme; bands are the raised ground, softened."""
     band = QColor(tokens.raised)
     band.setAlphaF(BAND_SHARE)
-    veil = QColor(tokens.surface)
-    veil.setAlphaF(VEIL_SHARE)
     return Inks(
         surface=QColor(tokens.surface),
         raised=QColor(tokens.raised),
         band=band,
-        veil=veil,
         line=QColor(tokens.line),
         ink=QColor(tokens.ink),
         quiet=QColor(tokens.quiet),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 GAP_PX = 8.0
+RULE_PX = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,23 @@ def shelved(words: Sequence[Word], shelves: int, right_px: float) -> tuple[int |
     return tuple(placed)
 
 
+def named(heights: Mapping[float, float], top_px: float, bottom_px: float) -> dict[float, float]:
+    """Where the value of each limit is written, by the value: beside its line, moved apart where they would touch.
+
+    Where a track is too low for all, the outermost are kept.
+    """
+    most = max(1, int((bottom_px - top_px) // RULE_PX))
+    values = sorted(heights, reverse=True)
+    kept = values[: (most + 1) // 2] + values[max(len(values) - most // 2, (most + 1) // 2) :]
+    half_px = RULE_PX / 2
+    middles = spread([heights[v] for v in kept], RULE_PX, top_px + half_px, bottom_px - half_px)
+    return dict(zip(kept, middles, strict=True))
+
+
 def spread(
     wanted: Sequence[float], height_px: float, top_px: float, bottom_px: float
 ) -> list[float]:
-    """Baselines moved apart so that lines of text do not overlap.  shape sorted, from the top down."""
+    """Heights moved apart so that lines of text do not overlap.  shape sorted, from the top down."""
     lines: list[float] = []
     below = top_px
     for y_px in wanted:

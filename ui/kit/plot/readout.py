@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kapdesk.kernel.plot import Plot, Series, Track
 from ui.kit.plot.curves import Curve
@@ -14,11 +14,12 @@ FRESH_MIN = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One track at one minute: the words, and how old the reading behind them is.  unit minutes."""
+    """One track at one minute: the words, how old the reading behind them is, the limits in force.  unit minutes."""
 
     track: str
     words: str
     age_min: float = 0.0
+    limits: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """The words, with the age where it is not fresh."""
@@ -31,7 +32,10 @@ def readout(
     plot: Plot, streams: Mapping[str, Curve], minute: float, near_min: float
 ) -> tuple[Said, ...]:
     """What each track says at a minute: its last value up to then, and the marks that lie near."""
-    return tuple(_said(track, streams.get(track.name), minute, near_min) for track in plot.tracks)
+    return tuple(
+        replace(_said(track, streams.get(track.name), minute, near_min), limits=_limits(track))
+        for track in plot.tracks
+    )
 
 
 def minute_words(minute: float) -> str:
@@ -54,6 +58,11 @@ def _said(track: Track, stream: Curve | None, minute: float, near_min: float) ->
         return Said(track.name, " · ".join(marks))
     at_min, value = max(found)
     return Said(track.name, f"{value:.0f}", minute - at_min)
+
+
+def _limits(track: Track) -> tuple[str, ...]:
+    highest_first = sorted(track.rules, key=lambda rule: -rule.value)
+    return tuple(rule.label for rule in highest_first)
 
 
 def _last(series: Series, minute: float) -> tuple[float, float] | None:

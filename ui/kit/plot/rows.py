@@ -15,13 +15,15 @@ from ui.kit.plot.curves import Curve
 from ui.kit.plot.frame import AXIS_PX, Frame, Row
 from ui.kit.plot.inks import Inks
 from ui.kit.plot.markers import set_down, sprite
-from ui.kit.plot.placing import Word, shelved, spread
+from ui.kit.plot.placing import RULE_PX, Word, named, shelved
 from ui.theme.fonts import icon_font, text_font
 from ui.theme.tokens import SMALL_PX
 
 WORD_PX = 18.0
 TICK_PX = 18.0
-RULE_PX = 17.0
+LEADER_PX = 6.0
+FLAG_PX = 14
+LIMIT = "limit"
 LEFT_PX = 8.0
 STREAM_SHARE = 0.7
 MIDDLE_PX = 4
@@ -41,9 +43,7 @@ class RowPainter:
     def draw_scale(self, painter: QPainter, row: Row) -> None:
         """What a track is measured by: its axis and the limits in force."""
         self._draw_axis(painter, row)
-        painter.setClipRect(self._field(row))
         self._draw_rules(painter, row)
-        painter.setClipping(False)
 
     def draw(self, painter: QPainter, row: Row) -> None:
         """A track's readings and marks."""
@@ -88,20 +88,26 @@ class RowPainter:
         return ticks[:: max(1, ceil(TICK_PX / max(apart_px, 1.0)))]
 
     def _draw_rules(self, painter: QPainter, row: Row) -> None:
-        rules = sorted(row.track.rules, key=lambda rule: -rule.value)
-        heights = [row.y_px(rule.value) for rule in rules]
+        heights = {rule.value: row.y_px(rule.value) for rule in row.track.rules}
         painter.setPen(QPen(self.inks.notice, 1, Qt.PenStyle.DashLine))
-        for y in heights:
+        for y in heights.values():
             painter.drawLine(QLineF(self.frame.left_px, y, self.frame.right_px, y))
-        metrics = QFontMetricsF(painter.font())
-        top, bottom = row.top_px + RULE_PX, row.bottom_px
-        lines = spread([y - 1 for y in heights], RULE_PX, top, bottom)
-        for rule, y in zip(rules, lines, strict=True):
-            wide = metrics.horizontalAdvance(rule.label) + 8
-            box = QRectF(self.frame.right_px - wide, y - RULE_PX, wide, RULE_PX)
-            painter.fillRect(box, self.inks.veil)
-            painter.setPen(self.inks.quiet)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, rule.label)
+        for value, middle in named(heights, row.top_px, row.bottom_px).items():
+            self._draw_limit(painter, heights[value], middle, f"{value:g}")
+
+    def _draw_limit(self, painter: QPainter, y: float, middle: float, words: str) -> None:
+        """A limit's value in the gutter, where no reading can lie; its words are read under the pointer."""
+        left = self.frame.right_px
+        painter.setPen(QPen(self.inks.notice, 1))
+        painter.drawLine(QLineF(left, y, left + LEADER_PX, middle))
+        box = QRectF(left + LEADER_PX + 1, middle - RULE_PX / 2, FLAG_PX, RULE_PX)
+        upright = Qt.AlignmentFlag.AlignVCenter
+        if flag := self.glyphs.get(LIMIT):
+            painter.setFont(icon_font(FLAG_PX))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, flag)
+            painter.setFont(text_font(SMALL_PX))
+        painter.setPen(self.inks.quiet)
+        painter.drawText(box.adjusted(FLAG_PX + 3, 0, 40, 0), upright, words)
 
     def _draw_bars(self, painter: QPainter, row: Row) -> None:
         bars = row.track.bars
@@ -150,7 +156,7 @@ class RowPainter:
         self, painter: QPainter, row: Row, mark: Mark, x: float, shelf: int | None
     ) -> None:
         painter.setPen(QPen(self.inks.ink, 1))
-        painter.drawLine(QLineF(x, row.bottom_px - 4, x, row.bottom_px + 3))
+        painter.drawLine(QLineF(x, row.bottom_px - 3, x, row.bottom_px))
         if shelf is None:
             return
         y = row.top_px + shelf * WORD_PX

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from math import ceil, floor
 
-from PySide6.QtCore import QEvent, QLineF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,7 +49,7 @@ class StackedPlot(QWidget):
         self._frame = frame_of((), self._window, 1, 1)
         self._layers = Layers()
         self._inks = inks_of(worn())
-        self._hover_px: float | None = None
+        self._hover: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Plot of the session")
 
@@ -102,10 +102,10 @@ class StackedPlot(QWidget):
         end = max(self._plot.end_min, self._plot.now_min or self._plot.end_min)
         return whole(self._plot.start_min, end)
 
-    def point_at(self, x_px: float | None) -> None:
-        """Puts the reading line under a place, or takes it away."""
-        inside = x_px is not None and self._frame.left_px <= x_px <= self._frame.right_px
-        self._hover_px = x_px if inside else None
+    def point_at(self, place: QPointF | None) -> None:
+        """Puts the reading line under a place, or takes it away; over the gutter it stands at the right end."""
+        inside = place is not None and self._frame.left_px <= place.x() <= self._frame.width_px
+        self._hover = place if inside else None
         self.update()
 
     def frame_shown(self) -> Frame:
@@ -155,9 +155,10 @@ class StackedPlot(QWidget):
         self._layers.draw(painter, self._plot, self._streams, look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_now(painter)
-        if self._hover_px is not None and self._plot.tracks:
-            minute = self._frame.minute(self._hover_px)
-            HoverPainter(self._frame, self._inks).draw(painter, minute, self.said_at(minute))
+        if self._hover is not None and self._plot.tracks:
+            minute = self._frame.minute(min(self._hover.x(), self._frame.right_px))
+            hover = HoverPainter(self._frame, self._inks)
+            hover.draw(painter, minute, self.said_at(minute), self._hover.y())
         if self.hasFocus():
             painter.setPen(QPen(self._inks.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -16,12 +16,14 @@ from kapdesk.dosing.model.facts import (
     HoldEnded,
     OrderRecorded,
     PhaseNoted,
+    ProtocolPinned,
     RecoveryScored,
     SafetyAsked,
     SlotSkipped,
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.protocols import load_protocol
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.paper import reading
 from tests.fakes.paper_days import ABOVE
@@ -77,3 +79,13 @@ def test_a_flag_names_its_rule_and_its_source() -> None:
 
 def test_a_kind_of_event_has_a_plain_word() -> None:
     assert (event_kind("adverse"), event_kind("tears")) == ("adverse event", "tears")
+
+
+def test_an_event_without_words_is_its_kind_alone() -> None:
+    assert said(EventNoted("tears")) == "tears"
+    assert said(EventNoted("music", fields={"track": "3"})) == "music: track: 3"
+
+
+def test_the_protocol_a_session_follows_is_named_with_who_adopted_it() -> None:
+    pinned = ProtocolPinned(load_protocol("sublingual"), (), "prescriber 1", "2026-01-05")
+    assert said(pinned) == "protocol Sublingual, adopted by prescriber 1"

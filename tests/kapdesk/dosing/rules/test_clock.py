@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kapdesk.chart.model import SittingClosed
 from kapdesk.dosing.model.facts import DoseGiven, HoldEnded
-from kapdesk.dosing.rules.clock import held_dose, held_s, phase_at, since_doses
+from kapdesk.dosing.rules.clock import held_dose, held_s, phase_at, since_doses, stands_at
 from tests.kapdesk.dosing.session import DOSE, Session, minute
 
 

@@ -45,6 +45,7 @@ class Room:
             self.sittings,
             adoption=lambda _: self.adoption if adopted else None,
             age_years=lambda _: 42,
+            signer=lambda: "therapist 1",
         )
         self.sitting = SittingId("")
         if adopted:

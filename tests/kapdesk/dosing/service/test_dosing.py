@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.model import ClockShifted, SittingOpened
-from kapdesk.dosing.model.facts import EventNoted, ProtocolPinned, SafetyAsked, Vitals
-from kapdesk.dosing.model.parsed import Discharge
+from kapdesk.dosing.model.facts import (
+    EventNoted,
+    ProtocolPinned,
+    RecoveryScored,
+    SafetyAsked,
+    Vitals,
+)
+from kapdesk.dosing.model.parsed import Discharge, Scores, Tick
 from kapdesk.dosing.model.view import view_of
 from kapdesk.dosing.rules.clock import since_doses
 from kapdesk.kernel.ids import SittingId
@@ -127,7 +135,7 @@ def test_a_line_of_a_session_on_paper_needs_its_time(room: Room) -> None:
 
 def test_the_draft_of_every_kind_of_line_goes_with_its_save(room: Room) -> None:
     dosing, sitting = room.dosing, room.sitting
-    mine = ((sitting, "form"),)
+    mine, drafts = ((sitting, "form"),), Drafts(room.vault)
     acts = (
         partial(dosing.readings.record, sitting, pressure(124, 78)),
         partial(dosing.doses.give, sitting, DOSE),
@@ -138,6 +146,6 @@ def test_the_draft_of_every_kind_of_line_goes_with_its_save(room: Room) -> None:
         partial(dosing.events.note, sitting, EventNoted("note", "water")),
     )
     for act in acts:
-        room.drafts.save(sitting, "form", b"words")
+        drafts.save(sitting, "form", b"words")
         assert saved(act(clears=mine))
-        assert room.drafts.load(sitting, "form") is None
+        assert drafts.load(sitting, "form") is None

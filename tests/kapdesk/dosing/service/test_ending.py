@@ -63,7 +63,7 @@ def test_only_a_closed_session_is_signed_and_only_with_the_passphrase(room: Room
     room.closes()
     assert refusal(room.dosing.ending.sign(room.sitting, "another one"))[0] == "passphrase"
     assert room.view.signed is None
-    (entry,) = saved(room.dosing.ending.sign(room.sitting, PASSPHRASE, name="therapist 1"))
+    (entry,) = saved(room.dosing.ending.sign(room.sitting, PASSPHRASE))
     assert isinstance(entry.fact, SittingSigned)
     assert (entry.fact.name, entry.fact.upto_seq) == ("therapist 1", entry.seq - 1)
 
@@ -86,5 +86,11 @@ def test_after_signing_there_are_only_addenda(room: Room) -> None:
 def test_only_who_wrote_the_session_signs_it(room: Room) -> None:
     room.closes()
     other = Ledger(room.vault, room.ledger.codec, room.clock, author=PersonId("another"))
-    dosing = Dosing(other, room.sittings, adoption=lambda _: None, age_years=lambda _: None)
+    dosing = Dosing(
+        other,
+        room.sittings,
+        adoption=lambda _: None,
+        age_years=lambda _: None,
+        signer=lambda: "therapist 2",
+    )
     assert "Only who wrote" in refusal(dosing.ending.sign(room.sitting, PASSPHRASE))[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.kit.plot.plots import events, pressure, pulse
-from ui.kit.plot.frame import AXIS_PX, FOOT_PX, HEAD_PX, frame_of
+from ui.kit.plot.frame import AXIS_PX, FOOT_PX, GUTTER_PX, HEAD_PX, frame_of
 from ui.kit.plot.window import TimeWindow
 
 FRAME = frame_of((pressure(), pulse(), events()), TimeWindow(0, 60), 800, 600)
@@ -38,3 +38,9 @@ def test_many_points_lie_where_one_does() -> None:
     row = FRAME.rows[1]
     point = FRAME.points(row, (20.0,), (77.0,))[0]
     assert (point.x(), point.y()) == pytest.approx((FRAME.x_px(20), row.y_px(77)))
+
+
+def test_a_gutter_keeps_the_limits_off_the_readings() -> None:
+    bare = frame_of((pulse(),), TimeWindow(0, 60), 800, 600)
+    assert FRAME.right_px == 800 - GUTTER_PX
+    assert bare.right_px > FRAME.right_px

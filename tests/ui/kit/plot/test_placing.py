@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.kit.plot.placing import GAP_PX, Word, shelved, spread
+from ui.kit.plot.placing import GAP_PX, RULE_PX, Word, named, shelved, spread
 
 WORDS = st.lists(st.builds(Word, st.floats(0, 1000), st.floats(5, 200)), max_size=40).map(
     lambda words: sorted(words, key=lambda word: word.x_px)
@@ -32,3 +32,14 @@ def test_a_word_without_room_is_left_to_the_reading_line() -> None:
 def test_labels_of_lines_close_together_do_not_overlap(wanted: list[float]) -> None:
     for upper, lower in pairwise(spread(wanted, 15, 0, 100)):
         assert lower - upper >= 15 - 1e-9
+
+
+def test_limits_close_together_are_named_apart() -> None:
+    places = named({160.0: 20.0, 140.0: 24.0, 100.0: 26.0}, 0, 100)
+    assert list(places) == [160.0, 140.0, 100.0]
+    for upper, lower in pairwise(places.values()):
+        assert lower - upper >= RULE_PX
+
+
+def test_where_not_all_limits_find_room_the_outermost_are_named() -> None:
+    assert list(named({9.0: 5.0, 5.0: 15.0, 1.0: 25.0}, 0, 2 * RULE_PX + 1)) == [9.0, 1.0]

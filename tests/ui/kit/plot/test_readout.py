@@ -36,3 +36,8 @@ def test_a_fresher_sample_speaks_before_an_older_reading() -> None:
 
 def test_minutes_are_spoken_with_their_sign() -> None:
     assert (minute_words(42.2), minute_words(-5.0)) == ("+42 min", "−5 min")
+
+
+def test_limits_are_read_in_words_wherever_the_line_stands() -> None:
+    lines = readout(PLOT, {}, 4.0, 1.0)
+    assert [line.limits for line in lines] == [("above 160",), (), (), ()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -76,10 +77,10 @@ def test_the_whole_grows_with_time(stack: StackedPlot) -> None:
 
 def test_the_pointer_shows_a_line_and_leaves_none_behind(stack: StackedPlot) -> None:
     before = picture(stack)
-    stack.point_at(stack.frame_shown().x_px(30.0))
+    stack.point_at(QPointF(stack.frame_shown().x_px(30.0), 60.0))
     assert picture(stack) != before
     assert [line.words for line in stack.said_at(30.0)] == ["130/80  mean 97", "90", "2"]
-    stack.point_at(3.0)
+    stack.point_at(QPointF(3.0, 60.0))
     assert picture(stack) == before
 
 
@@ -108,3 +109,12 @@ def test_tracks_that_come_later_are_drawn(stack: StackedPlot) -> None:
     picture(stack)
     stack.apply(plot(pulse((10, 70)), distress((5, 2)), events()))
     assert [row.track.name for row in stack.frame_shown().rows] == ["HR", "Distress", "Events"]
+
+
+def test_the_words_of_a_limit_appear_where_the_pointer_is(stack: StackedPlot) -> None:
+    frame = stack.frame_shown()
+    low, high = frame.rows[1], frame.rows[0]
+    stack.point_at(QPointF(frame.width_px - 4, low.top_px + 5))
+    without = picture(stack)
+    stack.point_at(QPointF(frame.width_px - 4, high.top_px + 5))
+    assert picture(stack) != without
