@@ -13,8 +13,8 @@ import pytest
 
 from tests.laws.tree import ROOT
 
-SCREEN = ("PySide6", "shiboken6", "pyqtgraph", "qtawesome", "ui")
-SLOW = ("numpy", "pyqtgraph", "sqlalchemy.orm", "alembic", "reportlab", "sounddevice", "qtawesome")
+SCREEN = ("PySide6", "shiboken6", "pyqtgraph", "ui")
+SLOW = ("numpy", "pyqtgraph", "sqlalchemy.orm", "alembic", "reportlab", "sounddevice")
 PATIENCE_S = 60.0
 UNTIL_PAINTED = """
 import sys

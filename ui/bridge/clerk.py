@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from kapdesk.kernel.errors import Trouble
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -35,8 +37,7 @@ class Clerk(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = ThreadPoolExecutor(1, thread_name_prefix="record-lane")
-        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._lane: ThreadPoolExecutor | None = None
 
     def ask(
         self,
@@ -48,11 +49,23 @@ class Clerk(QObject):
     ) -> None:
         """Has the work done and tells the owner how it went."""
         asked = _Asked(owner, then, failed)
+        if self._lane is None:
+            self._lane = self._opened()
         self._lane.submit(work).add_done_callback(lambda future: self._done.emit(asked, future))
 
     def finish(self) -> None:
         """Waits until everything asked so far is done, and takes nothing more."""
-        self._lane.shutdown(wait=True)
+        if self._lane is not None:
+            self._lane.shutdown(wait=True)
+
+    def _opened(self) -> ThreadPoolExecutor:
+        """The lane.  It and Qt's names take 60 ms to load, which nobody waits for before the first picture."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        from PySide6.QtCore import Qt
+
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        return ThreadPoolExecutor(1, thread_name_prefix="record-lane")
 
     def _deliver(self, asked: _Asked, future: Future[Any]) -> None:
         fault = future.exception()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 import traceback
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
 KEPT_NOTES = 20
+SECOND_NS = 1_000_000_000
 
 
 class Hook(QObject):
@@ -50,7 +51,10 @@ class Hook(QObject):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for old in sorted(self._folder.glob("fault-*.txt"))[: -(KEPT_NOTES - 1)]:
                 old.unlink(missing_ok=True)
-            path = self._folder / f"fault-{datetime.now():%Y%m%d-%H%M%S-%f}.txt"
+            path = (
+                self._folder
+                / f"fault-{time.strftime('%Y%m%d-%H%M%S')}-{time.time_ns() % SECOND_NS:09d}.txt"
+            )
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.kit.icons import icon
@@ -27,7 +27,6 @@ class Button(QPushButton):
         self.setProperty("tall", tall)
         self.setMinimumHeight(SESSION_CONTROL_PX if tall else CONTROL_PX)
         self.setAccessibleName(name or words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if not words:
             self.setProperty("narrow", True)

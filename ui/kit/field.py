@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -165,11 +166,19 @@ class NoteField(_Asked):
         return self._words.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Puts text in, as if kept from before."""
+        """Puts text in, as if kept from before; typing goes on behind it."""
         self._words.setPlainText(text)
+        self._words.moveCursor(QTextCursor.MoveOperation.End)
 
     def _on_changed(self) -> None:
         self.typed.emit(self._words.toPlainText())
+
+
+class _Choices(QComboBox):
+    """A choice the wheel passes over: turning a page never chooses."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class ChoiceField(_Asked):
@@ -185,7 +194,7 @@ class ChoiceField(_Asked):
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._box = QComboBox()
+        self._box = _Choices()
         super().__init__(label, self._box, hint=hint, parent=parent)
         self._box.setMinimumHeight(CONTROL_PX)
         self.offer(choices)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
 from ui.kit.field import Field
@@ -46,6 +46,8 @@ class FolderField(QWidget):
         self._field.set_text(str(folder))
 
     def _on_choose(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chooser = QFileDialog(self.window(), "KapDesk", self._field.text())
         chooser.setObjectName("folder chooser")
         chooser.setFileMode(QFileDialog.FileMode.Directory)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication
 
 from ui.theme.fonts import icon_font
-from ui.theme.worn import worn
+from ui.theme.sheet import ROLES
 
 LETTERS: dict[str, int] = {
     "users": 0xF351,
@@ -108,17 +117,21 @@ class _Letter(QIconEngine):
         del state
         tone = "quiet" if mode == QIcon.Mode.Disabled else self._tone
         side = min(rect.width(), rect.height())
-        square = QRectF(rect.left(), rect.top(), side, rect.height())
-        painter.setFont(icon_font(side))
-        painter.setPen(QColor(getattr(worn(), tone)))
-        painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self._letter)
+        font = icon_font(side)
+        metrics = QFontMetricsF(font)
+        across = (side - metrics.horizontalAdvance(self._letter)) / 2
+        down = (rect.height() + metrics.ascent() - metrics.descent()) / 2
+        outline = QPainterPath()
+        outline.addText(rect.left() + across, rect.top() + down, font, self._letter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outline, QApplication.palette().brush(ROLES[tone]))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The letter as a picture of that size."""
         picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(QColor("transparent"))
         painter = QPainter(picture)
-        self.paint(painter, QRect(QPointF(0, 0).toPoint(), size), mode, state)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
         return picture
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.kit.surface import draw_bar
 from ui.theme.fonts import text_font
 from ui.theme.tokens import GRID_PX, RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
@@ -138,6 +139,8 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.raised))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), RADIUS_PX, RADIUS_PX)
+            if option.state & states.State_Selected:
+                draw_bar(painter, rect)
         else:
             painter.fillRect(
                 rect.left() + 2 * GRID_PX, rect.bottom(), rect.width() - 4 * GRID_PX, 1, theme.line

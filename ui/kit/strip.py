@@ -44,6 +44,16 @@ class Strip(QFrame):
         """Shows what the world did and what to do."""
         self.say(trouble.sentence, trouble.advice, tone="grave")
 
+    def pass_by(self) -> None:
+        """Lets a quiet note go, for something newer happened; what is grave stays until it is put away."""
+        if self.property("strip") == "quiet":
+            self.clear()
+
+    def show_fault(self, note: str) -> None:
+        """Says that a fault of ours was noted, and where; ``note`` is empty when it could not be written."""
+        where = f"A note without any of your words lies at {note}." if note else ""
+        self.say("KapDesk met a fault of its own and goes on.", where, tone="grave")
+
     def text(self) -> str:
         """What it says now; empty while hidden."""
         return "" if self.isHidden() else self._words.text()

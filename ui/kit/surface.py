@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.tokens import GRID_PX, HAIRLINE_PX
+from ui.theme.worn import worn
+
+BAR_PX = 4
 
 
 class Card(QFrame):
@@ -19,13 +23,12 @@ class Card(QFrame):
         self.column.setSpacing(gap_px)
 
 
-class Ground(QWidget):
+class Ground(QFrame):
     """A plain area painted in one of the theme's grounds (ground or surface)."""
 
     def __init__(self, tone: str = "ground", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", tone)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 class Hairline(QFrame):
@@ -47,14 +50,20 @@ class Scroll(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+        self.setProperty("focusPolicy", "NoFocus")
         inside = QWidget()
         inside.setProperty("surface", "clear")
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, GRID_PX, 0)
         self.column.setSpacing(gap_px)
         self.setWidget(inside)
+
+
+def draw_bar(painter: QPainter, rect: QRect) -> None:
+    """Marks what is current: an accent bar along the left edge, plain in every theme."""
+    upright = QRect(rect.left(), rect.top() + GRID_PX, BAR_PX, rect.height() - 2 * GRID_PX)
+    painter.fillRect(upright, QColor(worn().accent))
 
 
 def row(*parts: QWidget | None, gap_px: int = 2 * GRID_PX) -> QHBoxLayout:

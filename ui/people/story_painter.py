@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit.icons import icon
 from ui.kit.row_list import Index
+from ui.kit.surface import draw_bar
 from ui.people.story import StoryRow
 from ui.theme.fonts import text_font
 from ui.theme.tokens import CONTROL_PX, GRID_PX, ICON_PX, RADIUS_PX, SMALL_PX, TEXT_PX
@@ -36,6 +37,7 @@ class StoryPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(worn().raised))
             painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+            draw_bar(painter, rect)
         inner = rect.adjusted(2 * GRID_PX, 0, -2 * GRID_PX, 0)
         taken = _write(painter, inner, row.aside, getattr(worn(), row.tone), right=True)
         left = inner.adjusted(0, 0, -taken, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.day import say_day
@@ -19,6 +20,9 @@ from ui.settings.pen import Pen
 from ui.settings.section import Section
 from ui.theme.tokens import SESSION_CONTROL_PX
 
+AT_ONCE = 3
+"""How many rows are made before the screen gets its turn."""
+
 
 class AdoptionSection(Section):
     """The offers of one kind, protocol or limits, each with how it stands and the act that opens it."""
@@ -28,21 +32,37 @@ class AdoptionSection(Section):
     ) -> None:
         super().__init__(pen, title, sentence)
         self._sheet = AdoptionSheet(pen, page)
-        self._lines = [_OfferRow(offer, self._sheet) for offer in offers]
-        listed = QVBoxLayout()
-        listed.setSpacing(8)
-        for number, line in enumerate(self._lines):
-            if number:
-                listed.addWidget(Hairline())
-            listed.addWidget(line)
-        self.column.addLayout(listed)
+        self._view = PracticeView()
+        self._offers = offers
+        self._lines: list[_OfferRow] = []
+        self._listed = QVBoxLayout()
+        self._listed.setSpacing(8)
+        self._turn = QTimer(self)
+        self._turn.setObjectName("a few offers after others")
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._add_some)
+        self.column.addLayout(self._listed)
         self.end()
+        self._add_some()
 
     def show_practice(self, view: PracticeView) -> None:
         """Shows what is in force."""
+        self._view = view
         self._sheet.show_practice(view)
         for line in self._lines:
             line.show_adoption(adoption_of(view, line.offer))
+
+    def _add_some(self) -> None:
+        begun = len(self._lines)
+        for offer in self._offers[begun : begun + AT_ONCE]:
+            if self._lines:
+                self._listed.addWidget(Hairline())
+            line = _OfferRow(offer, self._sheet)
+            line.show_adoption(adoption_of(self._view, offer))
+            self._lines.append(line)
+            self._listed.addWidget(line)
+        if len(self._lines) < len(self._offers):
+            self._turn.start(0)
 
 
 class _OfferRow(QWidget):
@@ -62,7 +82,6 @@ class _OfferRow(QWidget):
         whole.addLayout(line)
         self.setLayout(whole)
         self.setMinimumHeight(SESSION_CONTROL_PX)
-        self.show_adoption(None)
 
     def show_adoption(self, adopted: Adopted | None) -> None:
         """Shows by whom and since when, or that it is not in use."""

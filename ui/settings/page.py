@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.practice.model import PracticeView
@@ -18,6 +22,7 @@ from ui.settings.offer import Offer, Shelf
 from ui.settings.pen import Pen
 from ui.settings.people_section import PeopleSection
 from ui.settings.practice_section import PracticeSection
+from ui.settings.section import Section
 from ui.theme.tokens import GRID_PX
 
 COLUMN_PX = 800
@@ -29,7 +34,10 @@ ABOUT = (
 
 
 class SettingsPage(Page):
-    """Practice, people, units, protocols and limits, backup, look and lock."""
+    """Practice, people, units, protocols and limits, backup, look and lock.
+
+    The offers are read on the lane, and the sections made one after another, so that the screen never waits.
+    """
 
     title = "Settings"
 
@@ -39,23 +47,24 @@ class SettingsPage(Page):
         clerk: Clerk,
         entries: Entries,
         *,
-        offers: tuple[Offer, ...],
+        offers: Callable[[], tuple[Offer, ...]],
         shelf: Shelf,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._pen = Pen(practice, clerk, entries, self)
-        protocols = tuple(offer for offer in offers if offer.kind == "protocol")
-        limits = tuple(offer for offer in offers if offer.kind == "limits")
-        self._sections = (
-            PracticeSection(self._pen),
-            PeopleSection(self._pen),
-            AdoptionSection(self._pen, self, protocols, "Protocols", PROTOCOLS),
-            AdoptionSection(self._pen, self, limits, "Limits", LIMITS),
-            UnitsSection(self._pen),
-            LookSection(self._pen),
-            BackupSection(self._pen, clerk, shelf),
-        )
+        self._clerk = clerk
+        self._offers = offers
+        self._shelf = shelf
+        self._asked = False
+        self._view: PracticeView | None = None
+        self._sections: list[Section] = []
+        self._to_make: list[Callable[[], Section]] = []
+        self._turn = QTimer(self)
+        self._turn.setObjectName("one section after another")
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._make_one)
+        self._scroll = Scroll()
         self._lay_out()
         self._pen.changed.connect(self._on_changed)
         self._pen.troubled.connect(self.troubled)
@@ -64,28 +73,57 @@ class SettingsPage(Page):
         """Reads the practice anew."""
         del wanted
         self._pen.read()
+        if not self._asked:
+            self._asked = True
+            self._make(partial(PracticeSection, self._pen), partial(PeopleSection, self._pen))
+            self._clerk.ask(
+                self._offers, owner=self, then=self._on_offers, failed=self.troubled.emit
+            )
 
     def left(self) -> None:
         """Keeps what was typed."""
         for section in self._sections:
             section.keep()
 
+    def _on_offers(self, offers: tuple[Offer, ...]) -> None:
+        adoption = partial(AdoptionSection, self._pen, self)
+        protocols = tuple(offer for offer in offers if offer.kind == "protocol")
+        limits = tuple(offer for offer in offers if offer.kind == "limits")
+        self._make(
+            partial(adoption, protocols, "Protocols", PROTOCOLS),
+            partial(adoption, limits, "Limits", LIMITS),
+            partial(UnitsSection, self._pen),
+            partial(LookSection, self._pen),
+            partial(BackupSection, self._pen, self._clerk, self._shelf),
+        )
+
+    def _make(self, *sections: Callable[[], Section]) -> None:
+        self._to_make.extend(sections)
+        self._turn.start(0)
+
+    def _make_one(self) -> None:
+        section = self._to_make.pop(0)()
+        section.setMaximumWidth(COLUMN_PX)
+        self._scroll.column.insertWidget(len(self._sections), section)
+        self._sections.append(section)
+        if self._view is not None:
+            section.show_practice(self._view)
+        if self._to_make:
+            self._turn.start(0)
+
     def _on_changed(self, view: PracticeView) -> None:
+        self._view = view
         for section in self._sections:
             section.show_practice(view)
 
     def _lay_out(self) -> None:
-        scroll = Scroll()
         self.column.setContentsMargins(4 * GRID_PX, 0, 2 * GRID_PX, 0)
-        scroll.column.setContentsMargins(0, 3 * GRID_PX, GRID_PX, 3 * GRID_PX)
-        for section in self._sections:
-            section.setMaximumWidth(COLUMN_PX)
-            scroll.column.addWidget(section)
+        self._scroll.column.setContentsMargins(0, 3 * GRID_PX, GRID_PX, 3 * GRID_PX)
         about = Hint(ABOUT)
         about.setMaximumWidth(COLUMN_PX)
-        scroll.column.addWidget(about)
-        scroll.column.addStretch(1)
-        self.column.addWidget(scroll)
+        self._scroll.column.addWidget(about)
+        self._scroll.column.addStretch(1)
+        self.column.addWidget(self._scroll)
 
 
 PROTOCOLS = "A session follows the protocol that was adopted here, and keeps a copy of the version it was run with."

@@ -38,7 +38,7 @@ def _session(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
 
 
 def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
-    return SettingsPage(desk.practice, clerk, entries, offers=offers(), shelf=shelf_of(desk))
+    return SettingsPage(desk.practice, clerk, entries, offers=offers, shelf=shelf_of(desk))
 
 
 PAGES: tuple[Place, ...] = (

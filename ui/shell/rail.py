@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from ui.kit.icons import icon
-from ui.kit.surface import Ground
+from ui.kit.surface import Ground, draw_bar
 from ui.theme.tokens import GRID_PX, ICON_PX
 
 RAIL_PX = 88
@@ -45,8 +46,23 @@ class Rail(Ground):
         self.chosen.emit(self._keys[number])
 
 
+class _Place(QToolButton):
+    """One place; the page in sight has the bar, whatever has the focus a ring."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the bar over the button."""
+        self._paint(event)
+
+    def _paint(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            draw_bar(painter, self.rect())
+            painter.end()
+
+
 def _place(words: str, symbol: str, number: int) -> QToolButton:
-    place = QToolButton()
+    place = _Place()
     place.setText(words)
     place.setIcon(icon(symbol))
     place.setIconSize(QSize(ICON_PX + 4, ICON_PX + 4))

@@ -33,7 +33,7 @@ from ui.shell.live_script import LiveScript
 from ui.shell.room import Room
 from ui.shell.window import Window
 from ui.theme.tokens import DUSK
-from ui.theme.worn import dress
+from ui.theme.worn import STYLED, dress
 
 NAME = "kapdesk"
 RECORD = "record.pdf"
@@ -114,7 +114,7 @@ def _stretch(wanted: argparse.Namespace) -> Refusals | None:
     script = rehearsal.read()
     if isinstance(script, Refusals):
         return script
-    app = QApplication([NAME])
+    app = QApplication([NAME, *STYLED])
     dress(app, DUSK)
     stretch = Stretch(app, rehearsal, script, passphrase, wanted.resume, wanted.out)
     app.exec()
@@ -186,7 +186,9 @@ class Stretch(QObject):
 
     def _set_on_paper(self) -> Path:
         sitting = self._desk.people.sittings()[-1].id
-        return save_bytes(self._album / RECORD, self._desk.papers.record(sitting))
+        path = save_bytes(self._album / RECORD, self._desk.papers.record(sitting))
+        self._desk.papers.note_printing(sitting, "record")
+        return path
 
     def _on_paper(self, path: Path) -> None:
         tell_the_parent(f"record {path}")

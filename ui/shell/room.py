@@ -100,8 +100,7 @@ class Room(Ground):
 
     def show_fault(self, note: str) -> None:
         """Says that a fault of ours was noted."""
-        where = f" A note without any of your words lies at {note}." if note else ""
-        self.strip.say("KapDesk met a fault of its own and goes on.", where.strip(), tone="grave")
+        self.strip.show_fault(note)
 
     def lock(self) -> None:
         """Hides everything at once, keeps what was typed and where the reader stood, and shuts the vault."""
@@ -154,6 +153,7 @@ class Room(Ground):
         self._wait()
 
     def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
+        self.strip.pass_by()
         if any(isinstance(entry.fact, SettingChosen) for entry in entries):
             work = self._desk.practice.view
             self._clerk.ask(work, owner=self, then=self._follow, failed=self.show_trouble)

@@ -41,7 +41,9 @@ class Sitting:
     def elapsed_s(self) -> float | None:
         """Seconds since the first dose, since the opening while there is none."""
         zero = self.view.zero
-        return None if zero is None else self.clock.now().seconds_since(zero)
+        return (
+            None if zero is None or self.view.from_paper else self.clock.now().seconds_since(zero)
+        )
 
     def elapsed_caption(self) -> str:
         """What that time counts from."""

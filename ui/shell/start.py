@@ -7,18 +7,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path, user_documents_path, user_state_path
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from kapdesk.kernel.clock import SystemClock
-from kapdesk.vault.process import harden
 from ui.bridge.clerk import Clerk
 from ui.bridge.hook import Hook
 from ui.shell.restart import fresh_start
 from ui.shell.window import Window
 from ui.theme.tokens import DUSK, THEMES
-from ui.theme.worn import dress
+from ui.theme.worn import STYLED, dress
 from ui.unlock.doors import Doors, VaultDoors
 from ui.unlock.entrance import Entrance
 from ui.unlock.recall import Recall, Remembered
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
     from ui.shell.room import Room
 
 NAME = "kapdesk"
+Places = QStandardPaths.StandardLocation
 
 
 class Start(QObject):
@@ -39,16 +37,16 @@ class Start(QObject):
         super().__init__(app)
         self._app = app
         self._recall = recall
-        self._hook = hook
         self._clerk = Clerk(self)
         self._folder = folder
         self._ending = False
         self._room: Room | None = None
         self.window = Window()
-        self._entrance = Entrance(doors, self._clerk, SystemClock(), folder)
+        self._entrance = Entrance(doors, self._clerk, _today, folder)
         self.window.show_inside(self._entrance, may_close=True)
         self._entrance.opened.connect(self._on_opened)
         self.window.painted.connect(self._on_painted)
+        hook.faulted.connect(self._on_fault)
         self.window.close_wanted.connect(self._on_close_wanted)
         app.aboutToQuit.connect(self._clerk.finish)
 
@@ -63,8 +61,10 @@ class Start(QObject):
         self._room = Room(desk, self._clerk, self._app)
         self._room.locked.connect(self._on_locked)
         self._room.looked.connect(self._on_looked)
-        self._hook.faulted.connect(self._room.show_fault)
         self.window.show_inside(self._room, may_close=False)
+
+    def _on_fault(self, note: str) -> None:
+        (self._room or self._entrance).show_fault(note)
 
     def _on_looked(self, theme: str) -> None:
         self._recall.keep(Remembered(str(self._folder), theme))
@@ -94,20 +94,37 @@ def _nothing(_: object) -> None:
 
 def start(arguments: list[str]) -> int:
     """Runs the desk until its window is closed; the exit code.  One argument names the vault folder."""
-    harden()
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
-    app = QApplication([NAME])
+    app = QApplication([NAME, *STYLED])
     app.setApplicationName("KapDesk")
-    recall = Recall(user_config_path(NAME) / "desk.json")
+    recall = Recall(_place(Places.GenericConfigLocation) / NAME / "desk")
     remembered = recall.read()
     dress(app, THEMES.get(remembered.theme, DUSK))
-    hook = Hook(user_state_path(NAME) / "faults", app)
+    hook = Hook(_place(Places.GenericStateLocation) / NAME / "faults", app)
     hook.install()
-    folder = Path(arguments[0]) if arguments else Path(remembered.folder or _first_folder())
+    folder = Path(arguments[0] if arguments else remembered.folder or _first_folder())
     begun = Start(app, recall, hook, doors=VaultDoors(), folder=folder.absolute())
+    begun.window.painted.connect(_harden)
     begun.window.show()
     return app.exec()
 
 
 def _first_folder() -> str:
-    return str(user_documents_path() / "KapDesk vault")
+    return str(_place(Places.DocumentsLocation) / "KapDesk vault")
+
+
+def _place(kind: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(kind))
+
+
+def _today() -> str:
+    from kapdesk.kernel.clock import SystemClock
+
+    return SystemClock().now().day()
+
+
+def _harden() -> None:
+    """Closes the process to others once the window is painted: before that it holds nobody's words."""
+    from kapdesk.vault.process import harden
+
+    harden()

@@ -8,11 +8,12 @@ from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.ids import BookId
 from kapdesk.practice.model import Adopted
-from ui.dosing.around import AdoptedProtocol, Around, Begun
+from ui.dosing.around import AdoptedProtocol, Around, Begun, OtherChart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kapdesk.chart.listing import SittingRow
     from kapdesk.desk import Desk
     from kapdesk.kernel.ids import SittingId
     from kapdesk.kernel.instant import Instant
@@ -40,7 +41,31 @@ def around_sessions(desk: Desk) -> Around:
     def paper() -> str:
         return desk.practice.view().paper
 
-    return Around(clock, in_progress, adopted, client_label, desk.papers.record, degrees, paper)
+    def note_printing(sitting: SittingId, paper: str) -> None:
+        desk.papers.note_printing(sitting, "record", paper)
+
+    def other_charts(sitting: SittingId) -> tuple[OtherChart, ...]:
+        rows = (row for row in desk.people.sittings() if row.id != sitting and row.signed is None)
+        return tuple(
+            OtherChart(row.id, row.book, f"{client_label(row.book)} · {_of(row)}") for row in rows
+        )
+
+    return Around(
+        clock=clock,
+        in_progress=in_progress,
+        adopted=adopted,
+        client_label=client_label,
+        record_pdf=desk.papers.record,
+        degrees=degrees,
+        paper=paper,
+        note_printing=note_printing,
+        now=desk.clock.now,
+        other_charts=other_charts,
+    )
+
+
+def _of(row: SittingRow) -> str:
+    return f"session of {row.opened.day()}, {row.opened.hm()}"
 
 
 def _said(adopted: Adopted) -> AdoptedProtocol:

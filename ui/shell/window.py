@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 WIDTH_PX = 1280
 HEIGHT_PX = 800
@@ -21,6 +25,10 @@ class Window(QMainWindow):
         self.setWindowTitle("KapDesk")
         self.resize(WIDTH_PX, HEIGHT_PX)
         self.setMinimumSize(960, 640)
+        self._after_painting = QTimer(self)
+        self._after_painting.setObjectName("after the first picture")
+        self._after_painting.setSingleShot(True)
+        self._after_painting.timeout.connect(self.painted)
         self._was_painted = False
         self._may_close = True
 
@@ -41,7 +49,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            self._after_painting.start(0)
 
     def _close_in_order(self, event: QCloseEvent) -> None:
         event.setAccepted(self._may_close)

@@ -29,7 +29,7 @@ QPushButton:hover { border-color: $quiet; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 15px; min-height: ${inner_focused}px; }
 QPushButton:disabled { color: $quiet; background: transparent; border: 1px dashed $line; }
-QPushButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:checked { background: $line; color: $ink; border-color: $accent; font-weight: bold; }
 QPushButton:checked:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[kind="primary"]:hover { border-color: $ink; }
@@ -51,9 +51,9 @@ QToolButton {
     background: transparent; color: $quiet; border: 2px solid transparent; border-radius: ${radius}px;
     font-size: ${small}px; padding-top: 4px;
 }
-QToolButton:hover { background: $raised; }
-QToolButton:checked { background: $raised; color: $ink; border: 2px solid $line; }
-QToolButton:focus { border: 2px solid $accent; }
+QToolButton:hover { color: $ink; }
+QToolButton:checked { background: $raised; color: $ink; }
+QToolButton:focus { border-color: $accent; }
 
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $raised; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
@@ -98,6 +98,17 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4
 """)
 
 
+ROLES = {
+    "ink": QPalette.ColorRole.Text,
+    "quiet": QPalette.ColorRole.PlaceholderText,
+    "accent": QPalette.ColorRole.Highlight,
+    "on_accent": QPalette.ColorRole.HighlightedText,
+    "notice": QPalette.ColorRole.BrightText,
+    "grave": QPalette.ColorRole.LinkVisited,
+}
+"""Which role of the palette carries each tone, for whatever is painted in it."""
+
+
 def sheet(theme: Tokens) -> str:
     """The style sheet of a theme.  Sizes leave room for the border, so nothing moves when focus arrives."""
     colours = {name: getattr(theme, name) for name in (*t.GROUNDS, *t.INKS, "line", "on_accent")}
@@ -123,13 +134,10 @@ def palette(theme: Tokens) -> QPalette:
         roles.AlternateBase: theme.surface,
         roles.Button: theme.raised,
         roles.WindowText: theme.ink,
-        roles.Text: theme.ink,
         roles.ButtonText: theme.ink,
-        roles.PlaceholderText: theme.quiet,
-        roles.Highlight: theme.accent,
-        roles.HighlightedText: theme.on_accent,
         roles.ToolTipBase: theme.raised,
         roles.ToolTipText: theme.ink,
+        **{role: getattr(theme, tone) for tone, role in ROLES.items()},
     }
     painted = QPalette()
     for role, colour in colours.items():

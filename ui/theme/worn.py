@@ -8,12 +8,14 @@ from ui.theme.fonts import load_fonts, text_font
 from ui.theme.sheet import palette, sheet
 from ui.theme.tokens import DUSK, THEMES, Tokens
 
+STYLED = ("-style", "Fusion")
+"""Said to the application as it is made: chosen later, a style loads every enumeration of QStyle first."""
+
 _PROPERTY = "kapdesk_theme"
 
 
 def dress(app: QApplication, theme: Tokens = DUSK) -> None:
-    """Puts on style, letters and theme, once, at the start."""
-    app.setStyle("Fusion")
+    """Puts on letters and theme, once, at the start."""
     load_fonts()
     app.setFont(text_font())
     wear(app, theme)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ui.unlock.parse import FirstStart
-
 if TYPE_CHECKING:
     from kapdesk.desk import Desk
     from kapdesk.vault.cost import Cost
+    from ui.unlock.parse import FirstStart
 
 
 @dataclass(frozen=True, slots=True)

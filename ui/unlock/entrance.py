@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kapdesk.kernel.clock import Clock
 from ui.bridge.clerk import Clerk
 from ui.unlock.doors import Doors, Made
-from ui.unlock.first_start import FirstStartPage
-from ui.unlock.page import UnlockPage
-from ui.unlock.recovery_page import RecoveryPage
+from ui.unlock.frame import Threshold
+
+if TYPE_CHECKING:
+    from ui.unlock.first_start import FirstStartPage
+    from ui.unlock.page import UnlockPage
 
 KEY_FILE = "vault.json"
 
 
 class Entrance(QStackedWidget):
-    """Shows the unlock page where there is a vault, else the first start.  ``opened`` carries desk and folder."""
+    """Shows the unlock page where there is a vault, else the first start.  ``opened`` carries desk and folder.
+
+    Each page is loaded when it is first shown: most starts see one of them.
+    """
 
     opened = Signal(object, object)
 
@@ -26,23 +32,18 @@ class Entrance(QStackedWidget):
         self,
         doors: Doors,
         clerk: Clerk,
-        clock: Clock,
+        today: Callable[[], str],
         folder: Path,
         *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._doors = doors
         self._clerk = clerk
-        self._clock = clock
-        self._new_folder = folder
-        self._unlock = UnlockPage(doors, clerk, folder)
-        self._first = FirstStartPage(doors, clerk, folder)
-        for page in (self._unlock, self._first):
-            self.addWidget(page)
-        self._unlock.opened.connect(self._on_unlocked)
-        self._unlock.new_wanted.connect(self._show_first)
-        self._first.made.connect(self._on_made)
-        self._first.back_wanted.connect(self._show_unlock)
+        self._today = today
+        self._folder = folder
+        self._unlock: UnlockPage | None = None
+        self._first: FirstStartPage | None = None
         if (folder / KEY_FILE).exists():
             self._show_unlock()
         else:
@@ -50,27 +51,39 @@ class Entrance(QStackedWidget):
 
     def start_typing(self) -> None:
         """Puts the cursor where typing starts."""
-        page = self.currentWidget()
-        if isinstance(page, UnlockPage | FirstStartPage):
-            page.start_typing()
+        self._page.start_typing()
+
+    def show_fault(self, note: str) -> None:
+        """Says that a fault of ours was noted."""
+        self._page.strip.show_fault(note)
 
     def _show_unlock(self) -> None:
-        self.setCurrentWidget(self._unlock)
-        self._unlock.start_typing()
+        if self._unlock is None:
+            from ui.unlock.page import UnlockPage
+
+            self._unlock = UnlockPage(self._doors, self._clerk, self._folder)
+            self._unlock.opened.connect(self.opened)
+            self._unlock.new_wanted.connect(self._show_first)
+        self._show(self._unlock)
 
     def _show_first(self) -> None:
-        self.setCurrentWidget(self._first)
-        self._first.start_typing()
+        if self._first is None:
+            from ui.unlock.first_start import FirstStartPage
 
-    def _on_unlocked(self, desk: object) -> None:
-        self.opened.emit(desk, self._unlock.folder)
+            self._first = FirstStartPage(self._doors, self._clerk, self._folder)
+            self._first.made.connect(self._on_made)
+            self._first.back_wanted.connect(self._show_unlock)
+        self._show(self._first)
 
-    def _on_made(self, made: Made) -> None:
-        self._new_folder = made.folder
-        page = RecoveryPage(made, self._clerk, vault=made.folder.name, day=self._clock.now().day())
-        page.confirmed.connect(self._on_confirmed)
+    def _show(self, page: Threshold) -> None:
+        self._page = page
         self.addWidget(page)
         self.setCurrentWidget(page)
+        page.start_typing()
 
-    def _on_confirmed(self, desk: object) -> None:
-        self.opened.emit(desk, self._new_folder)
+    def _on_made(self, made: Made) -> None:
+        from ui.unlock.recovery_page import RecoveryPage
+
+        page = RecoveryPage(made, self._clerk, vault=made.folder.name, day=self._today())
+        page.confirmed.connect(self.opened)
+        self._show(page)

@@ -9,11 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.vault.place import warnings_for
 from ui.bridge.clerk import Clerk
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field, show_refusals
 from ui.kit.folder_field import FolderField
-from ui.kit.surface import row
+from ui.kit.surface import column, row
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
 from ui.unlock.doors import Doors, Made
@@ -24,6 +25,7 @@ SENTENCE = (
     "Three things, once. KapDesk then makes one encrypted folder on this computer; "
     "nobody can open it without your passphrase or the recovery key you will print next."
 )
+PLACE = "A new or an empty folder, best on this computer's own disk."
 DISCLAIMER = (
     "KapDesk is record-keeping software. It is not a medical device and must not be used to monitor a patient, "
     "to detect deterioration, or as the only timer for any step that protects someone."
@@ -42,33 +44,41 @@ class FirstStartPage(Threshold):
         super().__init__("A new vault", SENTENCE, parent=parent)
         self._doors = doors
         self._clerk = clerk
-        self._folder = FolderField(
-            "Folder", hint="A new or an empty folder, best on this computer's own disk."
-        )
+        self._folder = FolderField("Folder")
         self._folder.set_folder(folder)
+        self._place = Hint()
         self._therapist = Field("Your name", hint="As it stands under a signature.")
         self._passphrase = Field("Passphrase", hint=guidance(""), secret=True)
         self._again = Field("The same passphrase again", secret=True)
         self._make = PrimaryButton("Make the vault", symbol="lock")
         self._back = Button("Open one I have", kind="link")
         self._lay_out()
+        self._folder.typed.connect(self._show_place)
         self._passphrase.typed.connect(self._on_passphrase)
         self._again.entered.connect(self._on_make)
         self._make.clicked.connect(self._on_make)
         self._back.clicked.connect(self.back_wanted)
+        self._show_place()
 
     def start_typing(self) -> None:
         """Puts the cursor where the name goes."""
         self._therapist.setFocus()
 
     def _lay_out(self) -> None:
-        self.body.addSpacing(GRID_PX)
-        for part in (self._therapist, self._folder, self._passphrase, self._again):
+        self.body.addWidget(self._therapist)
+        self.body.addLayout(column(self._folder, self._place, gap_px=4))
+        for part in (self._passphrase, self._again):
             self.body.addWidget(part)
         self.body.addSpacing(GRID_PX)
         self.body.addWidget(self._make)
         self.body.addLayout(row(None, self._back, None))
         self.body.addWidget(Hint(DISCLAIMER))
+
+    def _show_place(self) -> None:
+        """Says what speaks against this folder; it may still be taken."""
+        warnings = warnings_for(self._folder.folder())
+        self._place.setText("\n".join(warnings) or PLACE)
+        self._place.set_tone("notice" if warnings else "quiet")
 
     def _on_passphrase(self, text: str) -> None:
         self._passphrase.echo(guidance(text))

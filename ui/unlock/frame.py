@@ -24,7 +24,7 @@ class Threshold(Ground):
         inside = QWidget()
         inside.setFixedWidth(COLUMN_PX)
         self.body = QVBoxLayout(inside)
-        self.body.setContentsMargins(0, 4 * GRID_PX, 0, 4 * GRID_PX)
+        self.body.setContentsMargins(0, 3 * GRID_PX, 0, 3 * GRID_PX)
         self.body.setSpacing(2 * GRID_PX)
         for part in (self._heading, self._sentence, self.strip):
             self.body.addWidget(part)
@@ -35,6 +35,9 @@ class Threshold(Ground):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(scroll)
+
+    def start_typing(self) -> None:
+        """Puts the cursor where typing starts."""
 
     def say(self, title: str, sentence: str) -> None:
         """Changes heading and sentence."""

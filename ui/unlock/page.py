@@ -25,9 +25,9 @@ TICK_MS = 1000
 
 
 class UnlockPage(Threshold):
-    """Asks for what opens the vault.  ``opened`` carries the desk; ``new_wanted`` asks for a first start."""
+    """Asks for what opens the vault.  ``opened`` carries desk and folder; ``new_wanted`` asks for a first start."""
 
-    opened = Signal(object)
+    opened = Signal(object, object)
     new_wanted = Signal()
 
     def __init__(
@@ -56,11 +56,6 @@ class UnlockPage(Threshold):
         self._new.clicked.connect(self.new_wanted)
         self._timer.timeout.connect(self._on_second)
 
-    @property
-    def folder(self) -> Path:
-        """The vault folder as it stands."""
-        return self._folder.folder()
-
     def start_typing(self) -> None:
         """Puts the cursor where the passphrase goes."""
         self._secret.setFocus()
@@ -84,7 +79,7 @@ class UnlockPage(Threshold):
 
     def _on_open(self) -> None:
         if self._warned is not None:
-            self.opened.emit(self._warned.desk)
+            self._tell(self._warned)
             return
         if not self._secret.text():
             self._secret.refuse(
@@ -100,15 +95,16 @@ class UnlockPage(Threshold):
         self._clerk.ask(self._work(), owner=self, then=self._on_opened, failed=self._on_trouble)
 
     def _work(self) -> partial[Opened]:
+        folder, secret = self._folder.folder(), self._secret.text()
         if self._by_recovery:
-            return partial(self._doors.unlock, self.folder, recovery_key=self._secret.text())
-        return partial(self._doors.unlock, self.folder, passphrase=self._secret.text())
+            return partial(self._doors.unlock, folder, recovery_key=secret)
+        return partial(self._doors.unlock, folder, passphrase=secret)
 
     def _on_opened(self, opened: Opened) -> None:
         self._wrong = 0
         self._secret.set_text("")
         if not opened.warning:
-            self.opened.emit(opened.desk)
+            self._tell(opened)
             return
         self._warned = opened
         self._secret.hide()
@@ -116,6 +112,9 @@ class UnlockPage(Threshold):
         self._new.hide()
         self.strip.say(opened.warning, tone="grave")
         self._ready("Open it as it is")
+
+    def _tell(self, opened: Opened) -> None:
+        self.opened.emit(opened.desk, self._folder.folder())
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self._ready("Unlock")

@@ -1,11 +1,10 @@
-"""What this computer remembers between starts: where the vault lies and which look was worn.  Never a client's word."""
+"""What this computer remembers between starts: which look was worn and where the vault lies.  Never a client's word."""
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -18,7 +17,7 @@ class Remembered:
 
 
 class Recall:
-    """The little file of this computer's own, apart from any vault."""
+    """The little file of this computer's own, apart from any vault: the look in the first line, then the folder."""
 
     def __init__(self, path: Path) -> None:
         """Nothing is read or written yet."""
@@ -27,9 +26,9 @@ class Recall:
     def read(self) -> Remembered:
         """What is remembered; the first look when there is nothing, or nothing readable."""
         try:
-            found = json.loads(self._path.read_text(encoding="utf-8"))
-            return Remembered(str(found["folder"]), str(found["theme"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            theme, folder = self._path.read_text(encoding="utf-8").split("\n", 1)
+            return Remembered(folder, theme)
+        except (OSError, ValueError):
             return Remembered()
 
     def keep(self, remembered: Remembered) -> None:
@@ -38,6 +37,6 @@ class Recall:
         with suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(asdict(remembered), file)
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(f"{remembered.theme}\n{remembered.folder}")
             part.replace(self._path)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 from ui.bridge.clerk import Clerk
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
-from ui.kit.saving import print_pdf, save_bytes
+from ui.kit.saving import offered_path, print_pdf, save_bytes
 from ui.kit.surface import Card, column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, TITLE_PX
@@ -33,9 +33,9 @@ _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 
 
 class RecoveryPage(Threshold):
-    """Shows the key and asks for a part of it.  ``confirmed`` carries the desk once the paper was right."""
+    """Shows the key and asks for a part of it.  ``confirmed`` carries desk and folder once the paper was right."""
 
-    confirmed = Signal(object)
+    confirmed = Signal(object, object)
 
     def __init__(
         self, made: Made, clerk: Clerk, *, vault: str, day: str, parent: QWidget | None = None
@@ -59,7 +59,10 @@ class RecoveryPage(Threshold):
         self._key.column.addLayout(_grid(self._made.recovery_key))
         self.body.addWidget(self._key)
         self.body.addLayout(row(self._print, self._save, None))
-        self.body.addLayout(row(*self._parts))
+        parts = row(*self._parts)
+        for place in range(len(self._parts)):
+            parts.setStretch(place, 1)
+        self.body.addLayout(parts)
         for part in (self._on_paper, self._confirm):
             self.body.addWidget(part)
         self.body.addLayout(row(None, self._again, None))
@@ -85,7 +88,7 @@ class RecoveryPage(Threshold):
 
     def _on_confirm(self) -> None:
         if retyped(self._made.recovery_key, tuple(part.text() for part in self._parts)):
-            self.confirmed.emit(self._made.desk)
+            self.confirmed.emit(self._made.desk, self._made.folder)
             return
         self._parts[0].refuse("This differs from the key. Compare both groups with your paper.")
         self._parts[0].select_all()
@@ -98,7 +101,7 @@ class RecoveryPage(Threshold):
         self.strip.say("Sent to the printer.", "Look at the page before you go on.")
 
     def _on_save(self) -> None:
-        chooser = QFileDialog(self.window(), "KapDesk", "kapdesk-recovery-key.pdf")
+        chooser = QFileDialog(self.window(), "KapDesk", offered_path("kapdesk-recovery-key.pdf"))
         chooser.setObjectName("key file chooser")
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.fileSelected.connect(self._on_file)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kapdesk.kernel.errors import Refusal, Refusals
@@ -98,6 +99,30 @@ def test_a_choice_is_known_by_its_key(qtbot: QtBot) -> None:
     assert field.key() == "other"
     field.offer([("a", "A")])
     assert field.key() == "a"
+
+
+def test_turning_the_wheel_over_a_choice_chooses_nothing(qtbot: QtBot) -> None:
+    field = ChoiceField("Role", [("nurse", "Nurse"), ("other", "Other")])
+    qtbot.addWidget(field)
+    box = field.findChild(QComboBox)
+    assert box is not None
+    at, none = QPointF(5, 5), Qt.MouseButton.NoButton
+    turn = QWheelEvent(
+        at, at, QPoint(), QPoint(0, -120), none, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert field.key() == "nurse"
+
+
+def test_typing_goes_on_behind_words_that_were_kept(qtbot: QtBot) -> None:
+    field = NoteField("Note")
+    qtbot.addWidget(field)
+    field.set_text("half a")
+    words = field.findChild(QPlainTextEdit)
+    assert words is not None
+    QTest.keyClicks(words, " line")
+    assert field.text() == "half a line"
 
 
 def test_a_note_is_announced_as_it_is_typed(qtbot: QtBot) -> None:

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import stat
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
+from reportlab.pdfgen.canvas import Canvas
 
 from kapdesk.kernel.errors import Trouble
-from ui.kit.saving import print_pdf, save_bytes
+from ui.kit.saving import draw_pages, offered_path, print_pdf, save_bytes
 
 
 def printer(folder: Path, script: str) -> None:
     lp = folder / "lp"
     lp.write_text(f"#!/bin/sh\n{script}\n", encoding="ascii")
     lp.chmod(0o700)
+
+
+def test_a_file_is_offered_a_place_at_home_where_there_are_no_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
+    assert offered_path("record.pdf") == str(tmp_path / "record.pdf")
+    (tmp_path / "Documents").mkdir()
+    assert offered_path("record.pdf") == str(tmp_path / "Documents" / "record.pdf")
 
 
 def test_a_file_is_written_whole_and_for_its_owner_alone(tmp_path: Path) -> None:
@@ -54,9 +68,34 @@ def test_a_printer_that_refuses_is_a_trouble(
         print_pdf(b"%PDF")
 
 
-def test_no_printer_at_all_is_said(
+def test_without_lp_and_without_a_printer_that_is_said(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinter", QPrinterInfo)
     with pytest.raises(Trouble, match="No printer"):
         print_pdf(b"%PDF")
+
+
+def test_without_lp_every_page_is_drawn_on_the_printer(qapp: QApplication, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "drawn.pdf"))
+    draw_pages(two_pages(), printer)
+    drawn = PdfReader(tmp_path / "drawn.pdf").pages
+    assert [round(page.mediabox.width) for page in drawn] == [612, 612]
+
+
+def test_what_is_no_pdf_is_not_printed(qapp: QApplication) -> None:
+    with pytest.raises(Trouble, match="did not take the page"):
+        draw_pages(b"not a page", QPrinter())
+
+
+def two_pages() -> bytes:
+    sheet = BytesIO()
+    canvas = Canvas(sheet, pagesize=(612, 792))
+    for words in ("one", "two"):
+        canvas.drawString(72, 700, words)
+        canvas.showPage()
+    canvas.save()
+    return sheet.getvalue()

@@ -32,3 +32,14 @@ def test_it_can_be_put_away(qtbot: QtBot) -> None:
     assert isinstance(away, QPushButton)
     away.click()
     assert strip.isHidden()
+
+
+def test_a_note_passes_with_the_next_thing_and_a_trouble_stays(qtbot: QtBot) -> None:
+    strip = Strip()
+    qtbot.addWidget(strip)
+    strip.say("The note is kept.")
+    strip.pass_by()
+    assert strip.isHidden()
+    strip.show_trouble(Trouble("The disk is full."))
+    strip.pass_by()
+    assert not strip.isHidden()

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from kapdesk.desk import Desk
 from tests.ui.settings.visit import LIMITS, PROTOCOL, Visit
+from ui.bridge.clerk import Clerk
 
 
 def opens(visit: Visit, name: str) -> None:
@@ -19,6 +26,16 @@ def test_nothing_is_in_use_at_first(visit: Visit) -> None:
     assert visit.words().count("Version 1. Not in use.") == 1
     assert visit.words().count("Version 2. Not in use.") == 1
     assert visit.view().adoptions == ()
+
+
+def test_a_long_list_is_whole_and_in_order_after_a_few_turns(
+    qtbot: QtBot, desk: Desk, clerk: Clerk, tmp_path: Path
+) -> None:
+    offers = tuple(replace(LIMITS, id=f"limits {n}", name=f"Limits {n}") for n in range(10))
+    visit = Visit(qtbot, desk, clerk, tmp_path, offers=offers)
+    visit.reads("Limits 9")
+    names = [words for words in visit.words() if words.startswith("Limits ")]
+    assert names == [offer.name for offer in offers]
 
 
 def test_every_rule_is_read_with_its_source_before_adopting(visit: Visit) -> None:

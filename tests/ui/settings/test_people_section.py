@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tests.ui.settings.visit import Visit
+from ui.settings.people_section import PeopleSection
 
 
 def test_someone_is_added_and_taken_off(visit: Visit) -> None:
-    visit.page._sections[1]._name.set_text("nurse 1")
-    visit.page._sections[1]._role.set_key("nurse")
+    people = visit.page.findChildren(PeopleSection)[0]
+    people._name.set_text("nurse 1")
+    people._role.set_key("nurse")
     visit.presses("Add")
     visit.reads("nurse 1")
     assert [one.name for one in visit.view().working("nurse")] == ["nurse 1"]

@@ -32,7 +32,15 @@ PROTOCOL = Offer(
 class Visit:
     """The page, what stands in the practice, and what is in sight."""
 
-    def __init__(self, qtbot: QtBot, desk: Desk, clerk: Clerk, backups: Path) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        desk: Desk,
+        clerk: Clerk,
+        backups: Path,
+        *,
+        offers: tuple[Offer, ...] = (PROTOCOL, LIMITS),
+    ) -> None:
         self.qtbot = qtbot
         self.desk = desk
         self.entries = Entries()
@@ -41,7 +49,7 @@ class Visit:
             desk.practice,
             clerk,
             self.entries,
-            offers=(PROTOCOL, LIMITS),
+            offers=lambda: offers,
             shelf=Shelf(desk.back_up, backups),
         )
         qtbot.addWidget(self.page)
@@ -49,7 +57,7 @@ class Visit:
         self.page.resize(1190, 700)
         self.page.show()
         self.page.opened()
-        qtbot.waitUntil(lambda: "therapist 1" in self.words())
+        qtbot.waitUntil(lambda: {"therapist 1", "Backup"} <= set(self.words()))
 
     def view(self) -> PracticeView:
         return self.desk.practice.view()

@@ -23,13 +23,13 @@ from ui.shell.room import Room
 from ui.shell.start import Start
 from ui.unlock.recall import Recall
 
-SLOW = {"sqlalchemy", "alembic", "pyqtgraph", "numpy", "reportlab", "keyring", "qtawesome"}
+SLOW = {"sqlalchemy", "alembic", "pyqtgraph", "numpy", "reportlab", "keyring"}
 
 
 @pytest.fixture
 def begun(qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path) -> Start:
     doors = FakeDoors(desk, passphrase=PASSPHRASE, wrong=WrongPassphrase())
-    recall = Recall(tmp_path / "desk.json")
+    recall = Recall(tmp_path / "desk")
     hook = Hook(tmp_path / "faults")
     begun = Start(qapp, recall, hook, doors=doors, folder=desk.vault.folder)
     qtbot.addWidget(begun.window)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kapdesk.desk import Desk
+from kapdesk.kernel.ids import PRACTICE, SittingId
+from kapdesk.practice.model import RecordPrinted
 from tests.fakes.clock import FakeClock
 from tests.ui.shell.sittings import begin, known_client, sitting_of
 from ui.shell.surroundings import around_sessions
@@ -34,3 +36,24 @@ def test_units_and_paper_are_those_of_the_practice(desk: Desk) -> None:
 def test_the_record_comes_as_pdf(desk: Desk) -> None:
     sitting = sitting_of(begin(desk))
     assert around_sessions(desk).record_pdf(sitting, "A4").startswith(b"%PDF")
+
+
+def test_a_printing_is_noted_only_when_it_is_told(desk: Desk) -> None:
+    around, sitting = around_sessions(desk), sitting_of(begin(desk))
+    around.record_pdf(sitting, "A4")
+    assert printings(desk) == []
+    around.note_printing(sitting, "A4")
+    assert printings(desk) == [RecordPrinted(sitting, "record", "A4")]
+
+
+def test_another_chart_is_any_other_sitting_that_is_not_signed(desk: Desk) -> None:
+    around, sitting = around_sessions(desk), sitting_of(begin(desk))
+    assert around.other_charts(sitting) == ()
+    (other,) = around.other_charts(SittingId("another"))
+    assert other.sitting == sitting
+    assert other.words.startswith("C-014 · session of ")
+
+
+def printings(desk: Desk) -> list[RecordPrinted]:
+    facts = [entry.fact for entry in desk.ledger.book(PRACTICE)]
+    return [fact for fact in facts if isinstance(fact, RecordPrinted)]

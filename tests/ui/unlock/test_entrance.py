@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kapdesk.desk import Desk
 from kapdesk.vault.errors import FolderTaken
+from kapdesk.vault.place import CLOUD
 from tests.fakes.clock import FakeClock
 from tests.fakes.doors import KEY, FakeDoors
 from tests.ui.conftest import PASSPHRASE
@@ -29,7 +30,7 @@ def doors(desk: Desk) -> FakeDoors:
 
 
 def entrance(qtbot: QtBot, doors: FakeDoors, clerk: Clerk, folder: Path) -> Entrance:
-    made = Entrance(doors, clerk, FakeClock(), folder)
+    made = Entrance(doors, clerk, lambda: FakeClock().now().day(), folder)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -116,6 +117,27 @@ def test_the_recovery_key_is_shown_once_and_read_back_from_paper(
         press(page, "Open the desk")
     assert told.args == [doors.desk, tmp_path / "new"]
     assert doors.made[0].therapist == "therapist 1"
+
+
+def test_a_folder_copied_to_the_internet_is_named_before_the_vault_is_made(
+    qtbot: QtBot, doors: FakeDoors, clerk: Clerk, tmp_path: Path
+) -> None:
+    made = entrance(qtbot, doors, clerk, tmp_path / "Dropbox" / "vault")
+    assert CLOUD in words_in_sight(made)
+    folder = line(in_sight(made), "Folder")
+    folder.selectAll()
+    QTest.keyClicks(folder, str(tmp_path / "vault"))
+    assert CLOUD not in words_in_sight(made)
+
+
+@pytest.mark.parametrize("note", ["", "/home/faults/fault-1.txt"])
+def test_a_fault_of_ours_is_said_on_the_page_in_sight(
+    qtbot: QtBot, doors: FakeDoors, clerk: Clerk, desk: Desk, note: str
+) -> None:
+    made = entrance(qtbot, doors, clerk, desk.vault.folder)
+    made.show_fault(note)
+    assert "KapDesk met a fault of its own" in words_in_sight(made)
+    assert note in words_in_sight(made)
 
 
 def test_a_folder_that_is_taken_is_said_and_the_form_stays(

@@ -27,9 +27,12 @@ class Visitor:
         self.qtbot = qtbot
         self.page = page
         self.desks: list[object] = []
-        page.opened.connect(self.desks.append)
+        page.opened.connect(self._on_opened)
         qtbot.addWidget(page)
         page.show()
+
+    def _on_opened(self, desk: object, _folder: Path) -> None:
+        self.desks.append(desk)
 
     def types(self, secret: str) -> None:
         page = self.page
