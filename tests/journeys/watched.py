@@ -66,24 +66,36 @@ def _answered(question: dict[str, str]) -> Answer:
     match question:
         case {"where": name}:
             return next(_places(name), None)
-        case {"seen": words}:
-            return words in _words() or None
-        case {"gone": words}:
-            return words not in _words() or None
-        case {"focused": name}:
-            widget = QApplication.focusWidget()
-            return (widget is not None and _name(widget) == name) or None
-        case {"value": name, "is": wanted}:
-            return any(_value(w) == wanted for w in _visible() if _name(w) == name) or None
-        case {"resting": timer}:
-            return not any(t.isActive() for t in _timers(timer)) or None
         case {"words": _}:
             return _words()
+    return _is_true(question) or None
+
+
+def _is_true(question: dict[str, str]) -> bool:
+    match question:
+        case {"seen": words}:
+            return words in _words()
+        case {"gone": words}:
+            return words not in _words()
+        case {"focused": name}:
+            widget = QApplication.focusWidget()
+            return widget is not None and _name(widget) == name
+        case {"value": name, "is": wanted}:
+            return any(_value(w) == wanted for w in _visible() if _name(w) == name)
+        case {"resting": timer}:
+            return not any(t.isActive() for t in _timers(timer))
     raise ValueError(question)
 
 
 def _visible() -> list[QWidget]:
-    return [widget for widget in QApplication.allWidgets() if widget.isVisible()]
+    """What is shown, in the order in which it is read."""
+    shown = [widget for widget in QApplication.allWidgets() if widget.isVisible()]
+    return sorted(shown, key=_corner)
+
+
+def _corner(widget: QWidget) -> tuple[int, int]:
+    corner = widget.mapToGlobal(QPoint(0, 0))
+    return corner.y(), corner.x()
 
 
 def _timers(name: str) -> Iterator[QTimer]:
@@ -112,7 +124,7 @@ def _value(widget: QWidget) -> str:
 
 def _words() -> str:
     """Everything that can be read on the screen, hidden letters as they are shown."""
-    said = []
+    said: list[str] = []
     for widget in _visible():
         if isinstance(widget, QAbstractItemView):
             said.extend(row for row, _ in _rows(widget))
@@ -132,8 +144,9 @@ def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
 
 def _places(name: str) -> Iterator[dict[str, Any]]:
     """Where a thing of that name, or a row with those words, stands; the one that can be pressed first."""
-    found = [_place(widget, widget.rect()) for widget in _visible() if _name(widget) == name]
-    for view in _visible():
+    seen = _visible()
+    found = [_place(w, w.rect()) for w in seen if _name(w) == name and not isinstance(w, QLabel)]
+    for view in seen:
         if isinstance(view, QAbstractItemView):
             found.extend(
                 _place(view.viewport(), rect) for words, rect in _rows(view) if name in words
