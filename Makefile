@@ -47,8 +47,8 @@ format: ready  ## Set the code as ruff wants it
 	$(PYTHON) -m ruff format .
 
 lock:  ## Resolve both lock files anew from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate -o requirements.lock
-	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.lock
 
 clean:  ## Remove what can be made again, the environment included
 	rm -rf .venv build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis
