@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -18,6 +17,7 @@ from kapdesk.chart.model import Line
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import EntryId
 from ui.dosing.words import line_words, written_words
+from ui.kit.spoken_rows import SpokenRows
 from ui.theme.fonts import text_font
 from ui.theme.tokens import RADIUS_PX, TEXT_PX
 from ui.theme.worn import worn
@@ -36,7 +36,7 @@ class Log(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = _Lines(self)
+        self._lines = SpokenRows(_said, self)
         self.setModel(self._lines)
         self.setItemDelegate(_Painter(self))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -55,7 +55,7 @@ class Log(QListView):
 
     def shown(self) -> tuple[str, ...]:
         """The lines on show, in words."""
-        return tuple(f"{_time(line)} {_words(line)}" for line in self._lines.lines)
+        return tuple(map(_said, self._lines.rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says the room for it changed."""
@@ -67,33 +67,7 @@ class Log(QListView):
         self.scrollToBottom()
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._lines.lines[index.row()].entry.id)
-
-
-class _Lines(QAbstractListModel):
-    """The lines as Qt asks for them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
-
-    def replace(self, lines: tuple[Line, ...]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | Line | None:
-        return self._told(self.lines[index.row()], role)
-
-    def _told(self, line: Line, role: int) -> str | Line | None:
-        if role == Qt.ItemDataRole.UserRole:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{_time(line)} {_words(line)}"
-        return None
+        self.chosen.emit(self._lines.rows[index.row()].entry.id)
 
 
 class _Painter(QStyledItemDelegate):
@@ -156,3 +130,7 @@ def _words(line: Line) -> str:
 def line_of(view: DosingView, entry: str) -> Line | None:
     """The line a person chose."""
     return view.timeline.find(EntryId(entry))
+
+
+def _said(line: Line) -> str:
+    return f"{_time(line)} {_words(line)}"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.kit.spoken_rows import SpokenRows
 from ui.kit.surface import draw_bar
 from ui.theme.fonts import text_font
 from ui.theme.tokens import GRID_PX, RADIUS_PX, SMALL_PX, TEXT_PX
@@ -44,7 +44,7 @@ class RowList(QListView):
 
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = _Rows(self)
+        self._rows = SpokenRows(_said, self)
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
         self.setUniformItemSizes(True)
@@ -87,35 +87,6 @@ class RowList(QListView):
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self._rows.rows[index.row()].key)
-
-
-class _Rows(QAbstractListModel):
-    """The rows as Qt asks for them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def replace(self, rows: tuple[Row, ...]) -> None:
-        """Other rows from now on."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | Row | None:
-        """What a screen reader says, and what the painter paints."""
-        return self._told(self.rows[index.row()], role)
-
-    def _told(self, row: Row, role: int) -> str | Row | None:
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (row.title, row.detail, row.trailing) if part)
-        return None
 
 
 class _Painter(QStyledItemDelegate):
@@ -178,3 +149,7 @@ class _Painter(QStyledItemDelegate):
             rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
         )
         return metrics.horizontalAdvance(shown) + 2 * GRID_PX if words else 0
+
+
+def _said(row: Row) -> str:
+    return ", ".join(part for part in (row.title, row.detail, row.trailing) if part)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from kapdesk.kernel.ids import SittingId
 from kapdesk.people.model import TimelineSitting
-from ui.kit.row_list import Index
+from ui.kit.spoken_rows import SpokenRows
 from ui.people.story import BETWEEN, StoryRow, rows_of
 from ui.people.story_painter import StoryPainter
 
@@ -30,7 +30,7 @@ class Timeline(QListView):
         self._timeline: tuple[TimelineSitting, ...] = ()
         self._unfolded: set[SittingId] = set()
         self._text = ""
-        self._rows = _Rows(self)
+        self._rows = SpokenRows(StoryRow.said, self)
         self.setModel(self._rows)
         self.setItemDelegate(StoryPainter(self))
         self.setUniformItemSizes(True)
@@ -118,32 +118,3 @@ class Timeline(QListView):
             if row.sitting == kept and row.unfolded is not None
         )
         self.setCurrentIndex(self._rows.index(next(headings, 0)))
-
-
-class _Rows(QAbstractListModel):
-    """The rows as Qt asks for them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[StoryRow, ...] = ()
-
-    def replace(self, rows: tuple[StoryRow, ...]) -> None:
-        """Other rows from now on."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | StoryRow | None:
-        """What a screen reader says, and what the painter paints."""
-        return self._told(self.rows[index.row()], role)
-
-    def _told(self, row: StoryRow, role: int) -> str | StoryRow | None:
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.said()
-        return None

@@ -100,4 +100,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Refuses: a ledger is never taken back."""
-    raise NotImplementedError("a ledger is never taken back")
+    raise RuntimeError("a ledger is never taken back")
