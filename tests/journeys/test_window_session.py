@@ -14,7 +14,7 @@ from tests.fakes.twin import Twin
 from tests.fakes.vault import PASSPHRASE
 from tests.journeys.driver import Person
 
-CLIENT = "Quillfeather Canary"
+CLIENT = "zzphi-7f3a"
 QUOTE = "zephyrine lanterns over the water"
 NOTE = "half a sentence about the marmalade"
 KEY = re.compile(r"^[0-9A-Z]{6}$", re.MULTILINE)

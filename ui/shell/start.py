@@ -105,7 +105,7 @@ def start(arguments: list[str]) -> int:
     folder = Path(arguments[0] if arguments else remembered.folder or _first_folder())
     begun = Start(app, recall, hook, doors=VaultDoors(), folder=folder.absolute())
     begun.window.painted.connect(_harden)
-    begun.window.show()
+    begun.window.show_whole()
     return app.exec()
 
 

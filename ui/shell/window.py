@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 WIDTH_PX = 1280
 HEIGHT_PX = 800
+FRAME_PX = 48
+"""What a system's title bar may take."""
 
 
 class Window(QMainWindow):
@@ -31,6 +33,14 @@ class Window(QMainWindow):
         self._after_painting.timeout.connect(self.painted)
         self._was_painted = False
         self._may_close = True
+
+    def show_whole(self) -> None:
+        """Comes into sight, filling a screen that would cut it off."""
+        room = self.screen().availableSize()
+        if room.width() < WIDTH_PX + FRAME_PX or room.height() < HEIGHT_PX + FRAME_PX:
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_inside(self, inside: QWidget, *, may_close: bool) -> None:
         """Puts something in sight; ``may_close`` False asks before the window goes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from ui.kit.text import Label
-from ui.shell.window import Window
+from ui.shell.window import WIDTH_PX, Window
 
 
 def test_its_title_says_kapdesk_whatever_is_open(qtbot: QtBot) -> None:
@@ -33,3 +33,11 @@ def test_an_open_desk_is_asked_before_the_window_goes(qtbot: QtBot) -> None:
         assert not window.close()
     window.show_inside(Label(), may_close=True)
     assert window.close()
+
+
+def test_on_a_small_screen_it_fills_it(qtbot: QtBot) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    window.show_whole()
+    assert window.screen().availableSize().width() < WIDTH_PX
+    assert window.isMaximized()
