@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
 
 import msgspec
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 _LITTLE_MEMORY_BYTES = 4 * 1024**3
 
@@ -31,12 +34,35 @@ FLOOR = Cost(memory_kib=64 * 1024, passes=3, lanes=4)
 CEILING = Cost(memory_kib=2 * 1024 * 1024, passes=12, lanes=16)
 """Beyond this a key file would be a way to exhaust the machine."""
 
-_USUAL = Cost(memory_kib=256 * 1024, passes=3, lanes=4)
+MEMORIES_KIB = (256 * 1024, 192 * 1024, 128 * 1024, FLOOR.memory_kib)
+BEARABLE_S = 0.7
+"""How long one try may take, so that the passphrase leads to the client list within a second."""
 
 
-def fitting() -> Cost:
-    """The cost for a new vault on this machine: about half a second, less where memory is short."""
-    return FLOOR if _memory_bytes() < _LITTLE_MEMORY_BYTES else _USUAL
+def seconds_at_floor() -> float:
+    """How long one guess at the floor takes on this machine, measured now."""
+    began = time.perf_counter()
+    kdf = Argon2id(
+        salt=bytes(16),
+        length=32,
+        iterations=FLOOR.passes,
+        lanes=FLOOR.lanes,
+        memory_cost=FLOOR.memory_kib,
+    )
+    kdf.derive(b"only the time counts")
+    return time.perf_counter() - began
+
+
+def fitting(measured: Callable[[], float] = seconds_at_floor) -> Cost:
+    """The highest cost for a new vault that this machine bears; the floor where memory is short.
+
+    The time grows with the memory, so one measurement at the floor tells the rest.
+    """
+    if _memory_bytes() < _LITTLE_MEMORY_BYTES:
+        return FLOOR
+    per_kib_s = measured() / FLOOR.memory_kib
+    borne = (kib for kib in MEMORIES_KIB if kib * per_kib_s <= BEARABLE_S)
+    return Cost(next(borne, FLOOR.memory_kib), FLOOR.passes, FLOOR.lanes)
 
 
 def _memory_bytes() -> int:

@@ -22,6 +22,11 @@ class FakeDoors:
         self.warning = warning
         self.asked: list[tuple[Path, str | None, str | None]] = []
         self.made: list[FirstStart] = []
+        self.held: Trouble | None = None
+
+    def knock(self, folder: Path) -> Trouble | None:
+        """Who holds the vault, when a test says so."""
+        return self.held
 
     def unlock(
         self, folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None

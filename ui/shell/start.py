@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +23,12 @@ from ui.unlock.recall import Recall, Remembered
 
 if TYPE_CHECKING:
     from kapdesk.desk import Desk
+    from kapdesk.kernel.errors import Trouble
     from ui.shell.room import Room
 
 NAME = "kapdesk"
+HELD = 2
+"""The exit code of a second start."""
 Places = QStandardPaths.StandardLocation
 
 
@@ -37,6 +41,7 @@ class Start(QObject):
         super().__init__(app)
         self._app = app
         self._recall = recall
+        self._doors = doors
         self._clerk = Clerk(self)
         self._folder = folder
         self._ending = False
@@ -52,7 +57,21 @@ class Start(QObject):
 
     def _on_painted(self) -> None:
         self._entrance.start_typing()
+        knock = partial(self._doors.knock, self._folder)
+        self._clerk.ask(knock, owner=self, then=self._on_knocked, failed=_nothing)
         self._clerk.ask(load_desk, owner=self, then=_nothing, failed=_nothing)
+
+    def _on_knocked(self, held: Trouble | None) -> None:
+        if held is not None:
+            from ui.unlock.held_page import HeldPage
+
+            page = HeldPage(held)
+            self.window.show_inside(page, may_close=True)
+            page.left.connect(self._on_left)
+            page.start_typing()
+
+    def _on_left(self) -> None:
+        self._app.exit(HELD)
 
     def _on_opened(self, desk: Desk, folder: Path) -> None:
         from ui.shell.room import Room

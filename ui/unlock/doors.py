@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kapdesk.desk import Desk
+    from kapdesk.kernel.errors import Trouble
     from kapdesk.vault.cost import Cost
-    from ui.unlock.parse import FirstStart
+from ui.unlock.parse import FirstStart
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class Made:
 class Doors(Protocol):
     """What the unlock window asks for.  thread: the record lane.  raises Trouble."""
 
+    def knock(self, folder: Path) -> Trouble | None:
+        """Who holds the vault already, when someone does."""
+        ...
+
     def unlock(
         self, folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None
     ) -> Opened:
@@ -53,6 +58,18 @@ class VaultDoors:
     def __init__(self, *, cost: Cost | None = None) -> None:
         """``cost`` is what guessing a passphrase of a new vault takes; the machine's own measure unless given."""
         self._cost = cost
+
+    def knock(self, folder: Path) -> Trouble | None:
+        """Who holds the vault already, when someone does."""
+        from kapdesk.vault.errors import VaultHeld
+        from kapdesk.vault.held import NAME, Hold
+
+        if (folder / NAME).is_file():
+            try:
+                Hold(folder).release()
+            except VaultHeld as held:
+                return held
+        return None
 
     def unlock(
         self, folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None

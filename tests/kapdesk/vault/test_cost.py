@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.vault.cost import CEILING, FLOOR, Cost, fitting
+from kapdesk.vault.cost import CEILING, FLOOR, Cost, fitting, seconds_at_floor
 
 
 def test_floor_and_ceiling_are_accepted_and_anything_beyond_is_not() -> None:
@@ -36,8 +36,20 @@ def test_a_machine_with_little_memory_gets_the_floor(monkeypatch: pytest.MonkeyP
     assert fitting() == FLOOR
 
 
-def test_a_machine_that_does_not_tell_its_memory_gets_the_usual_cost(
+@pytest.mark.parametrize(
+    ("floor_s", "memory_mib"),
+    [(0.05, 256), (0.17, 256), (0.2, 192), (0.3, 128), (0.5, 64), (9.0, 64)],
+)
+def test_the_cost_is_the_highest_this_machine_bears(floor_s: float, memory_mib: int) -> None:
+    assert fitting(lambda: floor_s) == Cost(memory_mib * 1024, 3, 4)
+
+
+def test_a_machine_that_does_not_tell_its_memory_is_measured_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delattr("os.sysconf")
-    assert fitting().memory_kib == 256 * 1024
+    assert fitting(lambda: 0.1).memory_kib == 256 * 1024
+
+
+def test_the_measurement_takes_time() -> None:
+    assert seconds_at_floor() > 0

@@ -10,17 +10,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kapdesk.desk import Desk
-from kapdesk.vault.errors import WrongPassphrase
+from kapdesk.vault.errors import VaultHeld, WrongPassphrase
 from tests.fakes.doors import FakeDoors
 from tests.ui.conftest import PASSPHRASE
 from ui.bridge.hook import Hook
 from ui.shell import start as starting
 from ui.shell.room import Room
-from ui.shell.start import Start
+from ui.shell.start import HELD, Start
+from ui.unlock.doors import VaultDoors
+from ui.unlock.held_page import HeldPage
 from ui.unlock.recall import Recall
 
 SLOW = {"sqlalchemy", "alembic", "pyqtgraph", "numpy", "reportlab", "keyring"}
@@ -83,3 +85,32 @@ def test_the_window_before_the_desk_loads_nothing_slow() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert SLOW & set(ran.stdout.split()) == set()
+
+
+def test_a_second_start_says_who_holds_the_vault_and_leaves(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path
+) -> None:
+    doors = FakeDoors(desk, passphrase=PASSPHRASE, wrong=WrongPassphrase())
+    doors.held = VaultHeld("KapDesk on desk-1 (process 7)")
+    begun = Start(
+        qapp,
+        Recall(tmp_path / "desk"),
+        Hook(tmp_path / "faults"),
+        doors=doors,
+        folder=desk.vault.folder,
+    )
+    qtbot.addWidget(begun.window)
+    begun.window.show()
+    qtbot.waitUntil(lambda: isinstance(begun.window.centralWidget(), HeldPage))
+    page = begun.window.centralWidget()
+    assert isinstance(page, HeldPage)
+    assert any("desk-1" in label.text() for label in page.findChildren(QLabel))
+    QTimer.singleShot(0, page, page.left.emit)
+    assert qapp.exec() == HELD
+
+
+def test_the_real_doors_know_who_holds_a_vault(desk: Desk, tmp_path: Path) -> None:
+    held = VaultDoors().knock(desk.vault.folder)
+    assert held is not None
+    assert "process" in held.sentence
+    assert VaultDoors().knock(tmp_path / "none") is None
