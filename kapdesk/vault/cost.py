@@ -35,12 +35,17 @@ CEILING = Cost(memory_kib=2 * 1024 * 1024, passes=12, lanes=16)
 """Beyond this a key file would be a way to exhaust the machine."""
 
 MEMORIES_KIB = (256 * 1024, 192 * 1024, 128 * 1024, FLOOR.memory_kib)
-BEARABLE_S = 0.7
-"""How long one try may take, so that the passphrase leads to the client list within a second."""
+BEARABLE_S = 0.5
+"""How long one try may take, so that the passphrase leads to the client list within a second, also on a busy day."""
+TRIES = 2
 
 
 def seconds_at_floor() -> float:
-    """How long one guess at the floor takes on this machine, measured now."""
+    """How long one guess at the floor takes on this machine, measured now: the slower of two."""
+    return max(_one_guess_s() for _ in range(TRIES))
+
+
+def _one_guess_s() -> float:
     began = time.perf_counter()
     kdf = Argon2id(
         salt=bytes(16),

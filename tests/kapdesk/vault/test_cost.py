@@ -38,7 +38,7 @@ def test_a_machine_with_little_memory_gets_the_floor(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize(
     ("floor_s", "memory_mib"),
-    [(0.05, 256), (0.17, 256), (0.2, 192), (0.3, 128), (0.5, 64), (9.0, 64)],
+    [(0.05, 256), (0.12, 256), (0.15, 192), (0.2, 128), (0.3, 64), (9.0, 64)],
 )
 def test_the_cost_is_the_highest_this_machine_bears(floor_s: float, memory_mib: int) -> None:
     assert fitting(lambda: floor_s) == Cost(memory_mib * 1024, 3, 4)
