@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.desks import PASSPHRASE
 from benchmarks.telling import tell
-from kapdesk.desk import open_desk
+from kapdesk.desk.desk import open_desk
 from ui.bridge.clerk import Clerk
 from ui.shell.pages import PAGES
 from ui.shell.room import Room

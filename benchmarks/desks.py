@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kapdesk.chart.model import Act, Fact
-from kapdesk.desk import Desk, create_desk
+from kapdesk.desk.desk import Desk, create_desk
 from kapdesk.dosing.model.facts import EventNoted, Vitals, VitalsRecorded
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId

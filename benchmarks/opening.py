@@ -10,7 +10,7 @@ from benchmarks.desks import client, fresh_desk, notes, opened, reading
 from benchmarks.figure import Figure
 from benchmarks.timing import MS, Pair, by_turns
 from kapdesk.chart.model import Fact
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.kernel.ids import BookId
 
 SITTINGS = 60

@@ -12,7 +12,7 @@ from benchmarks.desks import client, filled, fresh_desk, notes, opened
 from benchmarks.figure import Figure
 from benchmarks.timing import MS
 from kapdesk.chart.model import Act, Entry, Fact
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk

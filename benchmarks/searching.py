@@ -13,7 +13,7 @@ from benchmarks.figure import Figure
 from benchmarks.timing import MS, by_turns, share_of, taken_s
 from kapdesk.chart.model import Fact
 from kapdesk.chart.search import quoted, search
-from kapdesk.desk import Desk, open_desk
+from kapdesk.desk.desk import Desk, open_desk
 
 NOTES = 90_000
 LIMIT = 50

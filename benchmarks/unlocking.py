@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from benchmarks.desks import PASSPHRASE, client, filled, fresh_desk, notes, opened
 from benchmarks.figure import Figure
 from benchmarks.timing import by_turns
-from kapdesk.desk import open_desk
+from kapdesk.desk.desk import open_desk
 from kapdesk.vault.cost import fitting
 
 COST = fitting()

@@ -23,12 +23,13 @@ import msgspec
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.told import entry_told, sitting_told
 from kapdesk.chart.verify import verify
-from kapdesk.desk import CODEC, Desk, create_desk, open_desk, restore_desk
+from kapdesk.desk.codec import CODEC
+from kapdesk.desk.desk import Desk, create_desk, open_desk, restore_desk
 from kapdesk.dosing.told import told
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.kernel.ids import SittingId
-from kapdesk.people.model import ClientRow
-from kapdesk.practice.parse import parse_person
+from kapdesk.people.model.clients import ClientRow
+from kapdesk.practice.parse.practice import parse_person
 from kapdesk.rehearsal.demo import demo
 from kapdesk.rehearsal.selfcheck import selfcheck
 from kapdesk.rehearsal.supervisor import rehearse

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from kapdesk.desk import create_desk
+from kapdesk.desk.desk import create_desk
 from kapdesk.dosing.protocols import limit_ids, protocol_ids
 from kapdesk.kernel.errors import Refusals
 from kapdesk.rehearsal.clock import ScriptClock

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kapdesk.chart.model import Entry, SittingOpened
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.dosing import protocols
 from kapdesk.dosing.model.facts import VitalsRecorded
 from kapdesk.dosing.model.parsed import Correction
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.practice.model import RehearsedHere
+from kapdesk.practice.model.practice import RehearsedHere
 from kapdesk.rehearsal.charting import chart, line_meant, people_named
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.script import (

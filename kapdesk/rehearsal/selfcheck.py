@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kapdesk.chart.verify import verify
-from kapdesk.desk import Desk, create_desk
+from kapdesk.desk.desk import Desk, create_desk
 from kapdesk.dosing.protocols import limit_ids, load_preset, load_protocol, protocol_ids
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.version import VERSION

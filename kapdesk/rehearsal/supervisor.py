@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO, cast
 
-from kapdesk.desk import open_desk
+from kapdesk.desk.desk import open_desk
 from kapdesk.kernel.clock import SystemClock
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.kernel.units import Span

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kapdesk.chart.model import Entry
-from kapdesk.desk import Desk, open_desk
+from kapdesk.desk.desk import Desk, open_desk
 from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.instant import Instant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Trouble
 from ui.unlock.doors import Made, Opened
 from ui.unlock.parse import FirstStart

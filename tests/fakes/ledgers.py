@@ -7,8 +7,8 @@ from pathlib import Path
 from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.chart.ledger import Ledger
-from kapdesk.people import model as people_model
-from kapdesk.practice import model as practice_model
+from kapdesk.people.model import clients as people_model
+from kapdesk.practice.model import practice as practice_model
 from tests.fakes.clock import FakeClock
 from tests.fakes.vault import HOLDER, fresh_vault, reopened
 

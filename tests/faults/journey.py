@@ -19,14 +19,15 @@ from sqlalchemy.exc import IntegrityError
 import kapdesk.__main__ as twin
 from kapdesk.chart.erasing import erase
 from kapdesk.chart.model import Act, Drawer, Entry, Fact
-from kapdesk.desk import CODEC, Desk, create_desk, open_desk
+from kapdesk.desk.codec import CODEC
+from kapdesk.desk.desk import Desk, create_desk, open_desk
 from kapdesk.dosing.model.facts import EVENT_KINDS, EventNoted, ProcessNoted
 from kapdesk.dosing.parse.events import DETAILS
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import SittingId
-from kapdesk.people.model import AllergyWritten, ContactWritten, MedicineWritten
-from kapdesk.people.parse import ClientDraft
-from kapdesk.practice.parse import PracticeDraft
+from kapdesk.people.model.clients import AllergyWritten, ContactWritten, MedicineWritten
+from kapdesk.people.parse.identity import ClientDraft
+from kapdesk.practice.parse.practice import PracticeDraft
 from kapdesk.vault.cost import FLOOR
 
 CANARY = "ZZPHI-7f3a"

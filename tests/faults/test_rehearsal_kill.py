@@ -15,7 +15,7 @@ import pytest
 
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.verify import verify
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.vault.held import NAME as LOCK
 from tests.fakes.desks import new_vault, opened
 from tests.faults.twin import ROOT, rehearsing, rounds, saved_in, write_long_day

@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kapdesk.desk import open_desk
+from kapdesk.desk.desk import open_desk
 from kapdesk.kernel.ids import PRACTICE
-from kapdesk.practice.parse import PracticeDraft
+from kapdesk.practice.parse.practice import PracticeDraft
 from kapdesk.vault import keyfile
 from kapdesk.vault.cost import Cost
 from tests.fakes.desks import opened

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kapdesk.people.parse import ClientDraft
+from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes.desks import opened
 from tests.fakes.twin import Twin
 from tests.faults.twin import ROOT

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from kapdesk.chart.model import ClockShifted, SittingOpened
 from kapdesk.chart.verify import verify
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import DoseGiven, EventNoted, VitalsRecorded
 from kapdesk.dosing.model.view import DosingView, view_of
 from kapdesk.rehearsal.shelf import shipped, shipped_script

@@ -19,7 +19,7 @@ from pathlib import Path
 heard = []
 sys.addaudithook(lambda event, _: heard.append(event) if event.startswith("socket.") else None)
 
-from kapdesk.desk import open_desk
+from kapdesk.desk.desk import open_desk
 from kapdesk.rehearsal.supervisor import Rehearsal, play_stretch
 
 vault, script, passphrase = Path(sys.argv[1]), Path(sys.argv[2]), sys.stdin.readline().strip()

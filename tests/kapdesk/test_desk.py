@@ -13,7 +13,7 @@ from kapdesk.chart.erasing import erase
 from kapdesk.chart.model import ClockShifted, Drawer, Entry
 from kapdesk.chart.search import search
 from kapdesk.chart.verify import verify
-from kapdesk.desk import BACKUPS, Desk, create_desk, open_desk, restore_desk
+from kapdesk.desk.desk import BACKUPS, Desk, create_desk, open_desk, restore_desk
 from kapdesk.dosing import protocols
 from kapdesk.dosing.model.facts import (
     DoseGiven,
@@ -26,9 +26,9 @@ from kapdesk.dosing.model.facts import (
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.people.parse import ClientDraft
-from kapdesk.practice.model import BackedUp, RecordPrinted, VaultRestored
-from kapdesk.practice.parse import PracticeDraft
+from kapdesk.people.parse.identity import ClientDraft
+from kapdesk.practice.model.practice import BackedUp, RecordPrinted, VaultRestored
+from kapdesk.practice.parse.practice import PracticeDraft
 from kapdesk.vault import backup
 from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.errors import MistypedRecoveryKey, WrongPassphrase

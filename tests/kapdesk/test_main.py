@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from kapdesk.chart.model import Drawer
-from kapdesk.people.parse import ClientDraft
+from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.vault.opening import unlock
 from tests.fakes.desks import new_vault, opened
 from tests.fakes.twin import Twin

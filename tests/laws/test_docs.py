@@ -13,7 +13,7 @@ import pytest
 
 from kapdesk.__main__ import arguments
 from kapdesk.dosing.parse.verbs import VERBS
-from kapdesk.practice.model import SETTINGS
+from kapdesk.practice.model.practice import SETTINGS
 from kapdesk.rehearsal.deeds import UNTIMED
 from kapdesk.rehearsal.shelf import shipped
 from tests.laws.tree import ROOT, called, sources

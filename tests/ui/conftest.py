@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kapdesk.desk import Desk, create_desk, open_desk
+from kapdesk.desk.desk import Desk, create_desk, open_desk
 from kapdesk.vault.cost import FLOOR
 from tests.fakes.clock import FakeClock
 from ui.bridge.clerk import Clerk

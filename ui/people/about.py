@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.ids import EntryId
-from kapdesk.people.model import AllergyWritten, ClientView, ContactWritten, MedicineWritten
+from kapdesk.people.model.clients import AllergyWritten, ClientView, ContactWritten, MedicineWritten
 from ui.kit.row_list import Row
 from ui.people.forms import KIND_WORDS
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kapdesk.chart.model import Entry, Fact
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import EntryId
-from kapdesk.people.model import (
+from kapdesk.people.model.clients import (
     AllergiesDenied,
     AllergyWritten,
     ClientCard,
@@ -19,8 +19,8 @@ from kapdesk.people.model import (
     MedicineWritten,
     WeightTaken,
 )
-from kapdesk.people.parse import ClientDraft
-from kapdesk.people.service import OfTheCard, People, Written
+from kapdesk.people.parse.identity import ClientDraft
+from kapdesk.people.service.people import OfTheCard, People, Written
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.buttons import Button

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapdesk.kernel.ids import BookId, SittingId
-from kapdesk.people.model import ClientCard
-from kapdesk.people.service import People
+from kapdesk.people.model.clients import ClientCard
+from kapdesk.people.service.people import People
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.buttons import Button, PrimaryButton

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.kernel.ids import BookId
-from kapdesk.people.model import ClientRow
-from kapdesk.people.rules import matching
-from kapdesk.people.service import People
+from kapdesk.people.model.clients import ClientRow
+from kapdesk.people.rules.clients import matching
+from kapdesk.people.service.people import People
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.buttons import PrimaryButton

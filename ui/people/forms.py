@@ -9,7 +9,7 @@ from functools import partial
 
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.errors import Refusals
-from kapdesk.people.model import (
+from kapdesk.people.model.clients import (
     CONTACT_KINDS,
     AllergyWritten,
     ClientCard,
@@ -17,7 +17,7 @@ from kapdesk.people.model import (
     MedicineWritten,
     WeightTaken,
 )
-from kapdesk.people.parse import (
+from kapdesk.people.parse.identity import (
     ContactDraft,
     WeightDraft,
     parse_allergy,
@@ -25,7 +25,7 @@ from kapdesk.people.parse import (
     parse_medicine,
     parse_weight,
 )
-from kapdesk.people.service import OfTheCard
+from kapdesk.people.service.people import OfTheCard
 from ui.kit.field import ChoiceField, Field
 
 KIND_WORDS = {

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.errors import Refusals
-from kapdesk.people.model import Identity
-from kapdesk.people.parse import ClientDraft
+from kapdesk.people.model.clients import Identity
+from kapdesk.people.parse.identity import ClientDraft
 from ui.kit.field import Field, show_refusals
 from ui.theme.tokens import GRID_PX
 

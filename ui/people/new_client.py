@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kapdesk.kernel.errors import Refusals, Trouble
-from kapdesk.people.model import Identity
-from kapdesk.people.service import People, Written
+from kapdesk.people.model.clients import Identity
+from kapdesk.people.service.people import People, Written
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.buttons import Button, PrimaryButton

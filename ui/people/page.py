@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.kernel.ids import BookId
-from kapdesk.people.service import People
+from kapdesk.people.service.people import People
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.page import KeyHint, Page

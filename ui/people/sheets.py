@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals, Trouble
-from kapdesk.people.model import Identity
-from kapdesk.people.parse import ClientDraft
-from kapdesk.people.service import OfTheCard
+from kapdesk.people.model.clients import Identity
+from kapdesk.people.parse.identity import ClientDraft
+from kapdesk.people.service.people import OfTheCard
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import ChoiceField, Field, show_refusals
 from ui.kit.layers import Sheet

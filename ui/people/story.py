@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kapdesk.kernel.ids import SittingId
-from kapdesk.people.model import TimelineLine, TimelineSitting
+from kapdesk.people.model.clients import TimelineLine, TimelineSitting
 
 LATE_S = 60.0
 """From here on a line says that it was written later than it happened."""

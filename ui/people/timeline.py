@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from kapdesk.kernel.ids import SittingId
-from kapdesk.people.model import TimelineSitting
+from kapdesk.people.model.clients import TimelineSitting
 from ui.kit.spoken_rows import SpokenRows
 from ui.people.story import BETWEEN, StoryRow, rows_of
 from ui.people.story_painter import StoryPainter

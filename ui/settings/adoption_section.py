@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.day import say_day
-from kapdesk.practice.model import Adopted, PracticeView
+from kapdesk.practice.model.practice import Adopted, PracticeView
 from ui.kit.buttons import Button
 from ui.kit.chip import Chip
 from ui.kit.page import Page

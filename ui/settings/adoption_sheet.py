@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals
-from kapdesk.practice.model import PracticeView
+from kapdesk.practice.model.practice import PracticeView
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field, show_refusals
 from ui.kit.layers import Sheet

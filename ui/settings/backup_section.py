@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from kapdesk.kernel.errors import Trouble
-from kapdesk.practice.model import PracticeView
+from kapdesk.practice.model.practice import PracticeView
 from ui.bridge.clerk import Clerk
 from ui.kit.buttons import Button
 from ui.kit.folder_field import FolderField

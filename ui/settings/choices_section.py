@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kapdesk.practice.model import PAPERS, PracticeView
+from kapdesk.practice.model.practice import PAPERS, PracticeView
 from ui.kit.chip import ChoiceRow
 from ui.kit.surface import column, row
 from ui.kit.text import Hint

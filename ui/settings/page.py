@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.practice.model import PracticeView
-from kapdesk.practice.service import Practice
+from kapdesk.practice.model.practice import PracticeView
+from kapdesk.practice.service.practice import Practice
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.page import Page

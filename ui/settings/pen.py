@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import PRACTICE
-from kapdesk.practice.service import Practice
+from kapdesk.practice.service.practice import Practice
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 

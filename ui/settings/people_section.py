@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.errors import Refusals
-from kapdesk.practice.model import ROLES, Person, PracticeView
+from kapdesk.practice.model.practice import ROLES, Person, PracticeView
 from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField, Field, show_refusals
 from ui.kit.surface import row

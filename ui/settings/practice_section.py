@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from kapdesk.kernel.errors import Refusals
-from kapdesk.practice.model import PracticeNamed, PracticeView
-from kapdesk.practice.parse import PracticeDraft
+from kapdesk.practice.model.practice import PracticeNamed, PracticeView
+from kapdesk.practice.parse.practice import PracticeDraft
 from ui.kit.buttons import Button
 from ui.kit.field import Field, NoteField, show_refusals
 from ui.kit.surface import row

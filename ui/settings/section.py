@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals
-from kapdesk.practice.model import PracticeView
+from kapdesk.practice.model.practice import PracticeView
 from ui.kit.surface import Card
 from ui.kit.text import Heading, Hint, Label
 from ui.settings.pen import Pen

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.model import Entry
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import DischargeRecorded, DoseGiven, EventNoted, OrderRecorded
 from kapdesk.dosing.model.parsed import Correction, Discharge
 from kapdesk.kernel.errors import Refusals, Trouble

@@ -18,7 +18,7 @@ from ui.settings.offer import Offer, OfferLine, Shelf
 BACKUPS = "KapDesk backups"
 
 if TYPE_CHECKING:
-    from kapdesk.desk import Desk
+    from kapdesk.desk.desk import Desk
 
 
 def offers() -> tuple[Offer, ...]:

@@ -16,7 +16,7 @@ from ui.shell.offers import offers, shelf_of
 from ui.shell.surroundings import around_sessions
 
 if TYPE_CHECKING:
-    from kapdesk.desk import Desk
+    from kapdesk.desk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

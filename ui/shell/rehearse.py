@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from kapdesk.desk import create_desk, open_desk
+from kapdesk.desk.desk import create_desk, open_desk
 from kapdesk.kernel.clock import SystemClock
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.rehearsal.clock import ScriptClock

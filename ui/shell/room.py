@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Trouble
-from kapdesk.practice.model import PracticeView, SettingChosen
+from kapdesk.practice.model.practice import PracticeView, SettingChosen
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.key_bar import KeyBar
@@ -31,7 +31,7 @@ from ui.theme.tokens import DAY, DUSK, THEMES
 from ui.theme.worn import wear, worn
 
 if TYPE_CHECKING:
-    from kapdesk.desk import Desk
+    from kapdesk.desk.desk import Desk
 
 
 class Room(Ground):

@@ -18,7 +18,7 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 
 if TYPE_CHECKING:
-    from kapdesk.desk import Desk
+    from kapdesk.desk.desk import Desk
 
 TICK_MS = 1000
 

@@ -22,7 +22,7 @@ from ui.unlock.entrance import Entrance
 from ui.unlock.recall import Recall, Remembered
 
 if TYPE_CHECKING:
-    from kapdesk.desk import Desk
+    from kapdesk.desk.desk import Desk
     from kapdesk.kernel.errors import Trouble
     from ui.shell.room import Room
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.ids import BookId
-from kapdesk.practice.model import Adopted
+from kapdesk.practice.model.practice import Adopted
 from ui.dosing.around import AdoptedProtocol, Around, Begun, OtherChart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kapdesk.chart.listing import SittingRow
-    from kapdesk.desk import Desk
+    from kapdesk.desk.desk import Desk
     from kapdesk.kernel.ids import SittingId
     from kapdesk.kernel.instant import Instant
 

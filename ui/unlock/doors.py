@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kapdesk.desk import Desk
+    from kapdesk.desk.desk import Desk
     from kapdesk.kernel.errors import Trouble
     from kapdesk.vault.cost import Cost
 from ui.unlock.parse import FirstStart
@@ -75,14 +75,14 @@ class VaultDoors:
         self, folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None
     ) -> Opened:
         """The desk of a vault, with what its tip says about missing entries."""
-        from kapdesk.desk import open_desk
+        from kapdesk.desk.desk import open_desk
 
         desk = open_desk(folder, passphrase=passphrase, recovery_key=recovery_key)
         return Opened(desk, desk.warning)
 
     def create(self, wanted: FirstStart) -> Made:
         """A new vault, its desk and its recovery key."""
-        from kapdesk.desk import create_desk
+        from kapdesk.desk.desk import create_desk
 
         desk, key = create_desk(
             wanted.folder, wanted.passphrase, therapist=wanted.therapist, cost=self._cost

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kapdesk.chart.model import BodyErased, Fact, SittingOpened
 from kapdesk.kernel.ids import BookId, EntryId, PersonId
-from kapdesk.people.model import (
+from kapdesk.people.model.clients import (
     AllergiesDenied,
     AllergyRemoved,
     AllergyWritten,
@@ -27,7 +27,7 @@ from kapdesk.people.model import (
     WeightTaken,
     view_of,
 )
-from kapdesk.people.parse import ClientDraft
+from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes.entries import NINE, entry
 
 ADDED = ClientAdded("C-014", "", "1984-03-02")

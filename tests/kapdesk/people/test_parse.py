@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapdesk.kernel.errors import Refusals
-from kapdesk.people.model import (
+from kapdesk.people.model.clients import (
     AllergyWritten,
     ContactWritten,
     Identity,
     MedicineWritten,
     WeightTaken,
 )
-from kapdesk.people.parse import (
+from kapdesk.people.parse.identity import (
     WEIGHT_KG,
     ClientDraft,
     ContactDraft,

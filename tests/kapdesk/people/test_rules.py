@@ -15,8 +15,8 @@ from kapdesk.chart.model import (
     fold,
 )
 from kapdesk.kernel.ids import BookId, EntryId, PersonId
-from kapdesk.people.model import ClientRow, Identity
-from kapdesk.people.rules import alike, headline, matching, removed, same_code
+from kapdesk.people.model.clients import ClientRow, Identity
+from kapdesk.people.rules.clients import alike, headline, matching, removed, same_code
 from tests.fakes.entries import NINE, entry
 
 

@@ -13,15 +13,15 @@ from kapdesk.chart.model import AddendumWritten, Entry
 from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId
-from kapdesk.people.model import (
+from kapdesk.people.model.clients import (
     AllergiesDenied,
     AllergyWritten,
     ContactWritten,
     MedicineWritten,
     WeightTaken,
 )
-from kapdesk.people.parse import ClientDraft
-from kapdesk.people.service import People, Written
+from kapdesk.people.parse.identity import ClientDraft
+from kapdesk.people.service.people import People, Written
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger, read_again
 

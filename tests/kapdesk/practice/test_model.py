@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kapdesk.kernel.ids import PersonId
-from kapdesk.practice.model import (
+from kapdesk.practice.model.practice import (
     FACTS,
     SETTINGS,
     Adopted,

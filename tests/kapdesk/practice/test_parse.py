@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from kapdesk.kernel.errors import Refusals
-from kapdesk.practice.model import PaperChosen, PracticeNamed, SettingChosen, UnitsChosen
-from kapdesk.practice.parse import (
+from kapdesk.practice.model.practice import PaperChosen, PracticeNamed, SettingChosen, UnitsChosen
+from kapdesk.practice.parse.practice import (
     AdoptionDraft,
     PracticeDraft,
     parse_adoption,

@@ -10,9 +10,9 @@ import pytest
 from kapdesk.chart.ledger import Ledger
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import PRACTICE, PersonId
-from kapdesk.practice.model import DeskUnlocked, PersonAdded
-from kapdesk.practice.parse import PracticeDraft
-from kapdesk.practice.service import Practice
+from kapdesk.practice.model.practice import DeskUnlocked, PersonAdded
+from kapdesk.practice.parse.practice import PracticeDraft
+from kapdesk.practice.service.practice import Practice
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger, read_again
 from tests.fakes.vault import HOLDER

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kapdesk.chart.verify import verify
-from kapdesk.desk import Desk, open_desk
+from kapdesk.desk.desk import Desk, open_desk
 from kapdesk.kernel.errors import Refusals
 from kapdesk.rehearsal.demo import CLIENTS, NAME, SESSIONS, Demo, days_of, demo, script_of
 from kapdesk.rehearsal.script import Sign

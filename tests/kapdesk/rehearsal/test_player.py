@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kapdesk.chart.model import ClockShifted, Drawer, Entry, SittingClosed
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import DoseGiven, EventNoted, VitalsRecorded
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.errors import Refusals
-from kapdesk.people.parse import ClientDraft
+from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.player import Crashed, Player
 from tests.fakes.desks import DAWN, new_vault, opened, play, script_of

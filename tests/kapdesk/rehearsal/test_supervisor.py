@@ -11,7 +11,7 @@ import pytest
 
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.verify import verify
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.kernel.clock import SystemClock
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.rehearsal.supervisor import rehearse

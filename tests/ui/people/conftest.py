@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kapdesk.people.service import People
+from kapdesk.people.service.people import People
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger
 from tests.ui.people.visit import Visit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kapdesk.chart.model import Fact
-from kapdesk.people.model import (
+from kapdesk.people.model.clients import (
     AllergiesDenied,
     AllergyWritten,
     ContactWritten,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kapdesk.people.model import AllergyWritten
+from kapdesk.people.model.clients import AllergyWritten
 from tests.ui.people.visit import Visit
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kapdesk.people.parse import ClientDraft
+from kapdesk.people.parse.identity import ClientDraft
 from tests.ui.people.visit import CTRL, Visit
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.kernel.ids import EntryId, SittingId
-from kapdesk.people.model import TimelineLine, TimelineSitting
+from kapdesk.people.model.clients import TimelineLine, TimelineSitting
 from tests.fakes.entries import NINE
 from ui.people.story import BETWEEN, StoryRow, rows_of
 

@@ -17,9 +17,9 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId
-from kapdesk.people.model import AllergyWritten
-from kapdesk.people.parse import ClientDraft
-from kapdesk.people.service import People
+from kapdesk.people.model.clients import AllergyWritten
+from kapdesk.people.parse.identity import ClientDraft
+from kapdesk.people.service.people import People
 from kapdesk.vault.errors import DiskFull
 from tests.fakes.clock import FakeClock
 from ui.bridge.clerk import Clerk

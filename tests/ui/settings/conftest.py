@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from tests.ui.settings.visit import Visit
 from ui.bridge.clerk import Clerk
 

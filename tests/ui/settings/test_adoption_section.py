@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from tests.ui.settings.visit import LIMITS, PROTOCOL, Visit
 from ui.bridge.clerk import Clerk
 

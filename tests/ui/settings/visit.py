@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk
-from kapdesk.practice.model import PracticeView
+from kapdesk.desk.desk import Desk
+from kapdesk.practice.model.practice import PracticeView
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.text import Label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.chart.model import Entry
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.dosing import protocols
 from kapdesk.dosing.model.facts import DoseGiven, SlotSkipped
 from kapdesk.kernel.ids import BookId, SittingId

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk, open_desk
+from kapdesk.desk.desk import Desk, open_desk
 from kapdesk.kernel.errors import Refusals
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.script import Script

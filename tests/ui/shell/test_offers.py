@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.dosing.protocols import (
     limit_ids,
     limits_from_json,

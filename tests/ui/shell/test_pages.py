@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.shell.pages import PAGES

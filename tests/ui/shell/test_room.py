@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk, open_desk
+from kapdesk.desk.desk import Desk, open_desk
 from kapdesk.kernel.errors import Trouble
 from tests.fakes.clock import FakeClock
 from tests.ui.conftest import PASSPHRASE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from tests.fakes.clock import FakeClock
 from tests.ui.shell.sittings import begin, give_dose, sitting_of
 from ui.bridge.clerk import Clerk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from tests.ui.shell.sittings import known_client
 from ui.shell.standpoint import (
     Standpoint,

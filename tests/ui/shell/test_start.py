@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.vault.errors import VaultHeld, WrongPassphrase
 from tests.fakes.doors import FakeDoors
 from tests.ui.conftest import PASSPHRASE

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.kernel.ids import PRACTICE, SittingId
-from kapdesk.practice.model import RecordPrinted
+from kapdesk.practice.model.practice import RecordPrinted
 from tests.fakes.clock import FakeClock
 from tests.ui.shell.sittings import begin, known_client, sitting_of
 from ui.shell.surroundings import around_sessions

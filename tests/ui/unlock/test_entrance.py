@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.vault.errors import FolderTaken
 from kapdesk.vault.place import CLOUD
 from tests.fakes.clock import FakeClock

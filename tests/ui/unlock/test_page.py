@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kapdesk.desk import Desk
+from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Trouble
 from kapdesk.vault.errors import VaultHeld, WrongPassphrase
 from tests.fakes.doors import KEY, FakeDoors

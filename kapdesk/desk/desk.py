@@ -1,4 +1,4 @@
-"""The desk: every service of one open vault, and the few callables that cross from slice to slice."""
+"""One open vault and everything that can be asked of it: how it is opened, and the callables that cross slices."""
 
 from __future__ import annotations
 
@@ -7,96 +7,33 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from kapdesk.chart import model as chart_model
-from kapdesk.chart.codec import Codec
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
+from kapdesk.desk.codec import CODEC
+from kapdesk.desk.papers import Papers
 from kapdesk.dosing import protocols
-from kapdesk.dosing.handout.sheet import Adoption as AdoptionLine
-from kapdesk.dosing.handout.sheet import RecordHeading
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.dosing.model.protocol import Adoption
-from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.clock import Clock, SystemClock
-from kapdesk.kernel.ids import BookId, PersonId, SittingId, new_id
-from kapdesk.kernel.instant import Instant
-from kapdesk.kernel.version import VERSION
-from kapdesk.people import model as people_model
-from kapdesk.people.rules import headline
-from kapdesk.people.service import People
-from kapdesk.practice import model as practice_model
-from kapdesk.practice.model import (
+from kapdesk.kernel.ids import BookId, PersonId, new_id
+from kapdesk.people.rules.clients import headline
+from kapdesk.people.service.people import People
+from kapdesk.practice.model.practice import (
     BackedUp,
     DrawerRead,
-    RecordPrinted,
     VaultRestored,
 )
-from kapdesk.practice.service import Practice
+from kapdesk.practice.service.practice import Practice
 from kapdesk.vault import backup, opening, shelf
 from kapdesk.vault.cost import Cost
 from kapdesk.vault.vault import Vault
 
-CODEC = Codec((*chart_model.FACTS, *practice_model.FACTS, *people_model.FACTS, *dosing_facts.FACTS))
 BACKUPS = "KapDesk backups"
-
-
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """What a desk puts on paper.  thread: the record lane."""
-
-    ledger: Ledger
-    practice: Practice
-    people: People
-    dosing: Dosing
-    clock: Clock
-
-    def record(self, sitting: SittingId, paper: str | None = None) -> bytes:
-        """The record of a sitting as PDF, on the practice's paper unless another is named.
-
-        raises LookupError for an unknown sitting.
-        """
-        from kapdesk.dosing.handout.record import record
-
-        view = self.dosing.view(sitting)
-        size = paper or self.practice.view().paper
-        return record(view, self._heading(sitting, view), paper=size)
-
-    def note_printing(self, sitting: SittingId, what: str, paper: str | None = None) -> None:
-        """Note that a paper left the program: saved as a file or printed.  raises Trouble."""
-        self.practice.note(RecordPrinted(sitting, what, paper or self.practice.view().paper))
-
-    def _heading(self, sitting: SittingId, view: DosingView) -> RecordHeading:
-        if view.opened is None:
-            raise LookupError(sitting)
-        book, practice = view.opened.book, self.practice.view()
-        identity = self.people.view(book).identity
-        author = practice.person(view.opened.author)
-        return RecordHeading(
-            client=identity.label,
-            born=identity.born,
-            practice=practice.named.name,
-            address=practice.named.address,
-            phone=practice.named.phone,
-            therapist=author.name if author else "",
-            sitting_number=1 + [row.id for row in self.people.sittings(book)].index(sitting),
-            printed=self.clock.now(),
-            digest=self.ledger.head.mac.hex(),
-            version=VERSION,
-            adoptions=self._adoptions(view.opened.recorded),
-            temperature=practice.units.temperature,
-            rehearsal=bool(practice.rehearsed),
-        )
-
-    def _adoptions(self, recorded: Instant) -> tuple[AdoptionLine, ...]:
-        return tuple(
-            AdoptionLine(one.kind, one.id, one.version, one.by, one.on)
-            for one in self.practice.view_as_of(recorded).adoptions
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kapdesk.chart.model import WRONG_CHART, Fact, Line, Missing, Unknown
 from kapdesk.kernel.day import read_day, say_day
-from kapdesk.people.model import ClientRow, Identity
+from kapdesk.people.model.clients import ClientRow, Identity
 
 NAME_LETTERS_ALIKE = 5
 """From this length on two names one letter apart are taken for one slip of the pen."""

@@ -9,7 +9,7 @@ from datetime import date
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.units import Span
-from kapdesk.practice.model import (
+from kapdesk.practice.model.practice import (
     PAPERS,
     ROLES,
     SETTINGS,

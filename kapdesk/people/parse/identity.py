@@ -9,7 +9,7 @@ from datetime import date
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day, years_between
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.units import Span, kg_from_lb
-from kapdesk.people.model import (
+from kapdesk.people.model.clients import (
     CONTACT_KINDS,
     AllergyWritten,
     ContactWritten,

@@ -11,7 +11,7 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, BodyErased, Entry, Fact, Line, Missing, fold
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import PRACTICE, BookId, EntryId, SittingId, new_id
-from kapdesk.people.model import (
+from kapdesk.people.model.clients import (
     AllergiesDenied,
     AllergyRemoved,
     AllergyWritten,
@@ -30,8 +30,8 @@ from kapdesk.people.model import (
     WeightTaken,
     view_of,
 )
-from kapdesk.people.parse import ClientDraft, parse_identity
-from kapdesk.people.rules import alike, headline, matching, removed, same_code
+from kapdesk.people.parse.identity import ClientDraft, parse_identity
+from kapdesk.people.rules.clients import alike, headline, matching, removed, same_code
 
 Written = tuple[Entry, ...] | Refusals
 OfTheCard = ContactWritten | AllergyWritten | AllergiesDenied | MedicineWritten | WeightTaken

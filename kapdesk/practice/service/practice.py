@@ -9,7 +9,7 @@ from kapdesk.chart.model import Act, Entry, Fact
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import PRACTICE, PersonId, new_id
 from kapdesk.kernel.instant import Instant
-from kapdesk.practice.model import (
+from kapdesk.practice.model.practice import (
     Adopted,
     AdoptionEnded,
     Person,
@@ -18,7 +18,7 @@ from kapdesk.practice.model import (
     PracticeView,
     view_of,
 )
-from kapdesk.practice.parse import (
+from kapdesk.practice.parse.practice import (
     AdoptionDraft,
     PracticeDraft,
     parse_adoption,

@@ -1,0 +1,18 @@
+"""The one codec: every kind of fact that any room writes."""
+
+from __future__ import annotations
+
+from kapdesk.chart import model as chart_model
+from kapdesk.chart.codec import Codec
+from kapdesk.dosing.model import facts as dosing_facts
+from kapdesk.people.model import clients as people_model
+from kapdesk.practice.model import practice as practice_model
+
+CODEC = Codec(
+    (
+        *chart_model.FACTS,
+        *practice_model.FACTS,
+        *people_model.FACTS,
+        *dosing_facts.FACTS,
+    )
+)

@@ -1,0 +1,72 @@
+"""What a desk puts on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kapdesk.chart.ledger import Ledger
+from kapdesk.dosing.handout.sheet import Adoption as AdoptionLine
+from kapdesk.dosing.handout.sheet import RecordHeading
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.service.dosing import Dosing
+from kapdesk.kernel.clock import Clock
+from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.version import VERSION
+from kapdesk.people.service.people import People
+from kapdesk.practice.model.practice import RecordPrinted
+from kapdesk.practice.service.practice import Practice
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What a desk puts on paper.  thread: the record lane."""
+
+    ledger: Ledger
+    practice: Practice
+    people: People
+    dosing: Dosing
+    clock: Clock
+
+    def record(self, sitting: SittingId, paper: str | None = None) -> bytes:
+        """The record of a sitting as PDF, on the practice's paper unless another is named.
+
+        raises LookupError for an unknown sitting.
+        """
+        from kapdesk.dosing.handout.record import record
+
+        view = self.dosing.view(sitting)
+        size = paper or self.practice.view().paper
+        return record(view, self._heading(sitting, view), paper=size)
+
+    def note_printing(self, sitting: SittingId, what: str, paper: str | None = None) -> None:
+        """Note that a paper left the program: saved as a file or printed.  raises Trouble."""
+        self.practice.note(RecordPrinted(sitting, what, paper or self.practice.view().paper))
+
+    def _heading(self, sitting: SittingId, view: DosingView) -> RecordHeading:
+        if view.opened is None:
+            raise LookupError(sitting)
+        book, practice = view.opened.book, self.practice.view()
+        identity = self.people.view(book).identity
+        author = practice.person(view.opened.author)
+        return RecordHeading(
+            client=identity.label,
+            born=identity.born,
+            practice=practice.named.name,
+            address=practice.named.address,
+            phone=practice.named.phone,
+            therapist=author.name if author else "",
+            sitting_number=1 + [row.id for row in self.people.sittings(book)].index(sitting),
+            printed=self.clock.now(),
+            digest=self.ledger.head.mac.hex(),
+            version=VERSION,
+            adoptions=self._adoptions(view.opened.recorded),
+            temperature=practice.units.temperature,
+            rehearsal=bool(practice.rehearsed),
+        )
+
+    def _adoptions(self, recorded: Instant) -> tuple[AdoptionLine, ...]:
+        return tuple(
+            AdoptionLine(one.kind, one.id, one.version, one.by, one.on)
+            for one in self.practice.view_as_of(recorded).adoptions
+        )

@@ -1,0 +1,1 @@
+"""What is typed about a client: text to value or refusals."""

@@ -1,0 +1,1 @@
+"""What belongs to the practice: facts, and the view they fold into."""
