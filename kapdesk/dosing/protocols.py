@@ -10,7 +10,16 @@ from typing import TypeVar
 import msgspec
 
 from kapdesk.dosing.model.facts import Vitals
-from kapdesk.dosing.model.protocol import AGAINST, LATE, WHENS, Level, Limit, Preset, Protocol
+from kapdesk.dosing.model.protocol import (
+    AGAINST,
+    CHECKLISTS,
+    LATE,
+    WHENS,
+    Level,
+    Limit,
+    Preset,
+    Protocol,
+)
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.paths import resource
 
@@ -55,8 +64,12 @@ def load_limits(preset: str) -> tuple[Limit, ...]:
 def read_protocol(path: Path) -> Protocol:
     """The protocol in a file.  raises Trouble when it does not read, lacks the 40-minute reading or repeats a key."""
     protocol = _converted(path, _table(path), Protocol)
-    for kind in (protocol.phases, protocol.slots, protocol.before, protocol.discharge):
-        keys = [item.key for item in kind]
+    lists = (*(protocol.checklist(name) for name in CHECKLISTS), protocol.discharge)
+    for keys in (
+        [phase.key for phase in protocol.phases],
+        [slot.key for slot in protocol.slots],
+        *([item.key for item in items] for items in lists),
+    ):
         if len(set(keys)) < len(keys):
             raise _bad(path, "a key stands there twice")
     if not any(slot.at_min == FORTY_MIN and slot.required for slot in protocol.slots):

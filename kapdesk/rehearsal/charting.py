@@ -139,5 +139,7 @@ def _alike(fact: Fact, said: Parsed) -> bool:
             return kind == other
         case RecoveryScored(scale=scale), Scores(items=items):
             return any(item.scale == scale for item in items)
+        case ChecklistTicked(list=name), Tick(list=other):
+            return name == other
         case _:
             return isinstance(fact, _BECOMES.get(type(said), type(said)))

@@ -93,6 +93,8 @@ def _lines(day: date, client: int, session: int) -> Iterator[str]:
     yield f"client D-{client + 1:03d} born {1964 + 4 * client}-{client + 2:02d}-{3 * client + 4:02d}"
     yield 'adopt protocol sublingual limits canmat-start canmat-pause by "prescriber 1"'
     yield f"{hour:02d}:00 open dosing sublingual"
+    yield f"{hour:02d}:02 check arrival all"
+    yield f"{hour:02d}:03 check room all"
     yield f"{hour:02d}:04 check all"
     yield f"{hour:02d}:06 safety before no"
     yield f"{hour:02d}:08 vitals {_reading(rest, client, session, -15)} moaas5 d{_distress(session, 0)}"

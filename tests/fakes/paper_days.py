@@ -81,7 +81,7 @@ def _until_dose(day: FakeDay) -> None:
     first = day.says(
         "09:32", _taken("124/78 70 99", breathing_per_min=14, arm="left", posture="seated")
     )
-    day.says("09:33", ChecklistTicked("before", ("escort", "fasting", "consent")))
+    day.says("09:33", ChecklistTicked("arrival", ("escort", "fasting", "consent")))
     day.says("09:34", SafetyAsked("before", "no", "nothing of that kind today"))
     day.says("09:40", OrderRecorded("150 mg", "sublingual", "prescriber 1", "2026-03-03"))
     dose = day.says(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from kapdesk.dosing.model.facts import EVENT_KINDS
-from kapdesk.dosing.model.protocol import Protocol
+from kapdesk.dosing.model.protocol import CHECKLISTS, Protocol
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.rules.clock import stands_at
@@ -16,7 +16,7 @@ from kapdesk.kernel.instant import Instant
 from ui.dosing.correcting import correct_form
 from ui.dosing.ending_forms import (
     addendum_form,
-    before_form,
+    checklist_form,
     close_form,
     discharge_form,
     recovery_form,
@@ -59,7 +59,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
         return (("sign", "Sign"), record)
     waiting = ((NOT_TAKEN, "Not taken …"),) if readings_not_taken(view, now) else ()
     return (
-        ("before", "Before dose"),
+        *checklists(view),
         ("safety", "Safety question"),
         ("vitals", "Reading in fields"),
         ("process", "Process note"),
@@ -68,6 +68,16 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
         *waiting,
         record,
         ("close", "Close session"),
+    )
+
+
+def checklists(view: DosingView) -> tuple[tuple[str, str], ...]:
+    """The lists this session's protocol asks to be ticked before the dose, with their names."""
+    protocol = view.pinned.protocol if view.pinned else None
+    return tuple(
+        (name, words)
+        for name, words in CHECKLISTS.items()
+        if protocol is not None and protocol.checklist(name)
     )
 
 
@@ -97,8 +107,8 @@ def form_named(place: str, view: DosingView, now: Instant, degrees: Degrees) -> 
 
 def _by_protocol(word: str, rest: str, protocol: Protocol) -> Form | None:
     match word:
-        case "before":
-            return before_form(protocol.before)
+        case name if name in CHECKLISTS and protocol.checklist(name):
+            return checklist_form(name, protocol.checklist(name))
         case "discharge":
             return discharge_form(protocol.discharge)
         case "skip":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from kapdesk.dosing.model.facts import RecoveryScored
-from kapdesk.dosing.model.parsed import Discharge
-from kapdesk.dosing.model.protocol import CheckItem
+from kapdesk.dosing.model.parsed import Discharge, Tick
+from kapdesk.dosing.model.protocol import CHECKLISTS, CheckItem
 from kapdesk.dosing.parse.ending import SCALES, parse_score
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.instant import Instant
@@ -29,10 +29,10 @@ def recovery_form() -> Form:
     return Form("recovery", "Recovery score", asks, "Record the score", _recovery)
 
 
-def before_form(items: tuple[CheckItem, ...]) -> Form:
-    """The list before the dose."""
-    means = partial(_ticked, items)
-    return Form("before", "Before the dose", _ticks(items), "Record what is ticked", means)
+def checklist_form(name: str, items: tuple[CheckItem, ...]) -> Form:
+    """One of CHECKLISTS."""
+    means = partial(_ticked, name, items)
+    return Form(name, CHECKLISTS[name], _ticks(items), "Record what is ticked", means)
 
 
 def discharge_form(items: tuple[CheckItem, ...]) -> Form:
@@ -87,9 +87,11 @@ def _recovery(texts: Texts, at: Instant | None) -> Verb | Refusals:
     return verbs.score(parsed, at) if isinstance(parsed, RecoveryScored) else parsed
 
 
-def _ticked(items: tuple[CheckItem, ...], texts: Texts, at: Instant | None) -> Verb | Refusals:
+def _ticked(
+    name: str, items: tuple[CheckItem, ...], texts: Texts, at: Instant | None
+) -> Verb | Refusals:
     keys = _checked(items, texts)
-    return verbs.tick(keys, at) if keys else refused("", "Nothing is ticked yet.")
+    return verbs.tick(Tick(keys, list=name), at) if keys else refused("", "Nothing is ticked yet.")
 
 
 def _leaving(items: tuple[CheckItem, ...], texts: Texts, at: Instant | None) -> Verb | Refusals:

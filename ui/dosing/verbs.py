@@ -78,11 +78,9 @@ def phase(key: str, at: When) -> Verb:
     return lambda dosing, sitting, _: dosing.events.note_phase(sitting, PhaseNoted(key), at=at)
 
 
-def tick(items: tuple[str, ...], at: When) -> Verb:
-    """Tick items of the list before the dose."""
-    return lambda dosing, sitting, clears: dosing.events.tick(
-        sitting, Tick(items), at=at, clears=clears
-    )
+def tick(ticked: Tick, at: When) -> Verb:
+    """Tick items of a list before the dose."""
+    return lambda dosing, sitting, clears: dosing.events.tick(sitting, ticked, at=at, clears=clears)
 
 
 def score(scored: RecoveryScored, at: When) -> Verb:

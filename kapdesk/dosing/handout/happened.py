@@ -8,14 +8,14 @@ from kapdesk.chart.model import Line
 from kapdesk.dosing.handout.sheet import NOTHING, Sheet
 from kapdesk.dosing.handout.wording import event_kind
 from kapdesk.dosing.model.facts import (
-    ChecklistTicked,
     DischargeRecorded,
     EventNoted,
     PhaseNoted,
     RecoveryScored,
     SafetyAsked,
 )
-from kapdesk.dosing.model.protocol import CheckItem
+from kapdesk.dosing.model.protocol import CHECKLISTS, CheckItem
+from kapdesk.dosing.rules.missing import ticked_of
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
@@ -24,17 +24,14 @@ _MOMENTS = {"before": "before the dose", "end": "at the end"}
 
 
 def before(sheet: Sheet) -> Iterator[Strips]:
-    """The list before the dose: ticked, or not."""
+    """The lists before the dose: ticked, or not."""
     pinned = sheet.view.pinned
-    if pinned is None or not pinned.protocol.before:
-        return
-    ticked = {key for _, fact in sheet.found(ChecklistTicked) for key in fact.items}
-    yield prose(
-        sheet.page,
-        "Before the dose",
-        [_item(item, item.key in ticked) for item in pinned.protocol.before],
-        sheet.page.body,
-    )
+    for name, words in CHECKLISTS.items():
+        items = pinned.protocol.checklist(name) if pinned else ()
+        if items:
+            ticked = ticked_of(sheet.view, name)
+            said = [_item(item, item.key in ticked) for item in items]
+            yield prose(sheet.page, words, said, sheet.page.body)
 
 
 def _item(item: CheckItem, ticked: bool) -> str:

@@ -162,7 +162,7 @@ class SafetyAsked(Fact, frozen=True):
 
 
 class ChecklistTicked(Fact, frozen=True):
-    """Items of a list before the dose that were ticked."""
+    """Items of one of CHECKLISTS that were ticked."""
 
     list: str
     items: tuple[str, ...]

@@ -34,10 +34,11 @@ class Scores(msgspec.Struct, frozen=True):
 
 
 class Tick(msgspec.Struct, frozen=True):
-    """Items of the list before the dose to tick; ``everything`` stands for the whole list."""
+    """Items of one of CHECKLISTS to tick; ``everything`` stands for the whole list."""
 
     items: tuple[str, ...] = ()
     everything: bool = False
+    list: str = "before"
 
 
 class Discharge(msgspec.Struct, frozen=True):

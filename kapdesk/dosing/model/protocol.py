@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from types import MappingProxyType
 
 import msgspec
 
 LATE = "late_s"
 AGAINST = ("absolute", "rise", "fall", "percent")
 WHENS = ("before", "during", "any")
+CHECKLISTS = MappingProxyType(
+    {"arrival": "Arrival", "room": "The room", "before": "Before the dose"}
+)
+"""The lists ticked before a dose, by the name they are kept under, in the order of the day."""
 
 
 class Phase(msgspec.Struct, frozen=True):
@@ -56,6 +61,13 @@ class Protocol(msgspec.Struct, frozen=True):
     before: tuple[CheckItem, ...] = ()
     discharge: tuple[CheckItem, ...] = ()
     observe_min: float | None = None
+    arrival: tuple[CheckItem, ...] = ()
+    room: tuple[CheckItem, ...] = ()
+
+    def checklist(self, name: str) -> tuple[CheckItem, ...]:
+        """The items of one of CHECKLISTS; empty where this protocol keeps no such list."""
+        lists = {"arrival": self.arrival, "room": self.room, "before": self.before}
+        return lists.get(name, ())
 
 
 class Level(IntEnum):

@@ -13,6 +13,7 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
 )
 from kapdesk.dosing.model.parsed import SKIP_REASONS, Did, Hold, Skip, Tick
+from kapdesk.dosing.model.protocol import CHECKLISTS
 from kapdesk.dosing.parse.words import keyed
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 
@@ -90,10 +91,18 @@ def parse_phase(words: tuple[str, ...]) -> PhaseNoted | Refusals:
 
 
 def parse_check(words: tuple[str, ...]) -> Tick | Refusals:
-    """``check all`` or ``check escort fasting``: items of the list before the dose, by their keys."""
-    if not words:
+    """``check all``, ``check touch``, ``check arrival all``, ``check room water``: items of a list, by their keys.
+
+    Without the name of a list it is the one before the dose.
+    """
+    named = words[0] if words and words[0] in CHECKLISTS else ""
+    items = words[1:] if named else words
+    if not items:
         return refused("items", "Name what is ticked, or say all.")
-    return Tick(everything=True) if words == ("all",) else Tick(words)
+    list_name = named or "before"
+    if items == ("all",):
+        return Tick(everything=True, list=list_name)
+    return Tick(items, list=list_name)
 
 
 def parse_safety(words: tuple[str, ...]) -> SafetyAsked | Refusals:

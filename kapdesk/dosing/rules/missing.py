@@ -10,6 +10,7 @@ from kapdesk.dosing.model.facts import (
     RecoveryScored,
     SafetyAsked,
 )
+from kapdesk.dosing.model.protocol import CHECKLISTS
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.clock import held_dose
 from kapdesk.dosing.rules.slots import Standing, slots_at
@@ -27,11 +28,18 @@ def missing_at_close(view: DosingView, now: Instant) -> tuple[str, ...]:
     )
 
 
+def ticked_of(view: DosingView, name: str) -> frozenset[str]:
+    """The items of one list that were ticked, by their keys."""
+    ticked = (fact for _, fact in view.facts_of(ChecklistTicked) if fact.list == name)
+    return frozenset(key for fact in ticked for key in fact.items)
+
+
 def _before(view: DosingView) -> Iterator[str]:
-    ticked = {key for _, fact in view.facts_of(ChecklistTicked) for key in fact.items}
-    for item in view.pinned.protocol.before if view.pinned else ():
-        if item.key not in ticked:
-            yield f"Before the dose: {item.words}"
+    for name, words in CHECKLISTS.items():
+        ticked = ticked_of(view, name)
+        for item in view.pinned.protocol.checklist(name) if view.pinned else ():
+            if item.key not in ticked:
+                yield f"{words}: {item.words}"
     if not _asked(view, "before"):
         yield "The safety question before the dose"
 

@@ -13,6 +13,7 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
 )
 from kapdesk.dosing.model.parsed import Tick
+from kapdesk.dosing.model.protocol import CHECKLISTS
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.service.charting import Charting, Clears, Written
 from kapdesk.kernel.errors import Refusals, refused
@@ -51,7 +52,7 @@ class Events:
         at: Instant | None = None,
         clears: Clears = (),
     ) -> Written:
-        """Tick items of the list before the dose; refuses what the list does not hold."""
+        """Tick items of one list; refuses what the list does not hold."""
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
@@ -71,12 +72,17 @@ class Events:
 
 
 def ticked_items(view: DosingView, tick: Tick) -> ChecklistTicked | Refusals:
-    """The items of the list before the dose that were ticked, or which ones it knows."""
-    known = tuple(item.key for item in view.pinned.protocol.before) if view.pinned else ()
+    """The items of a list that were ticked, or which ones it knows."""
+    name = CHECKLISTS.get(tick.list, tick.list)
+    known = (
+        tuple(item.key for item in view.pinned.protocol.checklist(tick.list)) if view.pinned else ()
+    )
+    if not known:
+        return refused("items", f"This session's protocol has no list “{name[:40]}”.")
     items = known if tick.everything else tick.items
     if not items or not set(items) <= set(known):
-        return refused("items", f"The list before the dose holds: {', '.join(known)}.")
-    return ChecklistTicked("before", items)
+        return refused("items", f"The list “{name}” holds: {', '.join(known)}.")
+    return ChecklistTicked(tick.list, items)
 
 
 def unknown_phase(view: DosingView, fact: Fact) -> Refusals | None:

@@ -65,7 +65,15 @@ def test_every_number_that_ships_has_its_key_in_the_list_of_sources() -> None:
     for protocol in loaded:
         keys |= {protocol.source, *(phase.source for phase in protocol.phases)}
         keys |= {slot.source for slot in protocol.slots}
-        keys |= {item.source for item in (*protocol.before, *protocol.discharge)}
+        keys |= {
+            item.source
+            for item in (
+                *protocol.arrival,
+                *protocol.room,
+                *protocol.before,
+                *protocol.discharge,
+            )
+        }
     assert {key for key in keys if f"| {key} |" not in listed} == set()
 
 

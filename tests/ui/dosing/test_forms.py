@@ -11,7 +11,7 @@ from kapdesk.dosing.protocols import load_protocol
 from kapdesk.kernel.errors import Refusals
 from ui.dosing.ending_forms import (
     addendum_form,
-    before_form,
+    checklist_form,
     close_form,
     discharge_form,
     recovery_form,
@@ -38,7 +38,7 @@ ASKING = [
     safety_form(),
     skip_form(Slot("t30", "30 min", "kap", at_min=30.0)),
     recovery_form(),
-    before_form(PROTOCOL.before),
+    checklist_form("before", PROTOCOL.before),
     sign_form(),
     addendum_form(),
     *(event_form(kind) for kind in EVENT_KINDS if kind not in WORDLESS),
@@ -69,7 +69,7 @@ def test_no_two_questions_of_a_form_share_a_key(form: Form) -> None:
 
 def test_both_lists_ask_for_every_item_of_the_protocol() -> None:
     for form, items in (
-        (before_form(PROTOCOL.before), PROTOCOL.before),
+        (checklist_form("before", PROTOCOL.before), PROTOCOL.before),
         (discharge_form(PROTOCOL.discharge), PROTOCOL.discharge),
     ):
         assert [ask.label for ask in form.asks if ask.tick] == [item.words for item in items]
@@ -81,7 +81,7 @@ def test_a_whole_answer_is_a_verb() -> None:
     assert callable(meant(vitals_form("C"), pressure="128/82"))
     assert callable(meant(safety_form(), moment="before", answer="no"))
     assert callable(meant(recovery_form(), scale="aldrete", total="10"))
-    assert callable(meant(before_form(PROTOCOL.before), **{"tick escort": "yes"}))
+    assert callable(meant(checklist_form("before", PROTOCOL.before), **{"tick touch": "yes"}))
     assert callable(meant(discharge_form(PROTOCOL.discharge), escort="escort 1"))
     assert callable(meant(event_form("tears")))
     assert callable(meant(close_form(())))

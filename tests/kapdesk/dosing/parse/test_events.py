@@ -63,7 +63,9 @@ def test_the_plain_lines() -> None:
     assert VERBS["skip"](("t30", "device", "failed")) == Skip("t30", "device failed")
     assert VERBS["phase"](("peak",)) == PhaseNoted("peak")
     assert VERBS["check"](("all",)) == Tick(everything=True)
-    assert VERBS["check"](("escort", "phone")) == Tick(("escort", "phone"))
+    assert VERBS["check"](("touch", "order")) == Tick(("touch", "order"))
+    assert VERBS["check"](("room", "water")) == Tick(("water",), list="room")
+    assert VERBS["check"](("arrival", "all")) == Tick(everything=True, list="arrival")
     assert VERBS["safety"](("end", "yes", "said it plainly")) == SafetyAsked(
         "end", "yes", "said it plainly"
     )
@@ -76,7 +78,7 @@ def test_what_they_refuse() -> None:
     assert fields("skip") == ["slot", "reason"]
     assert fields("skip", "t30", "bored") == ["reason"]
     assert fields("phase", "peak", "plateau") == ["phase"]
-    assert fields("check") == ["items"]
+    assert fields("check") == fields("check", "room") == ["items"]
     assert fields("safety") == ["moment", "answer"]
 
 

@@ -13,6 +13,7 @@ from kapdesk.dosing.model.facts import (
     SlotSkipped,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.protocol import CHECKLISTS
 from kapdesk.dosing.rules.flags import Around, flags_for
 from kapdesk.dosing.rules.missing import missing_at_close
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
@@ -30,7 +31,7 @@ def test_an_empty_session_lists_order_dose_safety_scores_and_lists() -> None:
     assert "The safety question at the end" in got
     assert "A recovery score" in got
     assert "The discharge list" in got
-    assert "Before the dose: Phones are silent" in got
+    assert "Arrival: Phones are silent" in got
     assert not any(line.startswith("Reading") for line in got)
 
 
@@ -52,7 +53,9 @@ def test_a_complete_session_lists_nothing() -> None:
     session = Session()
     protocol = session.view().pinned
     assert protocol is not None
-    session.add(ChecklistTicked("before", tuple(i.key for i in protocol.protocol.before)), -20)
+    for name in CHECKLISTS:
+        keys = tuple(item.key for item in protocol.protocol.checklist(name))
+        session.add(ChecklistTicked(name, keys), -20)
     session.add(SafetyAsked("before", "no"), -20)
     session.add(OrderRecorded("150 mg", "sublingual", "prescriber 1"), -15)
     dose = session.add(DOSE, 0)

@@ -139,7 +139,7 @@ def test_every_kind_of_line_can_be_put_right(room: Room) -> None:
         (dosing.readings.answer(sitting, "told"), Did("repeated"), FlagAnswered),
         (dosing.doses.end_hold(sitting, "spat"), Hold("partial"), HoldEnded),
         (dosing.readings.skip(sitting, "t30", "asleep"), Skip("t30", "refused"), SlotSkipped),
-        (dosing.events.tick(sitting, Tick(("phone",))), Tick(("escort",)), ChecklistTicked),
+        (dosing.events.tick(sitting, Tick(("order",))), Tick(("touch",)), ChecklistTicked),
         (dosing.events.note(sitting, EventNoted("quote", "a")), EventNoted("quote", "b"), EventNoted),
         (dosing.events.note(sitting, ProcessNoted("a")), ProcessNoted("b"), ProcessNoted),
         (dosing.ending.discharge(sitting, walking), nausea, DischargeRecorded),

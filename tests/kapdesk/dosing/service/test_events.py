@@ -36,8 +36,8 @@ def test_the_safety_question_and_its_answer_are_kept(room: Room) -> None:
 
 
 def test_the_whole_list_or_some_of_it_can_be_ticked(room: Room) -> None:
-    saved(room.dosing.events.tick(room.sitting, Tick(("escort", "phone"))))
-    assert room.view.last_of(ChecklistTicked) == ChecklistTicked("before", ("escort", "phone"))
+    saved(room.dosing.events.tick(room.sitting, Tick(("escort", "phone"), list="arrival")))
+    assert room.view.last_of(ChecklistTicked) == ChecklistTicked("arrival", ("escort", "phone"))
     saved(room.dosing.events.tick(room.sitting, Tick(everything=True)))
     assert room.view.last_of(ChecklistTicked) == ChecklistTicked(
         "before", tuple(item.key for item in room.adoption.protocol.before)
@@ -46,6 +46,9 @@ def test_the_whole_list_or_some_of_it_can_be_ticked(room: Room) -> None:
 
 def test_what_the_protocol_does_not_name_is_refused(room: Room) -> None:
     assert refusal(room.dosing.events.tick(room.sitting, Tick(("lunch",))))[0] == "items"
+    field, sentence = refusal(room.dosing.events.tick(room.sitting, Tick(("sofa",), list="room")))
+    assert (field, "water" in sentence) == ("items", True)
+    assert refusal(room.dosing.events.tick(room.sitting, Tick(everything=True, list="party")))
     field, sentence = refusal(room.dosing.events.note_phase(room.sitting, PhaseNoted("bliss")))
     assert field == "phase"
     assert "plateau" in sentence
