@@ -9,22 +9,10 @@ from typing import TypeVar
 
 import msgspec
 
-from kapdesk.dosing.model.facts import Vitals
-from kapdesk.dosing.model.protocol import (
-    AGAINST,
-    CHECKLISTS,
-    LATE,
-    WHENS,
-    Level,
-    Limit,
-    Preset,
-    Protocol,
-)
+from kapdesk.dosing.model.protocol import Level, Limit, Preset, Protocol
+from kapdesk.dosing.model.soundness import against_limit, against_protocol
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.paths import resource
-
-FORTY_MIN = 40.0
-MEASURES = (*Vitals.__struct_fields__, LATE)
 
 _FOLDER = "protocols"
 _LIMITS = "limits"
@@ -62,21 +50,10 @@ def load_limits(preset: str) -> tuple[Limit, ...]:
 
 
 def read_protocol(path: Path) -> Protocol:
-    """The protocol in a file.  raises Trouble when it does not read, lacks the 40-minute reading or repeats a key."""
+    """The protocol in a file.  raises Trouble when it does not read, or with what stands against it first."""
     protocol = _converted(path, _table(path), Protocol)
-    lists = (*(protocol.checklist(name) for name in CHECKLISTS), protocol.discharge)
-    for keys in (
-        [phase.key for phase in protocol.phases],
-        [slot.key for slot in protocol.slots],
-        *([item.key for item in items] for items in lists),
-    ):
-        if len(set(keys)) < len(keys):
-            raise _bad(path, "a key stands there twice")
-    if not any(slot.at_min == FORTY_MIN and slot.required for slot in protocol.slots):
-        raise _bad(path, "the required 40-minute reading is missing")
-    if any(phase.start_min >= phase.end_min for phase in protocol.phases):
-        raise _bad(path, "a phase ends before it begins")
-    _check_times(path, protocol)
+    for refusal in against_protocol(protocol):
+        raise _bad(path, refusal.sentence)
     return protocol
 
 
@@ -98,8 +75,8 @@ def read_preset(path: Path) -> Preset:
     preset = _converted(path, {**table, "limits": ready}, Preset)
     if not preset.source or not preset.provenance:
         raise _bad(path, "the source is not named")
-    for limit in preset.limits:
-        _check_limit(path, limit)
+    for refusal in (one for limit in preset.limits for one in against_limit(limit)):
+        raise _bad(path, refusal.sentence)
     return preset
 
 
@@ -127,21 +104,6 @@ def _ids(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.toml")))
 
 
-def _check_times(path: Path, protocol: Protocol) -> None:
-    timed = [slot.at_min for slot in protocol.slots if slot.at_min is not None]
-    if timed != sorted(set(timed)):
-        raise _bad(path, "the planned readings are not in the order of their times")
-    if any((slot.at_min is None) is not slot.at_discharge for slot in protocol.slots):
-        raise _bad(path, "a planned reading has neither a time nor its place before leaving")
-
-
-def _check_limit(path: Path, limit: Limit) -> None:
-    if limit.when not in WHENS:
-        raise _bad(path, f"{limit.id} says neither before, during nor any")
-    if any(bound.measure not in MEASURES or bound.against not in AGAINST for bound in limit.bounds):
-        raise _bad(path, f"{limit.id} measures what no reading holds")
-
-
 def _table(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -157,7 +119,7 @@ def _converted(path: Path, table: Mapping[str, object], kind: type[_S]) -> _S:
 
 
 def _bad(path: Path, reason: str) -> Trouble:
-    return Trouble(f"The file {path.name} cannot be used: {reason}.", _ADVICE)
+    return Trouble(f"The file {path.name} cannot be used: {reason.rstrip('.')}.", _ADVICE)
 
 
 def _unknown(kind: str, name: str, known: tuple[str, ...]) -> Trouble:

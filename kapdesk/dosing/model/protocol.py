@@ -14,6 +14,8 @@ CHECKLISTS = MappingProxyType(
     {"arrival": "Arrival", "room": "The room", "before": "Before the dose"}
 )
 """The lists ticked before a dose, by the name they are kept under, in the order of the day."""
+OBSERVED_FROM = ("first", "last")
+ESKETAMINE = "esketamine"
 
 
 class Phase(msgspec.Struct, frozen=True):
@@ -48,7 +50,11 @@ class CheckItem(msgspec.Struct, frozen=True):
 
 
 class Protocol(msgspec.Struct, frozen=True):
-    """One way of running a dosing session.  ``needs`` names the readings every slot asks for."""
+    """One way of running a dosing session.  ``needs`` names the readings every slot asks for.
+
+    The stay of ``observe_min`` minutes counts from the first dose or from the last.  Where a dose comes ``in_devices``
+    each is a dose line of its own and none is a booster.  ``form`` names the form that goes with it, if one does.
+    """
 
     id: str
     version: str
@@ -63,6 +69,9 @@ class Protocol(msgspec.Struct, frozen=True):
     observe_min: float | None = None
     arrival: tuple[CheckItem, ...] = ()
     room: tuple[CheckItem, ...] = ()
+    observe_from: str = "first"
+    in_devices: bool = False
+    form: str = ""
 
     def checklist(self, name: str) -> tuple[CheckItem, ...]:
         """The items of one of CHECKLISTS; empty where this protocol keeps no such list."""

@@ -14,6 +14,7 @@ from kapdesk.dosing.model.facts import (
 from kapdesk.dosing.model.parsed import Discharge
 from kapdesk.dosing.model.protocol import CheckItem
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.observation import observed_at
 from kapdesk.kernel.instant import Instant
 
 SCORE_ENOUGH = 9
@@ -59,9 +60,10 @@ def _observed(view: DosingView, _asked: Discharge, now: Instant) -> str:
     asks = view.pinned.protocol.observe_min if view.pinned else None
     if asks is None:
         return ""
-    if view.t0 is None:
+    stay = observed_at(view, now)
+    if stay is None:
         return "no dose in the chart"
-    minutes = now.seconds_since(view.t0) / 60.0
+    minutes = stay.seconds / 60.0
     return "" if minutes >= asks else f"{int(minutes)} of {asks:g} minutes"
 
 

@@ -10,6 +10,7 @@ from kapdesk.chart.model import Entry
 from kapdesk.dosing.model.facts import SlotSkipped, Vitals
 from kapdesk.dosing.model.protocol import Protocol, Slot
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.observation import observed_since
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 
@@ -56,11 +57,11 @@ def slots_at(view: DosingView, now: Instant) -> tuple[SlotState, ...]:
     """Every planned reading as it stands at a moment, in the protocol's order."""
     if view.pinned is None:
         return ()
-    protocol, t0 = view.pinned.protocol, view.t0
+    protocol, starts = view.pinned.protocol, (view.t0, observed_since(view))
     taken = {fact.slot: entry for entry, fact in view.readings if fact.slot}
     skipped = {fact.slot: (entry, fact) for entry, fact in view.facts_of(SlotSkipped)}
     return tuple(
-        _state(slot, _due_at(slot, protocol, t0), taken.get(slot.key), skipped.get(slot.key), now)
+        _state(slot, _due_at(slot, protocol, *starts), taken.get(slot.key), skipped.get(slot.key), now)
         for slot in protocol.slots
     )
 
@@ -107,9 +108,12 @@ def slot_for(view: DosingView, vitals: Vitals, at: Instant) -> SlotState | None:
     return next(leaving, None) if late and late[-1].seconds > 0 else None
 
 
-def _due_at(slot: Slot, protocol: Protocol, t0: Instant | None) -> Instant | None:
+def _due_at(
+    slot: Slot, protocol: Protocol, t0: Instant | None, stays_from: Instant | None
+) -> Instant | None:
     minutes = protocol.observe_min if slot.at_discharge else slot.at_min
-    return None if t0 is None or minutes is None else t0.plus_s(minutes * 60.0)
+    start = stays_from if slot.at_discharge else t0
+    return None if start is None or minutes is None else start.plus_s(minutes * 60.0)
 
 
 def _state(

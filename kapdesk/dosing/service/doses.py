@@ -57,7 +57,7 @@ class Doses:
             return against
         given_at = at or self.charting.now(sitting)
         later = view.t0 is not None and given_at > view.t0
-        given = msgspec.structs.replace(dose, booster=later)
+        given = msgspec.structs.replace(dose, booster=later and not _in_devices(view))
         return self.charting.settle(sitting, view, Act(given, given_at), clears=clears)
 
     def end_hold(
