@@ -13,6 +13,7 @@ from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.clock import phase_at, stands_at
 from kapdesk.dosing.rules.slots import SlotState, Standing, due_next
 from kapdesk.kernel.instant import Instant, countdown_words
+from ui.dosing.observed import ObservedCount
 from ui.kit.buttons import Button
 from ui.kit.surface import Scroll
 from ui.kit.text import Hint, Label
@@ -40,6 +41,7 @@ class SideColumn(QWidget):
         self._phases.moved.connect(self._on_moved)
         self._due = _DueReading()
         self._due.skip_asked.connect(self.skip_asked)
+        self._observed = ObservedCount()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
@@ -47,6 +49,7 @@ class SideColumn(QWidget):
         self._scroll.column.addWidget(self._phases)
         self._scroll.column.addStretch(1)
         column.addWidget(self._due)
+        column.addWidget(self._observed)
         self._hint = Hint("", wrap=False)
         column.addWidget(self._hint)
         column.addWidget(self._scroll, 1)
@@ -62,6 +65,7 @@ class SideColumn(QWidget):
         """Moves everything that counts."""
         view = self._view
         self._phases.show_current(phase_at(view, now) if view.runs else None)
+        self._observed.tell_time(view, stands_at(view, now))
         if view.runs:
             self._due.show_next(due_next(view, now), before_dose=view.t0 is None)
         else:
@@ -69,6 +73,10 @@ class SideColumn(QWidget):
 
     def _on_moved(self, button: QWidget) -> None:
         self._scroll.ensureWidgetVisible(button, 0, button.height())
+
+    def observed_words(self) -> str:
+        """How long the client has been observed, as it stands there."""
+        return self._observed.words()
 
     def due_words(self) -> str:
         """What is due and when, as it stands there."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.dosing.model.facts import Vitals
-from kapdesk.dosing.model.protocol import AGAINST, CHECKLISTS, LATE, OBSERVED_FROM, WHENS, Limit, Protocol
+from kapdesk.dosing.model.protocol import (
+    AGAINST,
+    CHECKLISTS,
+    LATE,
+    OBSERVED_FROM,
+    WHENS,
+    Limit,
+    Protocol,
+)
 from kapdesk.kernel.errors import Refusal
 
 FORTY_MIN = 40.0  # source kap-3.2-40
@@ -56,9 +64,7 @@ def _slots(protocol: Protocol) -> Iterator[Refusal]:
     if timed != sorted(set(timed)):
         yield Refusal("slots", "The planned readings are not in the order of their times.")
     if any((slot.at_min is None) is not slot.at_discharge for slot in protocol.slots):
-        yield Refusal(
-            "slots", "A planned reading has neither a time nor its place before leaving."
-        )
+        yield Refusal("slots", "A planned reading has neither a time nor its place before leaving.")
     if not set(protocol.needs) <= set(MEASURED):
         yield Refusal("needs", "A planned reading asks for what no reading holds.")
 

@@ -49,8 +49,22 @@ def _dose(view: DosingView) -> Iterator[str]:
         yield "No order on file"
     if not view.doses:
         yield "No dose in the chart"
+    yield from _devices(view)
     if held_dose(view) is not None:
         yield "What became of the dose held in the mouth"
+
+
+def _devices(view: DosingView) -> Iterator[str]:
+    """Devices that were ordered and not given, while no dose says why."""
+    in_devices = view.pinned is not None and view.pinned.protocol.in_devices
+    explained = any(dose.mismatch_reason for _, dose in view.doses)
+    if not in_devices or explained or not view.doses:
+        return
+    for unit in dict.fromkeys(dose.unit for _, dose in view.doses):
+        given = sum(dose.amount for _, dose in view.doses if dose.unit == unit)
+        ordered = [o.amount for _, o in view.orders if o.amount is not None and o.unit == unit]
+        if ordered and given < min(ordered):
+            yield f"Given {given:g} of {min(ordered):g} {unit} ordered, and why"
 
 
 def _readings(view: DosingView, now: Instant) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""How long a client has been observed: a count up from a dose, which says what was asked and never that someone may go."""
+"""How long a client was observed: a count up from a dose. It says what was asked for and never that someone may go."""
 
 from __future__ import annotations
 

@@ -61,7 +61,9 @@ def slots_at(view: DosingView, now: Instant) -> tuple[SlotState, ...]:
     taken = {fact.slot: entry for entry, fact in view.readings if fact.slot}
     skipped = {fact.slot: (entry, fact) for entry, fact in view.facts_of(SlotSkipped)}
     return tuple(
-        _state(slot, _due_at(slot, protocol, *starts), taken.get(slot.key), skipped.get(slot.key), now)
+        _state(
+            slot, _due_at(slot, protocol, *starts), taken.get(slot.key), skipped.get(slot.key), now
+        )
         for slot in protocol.slots
     )
 

@@ -112,7 +112,7 @@ def _put_right(view: DosingView, entry: Entry, said: Parsed, at: Instant) -> Fac
             return judged(view, said, at, instead=entry.id)
         case DoseGiven(booster=booster), DoseGiven():
             dose = msgspec.structs.replace(said, booster=booster)
-            return mismatch(view, dose) or dose
+            return mismatch(view, dose, instead=entry.id) or dose
         case ChecklistTicked(), Tick():
             return ticked_items(view, said)
         case DischargeRecorded(), Discharge():

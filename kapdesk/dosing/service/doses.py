@@ -80,15 +80,37 @@ class Doses:
         return self.charting.write(sitting, (HoldEnded(held, handling),), at=at)
 
 
-def mismatch(view: DosingView, dose: DoseGiven) -> Refusals | None:
-    """Why a dose cannot stand beside the orders without a reason."""
+def _in_devices(view: DosingView) -> bool:
+    return view.pinned is not None and view.pinned.protocol.in_devices
+
+
+def mismatch(
+    view: DosingView, dose: DoseGiven, *, instead: EntryId | None = None
+) -> Refusals | None:
+    """Why a dose cannot stand beside the orders without a reason; ``instead`` names the dose it corrects."""
     ordered = [
         order.amount
         for _, order in view.orders
         if order.amount is not None and order.unit == dose.unit
     ]
-    if not ordered or dose.amount in ordered or dose.mismatch_reason.strip():
+    if not ordered or dose.mismatch_reason.strip():
+        return None
+    if _in_devices(view):
+        return _above_order(view, dose, ordered, instead)
+    if dose.amount in ordered:
         return None
     said = " and ".join(f"{amount:g} {dose.unit}" for amount in ordered)
     sentence = f"Ordered {said}, given {dose.amount:g} {dose.unit}: write why they differ."
+    return refused("mismatch_reason", sentence)
+
+
+def _above_order(
+    view: DosingView, dose: DoseGiven, ordered: list[float], instead: EntryId | None
+) -> Refusals | None:
+    """Devices are given one by one: what differs is their sum, once it is more than any order."""
+    others = (one for entry, one in view.doses if entry.id != instead and one.unit == dose.unit)
+    total = dose.amount + sum(other.amount for other in others)
+    if total <= max(ordered):
+        return None
+    sentence = f"Ordered {max(ordered):g} {dose.unit}, given {total:g} {dose.unit} in all: write why they differ."
     return refused("mismatch_reason", sentence)

@@ -9,6 +9,7 @@ import pytest
 
 from kapdesk.dosing import protocols
 from kapdesk.dosing.model.protocol import Level
+from kapdesk.dosing.model.soundness import asks_for_forty
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.paths import resource
 
@@ -19,16 +20,26 @@ PRESETS = {
 }  # fmt: skip
 
 
-def test_the_two_protocols_and_every_preset_ship() -> None:
-    assert set(protocols.protocol_ids()) == {"sublingual", "intravenous"}
+ROUTES = {
+    "sublingual": "sublingual", "intravenous": "intravenous", "intramuscular": "intramuscular",
+    "subcutaneous": "subcutaneous", "esketamine": "intranasal",
+}  # fmt: skip
+
+
+def test_every_protocol_and_every_preset_ship() -> None:
+    assert set(protocols.protocol_ids()) == set(ROUTES)
     assert set(protocols.limit_ids()) == PRESETS
 
 
 @pytest.mark.parametrize("name", protocols.protocol_ids())
-def test_a_protocol_keeps_its_own_name_and_the_required_forty_minute_reading(name: str) -> None:
+def test_a_protocol_keeps_its_name_its_route_and_the_readings_that_route_must_have(
+    name: str,
+) -> None:
     protocol = protocols.load_protocol(name)
-    assert protocol.id == protocol.route == name
-    assert [slot.key for slot in protocol.slots if slot.required] == ["t40"]
+    assert (protocol.id, protocol.route) == (name, ROUTES[name])
+    required = ["t40"] if asks_for_forty(protocol.route) else []
+    assert [slot.key for slot in protocol.slots if slot.required] == required
+    assert "spo2_pct" in protocol.needs
     assert any(item.twice for item in protocol.discharge)
     assert any(item.medical for item in protocol.before)
 
@@ -149,3 +160,10 @@ def test_an_unknown_name_is_answered_with_the_known_ones(name: str) -> None:
     with pytest.raises(Trouble) as met:
         protocols.load_limits(name)
     assert "canmat-start" in met.value.advice
+
+
+def test_the_esketamine_stay_is_two_hours_from_the_last_device_and_has_its_form() -> None:
+    protocol = protocols.load_protocol("esketamine")
+    assert (protocol.observe_min, protocol.observe_from) == (120.0, "last")
+    assert protocol.in_devices
+    assert protocol.form == "esketamine"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from kapdesk.dosing.model.facts import BaselineFixed, DoseGiven, HoldEnded
-from tests.kapdesk.dosing.service.room import DOSE, ORDER, Room, pressure, refusal, saved
+from kapdesk.dosing.protocols import load_protocol
+from tests.kapdesk.dosing.service.room import DOSE, ORDER, OTHER, Room, pressure, refusal, saved
 
 HALF = msgspec.structs.replace(DOSE, amount=75.0)
 
@@ -89,3 +90,22 @@ def test_the_hold_ends_once(room: Room) -> None:
     (held,) = saved(room.dosing.doses.end_hold(room.sitting, "spat"))
     assert held.fact == HoldEnded(dose.id, "spat")
     assert refusal(room.dosing.doses.end_hold(room.sitting, "spat"))[0] == "dose"
+
+
+def test_devices_are_doses_of_their_own_no_boosters_and_only_their_sum_is_held_against_the_order(
+    room: Room,
+) -> None:
+    room.adoption = msgspec.structs.replace(room.adoption, protocol=load_protocol("esketamine"))
+    room.sitting = room.begins(OTHER)
+    order = msgspec.structs.replace(ORDER, text="56 mg", route="intranasal", amount=56.0)
+    saved(room.dosing.doses.order(room.sitting, order))
+    device = msgspec.structs.replace(DOSE, amount=28.0, route="intranasal")
+    for minute in (1, 6):
+        room.at(minute)
+        room.gives(device)
+    assert [dose.booster for _, dose in room.view.doses] == [False, False]
+    room.at(11)
+    field, sentence = refusal(room.dosing.doses.give(room.sitting, device))
+    assert field == "mismatch_reason"
+    assert "given 84 mg in all" in sentence
+    room.gives(msgspec.structs.replace(device, mismatch_reason="third device on a new order"))
