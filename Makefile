@@ -1,7 +1,7 @@
 # The commands a person types.  Each may be run again at any time.
 PYTHON := .venv/bin/python
 
-.PHONY: help run rehearse test lint types laws x11 faults bench format lock clean
+.PHONY: help run rehearse test lint types laws x11 keyring faults bench format lock clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,7 +20,8 @@ rehearse:  ## Play the ordinary day offscreen; pictures and the printed record g
 
 test: lint types  ## Everything that must hold: style, types, contracts, the real window, laws and tests
 	tests/x11.sh $(PYTHON) -m pytest -m x11
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11"
+	tests/keyring.sh $(PYTHON) -m pytest -m keyring
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not keyring"
 
 lint: ready  ## Style and import contracts
 	$(PYTHON) -m ruff check .
@@ -35,6 +36,9 @@ laws: ready  ## The house rules alone
 
 x11: ready  ## The tests that need a real X server
 	tests/x11.sh $(PYTHON) -m pytest -m x11
+
+keyring: ready  ## The tests that need a real Secret Service
+	tests/keyring.sh $(PYTHON) -m pytest -m keyring
 
 faults: ready  ## Kills, full disks and failing writes alone
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m faults

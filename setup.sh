@@ -14,7 +14,7 @@ needs_to_run=(
 )
 needs_to_test=(
     Xvfb=xvfb xauth=xauth openbox=openbox xdotool=xdotool xrandr=x11-xserver-utils xprop=x11-utils import=imagemagick
-    dbus-run-session=dbus strace=strace git=git
+    dbus-run-session=dbus gnome-keyring-daemon=gnome-keyring strace=strace git=git
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,12 +15,14 @@ from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
 from kapdesk.desk.codec import CODEC
 from kapdesk.desk.papers import Papers
+from kapdesk.desk.quick import QuickUnlock
 from kapdesk.dosing import protocols
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.clock import Clock, SystemClock
+from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, PersonId, new_id
 from kapdesk.people.rules.clients import headline
 from kapdesk.people.service.people import People
@@ -31,6 +34,7 @@ from kapdesk.practice.model.practice import (
 from kapdesk.practice.service.practice import Practice
 from kapdesk.vault import backup, opening, shelf
 from kapdesk.vault.cost import Cost
+from kapdesk.vault.quick import confirm
 from kapdesk.vault.vault import Vault
 
 BACKUPS = "KapDesk backups"
@@ -51,6 +55,7 @@ class Desk:
     people: People
     dosing: Dosing
     papers: Papers
+    quick: QuickUnlock
     clock: Clock
     warning: str = ""
 
@@ -90,13 +95,18 @@ def open_desk(
     *,
     passphrase: str | None = None,
     recovery_key: str | None = None,
+    quickly: bool = False,
     clock: Clock | None = None,
 ) -> Desk:
-    """The desk of a vault.  raises Trouble as ``opening.unlock`` does."""
-    return _desk(
-        opening.unlock(folder, passphrase=passphrase, recovery_key=recovery_key),
-        clock or SystemClock(),
-    )
+    """The desk of a vault; ``quickly`` asks this computer's key store.  raises Trouble as ``opening.unlock`` does."""
+    told = clock or SystemClock()
+    today = told.now().local().date()
+    way = opening.QuickWay(today) if quickly else None
+    vault = opening.unlock(folder, passphrase=passphrase, recovery_key=recovery_key, quickly=way)
+    if passphrase is not None:
+        with suppress(Trouble):
+            confirm(folder, today=today)
+    return _desk(vault, told)
 
 
 def create_desk(
@@ -142,7 +152,17 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     papers = Papers(ledger, practice, people, dosing, clock)
     warning = tip_verdict(ledger).sentence
     return Desk(
-        vault, ledger, sittings, Drafts(vault), practice, people, dosing, papers, clock, warning
+        vault,
+        ledger,
+        sittings,
+        Drafts(vault),
+        practice,
+        people,
+        dosing,
+        papers,
+        QuickUnlock(vault, practice, clock),
+        clock,
+        warning,
     )
 
 

@@ -65,6 +65,25 @@ class WrongPassphrase(Trouble):
         )
 
 
+class StoreSilent(Trouble):
+    """The system's key store is absent, locked, or gave no answer in time."""
+
+    def __init__(self) -> None:
+        """Say it."""
+        super().__init__(
+            "The key store of this computer did not answer.",
+            "Type the passphrase; it always opens the vault.",
+        )
+
+
+class NoQuickUnlock(Trouble):
+    """This computer cannot open the vault by itself, and why."""
+
+    def __init__(self, why: str) -> None:
+        """Say why."""
+        super().__init__(why, "Type the passphrase; it always opens the vault.")
+
+
 class MistypedRecoveryKey(Trouble):
     """The recovery key does not agree with its own check characters."""
 

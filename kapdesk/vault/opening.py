@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -13,17 +14,26 @@ from uuid import uuid4
 from sqlalchemy import Engine
 
 from kapdesk.kernel.ids import PersonId
-from kapdesk.vault import checks, cipher, files, keyfile, keys, recovery, schema
+from kapdesk.vault import checks, cipher, files, keyfile, keys, quick, recovery, schema
 from kapdesk.vault.cost import Cost, fitting
 from kapdesk.vault.engine import engine_for, vault_faults
 from kapdesk.vault.errors import EmptyPassphrase, FolderTaken, VaultDamaged
 from kapdesk.vault.held import Hold
 from kapdesk.vault.keys import DataKey
+from kapdesk.vault.os_store import KeyStore, system_store
 from kapdesk.vault.reserve import make_reserve
 from kapdesk.vault.vault import Identity, Vault
 
 _CHECKED_AT_ONCE_BYTES = 16 * 1024 * 1024
 """About 0.2 s of checking."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickWay:
+    """The way in by this computer's key store: how the store is found, and what day it is."""
+
+    today: date
+    store: Callable[[], KeyStore] = system_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +60,16 @@ def create(folder: Path, passphrase: str, *, holder: PersonId, cost: Cost | None
 
 
 def unlock(
-    folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_key: str | None = None,
+    quickly: QuickWay | None = None,
 ) -> Vault:
-    """The vault in a folder, opened by passphrase or recovery key and brought to the present schema.
+    """The vault in a folder, opened by passphrase, recovery key or quick unlock and brought to the present schema.
 
-    raises NoVault, BadKeyFile, VaultHeld, WrongPassphrase, MistypedRecoveryKey, WrongRecoveryKey,
-    VaultDamaged, NewerVault, FolderClosed.
+    raises NoVault, BadKeyFile, VaultHeld, WrongPassphrase, MistypedRecoveryKey, WrongRecoveryKey, NoQuickUnlock,
+    StoreSilent, VaultDamaged, NewerVault, FolderClosed.
     """
     slots = keyfile.read(folder)
     if not (folder / keyfile.BOOK_NAME).is_file():
@@ -64,7 +78,10 @@ def unlock(
         hold = Hold(folder)
     try:
         files.close_to_others(folder)
-        key = slots.unlock(passphrase=passphrase, recovery_key=recovery_key)
+        if quickly is not None:
+            key = quick.unlocked(folder, slots.uuid, quickly.store(), today=quickly.today)
+        else:
+            key = slots.unlock(passphrase=passphrase, recovery_key=recovery_key)
         vault = _opened(folder, slots.uuid, key, hold)
     except BaseException:
         hold.release()

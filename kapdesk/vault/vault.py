@@ -6,19 +6,21 @@ import contextlib
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import PersonId
-from kapdesk.vault import checks, cipher, files, keyfile, keys
+from kapdesk.vault import checks, cipher, files, keyfile, keys, quick
 from kapdesk.vault import recovery as recovery_keys
 from kapdesk.vault.cost import Cost, fitting
 from kapdesk.vault.engine import vault_faults
 from kapdesk.vault.errors import DiskFull, WrongPassphrase
 from kapdesk.vault.held import Hold
 from kapdesk.vault.keys import DataKey, Slot
+from kapdesk.vault.os_store import KeyStore
 from kapdesk.vault.reserve import release_reserve
 
 
@@ -112,6 +114,19 @@ class Vault:
         secret = recovery_keys.fresh_secret()
         self._replace_slots(recovery=keys.recovery_slot(self._key, self.uuid, secret))
         return recovery_keys.written(secret)
+
+    def turn_quick_on(self, passphrase: str, store: KeyStore, *, today: date) -> None:
+        """Lets this computer open the vault by itself, asked for with the passphrase.
+
+        raises WrongPassphrase, StoreSilent, DiskFull, WriteFailed.
+        """
+        if not self.confirms(passphrase):
+            raise WrongPassphrase
+        quick.turn_on(self.folder, self.uuid, self._key, store, today=today)
+
+    def turn_quick_off(self, store: KeyStore | None) -> None:
+        """Lets only passphrase and recovery key open the vault again.  raises StoreSilent, WriteFailed."""
+        quick.turn_off(self.folder, self.uuid, store)
 
     def check_file(self) -> tuple[str, ...]:
         """What both checks of the file find wrong; empty when it is whole.  raises VaultDamaged."""

@@ -72,10 +72,15 @@ class Practised:
         assert sitting is not None
         return sitting
 
-    def reopens(self, **way_in: str) -> Desk:
+    def reopens(self, *, passphrase: str | None = None, recovery_key: str | None = None) -> Desk:
         """The same vault, shut and opened once more."""
         self.desk.close()
-        self.desk = open_desk(self.desk.vault.folder, clock=self.clock, **way_in)
+        self.desk = open_desk(
+            self.desk.vault.folder,
+            clock=self.clock,
+            passphrase=passphrase,
+            recovery_key=recovery_key,
+        )
         return self.desk
 
 

@@ -1,4 +1,4 @@
-"""What the settings page is handed from outside the practice: things to adopt, and the shelf for backups."""
+"""What the settings page is handed from outside the practice: things to adopt, the shelf for backups, quick unlock."""
 
 from __future__ import annotations
 
@@ -34,3 +34,12 @@ class Shelf:
 
     back_up: Callable[[Path], Path]
     usual: Path
+
+
+@dataclass(frozen=True, slots=True)
+class QuickWay:
+    """This computer's own way into the vault: who holds its key, and two acts.  thread: the lane.  raises Trouble."""
+
+    held_by: Callable[[], str]
+    turn_on: Callable[[str], str]
+    turn_off: Callable[[], str]

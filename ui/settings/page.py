@@ -18,10 +18,11 @@ from ui.kit.text import Hint
 from ui.settings.adoption_section import AdoptionSection
 from ui.settings.backup_section import BackupSection
 from ui.settings.choices_section import LookSection, UnitsSection
-from ui.settings.offer import Offer, Shelf
+from ui.settings.offer import Offer, QuickWay, Shelf
 from ui.settings.pen import Pen
 from ui.settings.people_section import PeopleSection
 from ui.settings.practice_section import PracticeSection
+from ui.settings.quick_section import QuickSection
 from ui.settings.section import Section
 from ui.theme.tokens import GRID_PX
 
@@ -49,6 +50,7 @@ class SettingsPage(Page):
         *,
         offers: Callable[[], tuple[Offer, ...]],
         shelf: Shelf,
+        quick: QuickWay,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -56,6 +58,7 @@ class SettingsPage(Page):
         self._clerk = clerk
         self._offers = offers
         self._shelf = shelf
+        self._quick = quick
         self._asked = False
         self._view: PracticeView | None = None
         self._sections: list[Section] = []
@@ -95,6 +98,7 @@ class SettingsPage(Page):
             partial(UnitsSection, self._pen),
             partial(LookSection, self._pen),
             partial(BackupSection, self._pen, self._clerk, self._shelf),
+            partial(QuickSection, self._pen, self._clerk, self._quick),
         )
 
     def _make(self, *sections: Callable[[], Section]) -> None:

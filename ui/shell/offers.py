@@ -13,7 +13,7 @@ from kapdesk.dosing.protocols import (
     protocol_ids,
     protocol_to_json,
 )
-from ui.settings.offer import Offer, OfferLine, Shelf
+from ui.settings.offer import Offer, OfferLine, QuickWay, Shelf
 
 BACKUPS = "KapDesk backups"
 
@@ -30,6 +30,11 @@ def offers() -> tuple[Offer, ...]:
 def shelf_of(desk: Desk) -> Shelf:
     """Where this desk's backups go, and how one is made."""
     return Shelf(desk.back_up, desk.vault.folder.parent / BACKUPS)
+
+
+def quick_way_of(desk: Desk) -> QuickWay:
+    """How this computer may open the desk's vault by itself."""
+    return QuickWay(desk.quick.held_by, desk.quick.turn_on, desk.quick.turn_off)
 
 
 def _of_protocol(protocol: Protocol) -> Offer:

@@ -12,7 +12,7 @@ from ui.dosing.page import SessionPage
 from ui.kit.page import Page
 from ui.people.page import ClientsPage
 from ui.settings.page import SettingsPage
-from ui.shell.offers import offers, shelf_of
+from ui.shell.offers import offers, quick_way_of, shelf_of
 from ui.shell.surroundings import around_sessions
 
 if TYPE_CHECKING:
@@ -38,7 +38,14 @@ def _session(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
 
 
 def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
-    return SettingsPage(desk.practice, clerk, entries, offers=offers, shelf=shelf_of(desk))
+    return SettingsPage(
+        desk.practice,
+        clerk,
+        entries,
+        offers=offers,
+        shelf=shelf_of(desk),
+        quick=quick_way_of(desk),
+    )
 
 
 PAGES: tuple[Place, ...] = (

@@ -41,8 +41,17 @@ class Doors(Protocol):
         """Who holds the vault already, when someone does."""
         ...
 
+    def opens_quickly(self, folder: Path) -> bool:
+        """Whether this computer's own key store may open the vault."""
+        ...
+
     def unlock(
-        self, folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None
+        self,
+        folder: Path,
+        *,
+        passphrase: str | None = None,
+        recovery_key: str | None = None,
+        quickly: bool = False,
     ) -> Opened:
         """The desk of a vault."""
         ...
@@ -71,13 +80,24 @@ class VaultDoors:
                 return held
         return None
 
+    def opens_quickly(self, folder: Path) -> bool:
+        """Whether this computer's own key store may open the vault."""
+        from kapdesk.vault.quick import is_on
+
+        return is_on(folder)
+
     def unlock(
-        self, folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None
+        self,
+        folder: Path,
+        *,
+        passphrase: str | None = None,
+        recovery_key: str | None = None,
+        quickly: bool = False,
     ) -> Opened:
         """The desk of a vault, with what its tip says about missing entries."""
         from kapdesk.desk.desk import open_desk
 
-        desk = open_desk(folder, passphrase=passphrase, recovery_key=recovery_key)
+        desk = open_desk(folder, passphrase=passphrase, recovery_key=recovery_key, quickly=quickly)
         return Opened(desk, desk.warning)
 
     def create(self, wanted: FirstStart) -> Made:

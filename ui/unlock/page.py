@@ -46,6 +46,8 @@ class UnlockPage(Threshold):
         self._open = PrimaryButton("Unlock", symbol="lock-open")
         self._other = Button("Use the recovery key", kind="link")
         self._new = Button("Make a new vault", kind="link")
+        self._quick = Button("Open with this computer's key store", symbol="key")
+        self._quick.hide()
         self._timer = QTimer(self)
         self._timer.setObjectName("wait after a wrong attempt")
         self._timer.setInterval(TICK_MS)
@@ -54,15 +56,18 @@ class UnlockPage(Threshold):
         self._secret.entered.connect(self._on_open)
         self._other.clicked.connect(self._on_other)
         self._new.clicked.connect(self.new_wanted)
+        self._quick.clicked.connect(self._on_quick)
+        self._folder.typed.connect(self._on_folder)
         self._timer.timeout.connect(self._on_second)
 
     def start_typing(self) -> None:
-        """Puts the cursor where the passphrase goes."""
+        """Puts the cursor where the passphrase goes; offers quick unlock where it is on."""
         self._secret.setFocus()
+        self._on_folder()
 
     def _lay_out(self) -> None:
         self.body.addSpacing(GRID_PX)
-        for part in (self._folder, self._secret, self._open):
+        for part in (self._folder, self._secret, self._open, self._quick):
             self.body.addWidget(part)
         self.body.addSpacing(GRID_PX)
         self.body.addWidget(Hairline())
@@ -77,6 +82,17 @@ class UnlockPage(Threshold):
         self._secret.set_text("")
         self._secret.setFocus()
 
+    def _on_folder(self) -> None:
+        work = partial(self._doors.opens_quickly, self._folder.folder())
+        self._clerk.ask(work, owner=self, then=self._offer_quick, failed=self.show_trouble)
+
+    def _offer_quick(self, offered: bool) -> None:
+        self._quick.setVisible(offered and self._warned is None)
+
+    def _on_quick(self) -> None:
+        if self._open.isEnabled():
+            self._ask(partial(self._doors.unlock, self._folder.folder(), quickly=True))
+
     def _on_open(self) -> None:
         if self._warned is not None:
             self._tell(self._warned)
@@ -88,11 +104,15 @@ class UnlockPage(Threshold):
             return
         if not self._open.isEnabled():
             return
+        self._ask(self._work())
+
+    def _ask(self, work: partial[Opened]) -> None:
         self.strip.clear()
         self._open.needs("Opening the vault.")
         self._open.setText("Opening…")
+        self._quick.needs("Opening the vault.")
         self._secret.freeze(True)
-        self._clerk.ask(self._work(), owner=self, then=self._on_opened, failed=self._on_trouble)
+        self._clerk.ask(work, owner=self, then=self._on_opened, failed=self._on_trouble)
 
     def _work(self) -> partial[Opened]:
         folder, secret = self._folder.folder(), self._secret.text()
@@ -108,6 +128,7 @@ class UnlockPage(Threshold):
             return
         self._warned = opened
         self._secret.hide()
+        self._quick.hide()
         self._other.hide()
         self._new.hide()
         self.strip.say(opened.warning, tone="grave")
@@ -120,6 +141,7 @@ class UnlockPage(Threshold):
         self._ready("Unlock")
         if not isinstance(trouble, WrongPassphrase | MistypedRecoveryKey | WrongRecoveryKey):
             self.show_trouble(trouble)
+            self._secret.setFocus()
             return
         self._wrong += 1
         self._secret.refuse(f"{trouble.sentence} {trouble.advice}")
@@ -128,6 +150,7 @@ class UnlockPage(Threshold):
 
     def _ready(self, words: str) -> None:
         self._open.needs("")
+        self._quick.needs("")
         self._open.setText(words)
         self._secret.freeze(False)
 

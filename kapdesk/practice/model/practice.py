@@ -102,6 +102,13 @@ class DeskUnlocked(Fact, frozen=True):
     found: str = ""
 
 
+class QuickUnlockChanged(Fact, frozen=True):
+    """A computer was let open the vault by its own key store, or no longer is; ``store`` names what holds the key."""
+
+    on: bool
+    store: str = ""
+
+
 class RecordPrinted(Fact, frozen=True):
     """Something of a sitting was put on paper or into a file."""
 
@@ -237,6 +244,7 @@ FACTS: tuple[type[Fact], ...] = (
     SettingChosen,
     RehearsedHere,
     DeskUnlocked,
+    QuickUnlockChanged,
     RecordPrinted,
     DrawerRead,
     BackedUp,

@@ -91,9 +91,11 @@ def test_a_failed_creation_leaves_nothing_behind(
 
 
 def test_each_thing_that_can_be_wrong_has_its_own_sentence(folder: Path, tmp_path: Path) -> None:
-    def sentence(trouble: type[Trouble], **key: str) -> str:
+    def sentence(
+        trouble: type[Trouble], *, passphrase: str | None = None, recovery_key: str | None = None
+    ) -> str:
         with pytest.raises(trouble) as raised:
-            unlock(folder, **key)
+            unlock(folder, passphrase=passphrase, recovery_key=recovery_key)
         assert raised.value.advice
         return raised.value.sentence
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
@@ -9,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from kapdesk.desk.desk import Desk
 from kapdesk.practice.model.practice import PracticeView
+from tests.fakes.store import FakeStore
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.text import Label
-from ui.settings.offer import Offer, OfferLine, Shelf
+from ui.settings.offer import Offer, OfferLine, QuickWay, Shelf
 from ui.settings.page import SettingsPage
 
 LIMITS = Offer(
@@ -45,12 +47,15 @@ class Visit:
         self.desk = desk
         self.entries = Entries()
         self.troubles: list[object] = []
+        self.store = FakeStore()
+        self.quick = replace(desk.quick, store=self.store.found)
         self.page = SettingsPage(
             desk.practice,
             clerk,
             self.entries,
             offers=lambda: offers,
             shelf=Shelf(desk.back_up, backups),
+            quick=QuickWay(self.quick.held_by, self.quick.turn_on, self.quick.turn_off),
         )
         qtbot.addWidget(self.page)
         self.page.troubled.connect(self.troubles.append)

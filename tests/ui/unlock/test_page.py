@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Trouble
-from kapdesk.vault.errors import VaultHeld, WrongPassphrase
+from kapdesk.vault.errors import StoreSilent, VaultHeld, WrongPassphrase
 from tests.fakes.doors import KEY, FakeDoors
 from tests.ui.conftest import PASSPHRASE
 from ui.bridge.clerk import Clerk
 from ui.kit.field import Field
 from ui.unlock.page import UnlockPage
+
+QUICK = "Open with this computer's key store"
 
 
 class Visitor:
@@ -160,3 +162,31 @@ def test_other_troubles_keep_what_was_typed(qtbot: QtBot, doors: FakeDoors, cler
     someone.types("anything")
     qtbot.waitUntil(lambda: someone.page.strip.text() == "The disk is gone. Plug it in.")
     assert someone.field().text() == "anything"
+
+
+def test_quick_unlock_is_offered_only_where_it_is_on(
+    qtbot: QtBot, doors: FakeDoors, clerk: Clerk
+) -> None:
+    someone = visitor(qtbot, doors, clerk)
+    someone.page.start_typing()
+    qtbot.waitUntil(lambda: bool(doors.quick_asked))
+    assert not someone.button(QUICK).isVisible()
+    doors.quick = True
+    someone.page.start_typing()
+    qtbot.waitUntil(someone.button(QUICK).isVisible)
+    someone.presses(QUICK)
+    qtbot.waitUntil(lambda: someone.desks == [doors.desk])
+
+
+def test_a_silent_key_store_ends_at_the_passphrase(
+    qtbot: QtBot, doors: FakeDoors, clerk: Clerk
+) -> None:
+    someone = visitor(qtbot, doors, clerk)
+    doors.quick, doors.silent = True, StoreSilent()
+    someone.page.start_typing()
+    qtbot.waitUntil(someone.button(QUICK).isVisible)
+    someone.presses(QUICK)
+    qtbot.waitUntil(lambda: "did not answer" in someone.page.strip.text())
+    assert someone.button("Unlock").isEnabled()
+    someone.types(PASSPHRASE)
+    qtbot.waitUntil(lambda: someone.desks == [doors.desk])
