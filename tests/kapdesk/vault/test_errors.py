@@ -14,6 +14,8 @@ TROUBLES = (
     errors.NoPlace(),
     errors.EmptyPassphrase(),
     errors.WrongPassphrase(),
+    errors.StoreSilent(),
+    errors.NoQuickUnlock("This computer was not asked to open this vault by itself."),
     errors.MistypedRecoveryKey(),
     errors.WrongRecoveryKey(),
     errors.BadKeyFile("is damaged"),
