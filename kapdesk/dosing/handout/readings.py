@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kapdesk.chart.model import Line
+from kapdesk.dosing.handout.seen_words import (
+    arm_words,
+    cuff_words,
+    marked,
+    quality_words,
+    sedation_sign,
+    talk_words,
+    weak_baseline_words,
+)
 from kapdesk.dosing.handout.sheet import NOTHING, Sheet, day_words
 from kapdesk.dosing.handout.wording import flag_words, pressure, temperature, vitals_words
 from kapdesk.dosing.model.facts import FlagAnswered, Vitals, VitalsRecorded
 from kapdesk.dosing.model.protocol import Limit
+from kapdesk.dosing.model.quality import GOOD
+from kapdesk.dosing.model.sedation import INWARD, SEDATION
 from kapdesk.dosing.plot import limits_in_force
 from kapdesk.dosing.rules.slots import SlotState, Standing, slots_at
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
 NOT_ANSWERED = "no answer written"
+SEDATION_NAME = "sedation"
+MARKED = "Marked ? is doubtful, in brackets not trusted: neither counts as within a limit."
 
 STANDING_WORDS = {
     Standing.TAKEN: "taken",
@@ -45,20 +59,38 @@ def _number(field: str) -> Callable[[Vitals], str]:
     return cell
 
 
+def _by_device(cell: Callable[[Vitals], str]) -> Callable[[Vitals], str]:
+    """The cell of what a device measured, marked where it is doubtful."""
+
+    def marked_cell(vitals: Vitals) -> str:
+        return marked(cell(vitals), vitals)
+
+    return marked_cell
+
+
 def _saturation(vitals: Vitals) -> str:
-    if vitals.spo2_pct is None:
-        return ""
-    return f"{vitals.spo2_pct} {vitals.oxygen}" if vitals.oxygen else f"{vitals.spo2_pct}"
+    value = _by_device(_number("spo2_pct"))(vitals)
+    return f"{value} {vitals.oxygen}" if value and vitals.oxygen else value
+
+
+def _degrees(unit: str) -> Callable[[Vitals], str]:
+    def cell(vitals: Vitals) -> str:
+        return temperature(vitals.temperature_c, unit)
+
+    return cell
 
 
 def _measures(unit: str) -> tuple[_Measure, ...]:
     return (
-        _Measure("BP mmHg", "blood pressure", pressure),
-        _Measure("HR /min", "pulse", _number("pulse_bpm")),
+        _Measure("BP mmHg", "blood pressure", _by_device(pressure)),
+        _Measure("HR /min", "pulse", _by_device(_number("pulse_bpm"))),
         _Measure("SpO₂ %", "SpO₂", _saturation),
-        _Measure("RR /min", "breathing", _number("breathing_per_min")),
-        _Measure(f"Temp °{unit}", "temperature", lambda v: temperature(v.temperature_c, unit)),
-        _Measure("MOAA/S", "sedation (MOAA/S)", _number("moaas")),
+        _Measure("RR /min", "breathing", _by_device(_number("breathing_per_min"))),
+        _Measure(f"Temp °{unit}", "temperature", _by_device(_degrees(unit))),
+        *(
+            _Measure(scale.name, SEDATION_NAME, partial(sedation_sign, key=key))
+            for key, scale in SEDATION.items()
+        ),
         _Measure("Distress", "distress", _number("distress")),
         _Measure("Depth", "depth", _number("depth")),
         _Measure("Nausea", "nausea", _number("nausea")),
@@ -91,7 +123,10 @@ def _under_readings(
     sheet: Sheet, measures: tuple[_Measure, ...], used: list[_Measure]
 ) -> Iterator[str]:
     yield "Readings were taken by hand unless their line names another source."
-    left = [m.name for m in measures if m not in used]
+    if any(fact.vitals.quality != GOOD for _, fact in sheet.found(VitalsRecorded)):
+        yield MARKED
+    taken_names = {m.name for m in used}
+    left = dict.fromkeys(m.name for m in measures if m.name not in taken_names)
     if left:
         yield f"Not measured in this session: {', '.join(left)}."
     baseline = sheet.view.baseline
@@ -99,7 +134,8 @@ def _under_readings(
         values = vitals_words(baseline.values, sheet.heading.temperature)
         count = len(baseline.from_entries)
         taken = "one reading" if count == 1 else f"{count} readings"
-        yield f"Baseline, the median of {taken} before the first dose: {values}."
+        weak = "".join(f"; {words}" for words in weak_baseline_words(baseline))
+        yield f"Baseline, the median of {taken} before the first dose: {values}{weak}."
     if sheet.view.samples.n:
         yield f"A device sent {sheet.view.samples.n} samples; the plot shows them as thin lines."
 
@@ -108,8 +144,12 @@ def _reading_notes(sheet: Sheet, line: Line, fact: VitalsRecorded) -> Iterator[s
     vitals = fact.vitals
     parts = [
         vitals.source if vitals.source != "manual" else "",
-        f"{vitals.arm} arm" if vitals.arm else "",
+        *arm_words(vitals),
         vitals.posture,
+        INWARD if vitals.inward else "",
+        talk_words(vitals),
+        quality_words(vitals),
+        cuff_words(fact.cuff_arm),
     ]
     parts += [f"planned reading {_slot_name(sheet, fact.slot)}"] if fact.slot else []
     parts += ["unlikely, confirmed when entered"] if fact.confirmed else []

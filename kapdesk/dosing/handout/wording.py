@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
 from kapdesk.chart.model import Fact
+from kapdesk.dosing.handout.seen_words import (
+    arm_words,
+    cuff_words,
+    quality_words,
+    seen_parts,
+    weak_baseline_words,
+)
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
     ChecklistTicked,
@@ -31,11 +38,8 @@ NUMBERS = (
     ("pulse_bpm", "pulse {}"),
     ("spo2_pct", "SpO₂ {} %"),
     ("breathing_per_min", "breathing {}"),
-    ("moaas", "MOAA/S {}"),
-    ("distress", "distress {}"),
-    ("depth", "depth {}"),
-    ("nausea", "nausea {}"),
 )
+SAID = (("distress", "distress {}"), ("depth", "depth {}"), ("nausea", "nausea {}"))
 
 
 def pressure(vitals: Vitals) -> str:
@@ -74,13 +78,22 @@ def vitals_words(vitals: Vitals, unit: str = "C") -> str:
 def _vitals_parts(vitals: Vitals, unit: str) -> Iterator[str]:
     if pressure(vitals):
         yield pressure(vitals)
-    for name, words in NUMBERS:
+    yield from _numbers(vitals, NUMBERS)
+    yield from seen_parts(vitals)
+    yield from _numbers(vitals, SAID)
+    if vitals.temperature_c is not None:
+        yield f"{temperature(vitals.temperature_c, unit)} °{unit}"
+    yield from arm_words(vitals)
+    if quality := quality_words(vitals):
+        yield quality
+
+
+def _numbers(vitals: Vitals, named: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for name, words in named:
         value: int | None = getattr(vitals, name)
         if value is not None:
             air = f" {vitals.oxygen}" if name == "spo2_pct" and vitals.oxygen else ""
             yield words.format(value) + air
-    if vitals.temperature_c is not None:
-        yield f"{temperature(vitals.temperature_c, unit)} °{unit}"
 
 
 @singledispatch
@@ -91,7 +104,9 @@ def said(fact: Fact) -> str:
 
 @said.register
 def _(fact: VitalsRecorded) -> str:
-    return vitals_words(fact.vitals)
+    return " · ".join(
+        part for part in (vitals_words(fact.vitals), cuff_words(fact.cuff_arm)) if part
+    )
 
 
 @said.register
@@ -101,7 +116,7 @@ def _(fact: ProtocolPinned) -> str:
 
 @said.register
 def _(fact: BaselineFixed) -> str:
-    return f"baseline {vitals_words(fact.values)}"
+    return "; ".join((f"baseline {vitals_words(fact.values)}", *weak_baseline_words(fact)))
 
 
 @said.register

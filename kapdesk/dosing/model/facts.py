@@ -8,6 +8,7 @@ import msgspec
 
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
+from kapdesk.dosing.model.quality import GOOD
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 
@@ -16,7 +17,9 @@ class Vitals(msgspec.Struct, frozen=True, omit_defaults=True):
     """One reading; what was not measured is None.
 
     unit mmHg, beats a minute, % saturation, breaths a minute, °C; MOAA/S 0–5; distress, depth, nausea 0–10.
-    ``typed`` keeps the text as it was entered, unit included.
+    ``typed`` keeps the text as it was entered, unit included.  RASS −5 to 4, Ramsay 1–6, POSS 0–4 with 0 for S.
+    ``inward`` is the tag "inward, answers when addressed"; ``arm`` is the cuff's.  ``quality`` and ``doubt``
+    speak of what a device measured; what was seen and said stands on its own.
     """
 
     systolic_mmhg: int | None = None
@@ -34,6 +37,14 @@ class Vitals(msgspec.Struct, frozen=True, omit_defaults=True):
     arm: str = ""
     posture: str = ""
     typed: str = ""
+    rass: int | None = None
+    inward: bool = False
+    ramsay: int | None = None
+    poss: int | None = None
+    talks: bool | None = None
+    quality: str = GOOD
+    doubt: str = ""
+    probe_arm: str = ""
 
 
 class ProtocolPinned(Fact, frozen=True):
@@ -87,19 +98,29 @@ class HoldEnded(Fact, frozen=True):
 
 
 class VitalsRecorded(Fact, frozen=True):
-    """A reading and the flags born with it.  ``slot`` is the planned reading it answers."""
+    """A reading and the flags born with it.  ``slot`` is the planned reading it answers.
+
+    ``cuff_arm`` names the arm on which the cuff had just filled above the probe when SpO₂ was read.
+    """
 
     vitals: Vitals
     flags: tuple[Flag, ...] = ()
     slot: str = ""
     confirmed: bool = False
+    cuff_arm: str = ""
 
 
 class BaselineFixed(Fact, frozen=True):
-    """The median of the readings before the first dose, fixed when it was given."""
+    """The median of the readings before the first dose, fixed when it was given.
+
+    ``doubtful`` are the measures that rest on doubtful readings alone; ``left_out`` those that only a reading
+    nobody trusts held, and that have no baseline for it.
+    """
 
     values: Vitals
     from_entries: tuple[EntryId, ...]
+    doubtful: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 class SlotSkipped(Fact, frozen=True):

@@ -32,12 +32,15 @@ BREATHING = Measure(
     "breathing", "breathing_per_min", "Breathing", "breaths a minute", Span(0, 80), 15
 )
 MOAAS = Measure("moaas", "moaas", "MOAA/S", "", Span(0, 5))
+RASS = Measure("rass", "rass", "RASS", "", Span(-5, 4))
+RAMSAY = Measure("ramsay", "ramsay", "Ramsay", "", Span(1, 6))
+POSS = Measure("poss", "poss", "POSS", "", Span(0, 4))
 DISTRESS = Measure("distress", "distress", "Distress", "", Span(0, 10))
 DEPTH = Measure("depth", "depth", "Depth", "", Span(0, 10))
 NAUSEA = Measure("nausea", "nausea", "Nausea", "", Span(0, 10))
 TEMPERATURE = Measure("temperature", "temperature_c", "Temperature", "°C", Span(25.0, 45.0), 1.5)
 
-WHOLE = (PULSE, SPO2, BREATHING, MOAAS, DISTRESS, DEPTH, NAUSEA)
-EVERY = (SYSTOLIC, DIASTOLIC, *WHOLE, TEMPERATURE)
+WHOLE = (PULSE, SPO2, BREATHING, MOAAS, RASS, RAMSAY, DISTRESS, DEPTH, NAUSEA)
+EVERY = (SYSTOLIC, DIASTOLIC, *WHOLE, POSS, TEMPERATURE)
 
 MMHG_IN_KPA = 7.50062

@@ -3,7 +3,9 @@
 Bare numbers are pulse and SpO₂ in that order, after a pressure or without one; ``-`` leaves a place empty, the
 pressure's too when it comes first.
 Prefixed values stand anywhere, joined to their number or before it: rr, t, d or distress, depth, n or nausea, moaas,
-hr, spo2, bp; ``o2`` or ``air``; ``arm l``; a posture; ``monitor``.
+hr, spo2, bp, ramsay, poss, rass with its sign; ``o2`` or ``air``; ``arm l`` for the cuff, ``probe l``; a posture;
+``monitor``.  Single words: ``inward`` (answers when addressed), ``talks`` or ``no-talk``; ``?`` or ``q:doubtful``,
+``??`` or ``q:not-trusted``; a reason for doubt: movement, cold, polish, repeated, message, other.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.parse.seen import SEEN_WORDS
 from kapdesk.dosing.parse.vitals import POSTURES, SOURCES, Degrees, VitalsDraft, parse_vitals
 from kapdesk.kernel.errors import Refusal, Refusals
 
@@ -28,9 +31,15 @@ PREFIXES = {
     "nausea": "nausea",
     "n": "nausea",
     "arm": "arm",
+    "cuff": "arm",
+    "probe": "probe_arm",
+    "rass": "rass",
+    "ramsay": "ramsay",
+    "poss": "poss",
 }
 _BARE_ORDER = ("pulse", "spo2")
 _JOINED = re.compile(r"(spo2|[a-z]+?)[:=]?([0-9].*)")
+_SIGNED = re.compile(r"(rass)[:=]?([+−-]?[0-9].*)|(poss)[:=]?(s)")
 _OXYGEN = re.compile(r"o2(?:[:=]([0-9]{1,2}(?:[.,][0-9])?)l?)?")
 _UNITS = ("kpa", "mmhg")
 _SHOWN = 20
@@ -83,6 +92,8 @@ def _placed(word: str, rest: Iterator[str], places: Iterator[str]) -> tuple[str,
 
 
 def _named(word: str) -> tuple[str, str]:
+    if word in SEEN_WORDS:
+        return SEEN_WORDS[word]
     oxygen = _OXYGEN.fullmatch(word)
     if word == "air":
         return "oxygen", "air"
@@ -92,10 +103,14 @@ def _named(word: str) -> tuple[str, str]:
         return "posture", word
     if word in SOURCES:
         return "source", word
-    joined = _JOINED.fullmatch(word)
-    if joined is not None and joined.group(1) in PREFIXES:
-        return PREFIXES[joined.group(1)], joined.group(2)
-    return "", word
+    return _joined(word)
+
+
+def _joined(word: str) -> tuple[str, str]:
+    """A prefix and the value that is joined to it."""
+    joined = _SIGNED.fullmatch(word) or _JOINED.fullmatch(word)
+    name, value = [part for part in joined.groups() if part] if joined else ("", "")
+    return (PREFIXES[name], value) if name in PREFIXES else ("", word)
 
 
 def _words(text: str) -> Iterator[str]:
@@ -109,4 +124,16 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _spoken(field: str) -> str:
-    return {"spo2": "SpO₂", "moaas": "MOAA/S"}.get(field, field.capitalize())
+    return _SPOKEN.get(field, field.capitalize())
+
+
+_SPOKEN = {
+    "spo2": "SpO₂",
+    "moaas": "MOAA/S",
+    "rass": "RASS",
+    "poss": "POSS",
+    "talks": "Able to talk",
+    "doubt": "The reason for doubt",
+    "arm": "The cuff's arm",
+    "probe_arm": "The probe's arm",
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 from kapdesk.dosing.model.facts import Vitals
@@ -16,12 +16,15 @@ from kapdesk.dosing.parse.measures import (
     WHOLE,
     Measure,
 )
+from kapdesk.dosing.parse.seen import parse_inward, parse_poss, parse_quality, parse_yes
+from kapdesk.dosing.parse.typed import typed_line
 from kapdesk.kernel.errors import Refusal, Refusals
 from kapdesk.kernel.units import Span, celsius_from_fahrenheit, fahrenheit_from_celsius
 
 Degrees = Literal["C", "F"]
 
 _WHOLE = re.compile(r"[0-9]{1,4}")
+_SIGNED = re.compile(r"[+-]?[0-9]{1,4}")
 _PRESSURE = re.compile(
     r"([0-9]{1,4}(?:[.,][0-9]{1,2})?)\s*/\s*([0-9]{1,4}(?:[.,][0-9]{1,2})?)\s*(kpa|mmhg)?"
 )
@@ -50,6 +53,14 @@ class VitalsDraft:
     posture: str = ""
     source: str = "manual"
     typed: str = ""
+    rass: str = ""
+    inward: str = ""
+    ramsay: str = ""
+    poss: str = ""
+    talks: str = ""
+    quality: str = ""
+    doubt: str = ""
+    probe_arm: str = ""
 
 
 def parse_vitals(
@@ -66,6 +77,7 @@ def parse_vitals(
     refusals: list[Refusal] = []
     systolic, diastolic = _pressure(draft.pressure, refusals)
     whole = {m.name: _whole(m, getattr(draft, m.field), refusals) for m in WHOLE}
+    quality, doubt = parse_quality(draft.quality, draft.doubt, refusals)
     vitals = Vitals(
         systolic_mmhg=systolic,
         diastolic_mmhg=diastolic,
@@ -75,7 +87,13 @@ def parse_vitals(
         arm=_one_of(SIDES, "arm", draft.arm, refusals),
         posture=_one_of({p: p for p in POSTURES}, "posture", draft.posture, refusals),
         source=_one_of({s: s for s in SOURCES}, "source", draft.source, refusals) or SOURCES[0],
-        typed=draft.typed or _typed(draft),
+        typed=draft.typed or typed_line(asdict(draft)),
+        inward=parse_inward(draft.inward, whole["rass"], refusals),
+        poss=parse_poss(draft.poss, refusals),
+        talks=parse_yes("talks", "Able to talk", draft.talks, refusals),
+        quality=quality,
+        doubt=doubt,
+        probe_arm=_one_of(SIDES, "probe_arm", draft.probe_arm, refusals),
     )
     if not refusals and not measured(vitals):
         refusals.append(Refusal("line", "The reading holds no value yet."))
@@ -86,7 +104,9 @@ def parse_vitals(
 
 
 def measured(vitals: Vitals) -> bool:
-    """Whether a reading holds any value at all."""
+    """Whether a reading holds any value at all, or says whether the client can be spoken with."""
+    if vitals.inward or vitals.talks is not None:
+        return True
     return any(getattr(vitals, measure.name) is not None for measure in EVERY)
 
 
@@ -129,10 +149,11 @@ def _ordered(upper: int, lower: int, refusals: list[Refusal]) -> tuple[int | Non
 
 
 def _whole(measure: Measure, text: str, refusals: list[Refusal]) -> int | None:
-    text = text.strip()
+    text = text.strip().replace("−", "-")
     if not text:
         return None
-    value = int(text) if _WHOLE.fullmatch(text) else None
+    shape = _SIGNED if measure.span.low < 0 else _WHOLE
+    value = int(text) if shape.fullmatch(text) else None
     if value is None or value not in measure.span:
         refusals.append(Refusal(measure.field, measure.refusal()))
         return None
@@ -165,14 +186,10 @@ def _one_of(known: dict[str, str], field: str, text: str, refusals: list[Refusal
     word = text.strip().lower()
     if word and word not in known:
         names = ", ".join(dict.fromkeys(known.values()))
-        refusals.append(Refusal(field, f"{field.capitalize()} is one of: {names}."))
+        label = field.replace("_", " ").capitalize()
+        refusals.append(Refusal(field, f"{label} is one of: {names}."))
     return known.get(word, "")
 
 
 def _number(text: str) -> float:
     return float(text.replace(",", "."))
-
-
-def _typed(draft: VitalsDraft) -> str:
-    fields = (draft.pressure, draft.pulse, draft.spo2, draft.temperature)
-    return " ".join(text.strip() for text in fields if text.strip())

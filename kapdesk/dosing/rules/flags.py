@@ -8,6 +8,7 @@ import msgspec
 
 from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.protocol import LATE, Bound, Flag, Limit
+from kapdesk.dosing.rules.trust import trusted
 from kapdesk.kernel.instant import Instant
 
 Moment = Literal["before", "during"]
@@ -31,6 +32,7 @@ def flags_for(vitals: Vitals, limits: tuple[Limit, ...], around: Around) -> tupl
     """The flags this reading raises, most severe first.
 
     A missing value raises nothing and settles nothing.  An unknown age leaves every age band in force.
+    A doubtful reading raises what a good one would; as an earlier one it never ends a run of crossings.
     """
     crossed = [
         limit for limit in limits if _applies(limit, around) and _holds(limit, vitals, around)
@@ -58,6 +60,8 @@ def _holds(limit: Limit, vitals: Vitals, around: Around) -> bool:
         if at > around.at or not _measures(limit, earlier):
             continue
         if not _crosses(limit, earlier, around):
+            if not trusted(earlier):
+                continue
             break
         count, since = count + 1, at
     return count >= limit.readings and around.at.seconds_since(since) >= limit.held_s

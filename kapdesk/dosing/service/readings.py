@@ -8,8 +8,10 @@ from kapdesk.chart.model import Act
 from kapdesk.dosing.model.facts import FlagAnswered, SlotSkipped, Vitals, VitalsRecorded
 from kapdesk.dosing.model.parsed import SKIP_REASONS
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.cuff import cuff_arm_of
 from kapdesk.dosing.rules.flags import Around, flags_for
 from kapdesk.dosing.rules.slots import SlotState, slot_for, slots_at
+from kapdesk.dosing.rules.trust import refused_by_its_reader
 from kapdesk.dosing.service.charting import Charting, Clears, Written
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId
@@ -87,16 +89,22 @@ class Readings:
 def judged(
     view: DosingView, vitals: Vitals, at: Instant, *, confirmed: bool = False, instead: str = ""
 ) -> VitalsRecorded:
-    """A reading with its flags and slot; ``instead`` is the entry it corrects, which then counts for nothing."""
+    """A reading with its flags and slot; ``instead`` is the entry it corrects, which then counts for nothing.
+
+    One that nobody trusts is marked as late like any other, but answers no planned reading.
+    """
     if instead:
         old = next(fact for entry, fact in view.readings if entry.id == instead)
         slot = next((s for s in slots_at(view, at) if s.slot.key == old.slot), None)
+        if refused_by_its_reader(old.vitals):
+            slot = slot_for(view, vitals, at)
     else:
         slot = slot_for(view, vitals, at)
-    earlier = [(e.at, f.vitals) for e, f in view.readings if e.at <= at and e.id != instead]
+    earlier = tuple((e.at, f.vitals) for e, f in view.readings if e.at <= at and e.id != instead)
     limits = view.pinned.limits if view.pinned else ()
-    flags = flags_for(vitals, limits, _around(view, at, slot, tuple(earlier)))
-    return VitalsRecorded(vitals, flags, slot.slot.key if slot else "", confirmed)
+    flags = flags_for(vitals, limits, _around(view, at, slot, earlier))
+    answers = slot.slot.key if slot and not refused_by_its_reader(vitals) else ""
+    return VitalsRecorded(vitals, flags, answers, confirmed, cuff_arm_of(vitals, at, earlier))
 
 
 def _around(

@@ -187,7 +187,7 @@ def test_measures_never_taken_are_named_once() -> None:
     day.opens()
     day.says("09:40", VitalsRecorded(reading("124/78 70 99")))
     assert (
-        "Not measured in this session: breathing, temperature, sedation (MOAA/S), distress, depth, nausea."
+        "Not measured in this session: breathing, temperature, sedation, distress, depth, nausea."
         in text_of(day.view)
     )
 

@@ -42,6 +42,29 @@ from tests.fakes.paper_days import ABOVE
             DoseGiven(37.5, "mg", "sublingual", "nurse 1", "K220", "spat"),
             "37.5 mg sublingual, given by nurse 1, lot K220, spat",
         ),
+        (
+            VitalsRecorded(
+                Vitals(
+                    spo2_pct=88,
+                    rass=-2,
+                    inward=True,
+                    talks=False,
+                    quality="doubtful",
+                    doubt="movement",
+                ),
+                cuff_arm="left",
+            ),
+            "SpO₂ 88 %, RASS −2, inward, answers when addressed, not able to talk, doubtful: movement"
+            " · SpO₂ within 60 s of the cuff on the same arm (left): it falls while the cuff fills",
+        ),
+        (
+            VitalsRecorded(Vitals(poss=0, ramsay=3, talks=True, arm="left", probe_arm="right")),
+            "Ramsay 3, POSS S, able to talk, cuff left arm, probe right arm",
+        ),
+        (
+            BaselineFixed(Vitals(pulse_bpm=70), (), ("pulse_bpm",), ("spo2_pct",)),
+            "baseline pulse 70; pulse from doubtful readings alone; none for SpO₂: only readings not trusted",
+        ),
         (HoldEnded(EntryId("x"), "swallowed"), "held dose swallowed"),
         (EventNoted("quote", "I float"), "quote: “I float”"),
         (EventNoted("music", "", {"track": "strings"}), "music: track: strings"),

@@ -14,7 +14,7 @@ def test_fields_make_the_same_reading_as_a_line() -> None:
     got = parse_vitals(VitalsDraft(pressure="128/82", pulse="74", temperature="36,7", arm="Right"))
     assert isinstance(got, Vitals)
     assert (got.systolic_mmhg, got.temperature_c, got.arm) == (128, 36.7, "right")
-    assert got.typed == "128/82 74 36,7"
+    assert got.typed == "128/82 74 t36,7 arm right"
 
 
 def test_refusals_name_the_fields_of_the_form() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from kapdesk.chart.drafts import Drafts
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
@@ -148,3 +150,26 @@ def test_the_draft_goes_with_the_save(room: Room) -> None:
     place = [(room.sitting, "quick line")]
     saved(room.dosing.readings.record(room.sitting, pressure(128, 82), clears=place))
     assert drafts.load(room.sitting, "quick line") is None
+
+
+def test_a_reading_nobody_trusts_is_marked_late_but_answers_no_plan(tmp_path: Path) -> None:
+    room = Room(tmp_path / "other", "no-reading", "spo2")
+    room.at(20)
+    room.gives()
+    room.at(66)
+    shaky = msgspec.structs.replace(pressure(124, 78), spo2_pct=84, quality="not trusted")
+    entry, late = room.reads(shaky)
+    assert (late.slot, len(late.flags)) == ("", 4)
+    _, again = room.reads(pressure(124, 78))
+    assert again.slot == "t40"
+    good = msgspec.structs.replace(shaky, quality="good")
+    saved(room.dosing.corrections.correct(room.sitting, entry.id, good, "it was still after all"))
+    room.vault.close()
+
+
+def test_the_arm_of_cuff_and_probe_is_kept_with_the_saturation(room: Room) -> None:
+    _, told = room.reads(Vitals(arm="left", probe_arm="left", pulse_bpm=70))
+    _, whole = room.reads(pressure(124, 78))
+    room.at(30)
+    _, later = room.reads(Vitals(spo2_pct=97))
+    assert (told.cuff_arm, whole.cuff_arm, later.cuff_arm) == ("", "left", "")
