@@ -27,8 +27,9 @@ from kapdesk.desk.codec import CODEC
 from kapdesk.desk.desk import Desk, create_desk, open_desk, restore_desk
 from kapdesk.dosing.told import told
 from kapdesk.kernel.errors import Refusals, Trouble, refused
-from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.people.model.clients import ClientRow
+from kapdesk.practice.model.leaflet import NOBODY, PaperWanted
 from kapdesk.practice.parse.practice import parse_person
 from kapdesk.rehearsal.demo import demo
 from kapdesk.rehearsal.selfcheck import selfcheck
@@ -87,6 +88,17 @@ def arguments() -> argparse.ArgumentParser:
     printed.add_argument("--what", choices=["record"], default="record")
     printed.add_argument("--paper", choices=["A4", "Letter"], default=None)
     printed.add_argument("--out", required=True, type=Path)
+    handed = _verb(verbs, "handout", _handout, "a paper of the practice, as PDF")
+    handed.add_argument("name", help="which paper")
+    handed.add_argument("--client", default="", help="the code of whom it is for; nobody otherwise")
+    handed.add_argument("--by-name", action="store_true", help="their name in place of their code")
+    handed.add_argument("--large", action="store_true", help="in large print")
+    handed.add_argument("--paper", choices=["A4", "Letter"], default=None)
+    handed.add_argument("--out", required=True, type=Path)
+    read = _verb(verbs, "review", _review, "mark a paper as read here, by name and date")
+    read.add_argument("name", help="which paper")
+    read.add_argument("--by", required=True, help="who read it")
+    read.add_argument("--on", required=True, help="the day it was read")
     _verb(verbs, "verify", _verify, "whether file, chain and tip are whole")
     backup = _verb(verbs, "backup", _backup, "a proved copy in a folder")
     backup.add_argument("--to", required=True, type=Path)
@@ -181,6 +193,34 @@ def _print(args: argparse.Namespace) -> Outcome:
     return None
 
 
+def _handout(args: argparse.Namespace) -> Outcome:
+    if args.out.is_dir() or not args.out.parent.is_dir():
+        return refused("out", "Name a file in a folder that is there.")
+    with _opened(args) as desk:
+        book = _client_of(desk, args.client)
+        if isinstance(book, Refusals):
+            return book
+        paper = args.paper or desk.practice.view().paper
+        wanted = PaperWanted(args.name, paper, args.large, book, args.by_name)
+        pdf = desk.handouts.ready(wanted)
+        if isinstance(pdf, Refusals):
+            return pdf
+        with disk_faults():
+            write_whole(args.out, pdf)
+        desk.handouts.note_printing(wanted)
+    _tell({"handout": args.name, "out": str(args.out)})
+    return None
+
+
+def _review(args: argparse.Namespace) -> Outcome:
+    with _opened(args) as desk:
+        written = desk.handouts.library.review(args.name, args.by, args.on)
+    if isinstance(written, Refusals):
+        return written
+    _tell({"handout": args.name, "reviewed": args.on})
+    return None
+
+
 def _verify(args: argparse.Namespace) -> Outcome:
     with _opened(args) as desk:
         verdict = verify(desk.ledger)
@@ -249,6 +289,13 @@ def _opened(args: argparse.Namespace) -> Iterator[Desk]:
 def _known(desk: Desk, named: str) -> SittingId | Refusals:
     found = [row.id for row in desk.people.sittings() if row.id == named]
     return found[0] if found else refused("sitting", "There is no sitting of that id here.")
+
+
+def _client_of(desk: Desk, code: str) -> BookId | Refusals:
+    if not code:
+        return NOBODY
+    found = [row.book for row in desk.people.clients() if row.label == code]
+    return found[0] if found else refused("client", "There is no client of that code here.")
 
 
 def _client_told(row: ClientRow) -> dict[str, object]:

@@ -14,6 +14,7 @@ from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
 from kapdesk.desk.codec import CODEC
+from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
 from kapdesk.desk.quick import QuickUnlock
 from kapdesk.dosing import protocols
@@ -31,6 +32,7 @@ from kapdesk.practice.model.practice import (
     DrawerRead,
     VaultRestored,
 )
+from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
 from kapdesk.vault import backup, opening, shelf
 from kapdesk.vault.cost import Cost
@@ -56,6 +58,7 @@ class Desk:
     dosing: Dosing
     papers: Papers
     quick: QuickUnlock
+    handouts: Handouts
     clock: Clock
     warning: str = ""
 
@@ -150,7 +153,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         signer=partial(_name_of, practice, vault.holder),
     )
     papers = Papers(ledger, practice, people, dosing, clock)
-    warning = tip_verdict(ledger).sentence
+    handouts = Handouts(Library(ledger, practice), practice, people, clock)
     return Desk(
         vault,
         ledger,
@@ -161,8 +164,9 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         dosing,
         papers,
         QuickUnlock(vault, practice, clock),
+        handouts,
         clock,
-        warning,
+        tip_verdict(ledger).sentence,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 REGULAR = "NotoSans-Regular"
 BOLD = "NotoSans-Bold"
@@ -13,6 +13,9 @@ HAIRLINE = "#9AA3AC"
 
 BODY_PT = 11.0
 LARGE_PT = 16.0
+MARGIN_PT = 42.0
+READING_EM = 40.0
+"""How wide a column of running text may stand, so that the eye finds the next line.  unit the size of its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +49,14 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet with its margins and its sizes of type; ``body_pt`` is 11, or 16 in large print."""
+    """A sheet with its sizes of type; ``body_pt`` is 11, or 16 in large print.
+
+    unit points; ``margin_pt`` is the white edge to the left and the right.
+    """
 
     paper: Paper
     body_pt: float = BODY_PT
-
-    @property
-    def margin_pt(self) -> float:
-        """The white edge to the left and the right."""
-        return 42.0
+    margin_pt: float = MARGIN_PT
 
     @property
     def width_pt(self) -> float:
@@ -114,3 +116,10 @@ class Page:
 def page(paper: str, *, large: bool = False) -> Page:
     """The page of a paper by its name.  raises KeyError for a paper we do not know."""
     return Page(PAPERS[paper], LARGE_PT if large else BODY_PT)
+
+
+def reading_page(paper: str, *, large: bool = False) -> Page:
+    """The same for running text: its column no wider than the eye follows, in the middle of the sheet."""
+    sheet = page(paper, large=large)
+    width = min(sheet.width_pt, READING_EM * sheet.body_pt)
+    return replace(sheet, margin_pt=(sheet.paper.width_pt - width) / 2.0)

@@ -69,7 +69,7 @@ def prose(
     body = tuple(
         strip
         for paragraph in paragraphs
-        for strip in _text_strips(paragraph, style, 0.0, page.width_pt, opens=True, pad_pt=2.0)
+        for strip in text_strips(paragraph, style, 0.0, page.width_pt, opens=True, pad_pt=2.0)
     )
     head, again = _title(page, title), _title(page, title, again=True)
     gap = page.body.leading_pt if gap_pt is None else gap_pt
@@ -80,7 +80,7 @@ def _title(page: Page, title: str, *, again: bool = False) -> tuple[Strip, ...]:
     if not title:
         return ()
     words = f"{title}, continued" if again else title
-    return _text_strips(words, page.heading, 0.0, page.width_pt, opens=False, pad_pt=3.0)
+    return text_strips(words, page.heading, 0.0, page.width_pt, opens=False, pad_pt=3.0)
 
 
 def _laid(page: Page, type_: _Type, slots: Sequence[_Slot], row: Row) -> Iterator[Strip]:
@@ -88,7 +88,7 @@ def _laid(page: Page, type_: _Type, slots: Sequence[_Slot], row: Row) -> Iterato
     for note in row.notes:
         indent = slots[1].x_pt if len(slots) > 1 else 0.0
         width = page.width_pt - indent
-        yield from _text_strips(
+        yield from text_strips(
             note, page.quiet, indent, width, opens=False, pad_pt=1.0, cell=len(slots)
         )
 
@@ -118,7 +118,7 @@ def _row_strips(
     return tuple(strips)
 
 
-def _text_strips(
+def text_strips(
     text: str,
     style: Style,
     x_pt: float,

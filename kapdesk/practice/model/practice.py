@@ -11,6 +11,7 @@ import msgspec
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.kernel.ids import PersonId, SittingId
 from kapdesk.kernel.instant import Instant
+from kapdesk.practice.model import leaflet
 
 ROLES = ("therapist", "prescriber", "nurse", "other")
 TEMPERATURE_UNITS = ("C", "F")
@@ -250,4 +251,5 @@ FACTS: tuple[type[Fact], ...] = (
     BackedUp,
     VaultRestored,
     PassphraseChanged,
+    *leaflet.FACTS,
 )

@@ -1,0 +1,83 @@
+"""The papers of the practice, put together from all the rooms they need: the practice, a client, a protocol."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.clock import Clock
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.version import VERSION
+from kapdesk.people.service.people import People
+from kapdesk.practice.leaflets import load_leaflet
+from kapdesk.practice.model.leaflet import NOBODY, PaperWanted, Shelved
+from kapdesk.practice.rules.leaflet import values_of
+from kapdesk.practice.service.library import Library
+from kapdesk.practice.service.practice import Practice
+
+
+@dataclass(frozen=True, slots=True)
+class Handouts:
+    """What the practice hands out.  thread: the record lane."""
+
+    library: Library
+    practice: Practice
+    people: People
+    clock: Clock
+
+    def shelf(self) -> tuple[Shelved, ...]:
+        """Every paper there is and how it stands here.  raises Trouble when a shipped file does not read."""
+        return self.library.shelf()
+
+    def preview(self, wanted: PaperWanted) -> bytes:
+        """The paper as PDF, to be read on the screen; what nobody has read says so across every page.
+
+        raises Trouble for a paper there is not.
+        """
+        from kapdesk.practice.handout.leaflet import LeafletHeading, leaflet_pdf
+
+        practice, library = self.practice.view(), self.library.view()
+        leaflet = load_leaflet(wanted.leaflet)
+        heading = LeafletHeading(
+            values=values_of(practice.named, library.rules),
+            printed=self.clock.now().day(),
+            version=VERSION,
+            client=self._client(wanted),
+            review=library.review(leaflet),
+            rehearsal=bool(practice.rehearsed),
+        )
+        return leaflet_pdf(leaflet, heading, paper=wanted.paper, large=wanted.large)
+
+    def ready(self, wanted: PaperWanted) -> bytes | Refusals:
+        """The paper as it may leave the program; refuses one nobody has read here in this version."""
+        for shelved in self.shelf():
+            if shelved.id == wanted.leaflet:
+                return self.preview(wanted) if shelved.ready else unread(shelved)
+        known = ", ".join(one.id for one in self.shelf())
+        return refused("leaflet", f"The papers are {known}.")
+
+    def note_printing(self, wanted: PaperWanted) -> tuple[Entry, ...]:
+        """Note that a paper left the program: saved as a file or printed.  raises Trouble."""
+        version = next(one.version for one in self.shelf() if one.id == wanted.leaflet)
+        return self.library.note_printing(wanted, version)
+
+    def _client(self, wanted: PaperWanted) -> str:
+        """How the client is called on the paper; their code unless their name was asked for."""
+        if wanted.book == NOBODY:
+            return ""
+        identity = self.people.view(wanted.book).identity
+        return identity.name if wanted.by_name and identity.name else identity.label
+
+
+def unread(shelved: Shelved) -> Refusals:
+    """Why a paper may not leave the program yet."""
+    if shelved.earlier is not None:
+        return refused(
+            "leaflet",
+            f"“{shelved.title}” has changed since {shelved.earlier.by} read it. "
+            f"Read version {shelved.version} and mark it as reviewed first.",
+        )
+    return refused(
+        "leaflet",
+        f"Nobody here has read “{shelved.title}” yet. Read it and mark it as reviewed first.",
+    )

@@ -1,0 +1,1 @@
+"""Rules of the practice: what is thought about its papers, without asking anyone."""
