@@ -6,6 +6,8 @@ from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.people.model import clients as people_model
+from kapdesk.people.model import consents as consents_model
+from kapdesk.people.model import screening as screening_model
 from kapdesk.practice.model import practice as practice_model
 
 CODEC = Codec(
@@ -13,6 +15,8 @@ CODEC = Codec(
         *chart_model.FACTS,
         *practice_model.FACTS,
         *people_model.FACTS,
+        *screening_model.FACTS,
+        *consents_model.FACTS,
         *dosing_facts.FACTS,
     )
 )

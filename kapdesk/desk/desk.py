@@ -25,6 +25,10 @@ from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.clock import Clock, SystemClock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, PersonId, new_id
+from kapdesk.people.model import consents as consents_model
+from kapdesk.people.model import screening as screening_model
+from kapdesk.people.rules import consents as consent_rules
+from kapdesk.people.rules import screening as screening_rules
 from kapdesk.people.rules.clients import headline
 from kapdesk.people.service.people import People
 from kapdesk.practice.model.practice import (
@@ -186,7 +190,11 @@ def _adoption(practice: Practice, wanted: str | None) -> Adoption | None:
 
 
 def _saying(fact: Fact) -> str:
-    """A fact in words for a client's timeline: dosing's own, or its kind and what it says."""
+    """A fact in words for a client's timeline: its slice's own, or its kind and what it says."""
+    if isinstance(fact, screening_model.FACTS):
+        return screening_rules.said(fact)
+    if isinstance(fact, consents_model.FACTS):
+        return consent_rules.said(fact)
     return said(fact) if isinstance(fact, dosing_facts.FACTS) else headline(fact)
 
 

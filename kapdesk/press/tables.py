@@ -40,13 +40,21 @@ class _Type:
     head: Style
 
 
-def table(page: Page, title: str, columns: Sequence[str], rows: Sequence[Row]) -> Strips:
+def table(
+    page: Page,
+    title: str,
+    columns: Sequence[str],
+    rows: Sequence[Row],
+    *,
+    sized_by: Sequence[Row] = (),
+) -> Strips:
     """A table under its title; the title and the column names are said again on every further page.
 
     Where not even the narrowest columns would fit, the type is set smaller rather than words broken.
+    ``sized_by`` are rows that count for the widths, so that tables of one paper stand in line.
     """
-    type_ = _fitting(page, columns, rows)
-    slots = _slots(page, type_, columns, rows)
+    type_ = _fitting(page, columns, (*rows, *sized_by))
+    slots = _slots(page, type_, columns, (*rows, *sized_by))
     named = any(columns)
     titles = columns if named else ()
     names = _row_strips(type_.head, slots[: len(titles)], titles, opens=False)

@@ -8,11 +8,21 @@ from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.chart.ledger import Ledger
 from kapdesk.people.model import clients as people_model
+from kapdesk.people.model import consents as consents_model
+from kapdesk.people.model import screening as screening_model
 from kapdesk.practice.model import practice as practice_model
 from tests.fakes.clock import FakeClock
 from tests.fakes.vault import HOLDER, fresh_vault, reopened
 
-CODEC = Codec((*chart_model.FACTS, *practice_model.FACTS, *people_model.FACTS))
+CODEC = Codec(
+    (
+        *chart_model.FACTS,
+        *practice_model.FACTS,
+        *people_model.FACTS,
+        *screening_model.FACTS,
+        *consents_model.FACTS,
+    )
+)
 
 
 def fresh_ledger(folder: Path, clock: FakeClock) -> Ledger:

@@ -32,6 +32,8 @@ from kapdesk.people.model.clients import (
 )
 from kapdesk.people.parse.identity import ClientDraft, parse_identity
 from kapdesk.people.rules.clients import alike, headline, matching, removed, same_code
+from kapdesk.people.service.consents import Consents
+from kapdesk.people.service.screening import Screening
 
 Written = tuple[Entry, ...] | Refusals
 OfTheCard = ContactWritten | AllergyWritten | AllergiesDenied | MedicineWritten | WeightTaken
@@ -51,6 +53,8 @@ class People:
         self._ledger = ledger
         self._weight_unit = weight_unit
         self._saying = saying
+        self.screening = Screening(ledger)
+        self.consents = Consents(ledger)
 
     def clients(self) -> tuple[ClientRow, ...]:
         """Every client, the latest seen first, then those who never came, by label."""
