@@ -20,6 +20,7 @@ from kapdesk.desk.quick import QuickUnlock
 from kapdesk.dosing import protocols
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
+from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.clock import Clock, SystemClock
@@ -32,6 +33,7 @@ from kapdesk.people.rules import screening as screening_rules
 from kapdesk.people.rules.clients import headline
 from kapdesk.people.service.people import People
 from kapdesk.practice.model.practice import (
+    ON,
     BackedUp,
     DrawerRead,
     VaultRestored,
@@ -155,6 +157,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         adoption=partial(_adoption, practice),
         age_years=partial(_age_years, people, clock),
         signer=partial(_name_of, practice, vault.holder),
+        weights=partial(_weights, practice, people),
     )
     papers = Papers(ledger, practice, people, dosing, clock)
     handouts = Handouts(Library(ledger, practice), practice, people, clock)
@@ -201,6 +204,13 @@ def _saying(fact: Fact) -> str:
 def _name_of(practice: Practice, person: PersonId) -> str:
     known = practice.view().person(person)
     return known.name if known is not None else ""
+
+
+def _weights(practice: Practice, people: People, client: BookId) -> tuple[Weighed, ...]:
+    """What a client weighed, where the practice chose to see a dose against it."""
+    if practice.view().setting("dose_per_kg") != ON:
+        return ()
+    return tuple(Weighed(one.kg, one.on) for _, one in people.view(client).weights)
 
 
 def _age_years(people: People, clock: Clock, client: BookId) -> int | None:

@@ -63,6 +63,8 @@ class Papers:
             adoptions=self._adoptions(view.opened.recorded),
             temperature=practice.units.temperature,
             rehearsal=bool(practice.rehearsed),
+            counts=self.dosing.history.counts(book, view.opened.at, sitting=sitting),
+            weighed=self.dosing.weighed(book, view.opened.at),
         )
 
     def _adoptions(self, recorded: Instant) -> tuple[AdoptionLine, ...]:

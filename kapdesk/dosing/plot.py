@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
-from kapdesk.dosing.model.facts import DoseGiven, EventNoted, PhaseNoted, Vitals
+from kapdesk.dosing.model.facts import DoseGiven, Vitals
 from kapdesk.dosing.model.protocol import Bound, Limit
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.clock import stands_at
+from kapdesk.dosing.rules.marks import event_marks
 from kapdesk.dosing.rules.slots import slots_at
 from kapdesk.kernel.instant import MICROSECONDS, Instant
 from kapdesk.kernel.plot import Band, Bar, Mark, Marker, Plot, Rule, Series, Tick, Trace, Track
@@ -31,13 +32,6 @@ ROUTES = {
     "subcutaneous": "SC",
     "intranasal": "IN",
     "oral": "PO",
-}
-
-EVENT_WORDS = {
-    "adverse": "adverse event",
-    "image": "image seen",
-    "part": "part seen",
-    "substance": "other substance",
 }
 
 _PART = {"systolic_mmhg": "systolic ", "diastolic_mmhg": "diastolic "}
@@ -64,7 +58,7 @@ def plot_of(view: DosingView, now: Instant | None = None) -> Plot:
     readings = tuple((_minute(entry.at, zero), fact.vitals) for entry, fact in view.readings)
     return Plot(
         *_span(view, zero, now),
-        _tracks(readings, tuple(_events(view, zero)), limits_in_force(view)),
+        _tracks(readings, tuple(event_marks(view, zero)), limits_in_force(view)),
         _bands(view),
         tuple(_dose_mark(dose, _minute(entry.at, zero)) for entry, dose in view.doses),
         tuple(_slot_ticks(view, zero, now)),
@@ -283,14 +277,6 @@ def _bands(view: DosingView) -> tuple[Band, ...]:
 def _dose_mark(dose: DoseGiven, minute: float) -> Mark:
     label = f"{'booster' if dose.booster else 'dose'} {dose.amount:g} {dose.unit} {route_short(dose.route)}"
     return Mark(minute, label, full=True, kind="dose")
-
-
-def _events(view: DosingView, zero: Instant) -> Iterator[Mark]:
-    for entry, event in view.facts_of(EventNoted):
-        word = EVENT_WORDS.get(event.kind, event.kind)
-        yield Mark(_minute(entry.at, zero), word, kind=event.kind)
-    for entry, phase in view.facts_of(PhaseNoted):
-        yield Mark(_minute(entry.at, zero), f"phase: {phase.phase}", kind="phase")
 
 
 def _slot_ticks(view: DosingView, zero: Instant, now: Instant | None) -> Iterator[Tick]:

@@ -75,7 +75,7 @@ def _(value: DoseGiven, dosing: Dosing, sitting: SittingId, at: Instant | None) 
 
 @chart.register
 def _(value: Hold, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
-    return dosing.doses.end_hold(sitting, value.handling, at=at)
+    return dosing.doses.end_hold(sitting, value.handling, text=value.text, at=at)
 
 
 @chart.register(EventNoted)

@@ -15,6 +15,7 @@ from kapdesk.chart.model import (
     Unknown,
 )
 from kapdesk.dosing.handout.sheet import Adoption, RecordHeading
+from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
     ChecklistTicked,
@@ -60,6 +61,8 @@ HEADING = RecordHeading(
     digest="a1b2c3d4e5f6",
     version="0.1.0",
     adoptions=(Adoption("limits", "canmat-pause", "1", "prescriber 2", "2026-02-01"),),
+    counts="Before this session: 3 doses in 3 sessions. The last 14 days ago, Wed 18 Feb 2026.",
+    weighed=Weighed(72.0, "2026-02-12"),
 )
 
 
@@ -95,7 +98,19 @@ def _peak(day: FakeDay) -> None:
     day.says(
         "10:00", msgspec.structs.replace(_taken("138/84 80 98", temperature_c=36.6), slot="t15")
     )
-    day.says("10:05", DoseGiven(50, "mg", "sublingual", "nurse 1", "K220", booster=True))
+    day.says(
+        "10:05",
+        DoseGiven(
+            50,
+            "mg",
+            "sublingual",
+            "nurse 1",
+            "K220",
+            booster=True,
+            within_order="yes",
+            decided_by="prescriber 1",
+        ),
+    )
     day.says("10:15", VitalsRecorded(Vitals(distress=6, depth=5, nausea=2)))
     high = day.says(
         "10:25",

@@ -13,6 +13,7 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Entry
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model import facts as dosing_facts
+from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.dosing.service.dosing import Dosing
@@ -40,6 +41,8 @@ class SessionDesk:
         self.limits = limits
         self.vault = fresh_vault(folder)
         self.pdf = b""
+        self.hold_length_min: int | None = None
+        self.weights: tuple[Weighed, ...] = ()
         self.printings: list[tuple[SittingId, str]] = []
         self._wire()
 
@@ -78,6 +81,7 @@ class SessionDesk:
             note_printing=self._note_printing,
             now=self.clock.now,
             other_charts=self._other_charts,
+            hold_length_min=lambda: self.hold_length_min,
         )
 
     def _wire(self) -> None:
@@ -92,6 +96,7 @@ class SessionDesk:
             adoption=self._adoption,
             age_years=lambda _book: 42,
             signer=lambda: "therapist 1",
+            weights=lambda _book: self.weights,
         )
 
     def _adoption(self, name: str | None) -> Adoption | None:

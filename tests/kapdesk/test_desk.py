@@ -26,6 +26,7 @@ from kapdesk.dosing.model.facts import (
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
+from kapdesk.people.model.clients import WeightTaken
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.practice.model.practice import BackedUp, RecordPrinted, VaultRestored
 from kapdesk.practice.parse.practice import PracticeDraft
@@ -354,3 +355,19 @@ def test_erased_words_are_in_no_later_backup(practised: Practised, tmp_path: Pat
     assert search(restored.ledger, "harbour", drawers=tuple(Drawer)) == ()
     assert verify(restored.ledger).erased == 1
     restored.close()
+
+
+def test_a_weight_counts_beside_a_dose_only_where_the_practice_turned_it_on(
+    practised: Practised,
+) -> None:
+    desk = practised.desk
+    saved(desk.people.write(practised.client, WeightTaken(72.0, "72 kg", "2026-03-01")))
+    sitting = practised.begins()
+    saved(desk.dosing.doses.give(sitting, DoseGiven(150.0, "mg", "sublingual", "nurse 1")))
+    quiet = on_paper(desk.papers.record(sitting))
+    assert "mg/kg" not in quiet
+    assert "no order on file" in quiet
+    assert "No dose is on file for this client before this session." in quiet
+    assert isinstance(desk.practice.choose_setting("dose_per_kg", "maybe"), Refusals)
+    saved(desk.practice.choose_setting("dose_per_kg", "on"))
+    assert "150 mg ÷ 72 kg (1 Mar 2026) = 2.1 mg/kg" in on_paper(desk.papers.record(sitting))

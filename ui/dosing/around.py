@@ -54,3 +54,4 @@ class Around:
     note_printing: Callable[[SittingId, str], None]
     now: Callable[[], Instant]
     other_charts: Callable[[SittingId], tuple[OtherChart, ...]]
+    hold_length_min: Callable[[], int | None]

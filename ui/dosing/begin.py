@@ -36,6 +36,7 @@ class Choices:
     client: str = ""
     client_label: str = ""
     now: Instant = UNKNOWN
+    counts: str = ""
 
 
 class BeginPanel(QWidget):
@@ -101,6 +102,8 @@ class BeginPanel(QWidget):
 
     def _offer_protocols(self, choices: Choices) -> None:
         self._add(Label(f"Begin with {choices.client_label}", strong=True))
+        if choices.counts:
+            self._add(Hint(choices.counts))
         for protocol in choices.adopted:
             button = LargeButton(protocol.words, kind="quiet" if choices.open else "primary")
             button.setObjectName(protocol.id)

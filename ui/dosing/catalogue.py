@@ -14,6 +14,7 @@ from kapdesk.dosing.rules.missing import missing_at_close
 from kapdesk.dosing.rules.slots import not_taken
 from kapdesk.kernel.instant import Instant
 from ui.dosing.correcting import correct_form
+from ui.dosing.dose_forms import HOLD, dose_form, hold_form, order_form
 from ui.dosing.ending_forms import (
     addendum_form,
     checklist_form,
@@ -24,9 +25,7 @@ from ui.dosing.ending_forms import (
 )
 from ui.dosing.form import Form
 from ui.dosing.forms import (
-    dose_form,
     event_form,
-    order_form,
     process_form,
     safety_form,
     skip_form,
@@ -39,7 +38,6 @@ NOT_TAKEN = "not taken"
 MOVE = "move "
 CORRECT = "correct "
 _PLAIN: Mapping[str, Callable[[], Form]] = {
-    "dose": dose_form,
     "order": order_form,
     "process": process_form,
     "safety": safety_form,
@@ -92,17 +90,34 @@ def form_named(place: str, view: DosingView, now: Instant, degrees: Degrees) -> 
     if plain := _PLAIN.get(place):
         return plain()
     word, _, rest = place.partition(" ")
+    if fitted := _AS_IT_STANDS.get(word):
+        return fitted(view, now, rest)
     match word:
         case "vitals":
             return vitals_form(degrees)
-        case "close":
-            return close_form(
-                missing_at_close(view, stands_at(view, now)), on_paper=view.from_paper
-            )
         case "correct":
             line = line_of(view, rest)
             return correct_form(line.entry, degrees) if line and line.standing else None
     return _by_protocol(word, rest, view.pinned.protocol) if view.pinned else None
+
+
+def _dose(view: DosingView, now: Instant, _rest: str) -> Form:
+    return dose_form(view, now)
+
+
+def _hold(view: DosingView, _now: Instant, handling: str) -> Form | None:
+    return hold_form(view, handling)
+
+
+def _close(view: DosingView, now: Instant, _rest: str) -> Form:
+    return close_form(missing_at_close(view, stands_at(view, now)), on_paper=view.from_paper)
+
+
+_AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] = {
+    "dose": _dose,
+    HOLD: _hold,
+    "close": _close,
+}
 
 
 def _by_protocol(word: str, rest: str, protocol: Protocol) -> Form | None:

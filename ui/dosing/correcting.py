@@ -12,13 +12,13 @@ from kapdesk.dosing.model.facts import (
     DoseGiven,
     EventNoted,
     FlagAnswered,
+    HoldEnded,
     OrderRecorded,
     RecoveryScored,
     Vitals,
     VitalsRecorded,
 )
-from kapdesk.dosing.model.parsed import Did, Parsed, Scores
-from kapdesk.dosing.parse.dose import DoseDraft, OrderDraft, parse_dose, parse_order
+from kapdesk.dosing.model.parsed import HANDLINGS, Did, Hold, Parsed, Scores
 from kapdesk.dosing.parse.ending import parse_score
 from kapdesk.dosing.parse.events import parse_event
 from kapdesk.dosing.parse.quick_line import parse_quick_line
@@ -26,8 +26,8 @@ from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs
+from ui.dosing.dose_forms import BOOSTER_ASKS, DOSE_ASKS, ORDER_ASKS, dose_said, order_said
 from ui.dosing.form import Ask, Form, Texts
-from ui.dosing.forms import DOSE_ASKS, ORDER_ASKS
 from ui.dosing.verbs import Verb
 from ui.dosing.words import line_words
 
@@ -35,6 +35,10 @@ Reads = Callable[[Texts], Parsed | Refusals]
 
 REASON = Ask("reason", "Why it is corrected", wide=True)
 _PLACE = "correct {}"
+_HOLD_ASKS = (
+    Ask("handling", "It was", choices=HANDLINGS),
+    Ask("text", "In words", wide=True),
+)
 
 
 def correct_form(entry: Entry, degrees: Degrees) -> Form | None:
@@ -62,9 +66,12 @@ def _fitted(fact: Fact, degrees: Degrees) -> tuple[tuple[Ask, ...], Reads] | Non
             ask = Ask("line", "The reading as it should be", wide=True, text=vitals.typed)
             fitted = (ask,), partial(_reading, degrees)
         case DoseGiven():
-            fitted = DOSE_ASKS, partial(_dose, fact)
+            asks = BOOSTER_ASKS if fact.booster else DOSE_ASKS
+            fitted = asks, partial(_dose, asks, fact)
         case OrderRecorded():
-            fitted = ORDER_ASKS, _order
+            fitted = ORDER_ASKS, order_said
+        case HoldEnded():
+            fitted = _HOLD_ASKS, _hold
         case EventNoted():
             ask = Ask("text", "The words as they should be", lines=4, text=fact.text)
             fitted = (ask,), partial(_event, fact)
@@ -93,15 +100,17 @@ def _reading(degrees: Degrees, texts: Texts) -> Parsed | Refusals:
     return Refusals(tuple(Refusal("line", refusal.sentence) for refusal in parsed.items))
 
 
-def _dose(fact: DoseGiven, texts: Texts) -> Parsed | Refusals:
-    parsed = parse_dose(DoseDraft(**{ask.key: texts[ask.key] for ask in DOSE_ASKS}))
-    if isinstance(parsed, DoseGiven):
+def _dose(asks: tuple[Ask, ...], fact: DoseGiven, texts: Texts) -> Parsed | Refusals:
+    parsed = dose_said(asks, texts)
+    if isinstance(parsed, DoseGiven) and not parsed.handling:
         return msgspec.structs.replace(parsed, handling=fact.handling)
     return parsed
 
 
-def _order(texts: Texts) -> Parsed | Refusals:
-    return parse_order(OrderDraft(**{ask.key: texts[ask.key] for ask in ORDER_ASKS}))
+def _hold(texts: Texts) -> Parsed | Refusals:
+    if not texts["handling"]:
+        return refused("handling", "Say what became of it.")
+    return Hold(texts["handling"], texts["text"].strip())
 
 
 def _event(fact: EventNoted, texts: Texts) -> Parsed | Refusals:

@@ -209,7 +209,9 @@ def _field(ask: Ask) -> AnyField:
     if ask.tick:
         return TickField(ask.label)
     if ask.choices:
-        return ChoiceField(ask.label, (("", "—"), *((c, c) for c in ask.choices)), hint=ask.hint)
+        choice = ChoiceField(ask.label, (("", "—"), *((c, c) for c in ask.choices)), hint=ask.hint)
+        choice.set_key(ask.text)
+        return choice
     if ask.lines > 1:
         note = NoteField(ask.label, hint=ask.hint, lines=ask.lines)
         note.set_text(ask.text)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from kapdesk.dosing.model.facts import EVENT_KINDS, EventNoted, ProcessNoted, SafetyAsked
-from kapdesk.dosing.model.parsed import HANDLINGS, SKIP_REASONS
+from kapdesk.dosing.model.parsed import SKIP_REASONS
 from kapdesk.dosing.model.protocol import Slot
-from kapdesk.dosing.parse.dose import ROUTES, UNITS, DoseDraft, OrderDraft, parse_dose, parse_order
 from kapdesk.dosing.parse.events import (
     CONSENTS,
     DETAILS,
@@ -30,31 +29,8 @@ from ui.dosing.form import Ask, Form, Texts
 from ui.dosing.verbs import Verb
 from ui.dosing.words import EVENT_NAMES
 
-_ROUTES = tuple(dict.fromkeys(ROUTES.values()))
-_UNITS = tuple(dict.fromkeys(UNITS.values()))
 _CHOICES = {"severity": SEVERITIES, "consent": CONSENTS}
 
-DOSE_ASKS = (
-    Ask("amount", "Amount given"),
-    Ask("unit", "Unit", choices=_UNITS),
-    Ask("route", "Route", choices=_ROUTES),
-    Ask("given_by", "Given by"),
-    Ask("lot", "Lot"),
-    Ask(
-        "handling",
-        "Held in the mouth, then",
-        hint="Leave open while it is held.",
-        choices=HANDLINGS,
-    ),
-    Ask("within_order", "Within the written order", choices=("yes", "no")),
-    Ask("mismatch_reason", "Why it differs from the order", wide=True),
-)
-ORDER_ASKS = (
-    Ask("text", "The order in the prescriber's words", wide=True),
-    Ask("route", "Route", choices=_ROUTES),
-    Ask("prescriber", "Prescriber"),
-    Ask("ordered_on", "Ordered on", hint="The date on the order."),
-)
 VITALS_ASKS = (
     Ask("pressure", "Blood pressure", hint="upper/lower"),
     Ask("pulse", "Pulse"),
@@ -70,16 +46,6 @@ VITALS_ASKS = (
     Ask("posture", "Posture", choices=POSTURES),
     Ask("source", "Source", choices=SOURCES),
 )
-
-
-def dose_form() -> Form:
-    """What was given."""
-    return Form("dose", "Dose given", DOSE_ASKS, "Record the dose", _dose)
-
-
-def order_form() -> Form:
-    """What a named prescriber ordered."""
-    return Form("order", "Order", ORDER_ASKS, "Record the order", _order)
 
 
 def vitals_form(degrees: Degrees) -> Form:
@@ -130,16 +96,6 @@ def safety_form() -> Form:
 def event_kinds() -> tuple[tuple[str, str], ...]:
     """Every kind of event with its name, in order."""
     return tuple((kind, EVENT_NAMES[kind]) for kind in EVENT_KINDS)
-
-
-def _dose(texts: Texts, at: Instant | None) -> Verb | Refusals:
-    parsed = parse_dose(DoseDraft(**{ask.key: texts[ask.key] for ask in DOSE_ASKS}))
-    return parsed if isinstance(parsed, Refusals) else verbs.give(parsed, at)
-
-
-def _order(texts: Texts, at: Instant | None) -> Verb | Refusals:
-    parsed = parse_order(OrderDraft(**{ask.key: texts[ask.key] for ask in ORDER_ASKS}))
-    return parsed if isinstance(parsed, Refusals) else verbs.order(parsed, at)
 
 
 def _vitals(degrees: Degrees, texts: Texts, at: Instant | None) -> Verb | Refusals:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.facts import DoseGiven, Vitals
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import route_short
 from kapdesk.dosing.rules.clock import stands_at
+from kapdesk.dosing.rules.per_kg import per_kg_words
 from kapdesk.kernel.instant import Instant, countdown_words
 from ui.dosing.hold import HoldTimer
 from ui.kit.chip import Chip
@@ -26,6 +28,7 @@ class SessionHead(QWidget):
     """Clock since the first dose, minutes since each dose, the hold in the mouth, latest readings with their age."""
 
     hold_ended = Signal(str, str)
+    hold_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +38,12 @@ class SessionHead(QWidget):
         self._rehearsal = Chip("Rehearsal: not a client's record", symbol="info", tone="notice")
         self._latest = LatestReading(NAMES)
         self._latest.setMinimumWidth(LATEST_PX)
-        self._hold = HoldTimer()
-        self._hold.ended.connect(self.hold_ended)
+        self._per_kg = Hint("", wrap=False)
+        self._per_kg.hide()
+        self._weighed: Weighed | None = None
+        self.hold = HoldTimer()
+        self.hold.ended.connect(self.hold_ended)
+        self.hold.asked.connect(self.hold_asked)
         self._view = DosingView()
         middle = QVBoxLayout()
         middle.setSpacing(4)
@@ -44,7 +51,8 @@ class SessionHead(QWidget):
         middle.addWidget(self._rehearsal, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addWidget(self._who)
         middle.addWidget(self._doses)
-        middle.addWidget(self._hold)
+        middle.addWidget(self._per_kg)
+        middle.addWidget(self.hold)
         middle.addStretch(1)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -54,9 +62,13 @@ class SessionHead(QWidget):
         line.addLayout(middle, 1)
         line.addWidget(self._latest)
 
-    def show_client(self, label: str) -> None:
-        """Says whose session it is."""
+    def show_client(
+        self, label: str, weighed: Weighed | None = None, hold_length_min: int | None = None
+    ) -> None:
+        """Says whose session it is, and takes what the practice wants seen beside a dose."""
         self._who.setText(label)
+        self._weighed = weighed
+        self.hold.set_length(hold_length_min)
 
     def show_view(self, view: DosingView) -> None:
         """Takes over a view: what was last measured, and what the clock counts from."""
@@ -64,6 +76,9 @@ class SessionHead(QWidget):
         opened = view.opened.fact if view.opened else None
         self._rehearsal.setVisible(bool(getattr(opened, "rehearsal", False)))
         self._clock.set_caption(_caption(view))
+        per_kg = [per_kg_words(dose, self._weighed) for _, dose in view.doses[-SHOWN_DOSES:]]
+        self._per_kg.setText("   ".join(words for words in per_kg if words))
+        self._per_kg.setVisible(any(per_kg))
         for name, words in zip(NAMES, _latest(view), strict=True):
             self._latest.show_value(name, words)
 
@@ -73,7 +88,7 @@ class SessionHead(QWidget):
         at = stands_at(view, now)
         shown = view.zero is not None and not view.from_paper
         self._clock.show_elapsed(at.seconds_since(view.zero) if shown and view.zero else None)
-        self._hold.show_hold(view, at)
+        self.hold.show_hold(view, at)
         running = at if view.runs else None
         doses = (_given(dose, entry.at, running) for entry, dose in view.doses[-SHOWN_DOSES:])
         self._doses.setText("   ".join(doses))

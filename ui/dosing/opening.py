@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.service.dosing import Dosing
@@ -25,6 +26,8 @@ class Opened:
     label: str
     degrees: Degrees
     texts: Mapping[str, str]
+    weighed: Weighed | None = None
+    hold_length_min: int | None = None
 
 
 def opened_sitting(
@@ -32,17 +35,20 @@ def opened_sitting(
 ) -> Opened:
     """A sitting with its view, its clock, and what was being typed."""
     view = dosing.view(sitting)
+    opened = view.opened
     return Opened(
         sitting=sitting,
         view=view,
         clock=around.clock(sitting),
-        label=around.client_label(view.opened.book) if view.opened else "",
+        label=around.client_label(opened.book) if opened else "",
         degrees=around.degrees(),
         texts=kept_texts(drafts, sitting),
+        weighed=dosing.weighed(opened.book, opened.at) if opened else None,
+        hold_length_min=around.hold_length_min(),
     )
 
 
-def choices_for(around: Around, client: BookId) -> Choices:
+def choices_for(dosing: Dosing, around: Around, client: BookId) -> Choices:
     """What can be begun with a client, or gone on with."""
     return Choices(
         open=tuple((begun, around.client_label(begun.book)) for begun in around.in_progress()),
@@ -50,4 +56,5 @@ def choices_for(around: Around, client: BookId) -> Choices:
         client=client,
         client_label=around.client_label(client) if client else "",
         now=around.now(),
+        counts=dosing.history.counts(client, around.now()) if client else "",
     )

@@ -42,6 +42,7 @@ KEYS = (
     ("E", "event", "event"),
     ("S", "distress", "distress"),
     ("Q", "quote", "quote"),
+    ("X", "spat", "spat"),
     ("F", "fit", "whole plot"),
     ("M", "more", "more"),
 )
@@ -127,6 +128,7 @@ class SessionPage(Page):
         for typed in (live.quick.typed, live.flags.typed, shelf.typed):
             typed.connect(self._keeper.soon)
         room.side.skip_asked.connect(self._on_skip)
+        room.head.hold_asked.connect(self._open)
         self._printing.troubled.connect(self.troubled)
         self._printing.noted.connect(self.noted)
         self._keeper.troubled.connect(self.troubled)
@@ -136,7 +138,7 @@ class SessionPage(Page):
 
     def _choose(self, client: BookId) -> None:
         self._client = client
-        work = partial(choices_for, self._around, client)
+        work = partial(choices_for, self._dosing, self._around, client)
         self._clerk.ask(work, owner=self, then=self._show_choices, failed=self.troubled.emit)
 
     def _show_choices(self, choices: Choices) -> None:
@@ -154,7 +156,7 @@ class SessionPage(Page):
         self._view = opened.view
         self._keeper.belong_to(opened.sitting, opened.texts)
         self._asking.belong_to(opened.sitting)
-        self._room.head.show_client(opened.label)
+        self._room.head.show_client(opened.label, opened.weighed, opened.hold_length_min)
         self._room.open_view(self._view, self._now(), opened.degrees)
         self._stack.setCurrentWidget(self._room)
         self._restore(dict(opened.texts))
@@ -211,6 +213,8 @@ class SessionPage(Page):
                 shelf.offer("More", more(self._view, self._now()))
             case "not taken":
                 shelf.offer("Readings not taken", readings_not_taken(self._view, self._now()))
+            case "spat":
+                self._room.head.hold.spit()
             case "fit":
                 self._room.plot.fit()
             case _:

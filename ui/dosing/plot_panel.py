@@ -29,6 +29,7 @@ SYMBOLS = {
     "substance": "pill",
     "phase": "eye",
     "limit": "flag",
+    "hold": "timer",
 }
 
 

@@ -62,10 +62,12 @@ def give(dose: DoseGiven, at: When) -> Verb:
     return lambda dosing, sitting, clears: dosing.doses.give(sitting, dose, at=at, clears=clears)
 
 
-def end_hold(dose: str, handling: str, at: When) -> Verb:
+def end_hold(dose: str, handling: str, at: When, *, text: str = "") -> Verb:
     """Write what became of the dose in the mouth."""
     held = EntryId(dose)
-    return lambda dosing, sitting, _: dosing.doses.end_hold(sitting, handling, dose=held, at=at)
+    return lambda dosing, sitting, clears: dosing.doses.end_hold(
+        sitting, handling, text=text, dose=held, at=at, clears=clears
+    )
 
 
 def note(event: EventNoted | ProcessNoted | SafetyAsked, at: When) -> Verb:

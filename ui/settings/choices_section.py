@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kapdesk.practice.model.practice import PAPERS, PracticeView
+from kapdesk.practice.model.practice import OFF, ON, PAPERS, PracticeView
 from ui.kit.chip import ChoiceRow
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
@@ -15,6 +15,8 @@ from ui.settings.section import Section
 
 LOOKS = (("dusk", "Dusk"), ("day", "Day"), ("contrast", "Strong contrast"))
 WAITS_MIN = ("2", "5", "10", "20", "30")
+HOLDS_MIN = ("5", "7", "10", "12", "15", "20")
+HOLDS = (("", "No length"), *((minutes, f"{minutes} min") for minutes in HOLDS_MIN))
 
 
 class UnitsSection(Section):
@@ -61,6 +63,36 @@ class LookSection(Section):
             "theme": ChoiceRow(LOOKS, name="Look"),
             "lock_after_min": ChoiceRow(waits, name="Lock after"),
             "cover_after_min": ChoiceRow(waits, name="Cover after"),
+        }
+        for choices in self._rows.values():
+            self.column.addLayout(_named(choices))
+        self.end()
+        for key, choices in self._rows.items():
+            choices.chosen.connect(partial(self._on_chosen, key))
+
+    def show_practice(self, view: PracticeView) -> None:
+        """Presses down what is chosen."""
+        for key, choices in self._rows.items():
+            choices.set_key(view.setting(key))
+
+    def _on_chosen(self, key: str, value: str) -> None:
+        work = partial(self.pen.practice.choose_setting, key, value)
+        self.pen.write(work, owner=self, written=self.tell, refused=self.tell_refused)
+
+
+class DosingSection(Section):
+    """Whether a dose is shown against a weight after it was given, and how long one is held in the mouth."""
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__(
+            pen,
+            "Doses",
+            "KapDesk gives no advice on doses. Where it is turned on, a dose that was given is shown quietly divided "
+            "by the weight, with the formula and the date of the weight. A set hold counts in sight; nothing sounds.",
+        )
+        self._rows = {
+            "dose_per_kg": ChoiceRow([(OFF, "Off"), (ON, "On")], name="Given dose per kilogram"),
+            "hold_length_min": ChoiceRow(HOLDS, name="Held in the mouth for"),
         }
         for choices in self._rows.values():
             self.column.addLayout(_named(choices))

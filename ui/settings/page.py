@@ -17,7 +17,7 @@ from ui.kit.surface import Scroll
 from ui.kit.text import Hint
 from ui.settings.adoption_section import AdoptionSection
 from ui.settings.backup_section import BackupSection
-from ui.settings.choices_section import LookSection, UnitsSection
+from ui.settings.choices_section import DosingSection, LookSection, UnitsSection
 from ui.settings.offer import Offer, QuickWay, Shelf
 from ui.settings.pen import Pen
 from ui.settings.people_section import PeopleSection
@@ -96,6 +96,7 @@ class SettingsPage(Page):
             partial(adoption, protocols, "Protocols", PROTOCOLS),
             partial(adoption, limits, "Limits", LIMITS),
             partial(UnitsSection, self._pen),
+            partial(DosingSection, self._pen),
             partial(LookSection, self._pen),
             partial(BackupSection, self._pen, self._clerk, self._shelf),
             partial(QuickSection, self._pen, self._clerk, self._quick),

@@ -50,6 +50,10 @@ def around_sessions(desk: Desk) -> Around:
             OtherChart(row.id, row.book, f"{client_label(row.book)} · {_of(row)}") for row in rows
         )
 
+    def hold_length_min() -> int | None:
+        chosen = desk.practice.view().setting("hold_length_min")
+        return int(chosen) if chosen else None
+
     return Around(
         clock=clock,
         in_progress=in_progress,
@@ -61,6 +65,7 @@ def around_sessions(desk: Desk) -> Around:
         note_printing=note_printing,
         now=desk.clock.now,
         other_charts=other_charts,
+        hold_length_min=hold_length_min,
     )
 
 

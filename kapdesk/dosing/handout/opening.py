@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from kapdesk.chart.model import Line, SittingOpened
 from kapdesk.dosing.handout.sheet import NOTHING, Sheet, born_words, day_words
 from kapdesk.dosing.model.facts import DoseGiven, HoldEnded, OrderRecorded
+from kapdesk.dosing.rules.boosters import since_earlier
+from kapdesk.dosing.rules.holds import held_words
+from kapdesk.dosing.rules.per_kg import per_kg_words
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
@@ -64,6 +67,12 @@ def orders(sheet: Sheet) -> Strips:
     return table(sheet.page, "Order", names, rows)
 
 
+def counts(sheet: Sheet) -> Iterator[Strips]:
+    """What was given before this session, as plain facts."""
+    if sheet.heading.counts:
+        yield prose(sheet.page, "", [sheet.heading.counts], sheet.page.quiet, gap_pt=0.0)
+
+
 def doses(sheet: Sheet) -> Strips:
     """What was given, by whom and when."""
     rows = [_dose_row(sheet, line, dose) for line, dose in sheet.found(DoseGiven)]
@@ -82,12 +91,18 @@ def _dose_row(sheet: Sheet, line: Line, dose: DoseGiven) -> Row:
 def _dose_notes(sheet: Sheet, line: Line, dose: DoseGiven) -> Iterator[str]:
     if not sheet.view.orders:
         yield NO_ORDER
+    if dose.booster:
+        yield "; ".join(since_earlier(sheet.view, line.entry.at))
     if dose.within_order:
-        yield f"within the order: {dose.within_order}"
+        by = f", decided by {dose.decided_by}" if dose.decided_by else ""
+        yield f"within the order: {dose.within_order}{by}"
     if dose.mismatch_reason:
         yield f"differs from the order: {dose.mismatch_reason}"
     if dose.handling:
         yield f"handled: {dose.handling}"
     for held, end in sheet.found(HoldEnded):
         if end.dose == line.entry.id:
-            yield f"{end.handling} at {sheet.clock(held.entry.at)}"
+            yield held_words(end, line.entry.at, held.entry.at)
+            yield from sheet.asides(held)
+    if words := per_kg_words(dose, sheet.heading.weighed):
+        yield words

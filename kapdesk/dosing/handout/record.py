@@ -37,6 +37,7 @@ def _rehearsed(sheet: Sheet) -> bool:
 def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield from opening.heading(sheet)
     yield _plot(sheet)
+    yield from opening.counts(sheet)
     yield opening.orders(sheet)
     yield opening.doses(sheet)
     yield from readings.readings(sheet)

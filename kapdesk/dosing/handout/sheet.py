@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kapdesk.chart.model import Drawer, Fact, Line, SittingClosed, Timeline
+from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant, elapsed_words
@@ -35,6 +36,7 @@ class RecordHeading:
     """What the record says beside the chart: whose it is, whose practice, and when it was printed.
 
     ``born`` and dates of adoption are ISO text; ``temperature`` is C or F; ``digest`` is the chain's tip.
+    ``counts`` says what was given before this sitting; ``weighed`` is there only where the practice shows mg/kg.
     """
 
     client: str
@@ -50,6 +52,8 @@ class RecordHeading:
     adoptions: tuple[Adoption, ...] = ()
     temperature: str = "C"
     rehearsal: bool = False
+    counts: str = ""
+    weighed: Weighed | None = None
 
 
 @dataclass(frozen=True)

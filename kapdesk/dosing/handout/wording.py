@@ -31,7 +31,7 @@ from kapdesk.dosing.model.facts import (
     VitalsRecorded,
 )
 from kapdesk.dosing.model.protocol import Flag
-from kapdesk.dosing.plot import EVENT_WORDS
+from kapdesk.dosing.rules.marks import EVENT_WORDS
 from kapdesk.kernel.units import fahrenheit_from_celsius
 
 NUMBERS = (
@@ -129,12 +129,14 @@ def _(fact: DoseGiven) -> str:
     parts = [f"{fact.amount:g} {fact.unit} {fact.route}", f"given by {fact.given_by}"]
     parts += [f"lot {fact.lot}"] if fact.lot else []
     parts += [fact.handling] if fact.handling else []
+    parts += [f"within the order: {fact.within_order}"] if fact.within_order else []
+    parts += [f"decided by {fact.decided_by}"] if fact.decided_by else []
     return ", ".join(parts)
 
 
 @said.register
 def _(fact: HoldEnded) -> str:
-    return f"held dose {fact.handling}"
+    return f"held dose {fact.handling}" + (f": {fact.text}" if fact.text else "")
 
 
 @said.register

@@ -73,7 +73,10 @@ class OrderRecorded(Fact, frozen=True):
 
 
 class DoseGiven(Fact, frozen=True):
-    """What was given: amount, unit, route, by whom, lot.  ``handling`` is spat, swallowed, partial or empty."""
+    """What was given: amount, unit, route, by whom, lot.  ``handling`` is spat, swallowed, partial or empty.
+
+    Of a booster, ``within_order`` is yes or no, and ``decided_by`` names who decided it.
+    """
 
     amount: float
     unit: str
@@ -84,6 +87,7 @@ class DoseGiven(Fact, frozen=True):
     booster: bool = False
     within_order: str = ""
     mismatch_reason: str = ""
+    decided_by: str = ""
 
     def words(self) -> str:
         """The dose in words, so that a lot can be found."""
@@ -91,10 +95,15 @@ class DoseGiven(Fact, frozen=True):
 
 
 class HoldEnded(Fact, frozen=True):
-    """What became of a dose held in the mouth: spat, swallowed or partial."""
+    """What became of a dose held in the mouth: spat, swallowed or partial, and how it was, in words."""
 
     dose: EntryId
     handling: str
+    text: str = ""
+
+    def words(self) -> str:
+        """The words about it."""
+        return self.text
 
 
 class VitalsRecorded(Fact, frozen=True):

@@ -15,9 +15,10 @@ class Did(msgspec.Struct, frozen=True):
 
 
 class Hold(msgspec.Struct, frozen=True):
-    """What became of the dose held in the mouth: spat, swallowed or partial."""
+    """What became of the dose held in the mouth: spat, swallowed or partial, with words where there are any."""
 
     handling: str
+    text: str = ""
 
 
 class Skip(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded
 from kapdesk.dosing.model.parsed import HANDLINGS
 from kapdesk.dosing.parse.words import keyed
+from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals
 
 UNITS = {
@@ -34,7 +35,8 @@ ROUTES = {
 }
 _AMOUNT = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,4})?")
 _AMOUNT_WITH_UNIT = re.compile(r"([0-9]{1,6}(?:[.,][0-9]{1,4})?)\s*([^\W\d_]+)")
-_DOSE_KEYS = ("given-by", "lot", "because", "within-order", *HANDLINGS)
+WITHIN_ORDER = ("yes", "no")
+_DOSE_KEYS = ("given-by", "lot", "because", "within-order", "decided-by", *HANDLINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class DoseDraft:
     handling: str = ""
     within_order: str = ""
     mismatch_reason: str = ""
+    decided_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,9 @@ def parse_dose(draft: DoseDraft) -> DoseGiven | Refusals:
     handling = draft.handling.strip().lower()
     if handling and handling not in HANDLINGS:
         refusals.append(Refusal("handling", f"Handling is one of: {', '.join(HANDLINGS)}."))
+    within = draft.within_order.strip().lower()
+    if within and within not in WITHIN_ORDER:
+        refusals.append(Refusal("within_order", "Within the written order is yes or no."))
     if refusals:
         return Refusals(tuple(refusals))
     return DoseGiven(
@@ -80,17 +86,25 @@ def parse_dose(draft: DoseDraft) -> DoseGiven | Refusals:
         given_by=given_by,
         lot=draft.lot.strip(),
         handling=handling,
-        within_order=draft.within_order.strip(),
+        within_order=within,
         mismatch_reason=draft.mismatch_reason.strip(),
+        decided_by=draft.decided_by.strip(),
     )
 
 
 def parse_order(draft: OrderDraft) -> OrderRecorded | Refusals:
-    """The order in the prescriber's words, and as a number when it is one; or everything against it."""
+    """The order in the prescriber's words, and as a number when it is one; or everything against it.
+
+    The date on it is kept as ISO text; an order without one, such as by telephone, says so with an empty date.
+    """
     refusals: list[Refusal] = []
+    dated = read_day(draft.ordered_on) if draft.ordered_on.strip() else None
     text = _said("text", "The order needs its words.", draft.text, refusals)
     route = _known(ROUTES, "route", draft.route, refusals)
     prescriber = _said("prescriber", "The prescriber must be named.", draft.prescriber, refusals)
+    if draft.ordered_on.strip() and dated is None:
+        sentence = f"The date on the order cannot be read. {HOW_TO_WRITE}"
+        refusals.append(Refusal("ordered_on", sentence))
     if refusals:
         return Refusals(tuple(refusals))
     amount, unit = _as_number(text)
@@ -98,14 +112,17 @@ def parse_order(draft: OrderDraft) -> OrderRecorded | Refusals:
         text=text,
         route=route,
         prescriber=prescriber,
-        ordered_on=draft.ordered_on.strip(),
+        ordered_on=dated.isoformat() if dated else "",
         amount=amount,
         unit=unit,
     )
 
 
 def parse_dose_words(words: tuple[str, ...]) -> DoseGiven | Refusals:
-    """``dose 150 mg sublingual given-by NAME [lot L] [spat|swallowed|partial] [within-order yes] [because WHY]``."""
+    """``dose 150 mg sublingual given-by NAME [lot L] [spat|swallowed|partial] [because WHY]``.
+
+    A later dose also says ``within-order yes|no decided-by NAME``.
+    """
     lead, named = keyed(words, _DOSE_KEYS)
     joined = _AMOUNT_WITH_UNIT.match(lead)
     amount, unit = joined.groups() if joined else (lead.partition(" ")[0], "")
@@ -120,6 +137,7 @@ def parse_dose_words(words: tuple[str, ...]) -> DoseGiven | Refusals:
             handling=next((word for word in HANDLINGS if word in named), ""),
             within_order=named.get("within-order", ""),
             mismatch_reason=named.get("because", ""),
+            decided_by=named.get("decided-by", ""),
         )
     )
 

@@ -72,8 +72,8 @@ def parse_did(words: tuple[str, ...]) -> Did | Refusals:
 
 
 def parse_hold(handling: str, words: tuple[str, ...]) -> Hold | Refusals:
-    """``spat``, ``swallowed`` or ``partial``: the dose held in the mouth."""
-    return refused("handling", f"Nothing follows “{handling}”.") if words else Hold(handling)
+    """``spat``, ``swallowed`` or ``partial "about half"``: the dose held in the mouth, with words or without."""
+    return Hold(handling, " ".join(words).strip())
 
 
 def parse_skip(words: tuple[str, ...]) -> Skip | Refusals:

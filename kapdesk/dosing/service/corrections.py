@@ -27,7 +27,7 @@ from kapdesk.dosing.model.parsed import Did, Discharge, Hold, Parsed, Scores, Sk
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.leaving import discharge_of
 from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
-from kapdesk.dosing.service.doses import mismatch
+from kapdesk.dosing.service.doses import against_dose
 from kapdesk.dosing.service.ending import against_discharge
 from kapdesk.dosing.service.events import ticked_items, unknown_phase
 from kapdesk.dosing.service.readings import judged
@@ -112,7 +112,7 @@ def _put_right(view: DosingView, entry: Entry, said: Parsed, at: Instant) -> Fac
             return judged(view, said, at, instead=entry.id)
         case DoseGiven(booster=booster), DoseGiven():
             dose = msgspec.structs.replace(said, booster=booster)
-            return mismatch(view, dose, instead=entry.id) or dose
+            return against_dose(view, dose, instead=entry.id) or dose
         case ChecklistTicked(), Tick():
             return ticked_items(view, said)
         case DischargeRecorded(), Discharge():
@@ -128,8 +128,8 @@ def _reworded(old: Fact, said: Parsed) -> Fact | Refusals:
     match old, said:
         case FlagAnswered(reading=reading), Did(text=text):
             return FlagAnswered(reading, text)
-        case HoldEnded(dose=dose), Hold(handling=handling):
-            return HoldEnded(dose, handling)
+        case HoldEnded(dose=dose), Hold(handling=handling, text=text):
+            return HoldEnded(dose, handling, text)
         case SlotSkipped(), Skip(slot=slot, reason=reason):
             return SlotSkipped(slot, reason)
         case RecoveryScored(scale=scale), Scores(items=items):

@@ -10,6 +10,7 @@ from kapdesk.chart.model import Act
 from kapdesk.dosing.model.facts import DoseGiven, HoldEnded, OrderRecorded
 from kapdesk.dosing.model.parsed import HANDLINGS
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.boosters import against_booster, in_devices, is_booster
 from kapdesk.dosing.rules.clock import held_dose
 from kapdesk.dosing.service.charting import Charting, Clears, Written
 from kapdesk.kernel.errors import Refusals, refused
@@ -31,10 +32,13 @@ class Doses:
         at: Instant | None = None,
         clears: Clears = (),
     ) -> Written:
-        """Write what a named prescriber ordered."""
+        """Write what a named prescriber ordered; refuses one dated after the day it was written down."""
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
+        written_on = (at or self.charting.now(sitting)).local().date().isoformat()
+        if order.ordered_on > written_on:
+            return refused("ordered_on", "The order is dated after this day.")
         return self.charting.write(sitting, (order,), at=at, clears=clears)
 
     def give(
@@ -47,17 +51,17 @@ class Doses:
     ) -> Written:
         """Write a dose; the first one fixes the baseline in the same save, a later one is a booster.
 
-        Refuses an amount that no order of the same unit names, until the reason is written.
+        Refuses what no order names, until the reason is written, and a booster that leaves unsaid whether it lies
+        within the order and who decided.
         """
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
-        against = mismatch(view, dose)
+        given_at = at or self.charting.now(sitting)
+        given = msgspec.structs.replace(dose, booster=is_booster(view, given_at))
+        against = against_dose(view, given)
         if against is not None:
             return against
-        given_at = at or self.charting.now(sitting)
-        later = view.t0 is not None and given_at > view.t0
-        given = msgspec.structs.replace(dose, booster=later and not _in_devices(view))
         return self.charting.settle(sitting, view, Act(given, given_at), clears=clears)
 
     def end_hold(
@@ -65,43 +69,58 @@ class Doses:
         sitting: SittingId,
         handling: str,
         *,
+        text: str = "",
         dose: EntryId | None = None,
         at: Instant | None = None,
+        clears: Clears = (),
     ) -> Written:
-        """Write what became of the dose in the mouth; refuses when none is held."""
+        """Write what became of the dose in the mouth, and when; refuses when none is held, and a time before it."""
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
         held = held_dose(view)
         if held is None or dose not in (None, held):
             return refused("dose", "No dose is held in the mouth.")
+        if any(entry.id == held and at is not None and at < entry.at for entry, _ in view.doses):
+            return refused("at", "That is before the dose was given.")
         if handling not in HANDLINGS:
             return refused("handling", f"Handling is one of: {', '.join(HANDLINGS)}.")
-        return self.charting.write(sitting, (HoldEnded(held, handling),), at=at)
+        ended = HoldEnded(held, handling, text.strip())
+        return self.charting.write(sitting, (ended,), at=at, clears=clears)
 
 
-def _in_devices(view: DosingView) -> bool:
-    return view.pinned is not None and view.pinned.protocol.in_devices
+def against_dose(
+    view: DosingView, dose: DoseGiven, *, instead: EntryId | None = None
+) -> Refusals | None:
+    """Everything that stands against writing a dose, all at once; ``instead`` names the dose it corrects."""
+    found = (mismatch(view, dose, instead=instead), against_booster(dose) if dose.booster else None)
+    refusals = tuple(item for against in found if against is not None for item in against.items)
+    return Refusals(refusals) if refusals else None
 
 
 def mismatch(
     view: DosingView, dose: DoseGiven, *, instead: EntryId | None = None
 ) -> Refusals | None:
-    """Why a dose cannot stand beside the orders without a reason; ``instead`` names the dose it corrects."""
-    ordered = [
-        order.amount
-        for _, order in view.orders
-        if order.amount is not None and order.unit == dose.unit
-    ]
-    if not ordered or dose.mismatch_reason.strip():
+    """Why a dose cannot stand beside the orders without a reason; ``instead`` names the dose it corrects.
+
+    Amounts are held against each other in one unit only; an order in words, or in another unit, by its route alone.
+    """
+    orders = [order for _, order in view.orders]
+    alike = [one for one in orders if one.amount is not None and one.unit == dose.unit]
+    if not orders or dose.mismatch_reason.strip():
         return None
-    if _in_devices(view):
-        return _above_order(view, dose, ordered, instead)
-    if dose.amount in ordered:
+    if alike and in_devices(view):
+        return _above_order(view, dose, [one.amount or 0.0 for one in alike], instead)
+    if any(_fits(one, dose) for one in alike or orders):
         return None
-    said = " and ".join(f"{amount:g} {dose.unit}" for amount in ordered)
-    sentence = f"Ordered {said}, given {dose.amount:g} {dose.unit}: write why they differ."
-    return refused("mismatch_reason", sentence)
+    said = " and ".join(f"{order.text} {order.route}" for order in orders)
+    given = f"{dose.amount:g} {dose.unit} {dose.route}"
+    return refused("mismatch_reason", f"Ordered {said}, given {given}: write why they differ.")
+
+
+def _fits(order: OrderRecorded, dose: DoseGiven) -> bool:
+    comparable = order.amount is not None and order.unit == dose.unit
+    return order.route == dose.route and (not comparable or order.amount == dose.amount)
 
 
 def _above_order(

@@ -7,20 +7,27 @@ from collections.abc import Callable, Collection
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.sittings import Sittings
+from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.facts import ProtocolPinned
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.per_kg import weighed_by
 from kapdesk.dosing.service.charting import Charting, Written
 from kapdesk.dosing.service.corrections import Corrections
 from kapdesk.dosing.service.doses import Doses
 from kapdesk.dosing.service.ending import Ending
 from kapdesk.dosing.service.events import Events
+from kapdesk.dosing.service.history import History
 from kapdesk.dosing.service.readings import Readings
 from kapdesk.kernel.errors import refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 
 KIND = "dosing"
+
+
+def _no_weights(_client: BookId) -> tuple[Weighed, ...]:
+    return ()
 
 
 class Dosing:
@@ -34,22 +41,26 @@ class Dosing:
         adoption: Callable[[str | None], Adoption | None],
         age_years: Callable[[BookId], int | None],
         signer: Callable[[], str],
+        weights: Callable[[BookId], tuple[Weighed, ...]] = _no_weights,
     ) -> None:
         """What other rooms know.
 
         ``adoption`` finds the protocol a practice adopted, by name or the only one; ``age_years`` a client's age;
-        ``signer`` the name of whoever writes here, as it stands under a signature.
+        ``signer`` the name of whoever writes here, as it stands under a signature; ``weights`` what a client weighed,
+        where the practice wants a dose shown against it, else nothing.
         """
         self._charting = Charting(ledger, sittings)
         self._sittings = sittings
         self._clock = ledger.clock
         self._adoption = adoption
         self._age_years = age_years
+        self._weights = weights
         self.readings = Readings(self._charting)
         self.doses = Doses(self._charting)
         self.events = Events(self._charting)
         self.ending = Ending(self._charting, sittings, signer)
         self.corrections = Corrections(self._charting, ledger)
+        self.history = History(ledger, KIND)
 
     def begin(
         self,
@@ -78,6 +89,10 @@ class Dosing:
     def view(self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY) -> DosingView:
         """A session as it stands."""
         return self._charting.view(sitting, drawers=drawers)
+
+    def weighed(self, client: BookId, at: Instant) -> Weighed | None:
+        """The latest weight by that day; None where the practice shows no dose against a weight."""
+        return weighed_by(at.local().date(), self._weights(client))
 
 
 def _not_adopted(protocol: str | None) -> str:

@@ -18,8 +18,17 @@ TEMPERATURE_UNITS = ("C", "F")
 WEIGHT_UNITS = ("kg", "lb")
 PAPERS = ("A4", "Letter")
 
+ON, OFF = "on", "off"
+
 SETTINGS = MappingProxyType(
-    {"lock_after_min": "10", "cover_after_min": "5", "theme": "dusk", "backup_folder": ""}
+    {
+        "lock_after_min": "10",
+        "cover_after_min": "5",
+        "theme": "dusk",
+        "backup_folder": "",
+        "dose_per_kg": OFF,
+        "hold_length_min": "",
+    }
 )
 """Every setting by key, with the value it has until someone chooses another."""
 

@@ -10,6 +10,8 @@ from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.units import Span
 from kapdesk.practice.model.practice import (
+    OFF,
+    ON,
     PAPERS,
     ROLES,
     SETTINGS,
@@ -23,6 +25,9 @@ from kapdesk.practice.model.practice import (
 
 NAME_LETTERS = 120
 LOCK_AFTER_MIN = Span(1, 120)
+HOLD_MIN = Span(1, 20)
+"""How long a practice may ask a dose to be held in the mouth.  unit minutes; source kap-2.1."""
+SWITCHES = ("dose_per_kg",)
 THEMES = ("dusk", "day", "contrast")
 
 
@@ -109,11 +114,22 @@ def parse_setting(key: str, value: str) -> SettingChosen | Refusals:
         return refused("key", f"There is no such setting. The settings are {_listed(SETTINGS)}.")
     if key == "theme" and value not in THEMES:
         return refused(key, f"The look is one of {_listed(THEMES)}.")
-    if key.endswith("_min") and not (
-        value.isascii() and value.isdigit() and int(value) in LOCK_AFTER_MIN
-    ):
-        return refused(key, f"The wait must lie between {LOCK_AFTER_MIN} minutes.")
-    return SettingChosen(key, value)
+    if key in SWITCHES and value not in (ON, OFF):
+        return refused(key, f"It is either {ON} or {OFF}.")
+    against = _against_minutes(key, value)
+    return refused(key, against) if against else SettingChosen(key, value)
+
+
+def _against_minutes(key: str, value: str) -> str:
+    """Why a number of minutes cannot be taken; the hold may also stay without a length."""
+    if not key.endswith("_min") or (key == "hold_length_min" and not value):
+        return ""
+    minutes = int(value) if value.isascii() and value.isdigit() else 0
+    if key == "hold_length_min":
+        return "" if minutes in HOLD_MIN else f"The hold must lie between {HOLD_MIN} minutes."
+    return (
+        "" if minutes in LOCK_AFTER_MIN else f"The wait must lie between {LOCK_AFTER_MIN} minutes."
+    )
 
 
 def name_refusals(field: str, what: str, name: str) -> tuple[Refusal, ...]:

@@ -10,6 +10,7 @@ from kapdesk.chart.model import SittingClosed, SittingOpened
 from kapdesk.dosing.model.facts import (
     DoseGiven,
     EventNoted,
+    HoldEnded,
     PhaseNoted,
     SamplesTaken,
     SlotSkipped,
@@ -208,3 +209,10 @@ def test_a_sitting_is_at_least_an_hour_wide() -> None:
     day.says("09:30", SittingOpened("dosing", "UTC", 0.0, "boot"))
     plot = plot_of(day.view)
     assert plot.end_min - plot.start_min == 60.0
+
+
+def test_a_hold_in_the_mouth_is_marked_where_it_ended(day: FakeDay) -> None:
+    dose = day.says("09:50", DoseGiven(150, "mg", "sublingual", "nurse 1"))
+    day.says("10:02", HoldEnded(dose, "spat"))
+    marks = track(plot_of(day.view), "Events").marks
+    assert [(m.label, m.kind, m.minute) for m in marks] == [("spat, held 12 min", "hold", 12.0)]

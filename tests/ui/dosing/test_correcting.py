@@ -9,6 +9,7 @@ from kapdesk.dosing.model.facts import (
     DoseGiven,
     EventNoted,
     FlagAnswered,
+    HoldEnded,
     OrderRecorded,
     RecoveryScored,
     Vitals,
@@ -27,8 +28,9 @@ CASES: list[tuple[Fact, dict[str, str]]] = [
     (DoseGiven(100.0, "mg", "oral", "nurse 1"), DOSE),
     (
         OrderRecorded("100 mg", "oral", "prescriber 1"),
-        {"text": "150 mg", "route": "oral", "prescriber": "p"},
+        {"text": "150 mg", "route": "oral", "prescriber": "p", "ordered_on": "3 Mar 2026"},
     ),
+    (HoldEnded(EntryId("e1"), "spat"), {"handling": "partial", "text": "half"}),
     (EventNoted("note", "watr"), {"text": "water"}),
     (FlagAnswered(EntryId("e1"), "repeatd"), {"text": "repeated"}),
     (RecoveryScored("Aldrete", "modified A", 9), {"total": "10"}),

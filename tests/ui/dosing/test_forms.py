@@ -6,9 +6,12 @@ import pytest
 
 from kapdesk.dosing.model.facts import EVENT_KINDS
 from kapdesk.dosing.model.protocol import Slot
+from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.events import WORDLESS
 from kapdesk.dosing.protocols import load_protocol
 from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.instant import Instant
+from ui.dosing.dose_forms import dose_form, order_form
 from ui.dosing.ending_forms import (
     addendum_form,
     checklist_form,
@@ -19,10 +22,8 @@ from ui.dosing.ending_forms import (
 )
 from ui.dosing.form import Form
 from ui.dosing.forms import (
-    dose_form,
     event_form,
     event_kinds,
-    order_form,
     process_form,
     safety_form,
     skip_form,
@@ -30,8 +31,9 @@ from ui.dosing.forms import (
 )
 
 PROTOCOL = load_protocol("sublingual")
+DOSE = dose_form(DosingView(), Instant(0))
 ASKING = [
-    dose_form(),
+    DOSE,
     order_form(),
     vitals_form("C"),
     process_form(),
@@ -77,7 +79,7 @@ def test_both_lists_ask_for_every_item_of_the_protocol() -> None:
 
 def test_a_whole_answer_is_a_verb() -> None:
     dose = {"amount": "150", "unit": "mg", "route": "sublingual", "given_by": "nurse 1"}
-    assert callable(meant(dose_form(), **dose))
+    assert callable(meant(DOSE, **dose))
     assert callable(meant(vitals_form("C"), pressure="128/82"))
     assert callable(meant(safety_form(), moment="before", answer="no"))
     assert callable(meant(recovery_form(), scale="aldrete", total="10"))

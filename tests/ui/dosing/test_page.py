@@ -24,7 +24,13 @@ from ui.dosing.page import SessionPage
 
 def test_nothing_stands_in_the_dose_form_not_even_after_an_order(page: SessionPage) -> None:
     key(page, "o")
-    fill(page, text="150 mg", route="sublingual", prescriber="prescriber 1")
+    fill(
+        page,
+        text="150 mg",
+        route="sublingual",
+        prescriber="prescriber 1",
+        ordered_on="3 Mar 2026",
+    )
     record(page)
     key(page, "d")
     panel = form(page)

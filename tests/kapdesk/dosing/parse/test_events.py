@@ -60,6 +60,7 @@ def test_the_plain_lines() -> None:
     assert VERBS["process"](("a thought of mine",)) == ProcessNoted("a thought of mine")
     assert VERBS["did"](("repeated, no symptoms",)) == Did("repeated, no symptoms")
     assert VERBS["spat"](()) == Hold("spat")
+    assert VERBS["partial"](("about half",)) == Hold("partial", "about half")
     assert VERBS["skip"](("t30", "device", "failed")) == Skip("t30", "device failed")
     assert VERBS["phase"](("peak",)) == PhaseNoted("peak")
     assert VERBS["check"](("all",)) == Tick(everything=True)
@@ -74,7 +75,6 @@ def test_the_plain_lines() -> None:
 def test_what_they_refuse() -> None:
     assert fields("process") == ["text"]
     assert fields("did", " ") == ["did"]
-    assert fields("spat", "out") == ["handling"]
     assert fields("skip") == ["slot", "reason"]
     assert fields("skip", "t30", "bored") == ["reason"]
     assert fields("phase", "peak", "plateau") == ["phase"]

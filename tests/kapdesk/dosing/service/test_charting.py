@@ -7,6 +7,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -18,6 +19,8 @@ from kapdesk.dosing.rules.slots import Standing, slots_at
 from kapdesk.dosing.service.charting import Written
 from kapdesk.kernel.ids import EntryId
 from tests.kapdesk.dosing.service.room import DOSE, Room, pressure, saved
+
+DECIDED = msgspec.structs.replace(DOSE, within_order="yes", decided_by="prescriber 1")
 
 PRESSURES = st.builds(pressure, st.integers(100, 220), st.integers(50, 99))
 MINUTES = st.integers(0, 30)
@@ -54,7 +57,7 @@ class AnySession(RuleBasedStateMachine):
     @rule(ago=MINUTES)
     def a_dose(self, ago: int) -> None:
         at = self.room.sittings.clock(self.room.sitting).now().plus_s(-ago * 60.0)
-        saved(self.room.dosing.doses.give(self.room.sitting, DOSE, at=at))
+        saved(self.room.dosing.doses.give(self.room.sitting, DECIDED, at=at))
 
     @precondition(lambda self: self.room.view.readings)
     @rule(vitals=PRESSURES, data=st.data())

@@ -6,9 +6,11 @@ import msgspec
 
 from kapdesk.dosing.model.facts import BaselineFixed, DoseGiven, HoldEnded
 from kapdesk.dosing.protocols import load_protocol
+from kapdesk.kernel.errors import Refusals
 from tests.kapdesk.dosing.service.room import DOSE, ORDER, OTHER, Room, pressure, refusal, saved
 
 HALF = msgspec.structs.replace(DOSE, amount=75.0)
+LATER = msgspec.structs.replace(HALF, within_order="yes", decided_by="prescriber 1")
 
 
 def test_the_first_dose_fixes_the_baseline_in_the_same_save(room: Room) -> None:
@@ -33,7 +35,7 @@ def test_a_second_dose_is_a_booster_and_moves_neither_zero_nor_baseline(room: Ro
     room.at(10)
     first = room.gives()[0]
     room.at(40)
-    (booster,) = room.gives(HALF)
+    (booster,) = room.gives(LATER)
     assert isinstance(booster.fact, DoseGiven)
     assert booster.fact.booster
     assert room.view.t0 == first.at
@@ -63,7 +65,7 @@ def test_another_amount_than_ordered_needs_its_reason(room: Room) -> None:
     saved(room.dosing.doses.order(room.sitting, ORDER))
     field, sentence = refusal(room.dosing.doses.give(room.sitting, HALF))
     assert field == "mismatch_reason"
-    assert "Ordered 150 mg, given 75 mg" in sentence
+    assert "Ordered 150 mg sublingual, given 75 mg sublingual" in sentence
     reasoned = msgspec.structs.replace(HALF, mismatch_reason="lozenge broke")
     assert len(room.gives(reasoned)) == 2
 
@@ -71,7 +73,29 @@ def test_another_amount_than_ordered_needs_its_reason(room: Room) -> None:
 def test_the_ordered_amount_another_unit_or_an_order_in_words_needs_none(room: Room) -> None:
     saved(room.dosing.doses.order(room.sitting, ORDER))
     assert room.gives(DOSE)
-    assert room.gives(msgspec.structs.replace(DOSE, amount=1.0, unit="lozenges"))
+    room.at(20)
+    assert room.gives(msgspec.structs.replace(LATER, amount=1.0, unit="lozenges"))
+
+
+def test_another_route_than_ordered_needs_its_reason(room: Room) -> None:
+    saved(room.dosing.doses.order(room.sitting, ORDER))
+    nasal = msgspec.structs.replace(DOSE, route="intranasal")
+    assert refusal(room.dosing.doses.give(room.sitting, nasal))[0] == "mismatch_reason"
+
+
+def test_a_later_dose_says_whether_it_was_ordered_and_who_decided(room: Room) -> None:
+    room.gives()
+    room.at(12)
+    against = room.dosing.doses.give(room.sitting, HALF)
+    assert isinstance(against, Refusals)
+    assert [item.field for item in against.items] == ["within_order", "decided_by"]
+    assert len(room.view.doses) == 1
+    assert room.gives(LATER)[0].fact == msgspec.structs.replace(LATER, booster=True)
+
+
+def test_an_order_is_not_dated_after_the_day_it_is_written(room: Room) -> None:
+    ahead = msgspec.structs.replace(ORDER, ordered_on="2026-03-05")
+    assert refusal(room.dosing.doses.order(room.sitting, ahead))[0] == "ordered_on"
 
 
 def test_an_order_in_words_is_held_against_no_amount(room: Room) -> None:
@@ -87,8 +111,10 @@ def test_the_hold_ends_once(room: Room) -> None:
     dose = room.gives()[0]
     room.at(10)
     assert refusal(room.dosing.doses.end_hold(room.sitting, "chewed"))[0] == "handling"
-    (held,) = saved(room.dosing.doses.end_hold(room.sitting, "spat"))
-    assert held.fact == HoldEnded(dose.id, "spat")
+    early = room.dosing.doses.end_hold(room.sitting, "spat", at=dose.at.plus_s(-60.0))
+    assert refusal(early)[0] == "at"
+    (held,) = saved(room.dosing.doses.end_hold(room.sitting, "partial", text=" about half "))
+    assert held.fact == HoldEnded(dose.id, "partial", "about half")
     assert refusal(room.dosing.doses.end_hold(room.sitting, "spat"))[0] == "dose"
 
 
