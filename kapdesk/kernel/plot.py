@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby, pairwise
 
 
 class Marker(StrEnum):
@@ -25,9 +26,25 @@ class Trace(StrEnum):
     STEP = "step"
 
 
+class Trust(StrEnum):
+    """How far a reading can be trusted: filled and solid, open and dashed, or pale, open and joined to nothing."""
+
+    GOOD = "good"
+    DOUBTFUL = "doubtful"
+    NOT_TRUSTED = "not trusted"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a curve, as the places of its readings; dashed where a doubtful one ends it."""
+
+    places: tuple[int, ...]
+    dashed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One curve of a track.  shape minutes and values of equal length."""
+    """One curve of a track.  shape minutes and values of equal length, and trust, unless all of it is good."""
 
     name: str
     colour: str
@@ -35,6 +52,26 @@ class Series:
     trace: Trace
     minutes: tuple[float, ...]
     values: tuple[float, ...]
+    trust: tuple[Trust, ...] = ()
+
+    def trust_at(self, place: int) -> Trust:
+        """How far one reading can be trusted."""
+        return self.trust[place] if self.trust else Trust.GOOD
+
+    def runs(self) -> tuple[Run, ...]:
+        """The line through the readings in stretches of one kind; what is not trusted is passed over."""
+        if not self.trust:
+            return (Run(tuple(range(len(self.minutes))), dashed=False),)
+        joined = [i for i, trust in enumerate(self.trust) if trust is not Trust.NOT_TRUSTED]
+        links = [
+            (a, b, Trust.DOUBTFUL in (self.trust[a], self.trust[b])) for a, b in pairwise(joined)
+        ]
+        stretches = (
+            (dashed, list(found)) for dashed, found in groupby(links, lambda link: link[2])
+        )
+        return tuple(
+            Run((found[0][0], *(b for _, b, _ in found)), dashed) for dashed, found in stretches
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +82,7 @@ class Bar:
     low: float
     high: float
     middle: float
+    trust: Trust = Trust.GOOD
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,23 @@ from math import ceil
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kapdesk.kernel.plot import Band, Mark, Marker, Plot
+from kapdesk.kernel.plot import Band, Mark, Marker, Plot, Trust
 from kapdesk.press.axes import Axes, framed
 from kapdesk.press.ink import ink
 from kapdesk.press.lanes import Placed, lane_count, lanes_for
 from kapdesk.press.marks import draw_marker, draw_path
 from kapdesk.press.paper import HAIRLINE, INK, QUIET, Page
-from kapdesk.press.tracks import draw_marks, draw_readings, draw_scale
+from kapdesk.press.tracks import draw_marks, draw_reading, draw_readings, draw_scale
 
 SHADES = (0.02, 0.07)
 NAME_SHADE = 0.1
 MOST_LANES = 8
 SIGN_PT = 9.0
 MOST_AXIS_NUMBERS = 13
+TRUST_WORDS = {
+    Trust.DOUBTFUL: "open, dashed: doubtful",
+    Trust.NOT_TRUSTED: "open, pale: not trusted",
+}
 AXIS_STEPS_MIN = (5, 10, 15, 20, 30, 60, 120, 240, 480, 1440)
 
 
@@ -216,6 +220,14 @@ def _reading_signs(plot: Plot) -> Iterator[_Sign]:
                 yield _Sign(series.name, partial(_sign, series.marker, series.colour))
         if track.bars:
             yield _Sign("mean", partial(_sign, Marker.DOT, track.series[0].colour))
+    seen = {trust for track in plot.tracks for series in track.series for trust in series.trust}
+    for trust, words in TRUST_WORDS.items():
+        if trust in seen:
+            yield _Sign(words, partial(_trust_sign, trust))
+
+
+def _trust_sign(trust: Trust, axes: Axes, x: float, y: float) -> None:
+    draw_reading(axes, Marker.DOT, INK, trust, (x, y))
 
 
 def _sign(marker: Marker, colour: str, axes: Axes, x: float, y: float) -> None:

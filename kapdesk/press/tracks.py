@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from kapdesk.kernel.plot import Mark, Marker, Rule, Series
+from kapdesk.kernel.plot import Mark, Marker, Rule, Series, Trust
 from kapdesk.press.axes import Axes, Frame
 from kapdesk.press.ink import ink
 from kapdesk.press.lanes import Placed, lanes_for, spread
-from kapdesk.press.marks import Point, draw_marker, draw_trace
+from kapdesk.press.marks import Point, draw_marker, draw_open_marker, draw_trace
 from kapdesk.press.paper import HAIRLINE, INK, QUIET
 
 GRID = "#E0E4E7"
 SAMPLES_PT = 0.45
 TRACE_PT = 1.0
 MARKER_PT = 2.5
+GHOST_SHARE = 0.5
 
 
 def draw_scale(axes: Axes, frame: Frame) -> None:
@@ -94,28 +95,53 @@ def _draw_rule(axes: Axes, rule: Rule, y: float, label_y: float) -> None:
 
 
 def _draw_bars(axes: Axes, frame: Frame) -> None:
-    if not frame.track.bars:
-        return
+    """The joined ones; a pressure that is not trusted stands as two ends with nothing between."""
     canvas = axes.canvas
-    canvas.setStrokeColor(ink(frame.track.series[0].colour))
-    canvas.setFillColor(ink(frame.track.series[0].colour))
-    canvas.setLineWidth(1.1 * axes.scale)
     for bar in frame.track.bars:
+        if bar.trust is Trust.NOT_TRUSTED:
+            continue
+        canvas.setStrokeColor(ink(frame.track.series[0].colour))
+        canvas.setFillColor(ink(frame.track.series[0].colour))
+        canvas.setLineWidth(1.1 * axes.scale)
         x = axes.x(bar.minute)
+        _dash(axes, dashed=bar.trust is Trust.DOUBTFUL)
         canvas.line(x, frame.y(bar.low), x, frame.y(bar.high))
+        canvas.setDash()
         draw_marker(canvas, Marker.DOT, (x, frame.y(bar.middle)), 2.0 * axes.scale)
 
 
 def _draw_series(axes: Axes, frame: Frame, series: Series) -> None:
     canvas = axes.canvas
-    points: list[Point] = [
-        (axes.x(minute), frame.y(value))
-        for minute, value in zip(series.minutes, series.values, strict=True)
+    points: dict[int, Point] = {
+        place: (axes.x(minute), frame.y(value))
+        for place, (minute, value) in enumerate(zip(series.minutes, series.values, strict=True))
         if axes.holds(minute)
-    ]
+    }
     canvas.setStrokeColor(ink(series.colour))
-    canvas.setFillColor(ink(series.colour))
     thin = series.marker is Marker.NONE and len(points) > 200
-    draw_trace(canvas, series.trace, points, SAMPLES_PT if thin else TRACE_PT * axes.scale)
-    for point in points:
-        draw_marker(canvas, series.marker, point, MARKER_PT * axes.scale)
+    for run in series.runs():
+        along = [points[place] for place in run.places if place in points]
+        _dash(axes, dashed=run.dashed)
+        draw_trace(canvas, series.trace, along, SAMPLES_PT if thin else TRACE_PT * axes.scale)
+    canvas.setDash()
+    for place, point in points.items():
+        draw_reading(axes, series.marker, series.colour, series.trust_at(place), point)
+
+
+def draw_reading(axes: Axes, marker: Marker, colour: str, trust: Trust, at: Point) -> None:
+    """One reading's sign: filled when good, open when doubtful, open and pale when not trusted."""
+    canvas, reach_pt = axes.canvas, MARKER_PT * axes.scale
+    if trust is Trust.GOOD:
+        canvas.setFillColor(ink(colour))
+        draw_marker(canvas, marker, at, reach_pt)
+        return
+    canvas.setStrokeColor(ink(colour), alpha=GHOST_SHARE if trust is Trust.NOT_TRUSTED else 1.0)
+    draw_open_marker(canvas, marker, at, reach_pt)
+    canvas.setStrokeColor(ink(colour), alpha=1.0)
+
+
+def _dash(axes: Axes, *, dashed: bool) -> None:
+    if dashed:
+        axes.canvas.setDash(2.0 * axes.scale, 2.0 * axes.scale)
+    else:
+        axes.canvas.setDash()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.dosing.model.view import DosingView
-from kapdesk.dosing.plot import PULSE, SPO2, plot_of, samples_from
+from kapdesk.dosing.plot import plot_of, samples_from
+from kapdesk.dosing.tracks import PULSE, SPO2
 from kapdesk.kernel.instant import Instant
 from ui.kit.buttons import ToggleButton
 from ui.kit.icons import LETTERS

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 
-from kapdesk.kernel.plot import Band, Bar, Mark, Marker, Plot, Rule, Series, Tick, Trace, Track
+from kapdesk.kernel.plot import (
+    Band,
+    Bar,
+    Mark,
+    Marker,
+    Plot,
+    Rule,
+    Run,
+    Series,
+    Tick,
+    Trace,
+    Track,
+    Trust,
+)
 
 PULSE = Series("pulse", "#D1701A", Marker.DOT, Trace.LINE, (0.0, 5.0), (70.0, 74.0))
 
@@ -30,3 +43,17 @@ def test_plots_of_the_same_readings_are_equal_so_nothing_is_drawn_twice() -> Non
     assert whole() == whole()
     assert hash(whole()) == hash(whole())
     assert dataclasses.replace(whole(), now_min=12.0) != whole()
+
+
+def test_a_line_through_good_readings_is_one_stretch() -> None:
+    assert PULSE.runs() == (Run((0, 1), dashed=False),)
+
+
+def test_a_line_changes_where_trust_does() -> None:
+    good, doubt, ghost = Trust.GOOD, Trust.DOUBTFUL, Trust.NOT_TRUSTED
+    trust = (good, doubt, ghost, doubt, good, good)
+    six = tuple(map(float, range(6)))
+    mixed = dataclasses.replace(PULSE, minutes=six, values=six, trust=trust)
+    assert mixed.runs() == (Run((0, 1, 3, 4), dashed=True), Run((4, 5), dashed=False))
+    alone = dataclasses.replace(PULSE, minutes=(1.0,), values=(70.0,), trust=(ghost,))
+    assert alone.runs() == ()

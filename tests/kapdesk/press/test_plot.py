@@ -19,6 +19,7 @@ from kapdesk.kernel.plot import (
     Tick,
     Trace,
     Track,
+    Trust,
 )
 from kapdesk.press.page import Edges, build
 from kapdesk.press.paper import page
@@ -102,3 +103,11 @@ def test_a_plot_moves_whole_to_the_next_page() -> None:
     block = PlotBlock(PLOT, page("A4"), 420.0)
     assert block.parted(400.0) == (None, block)
     assert block.parted(420.0) == (block, None)
+
+
+def test_the_legend_says_what_open_signs_mean_when_there_are_any() -> None:
+    shaky = replace(PULSE, trust=(Trust.DOUBTFUL, Trust.NOT_TRUSTED))
+    drawn = replace(PLOT, tracks=(PLOT.tracks[0], replace(PLOT.tracks[1], series=(shaky,))))
+    assert "open, dashed: doubtful" in printed(drawn)
+    assert "open, pale: not trusted" in printed(drawn)
+    assert "doubtful" not in printed(PLOT)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kapdesk.kernel.plot import Plot, Series, Track
+from kapdesk.kernel.plot import Plot, Series, Track, Trust
 from ui.kit.plot.curves import Curve
 
 FRESH_MIN = 1.0
@@ -50,14 +50,14 @@ def _said(track: Track, stream: Curve | None, minute: float, near_min: float) ->
     if bars:
         last = max(bars, key=lambda bar: bar.minute)
         words = f"{last.high:.0f}/{last.low:.0f}  mean {last.middle:.0f}"
-        return Said(track.name, words, minute - last.minute)
+        return Said(track.name, words + _doubt(last.trust), minute - last.minute)
     found = [point for series in track.series if (point := _last(series, minute))]
     if stream is not None and (sample := stream.at(minute)):
-        found.append(sample)
+        found.append((*sample, ""))
     if not found:
         return Said(track.name, " · ".join(marks))
-    at_min, value = max(found)
-    return Said(track.name, f"{value:.0f}", minute - at_min)
+    at_min, value, doubt = max(found)
+    return Said(track.name, f"{value:.0f}{doubt}", minute - at_min)
 
 
 def _limits(track: Track) -> tuple[str, ...]:
@@ -65,6 +65,12 @@ def _limits(track: Track) -> tuple[str, ...]:
     return tuple(rule.label for rule in highest_first)
 
 
-def _last(series: Series, minute: float) -> tuple[float, float] | None:
+def _last(series: Series, minute: float) -> tuple[float, float, str] | None:
     index = bisect_right(series.minutes, minute) - 1
-    return (series.minutes[index], series.values[index]) if index >= 0 else None
+    if index < 0:
+        return None
+    return series.minutes[index], series.values[index], _doubt(series.trust_at(index))
+
+
+def _doubt(trust: Trust) -> str:
+    return "" if trust is Trust.GOOD else f"  {trust}"

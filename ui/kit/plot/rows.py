@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -10,7 +10,7 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from kapdesk.kernel.plot import Mark, Marker, Series, Trace
+from kapdesk.kernel.plot import Bar, Mark, Marker, Series, Trace, Trust
 from ui.kit.plot.curves import Curve
 from ui.kit.plot.frame import AXIS_PX, Frame, Row
 from ui.kit.plot.inks import Inks
@@ -26,6 +26,8 @@ FLAG_PX = 14
 LIMIT = "limit"
 LEFT_PX = 8.0
 STREAM_SHARE = 0.7
+GHOST_SHARE = 0.5
+DOUBT_DASHES = (3.0, 3.0)
 MIDDLE_PX = 4
 GLYPH_PX = 16
 PLAIN_GLYPH = "◆"
@@ -110,34 +112,52 @@ class RowPainter:
         painter.drawText(box.adjusted(FLAG_PX + 3, 0, 40, 0), upright, words)
 
     def _draw_bars(self, painter: QPainter, row: Row) -> None:
-        bars = row.track.bars
-        if not bars:
-            return
         series = row.track.series
-        painter.setPen(QPen(QColor(series[0].colour) if series else self.inks.ink, 1))
+        colour = QColor(series[0].colour) if series else self.inks.ink
+        for trust, dashes in ((Trust.GOOD, ()), (Trust.DOUBTFUL, DOUBT_DASHES)):
+            bars = [bar for bar in row.track.bars if bar.trust is trust]
+            if bars:
+                self._draw_bars_alike(painter, row, bars, _pen(colour, dashes))
+
+    def _draw_bars_alike(self, painter: QPainter, row: Row, bars: Sequence[Bar], pen: QPen) -> None:
+        painter.setPen(pen)
         minutes = [bar.minute for bar in bars]
         highs = self.frame.points(row, minutes, [bar.high for bar in bars])
         lows = self.frame.points(row, minutes, [bar.low for bar in bars])
         painter.drawLines([QLineF(low, high) for low, high in zip(lows, highs, strict=True)])
         middles = self.frame.points(row, minutes, [bar.middle for bar in bars])
-        dot = QPen(painter.pen().color(), MIDDLE_PX)
+        dot = QPen(pen.color(), MIDDLE_PX)
         dot.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(dot)
         painter.drawPoints(middles)
 
     def _draw_series(self, painter: QPainter, row: Row, series: Series) -> None:
         points = self.frame.points(row, series.minutes, series.values)
-        painter.setPen(QPen(QColor(series.colour), 1))
+        colour = QColor(series.colour)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if series.trace is Trace.LINE:
-            painter.drawPolyline(points)
-        elif series.trace is Trace.STEP:
-            painter.drawPath(_steps(points))
+        for run in series.runs():
+            painter.setPen(_pen(colour, DOUBT_DASHES if run.dashed else ()))
+            along = [points[place] for place in run.places]
+            if series.trace is Trace.LINE:
+                painter.drawPolyline(along)
+            elif series.trace is Trace.STEP:
+                painter.drawPath(_steps(along))
         sign = series.marker
         if sign is Marker.NONE and series.trace is Trace.STEP:
             sign = Marker.DOT
-        picture = sprite(sign, QColor(series.colour), self.inks.surface, self.pixel_ratio)
-        set_down(painter, picture, points)
+        for trust in Trust:
+            alike = [p for i, p in enumerate(points) if series.trust_at(i) is trust]
+            if alike:
+                fill, edge = self._sign_inks(colour, trust)
+                set_down(painter, sprite(sign, fill, edge, self.pixel_ratio), alike)
+
+    def _sign_inks(self, colour: QColor, trust: Trust) -> tuple[QColor, QColor]:
+        """Filled when good, open when doubtful, open and pale when not trusted."""
+        if trust is Trust.GOOD:
+            return colour, self.inks.surface
+        edge = QColor(colour)
+        edge.setAlphaF(GHOST_SHARE if trust is Trust.NOT_TRUSTED else 1.0)
+        return self.inks.surface, edge
 
     def _draw_marks(self, painter: QPainter, row: Row) -> None:
         metrics = QFontMetricsF(text_font(SMALL_PX))
@@ -172,6 +192,13 @@ class RowPainter:
     def _is_near(self, mark: Mark) -> bool:
         window = self.frame.window
         return window.start_min - window.span_min < mark.minute <= window.end_min
+
+
+def _pen(colour: QColor, dashes: Sequence[float]) -> QPen:
+    pen = QPen(colour, 1)
+    if dashes:
+        pen.setDashPattern(dashes)
+    return pen
 
 
 def _steps(points: list[QPointF]) -> QPainterPath:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kapdesk.kernel.plot import Track, Trust
 from tests.ui.kit.plot.plots import ORANGE, distress, events, plot, pressure, pulse
 from ui.kit.plot.curves import Curve
 from ui.kit.plot.readout import minute_words, readout
@@ -41,3 +44,11 @@ def test_minutes_are_spoken_with_their_sign() -> None:
 def test_limits_are_read_in_words_wherever_the_line_stands() -> None:
     lines = readout(PLOT, {}, 4.0, 1.0)
     assert [line.limits for line in lines] == [("above 160",), (), (), ()]
+
+
+def test_a_reading_that_is_doubtful_is_read_as_such() -> None:
+    bars, line = pressure((10, 80, 128)), pulse((10, 74))
+    shaky = replace(bars, bars=(replace(bars.bars[0], trust=Trust.NOT_TRUSTED),))
+    weak: Track = replace(line, series=(replace(line.series[0], trust=(Trust.DOUBTFUL,)),))
+    said_now = [str(one) for one in readout(plot(shaky, weak), {}, 10.0, 1.0)]
+    assert said_now == ["128/80  mean 96  not trusted", "74  doubtful"]

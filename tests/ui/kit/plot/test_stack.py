@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kapdesk.kernel.plot import Plot
+from kapdesk.kernel.plot import Plot, Track, Trust
 from tests.ui.kit.plot.plots import ORANGE, distress, events, picture, plot, pressure, pulse
 from ui.kit.plot.stack import Showing, StackedPlot
 from ui.kit.plot.window import TimeWindow
@@ -118,3 +121,22 @@ def test_the_words_of_a_limit_appear_where_the_pointer_is(stack: StackedPlot) ->
     without = picture(stack)
     stack.point_at(QPointF(frame.width_px - 4, high.top_px + 5))
     assert picture(stack) != without
+
+
+def in_grey(widget: StackedPlot) -> bytes:
+    """A picture without its colours."""
+    image = picture(widget).convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(image.constBits())
+
+
+def doubted(track: Track, trust: Trust) -> Track:
+    many = tuple(replace(one, trust=(trust,) * len(one.minutes)) for one in track.series)
+    return replace(track, series=many, bars=tuple(replace(bar, trust=trust) for bar in track.bars))
+
+
+@pytest.mark.parametrize(
+    "track", [pressure((10, 80, 130), (30, 84, 140)), pulse((10, 70), (30, 90))]
+)
+def test_how_far_a_reading_is_trusted_is_seen_without_colour(qtbot: QtBot, track: Track) -> None:
+    seen = {in_grey(shown(qtbot, plot(doubted(track, trust)))) for trust in Trust}
+    assert len(seen) == len(Trust)
