@@ -6,22 +6,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapdesk.dosing.model.beside import Weighed
-from kapdesk.dosing.model.facts import DoseGiven, Vitals
+from kapdesk.dosing.model.facts import DoseGiven
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import route_short
 from kapdesk.dosing.rules.clock import stands_at
 from kapdesk.dosing.rules.per_kg import per_kg_words
-from kapdesk.kernel.instant import Instant, countdown_words
+from kapdesk.kernel.instant import Instant
 from ui.dosing.hold import HoldTimer
+from ui.dosing.latest import LatestReadings
 from ui.kit.chip import Chip
-from ui.kit.readings import ClockFace, LatestReading
+from ui.kit.readings import ClockFace
 from ui.kit.surface import Hairline
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, LEAD_PX
 
-NAMES = ("BP", "HR", "SpO₂", "Distress")
 SHOWN_DOSES = 3
-LATEST_PX = 360
 
 
 class SessionHead(QWidget):
@@ -36,8 +35,7 @@ class SessionHead(QWidget):
         self._who = Label(size_px=LEAD_PX, strong=True)
         self._doses = Hint("", wrap=False)
         self._rehearsal = Chip("Rehearsal: not a client's record", symbol="info", tone="notice")
-        self._latest = LatestReading(NAMES)
-        self._latest.setMinimumWidth(LATEST_PX)
+        self._latest = LatestReadings()
         self._per_kg = Hint("", wrap=False)
         self._per_kg.hide()
         self._weighed: Weighed | None = None
@@ -79,8 +77,7 @@ class SessionHead(QWidget):
         per_kg = [per_kg_words(dose, self._weighed) for _, dose in view.doses[-SHOWN_DOSES:]]
         self._per_kg.setText("   ".join(words for words in per_kg if words))
         self._per_kg.setVisible(any(per_kg))
-        for name, words in zip(NAMES, _latest(view), strict=True):
-            self._latest.show_value(name, words)
+        self._latest.show_view(view)
 
     def tell_time(self, now: Instant) -> None:
         """Moves everything that counts."""
@@ -92,28 +89,11 @@ class SessionHead(QWidget):
         running = at if view.runs else None
         doses = (_given(dose, entry.at, running) for entry, dose in view.doses[-SHOWN_DOSES:])
         self._doses.setText("   ".join(doses))
-        taken = view.readings[-1][0].at if view.readings else None
-        self._latest.show_age(_when(taken, running) if taken else "No reading yet")
+        self._latest.tell_time(at, running)
 
     def clock_text(self) -> str:
         """The time on show."""
         return self._clock.time_text()
-
-
-def _latest(view: DosingView) -> tuple[str, ...]:
-    readings = [fact.vitals for _, fact in view.readings]
-    pressure = _last(readings, "systolic_mmhg")
-    bp = f"{pressure.systolic_mmhg}/{pressure.diastolic_mmhg}" if pressure else ""
-    return bp, *(_value(readings, field) for field in ("pulse_bpm", "spo2_pct", "distress"))
-
-
-def _last(readings: list[Vitals], field: str) -> Vitals | None:
-    return next((v for v in reversed(readings) if getattr(v, field) is not None), None)
-
-
-def _value(readings: list[Vitals], field: str) -> str:
-    found = _last(readings, field)
-    return "" if found is None else f"{getattr(found, field):g}"
 
 
 def _caption(view: DosingView) -> str:
@@ -130,7 +110,3 @@ def _given(dose: DoseGiven, at: Instant, now: Instant | None) -> str:
     ago = f"{int(now.seconds_since(at) // 60)} min ago" if now else at.hm()
     word = "booster" if dose.booster else "dose"
     return f"{word} {dose.amount:g} {dose.unit} {route_short(dose.route)} · {ago}"
-
-
-def _when(at: Instant, now: Instant | None) -> str:
-    return f"{countdown_words(now.seconds_since(at))} ago" if now else f"at {at.hm()}"

@@ -45,11 +45,12 @@ class ClockFace(QWidget):
 
 
 class LatestReading(QWidget):
-    """The latest values side by side, 40 px high, each over its name, with one line on their age below."""
+    """The latest values side by side, 40 px high, each over its name and its age, with one line below them all."""
 
     def __init__(self, names: Sequence[str], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values = {name: Label("—", size_px=READING_PX) for name in names}
+        self._under = {name: Hint(wrap=False) for name in names}
         self._age = Hint()
         values = QHBoxLayout()
         values.setSpacing(3 * GRID_PX)
@@ -60,6 +61,8 @@ class LatestReading(QWidget):
             pair.setSpacing(0)
             pair.addWidget(value)
             pair.addWidget(Hint(name, wrap=False))
+            pair.addWidget(self._under[name])
+            pair.addStretch(1)
             values.addLayout(pair)
         values.addStretch(1)
         column = QVBoxLayout(self)
@@ -72,7 +75,15 @@ class LatestReading(QWidget):
         self._values[name].setText(words or "—")
         self._values[name].set_tone(tone)
 
+    def show_under(self, name: str, words: str, *, tone: str = "quiet") -> None:
+        """Says under one value how old it is; a screen reader hears it with the value."""
+        if words != self._under[name].text():
+            self._under[name].setText(words)
+            self._values[name].setAccessibleDescription(words.replace("\n", " "))
+        self._under[name].set_tone(tone)
+
     def show_age(self, words: str, *, tone: str = "quiet") -> None:
-        """Says how old the reading is, or what is due."""
+        """Says something of them all, in the line below; without words there is no line."""
         self._age.setText(words)
+        self._age.setVisible(bool(words))
         self._age.set_tone(tone)

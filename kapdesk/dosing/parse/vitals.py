@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.quality import NOT_TRUSTED
 from kapdesk.dosing.parse.measures import (
     DIASTOLIC,
     EVERY,
@@ -72,7 +73,8 @@ def parse_vitals(
 ) -> Vitals | Refusals:
     """The reading, or everything against it.
 
-    Refuses what no body shows, naming field and range; asks once (``confirmable``) for what lies far from ``last``.
+    Refuses what no body shows, naming field and range; asks once (``confirmable``) for what lies far from ``last``,
+    unless whoever took it says that it is not trusted.
     """
     refusals: list[Refusal] = []
     systolic, diastolic = _pressure(draft.pressure, refusals)
@@ -99,7 +101,8 @@ def parse_vitals(
         refusals.append(Refusal("line", "The reading holds no value yet."))
     if refusals:
         return Refusals(tuple(refusals))
-    doubts = () if confirmed else unlikely(vitals, last)
+    asked = not confirmed and quality != NOT_TRUSTED
+    doubts = unlikely(vitals, last) if asked else ()
     return Refusals(doubts, confirmable=True) if doubts else vitals
 
 

@@ -42,3 +42,5 @@ def test_the_latest_values_are_forty_pixels_high_and_a_missing_one_is_a_dash(qtb
     assert "128/82" in shown
     assert "—" in shown
     assert READING_PX in sizes(latest)
+    latest.show_under("BP", "04:10 ago", tone="notice")
+    assert "04:10 ago" in [label.text() for label in latest.findChildren(Label)]

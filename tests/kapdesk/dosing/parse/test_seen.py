@@ -115,3 +115,9 @@ def test_fields_become_the_line_they_could_have_been_typed_in(draft: VitalsDraft
     got = parse_vitals(draft)
     if isinstance(got, Vitals):
         assert parse_quick_line(got.typed) == got
+
+
+def test_what_is_not_trusted_anyway_is_not_asked_about_twice() -> None:
+    last = read("74 98")
+    assert isinstance(parse_quick_line("- - 62 ?", last=last), Refusals)
+    assert isinstance(parse_quick_line("- - 62 ??", last=last), Vitals)
