@@ -39,7 +39,7 @@ class Handouts:
         practice, library = self.practice.view(), self.library.view()
         leaflet = load_leaflet(wanted.leaflet)
         heading = LeafletHeading(
-            values=values_of(practice.named, library.rules),
+            values=values_of(practice.named, practice.house_rules),
             printed=self.clock.now().day(),
             version=VERSION,
             client=self._client(wanted),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.laws.tree import ROOT
+from ui.shell.pages import PAGES
 
 PATIENCE_S = 20.0
 WHEEL_UP, WHEEL_DOWN = "4", "5"
@@ -106,6 +107,10 @@ class Person:
         """Presses keys one after another."""
         xdotool("key", "--delay", "4", *keys)
         self._notice_titles()
+
+    def goes_to(self, page: str) -> None:
+        """Goes to a page of the rail by the number it has there."""
+        self.press(f"ctrl+{[place.key for place in PAGES].index(page) + 1}")
 
     def type(self, words: str) -> None:
         """Types into whatever has the focus."""

@@ -39,7 +39,7 @@ def test_a_finished_day_can_be_read_by_day_and_by_dusk(
         person.picture(f"session by day {look}")
         person.click("Change between dusk and day")
         person.picture(f"session {look}")
-        person.press("ctrl+3")
+        person.goes_to("settings")
         person.sees(
             "adopted by prescriber 1", "Temperature, 35.5 and 38.0 °C", "Change from the baseline"
         )

@@ -66,7 +66,7 @@ def makes_a_vault(person: Person) -> None:
 
 
 def settles_the_practice(person: Person) -> None:
-    person.press("ctrl+3")
+    person.goes_to("settings")
     person.sees("Not in use")
     person.fill("Name", "practice 1")
     person.click("Save")

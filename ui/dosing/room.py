@@ -11,10 +11,10 @@ from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.instant import Instant
 from ui.dosing.head import SessionHead
 from ui.dosing.plot_panel import PlotPanel
-from ui.dosing.preview import Preview
 from ui.dosing.shelf import Shelf
 from ui.dosing.side import SideColumn
 from ui.dosing.when import Times
+from ui.kit.preview import Preview
 from ui.kit.surface import Hairline
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
@@ -30,7 +30,9 @@ class SessionRoom(QWidget):
         self.head = SessionHead()
         self.side = SideColumn()
         self.plot = PlotPanel()
-        self.preview = Preview()
+        self.preview = Preview(
+            "The record as it will print", "session-record.pdf", back="Back to the plot"
+        )
         self.shelf = Shelf(times)
         self._centre = QStackedWidget()
         self._centre.addWidget(self.plot)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.practice.model.practice import PracticeView
+from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -18,6 +19,7 @@ from ui.kit.text import Hint
 from ui.settings.adoption_section import AdoptionSection
 from ui.settings.backup_section import BackupSection
 from ui.settings.choices_section import DosingSection, LookSection, UnitsSection
+from ui.settings.house_rules_section import HouseRulesSection
 from ui.settings.offer import Offer, QuickWay, Shelf
 from ui.settings.pen import Pen
 from ui.settings.people_section import PeopleSection
@@ -51,6 +53,7 @@ class SettingsPage(Page):
         offers: Callable[[], tuple[Offer, ...]],
         shelf: Shelf,
         quick: QuickWay,
+        library: Library,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -59,6 +62,7 @@ class SettingsPage(Page):
         self._offers = offers
         self._shelf = shelf
         self._quick = quick
+        self._library = library
         self._asked = False
         self._view: PracticeView | None = None
         self._sections: list[Section] = []
@@ -78,7 +82,11 @@ class SettingsPage(Page):
         self._pen.read()
         if not self._asked:
             self._asked = True
-            self._make(partial(PracticeSection, self._pen), partial(PeopleSection, self._pen))
+            self._make(
+                partial(PracticeSection, self._pen),
+                partial(HouseRulesSection, self._pen, self._library),
+                partial(PeopleSection, self._pen),
+            )
             self._clerk.ask(
                 self._offers, owner=self, then=self._on_offers, failed=self.troubled.emit
             )

@@ -10,8 +10,10 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.dosing.page import SessionPage
 from ui.kit.page import Page
+from ui.library.page import LibraryPage
 from ui.people.page import ClientsPage
 from ui.settings.page import SettingsPage
+from ui.shell.library_stock import around_library
 from ui.shell.offers import offers, quick_way_of, shelf_of
 from ui.shell.surroundings import around_sessions
 
@@ -37,6 +39,10 @@ def _session(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return SessionPage(desk.dosing, clerk, entries, desk.drafts, around_sessions(desk))
 
 
+def _library(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return LibraryPage(around_library(desk), clerk, entries)
+
+
 def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return SettingsPage(
         desk.practice,
@@ -45,11 +51,13 @@ def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
         offers=offers,
         shelf=shelf_of(desk),
         quick=quick_way_of(desk),
+        library=desk.handouts.library,
     )
 
 
 PAGES: tuple[Place, ...] = (
     Place("clients", "Clients", "users", _clients),
     Place("session", "Session", "timer", _session),
+    Place("library", "Library", "file-text", _library),
     Place("settings", "Settings", "gear", _settings),
 )

@@ -102,16 +102,13 @@ class LeafletPrinted(Fact, frozen=True):
 
 
 class LibraryView(msgspec.Struct, frozen=True):
-    """What the practice has said about its papers."""
+    """Who in the practice read which paper."""
 
-    rules: HouseRulesWritten = HouseRulesWritten()
     reviews: tuple[LeafletReviewed, ...] = ()
 
     def after(self, entry: Entry) -> LibraryView:
         """This view with one more entry."""
         match entry.fact:
-            case HouseRulesWritten() as rules:
-                return msgspec.structs.replace(self, rules=rules)
             case LeafletReviewed(leaflet=leaflet) as review:
                 others = tuple(one for one in self.reviews if one.leaflet != leaflet)
                 return msgspec.structs.replace(self, reviews=(*others, review))

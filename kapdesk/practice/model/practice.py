@@ -168,6 +168,7 @@ class PracticeView(msgspec.Struct, frozen=True):
     people: tuple[Person, ...] = ()
     units: UnitsChosen = UnitsChosen()
     paper: str = "A4"
+    house_rules: leaflet.HouseRulesWritten = leaflet.HouseRulesWritten()
     adoptions: tuple[Adopted, ...] = ()
     chosen: tuple[SettingChosen, ...] = ()
     rehearsed: tuple[str, ...] = ()
@@ -178,10 +179,8 @@ class PracticeView(msgspec.Struct, frozen=True):
         match entry.fact:
             case PracticeNamed() as named:
                 return msgspec.structs.replace(self, named=named)
-            case UnitsChosen() as units:
-                return msgspec.structs.replace(self, units=units)
-            case PaperChosen(size=size):
-                return msgspec.structs.replace(self, paper=size)
+            case UnitsChosen() | PaperChosen() | leaflet.HouseRulesWritten() as chosen:
+                return self._with_choice(chosen)
             case RehearsedHere(script=script):
                 return msgspec.structs.replace(self, rehearsed=(*self.rehearsed, script))
             case BackedUp():
@@ -209,6 +208,17 @@ class PracticeView(msgspec.Struct, frozen=True):
         """The value of one setting.  raises KeyError for a key that is none."""
         chosen = (one.value for one in self.chosen if one.key == key)
         return next(chosen, SETTINGS[key])
+
+    def _with_choice(
+        self, chosen: UnitsChosen | PaperChosen | leaflet.HouseRulesWritten
+    ) -> PracticeView:
+        match chosen:
+            case UnitsChosen() as units:
+                return msgspec.structs.replace(self, units=units)
+            case PaperChosen(size=size):
+                return msgspec.structs.replace(self, paper=size)
+            case leaflet.HouseRulesWritten() as rules:
+                return msgspec.structs.replace(self, house_rules=rules)
 
     def _with_one_of_many(self, fact: Fact) -> PracticeView:
         match fact:

@@ -33,14 +33,15 @@ class Library:
         self._view: LibraryView | None = None
 
     def view(self) -> LibraryView:
-        """What the practice has said about its papers."""
+        """Who in the practice read which paper."""
         if self._view is None:
             self._view = view_of(self._ledger.book(PRACTICE))
         return self._view
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Every paper that ships and how it stands here.  raises Trouble when a shipped file does not read."""
-        values = values_of(self._practice.view().named, self.view().rules)
+        practice = self._practice.view()
+        values = values_of(practice.named, practice.house_rules)
         return tuple(shelved(leaflet, self.view(), values) for leaflet in load_leaflets())
 
     def write_rules(self, draft: HouseRulesDraft) -> Written:
@@ -49,7 +50,7 @@ class Library:
             case Refusals() as refusals:
                 return refusals
             case rules:
-                return () if rules == self.view().rules else self._note(rules)
+                return () if rules == self._practice.view().house_rules else self._note(rules)
 
     def review(self, leaflet: str, by: str, on: str) -> Written:
         """Answer, by name and date, for handing out a paper as it stands now."""

@@ -56,6 +56,7 @@ class Visit:
             offers=lambda: offers,
             shelf=Shelf(desk.back_up, backups),
             quick=QuickWay(self.quick.held_by, self.quick.turn_on, self.quick.turn_off),
+            library=desk.handouts.library,
         )
         qtbot.addWidget(self.page)
         self.page.troubled.connect(self.troubles.append)

@@ -22,6 +22,7 @@ from ui.bridge.entries import Entries
 from ui.kit.layers import Cover, Sheet
 from ui.kit.text import Label
 from ui.shell.idle import MINUTE_MS, Idle
+from ui.shell.pages import PAGES
 from ui.shell.room import Room
 from ui.shell.sitting_watch import SittingWatch
 from ui.shell.standpoint import take_standpoint
@@ -71,7 +72,8 @@ def test_the_desk_opens_on_a_sitting_in_progress(opened: Opened, desk: Desk) -> 
 
 def test_ctrl_and_a_number_goes_to_a_page(opened: Opened) -> None:
     room = opened()
-    QTest.keyClick(room, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    number = [place.key for place in PAGES].index("settings") + 1
+    QTest.keyClick(room, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
     assert room.current_key() == "settings"
     QTest.keyClick(room, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert room.current_key() == "clients"

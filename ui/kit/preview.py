@@ -1,4 +1,4 @@
-"""The record as it will print, from memory: shown, saved as a PDF, or sent to the printer."""
+"""Pages as they will print, from memory: shown, and on their way to a file or to the printer."""
 
 from __future__ import annotations
 
@@ -12,30 +12,36 @@ from ui.kit.saving import offered_path
 from ui.kit.surface import row
 from ui.theme.tokens import GRID_PX
 
-NAME = "session-record.pdf"
-
 
 class Preview(QWidget):
-    """Shows a PDF and says what to do with it; ``save_wanted`` names the file a person chose."""
+    """Shows a PDF and says what to do with it; ``save_wanted`` names the file a person chose.
+
+    ``name`` says what is shown, ``file_name`` what a file of it is called, never with a client's words; ``back``
+    names where it leads when it is put away, if it can be.
+    """
 
     put_away = Signal()
     save_wanted = Signal(str)
     print_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, file_name: str, *, back: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.pdf = b""
+        self.file_name = file_name
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
         self._view = QPdfView(self)
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._view.setAccessibleName("The record as it will print")
+        self._view.setAccessibleName(name)
         self._save = Button("Save as PDF …", symbol="floppy-disk")
         self._print = Button("Print", symbol="printer")
-        self._back = Button("Back to the plot", symbol="arrow-left")
-        self._save.clicked.connect(self._ask_where)
+        self._back = Button(back or "Back", symbol="arrow-left")
+        self._back.setVisible(bool(back))
+        self._save.clicked.connect(self.ask_where)
         self._print.clicked.connect(self.print_wanted)
         self._back.clicked.connect(self.put_away)
         column = QVBoxLayout(self)
@@ -57,8 +63,14 @@ class Preview(QWidget):
         """How many pages it has."""
         return self._document.pageCount()
 
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "KapDesk", offered_path(NAME), "PDF (*.pdf)")
+    def needs(self, missing: str) -> None:
+        """Keeps the pages here and says why; an empty sentence lets them go."""
+        self._save.needs(missing)
+        self._print.needs(missing)
+
+    def ask_where(self) -> None:
+        """Asks for the file the pages are to go to."""
+        dialog = QFileDialog(self, "KapDesk", offered_path(self.file_name), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(self.save_wanted)

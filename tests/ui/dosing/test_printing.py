@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.session_room import SessionDesk
 from tests.ui.dosing.hands import one, press
 from ui.dosing.page import SessionPage
-from ui.dosing.preview import Preview
+from ui.kit.preview import Preview
 
 
 def pages(count: int) -> bytes:
