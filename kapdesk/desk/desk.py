@@ -21,6 +21,7 @@ from kapdesk.dosing import protocols
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.dosing.model.beside import Weighed
+from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.clock import Clock, SystemClock
@@ -158,6 +159,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         age_years=partial(_age_years, people, clock),
         signer=partial(_name_of, practice, vault.holder),
         weights=partial(_weights, practice, people),
+        colleagues=partial(_colleagues, practice),
     )
     papers = Papers(ledger, practice, people, dosing, clock)
     handouts = Handouts(Library(ledger, practice), practice, people, clock)
@@ -199,6 +201,10 @@ def _saying(fact: Fact) -> str:
     if isinstance(fact, consents_model.FACTS):
         return consent_rules.said(fact)
     return said(fact) if isinstance(fact, dosing_facts.FACTS) else headline(fact)
+
+
+def _colleagues(practice: Practice) -> tuple[Colleague, ...]:
+    return tuple(Colleague(one.name, one.role) for one in practice.view().people if not one.retired)
 
 
 def _name_of(practice: Practice, person: PersonId) -> str:

@@ -12,6 +12,7 @@ from kapdesk.dosing.model.protocol import Limit
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.clock import stands_at
 from kapdesk.dosing.rules.marks import event_marks
+from kapdesk.dosing.rules.score_track import score_tracks
 from kapdesk.dosing.rules.slots import slots_at
 from kapdesk.dosing.tracks import PULSE, SPO2, tracks_of
 from kapdesk.kernel.instant import MICROSECONDS, Instant
@@ -51,7 +52,8 @@ def plot_of(view: DosingView, now: Instant | None = None) -> Plot:
     readings = tuple((_minute(entry.at, zero), fact.vitals) for entry, fact in view.readings)
     return Plot(
         *_span(view, zero, now),
-        tracks_of(readings, tuple(event_marks(view, zero)), limits_in_force(view)),
+        tracks_of(readings, tuple(event_marks(view, zero)), limits_in_force(view))
+        + score_tracks(view, zero),
         _bands(view),
         tuple(_dose_mark(dose, _minute(entry.at, zero)) for entry, dose in view.doses),
         tuple(_slot_ticks(view, zero, now)),

@@ -115,8 +115,10 @@ def people_named(value: Parsed) -> tuple[tuple[str, str], ...]:
     match value:
         case OrderRecorded(prescriber=name):
             return ((name, "prescriber"),)
-        case DoseGiven(given_by=name) | Discharge(by=name) if name:
+        case DoseGiven(given_by=name) if name:
             return ((name, "nurse"),)
+        case Discharge(by=name, medical_by=medical):
+            return tuple((one, "nurse") for one in (name, medical) if one)
         case _:
             return ()
 

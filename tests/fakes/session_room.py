@@ -14,6 +14,7 @@ from kapdesk.chart.model import Entry
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.dosing.model.beside import Weighed
+from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.dosing.service.dosing import Dosing
@@ -29,6 +30,11 @@ from ui.dosing.page import SessionPage
 
 CODEC = Codec((*chart_model.FACTS, *dosing_facts.FACTS))
 CLIENT = BookId("client-1")
+TEAM = (
+    Colleague("therapist 1", "therapist"),
+    Colleague("prescriber 1", "prescriber"),
+    Colleague("nurse 1", "nurse"),
+)
 
 
 class SessionDesk:
@@ -97,6 +103,7 @@ class SessionDesk:
             age_years=lambda _book: 42,
             signer=lambda: "therapist 1",
             weights=lambda _book: self.weights,
+            colleagues=lambda: TEAM,
         )
 
     def _adoption(self, name: str | None) -> Adoption | None:

@@ -41,7 +41,8 @@ class AdoptedProtocol:
 class Around:
     """Everything the page asks for that is not dosing.  thread: all but ``clock`` are called on the record lane.
 
-    ``clock`` gives a sitting's own clock, asked once on the lane and then read on the screen.
+    ``clock`` gives a sitting's own clock, asked once on the lane and then read on the screen; ``aldrete_variant``
+    the one this practice scores by, empty until it chose.
     """
 
     clock: Callable[[SittingId], Callable[[], Instant]]
@@ -55,3 +56,4 @@ class Around:
     now: Callable[[], Instant]
     other_charts: Callable[[SittingId], tuple[OtherChart, ...]]
     hold_length_min: Callable[[], int | None]
+    aldrete_variant: Callable[[], str] = str

@@ -19,8 +19,6 @@ from ui.dosing.ending_forms import (
     addendum_form,
     checklist_form,
     close_form,
-    discharge_form,
-    recovery_form,
     sign_form,
 )
 from ui.dosing.form import Form
@@ -31,7 +29,10 @@ from ui.dosing.forms import (
     skip_form,
     vitals_form,
 )
+from ui.dosing.leaving_forms import discharge_form
 from ui.dosing.log import line_of
+from ui.dosing.opening import House
+from ui.dosing.recovery_forms import score_form
 
 PRINT = "print"
 NOT_TAKEN = "not taken"
@@ -41,7 +42,6 @@ _PLAIN: Mapping[str, Callable[[], Form]] = {
     "order": order_form,
     "process": process_form,
     "safety": safety_form,
-    "recovery": recovery_form,
     "sign": sign_form,
     "addendum": addendum_form,
     **{kind: partial(event_form, kind) for kind in EVENT_KINDS},
@@ -85,7 +85,9 @@ def readings_not_taken(view: DosingView, now: Instant) -> tuple[tuple[str, str],
     return tuple((f"skip {state.slot.key}", state.slot.name) for state in waiting)
 
 
-def form_named(place: str, view: DosingView, now: Instant, degrees: Degrees) -> Form | None:
+def form_named(
+    place: str, view: DosingView, now: Instant, degrees: Degrees, house: House
+) -> Form | None:
     """The form of that name, or None where there is none any more."""
     if plain := _PLAIN.get(place):
         return plain()
@@ -97,8 +99,11 @@ def form_named(place: str, view: DosingView, now: Instant, degrees: Degrees) -> 
             return vitals_form(degrees)
         case "correct":
             line = line_of(view, rest)
-            return correct_form(line.entry, degrees) if line and line.standing else None
-    return _by_protocol(word, rest, view.pinned.protocol) if view.pinned else None
+            standing = line is not None and line.standing
+            return correct_form(line.entry, degrees, view, house) if line and standing else None
+        case "score":
+            return next((score_form(scale) for scale in house.scales if scale.id == rest), None)
+    return _by_protocol(word, rest, view.pinned.protocol, house) if view.pinned else None
 
 
 def _dose(view: DosingView, now: Instant, _rest: str) -> Form:
@@ -120,12 +125,12 @@ _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] =
 }
 
 
-def _by_protocol(word: str, rest: str, protocol: Protocol) -> Form | None:
+def _by_protocol(word: str, rest: str, protocol: Protocol, house: House) -> Form | None:
     match word:
         case name if name in CHECKLISTS and protocol.checklist(name):
             return checklist_form(name, protocol.checklist(name))
         case "discharge":
-            return discharge_form(protocol.discharge)
+            return discharge_form(protocol.discharge, house.colleagues)
         case "skip":
             return next((skip_form(slot) for slot in protocol.slots if slot.key == rest), None)
     return None

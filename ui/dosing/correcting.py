@@ -9,6 +9,7 @@ import msgspec
 
 from kapdesk.chart.model import Entry, Fact
 from kapdesk.dosing.model.facts import (
+    DischargeRecorded,
     DoseGiven,
     EventNoted,
     FlagAnswered,
@@ -19,6 +20,8 @@ from kapdesk.dosing.model.facts import (
     VitalsRecorded,
 )
 from kapdesk.dosing.model.parsed import HANDLINGS, Did, Hold, Parsed, Scores
+from kapdesk.dosing.model.recovery import RecoveryScale
+from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.ending import parse_score
 from kapdesk.dosing.parse.events import parse_event
 from kapdesk.dosing.parse.quick_line import parse_quick_line
@@ -28,11 +31,15 @@ from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs
 from ui.dosing.dose_forms import BOOSTER_ASKS, DOSE_ASKS, ORDER_ASKS, dose_said, order_said
 from ui.dosing.form import Ask, Form, Texts
+from ui.dosing.leaving_forms import discharge_asks, read_discharge
+from ui.dosing.opening import House
+from ui.dosing.recovery_forms import read_score, score_asks
 from ui.dosing.verbs import Verb
 from ui.dosing.words import line_words
 
 Reads = Callable[[Texts], Parsed | Refusals]
 
+HOUSE = House()
 REASON = Ask("reason", "Why it is corrected", wide=True)
 _PLACE = "correct {}"
 _HOLD_ASKS = (
@@ -41,9 +48,11 @@ _HOLD_ASKS = (
 )
 
 
-def correct_form(entry: Entry, degrees: Degrees) -> Form | None:
+def correct_form(
+    entry: Entry, degrees: Degrees, view: DosingView, house: House = HOUSE
+) -> Form | None:
     """The form that corrects this line, or None where a line of its kind is written anew instead."""
-    fitted = _fitted(entry.fact, degrees)
+    fitted = _fitted(entry.fact, degrees) or _ended(entry.fact, view, house)
     if fitted is None:
         return None
     asks, reads = fitted
@@ -56,6 +65,7 @@ def correct_form(entry: Entry, degrees: Degrees) -> Form | None:
         lead=f"{entry.at.hm()}  {line_words(entry.fact)}\nBoth lines stay, with the reason.",
         own_time=True,
         elsewhere=("Belongs to another chart", f"move {entry.id}"),
+        roomy=any(ask.made is not None for ask in asks),
     )
 
 
@@ -77,9 +87,19 @@ def _fitted(fact: Fact, degrees: Degrees) -> tuple[tuple[Ask, ...], Reads] | Non
             fitted = (ask,), partial(_event, fact)
         case FlagAnswered():
             fitted = (Ask("text", "What was done", lines=3, text=fact.did),), _answer
+        case RecoveryScored(by=RecoveryScale() as scale, points=points):
+            fitted = score_asks(scale, points), partial(read_score, scale)
         case RecoveryScored():
             fitted = (Ask("total", "Total"),), partial(_score, fact)
     return fitted
+
+
+def _ended(fact: Fact, view: DosingView, house: House) -> tuple[tuple[Ask, ...], Reads] | None:
+    """The discharge list as it was gone through, to be put right item by item."""
+    if not isinstance(fact, DischargeRecorded) or view.pinned is None:
+        return None
+    items = view.pinned.protocol.discharge
+    return discharge_asks(items, house.colleagues, fact), partial(read_discharge, items)
 
 
 def _correction(entry: Entry, reads: Reads, texts: Texts, at: Instant | None) -> Verb | Refusals:

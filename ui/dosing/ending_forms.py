@@ -1,49 +1,24 @@
-"""The forms that end a session: recovery, leaving, closing, signing, and words added afterwards."""
+"""The lists before the dose, and the forms that end a session: closing, signing, words added afterwards."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from kapdesk.dosing.model.facts import RecoveryScored
-from kapdesk.dosing.model.parsed import Discharge, Tick
+from kapdesk.dosing.model.parsed import Tick
 from kapdesk.dosing.model.protocol import CHECKLISTS, CheckItem
-from kapdesk.dosing.parse.ending import SCALES, parse_score
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs
 from ui.dosing.form import Ask, Form, Texts
 from ui.dosing.verbs import Verb
 
-_SCALE_NAMES = tuple(SCALES)
-_VARIANTS = tuple(variant for scale in SCALES.values() for variant in scale.variants)
 _TICK = "tick {}"
-
-
-def recovery_form() -> Form:
-    """One recovery score."""
-    asks = (
-        Ask("scale", "Score", choices=_SCALE_NAMES),
-        Ask("total", "Total"),
-        Ask("variant", "Variant used", choices=_VARIANTS, wide=True),
-    )
-    return Form("recovery", "Recovery score", asks, "Record the score", _recovery)
 
 
 def checklist_form(name: str, items: tuple[CheckItem, ...]) -> Form:
     """One of CHECKLISTS."""
     means = partial(_ticked, name, items)
     return Form(name, CHECKLISTS[name], _ticks(items), "Record what is ticked", means)
-
-
-def discharge_form(items: tuple[CheckItem, ...]) -> Form:
-    """The list before leaving, and who came for the client."""
-    asks = (*_ticks(items), Ask("escort", "Escort"), Ask("by", "Checked by"))
-    lead = (
-        "What the chart does not bear out is listed as missing, and can be recorded all the same."
-    )
-    return Form(
-        "discharge", "Before leaving", asks, "Record the list", partial(_leaving, items), lead=lead
-    )
 
 
 def close_form(missing: tuple[str, ...], *, on_paper: bool = False) -> Form:
@@ -82,21 +57,11 @@ def _checked(items: tuple[CheckItem, ...], texts: Texts) -> tuple[str, ...]:
     return tuple(item.key for item in items if texts[_TICK.format(item.key)])
 
 
-def _recovery(texts: Texts, at: Instant | None) -> Verb | Refusals:
-    parsed = parse_score(texts["scale"], texts["total"], texts["variant"])
-    return verbs.score(parsed, at) if isinstance(parsed, RecoveryScored) else parsed
-
-
 def _ticked(
     name: str, items: tuple[CheckItem, ...], texts: Texts, at: Instant | None
 ) -> Verb | Refusals:
     keys = _checked(items, texts)
     return verbs.tick(Tick(keys, list=name), at) if keys else refused("", "Nothing is ticked yet.")
-
-
-def _leaving(items: tuple[CheckItem, ...], texts: Texts, at: Instant | None) -> Verb | Refusals:
-    escort, by = texts["escort"].strip(), texts["by"].strip()
-    return verbs.discharge(Discharge(items=_checked(items, texts), escort=escort, by=by), at)
 
 
 def _close(_texts: Texts, at: Instant | None) -> Verb | Refusals:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.errors import Refusal, Refusals
 from kapdesk.kernel.instant import Instant
+from ui.dosing.answer_field import AnswerField
 from ui.dosing.tick_field import TickField
 from ui.dosing.verbs import Verb
 from ui.dosing.when import WHEN, Times
@@ -21,7 +23,7 @@ from ui.kit.text import Heading, Label
 from ui.theme.tokens import GRID_PX
 
 Texts = Mapping[str, str]
-AnyField = Field | NoteField | ChoiceField | TickField
+AnyField = Field | NoteField | ChoiceField | AnswerField
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Ask:
     """One question of a form.
 
     ``choices`` make it a choice, ``tick`` a thing to tick, ``lines`` a longer text; ``secret`` hides it.
+    ``made`` makes a field of another kind.
     """
 
     key: str
@@ -40,6 +43,7 @@ class Ask:
     tick: bool = False
     wide: bool = False
     text: str = ""
+    made: Callable[[], AnswerField] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Form:
     """What a form asks and what its answers mean: a verb to be done, or everything against them.
 
     ``elsewhere`` are words for another way out and the form it leads to.  An ``own_time`` is that of the line itself.
+    A ``roomy`` one takes the width of the page; ``sums`` says what its answers come to, ``says`` what the chart holds
+    beside each field.
     """
 
     place: str
@@ -58,6 +64,9 @@ class Form:
     timed: bool = True
     own_time: bool = False
     elsewhere: tuple[str, str] = ("", "")
+    roomy: bool = False
+    sums: Callable[[Texts], str] | None = None
+    says: Callable[[DosingView, Instant, Texts], Mapping[str, str]] | None = None
 
 
 WHEN_ASK = Ask(WHEN, "When", hint="Empty means now. 10:27, or -5 for five minutes ago.")
@@ -83,7 +92,9 @@ class FormPanel(QWidget):
         self._strip = Strip()
         self._act = LargeButton(form.act, kind="primary")
         self._act.clicked.connect(self._on_act)
+        self._sum = Label(strong=True, wrap=True)
         self._lay_out()
+        self._add_up()
 
     def texts(self) -> dict[str, str]:
         """What stands in every field, secrets left out."""
@@ -99,6 +110,7 @@ class FormPanel(QWidget):
                 field.set_key(texts[key])
             elif texts[key] or key != WHEN:
                 field.set_text(texts[key])
+        self._add_up()
 
     def refuse(self, refusals: Refusals) -> None:
         """Shows every sentence under its field, the rest above; nothing typed is touched."""
@@ -106,12 +118,22 @@ class FormPanel(QWidget):
         by_field = {refusal.field: refusal.sentence for refusal in refusals.items}
         for key, field in self._fields.items():
             field.refuse(by_field.get(key, ""))
+        self._look_at(by_field)
         rest = [r.sentence for r in refusals.items if r.field not in self._fields]
         self._strip.say("\n".join(rest), tone="notice") if rest else self._strip.clear()
 
     def hold(self, busy: bool) -> None:
         """While a save is under way the act waits, so that nothing is written twice."""
         self._act.needs("Being written …" if busy else "")
+
+    def tell(self, view: DosingView, now: Instant) -> None:
+        """Shows what the chart holds beside each field, as it stands now."""
+        if self.form.says is None:
+            return
+        for key, words in self.form.says(view, now, self.texts()).items():
+            field = self._fields.get(key)
+            if isinstance(field, AnswerField):
+                field.tell(words)
 
     def begin(self) -> None:
         """Typing starts in the first field, or at the act where nothing is asked."""
@@ -125,7 +147,7 @@ class FormPanel(QWidget):
         column.setSpacing(GRID_PX)
         column.addLayout(row(Heading(self.form.title, level=2), None, away))
         column.addWidget(self._strip)
-        scroll = Scroll(gap_px=GRID_PX)
+        self._scroll = scroll = Scroll(gap_px=GRID_PX)
         if self.form.lead:
             scroll.column.addWidget(Label(self.form.lead, tone="quiet", wrap=True))
         scroll.column.addLayout(self._grid())
@@ -135,6 +157,7 @@ class FormPanel(QWidget):
             other = Button(f"{self.form.elsewhere[0]} …", kind="link", name=self.form.elsewhere[0])
             other.clicked.connect(self._on_elsewhere)
             column.addLayout(row(other, None))
+        column.addWidget(self._sum)
         column.addWidget(self._act)
 
     def _grid(self) -> QGridLayout:
@@ -161,7 +184,20 @@ class FormPanel(QWidget):
             field.entered.connect(self._on_entered)
 
     def _on_typed(self, _text: str) -> None:
+        self._add_up()
         self.typed.emit()
+
+    def _look_at(self, refused: Mapping[str, str]) -> None:
+        """Brings the first field that was refused into sight, in a form longer than the page."""
+        first = next((field for key, field in self._fields.items() if key in refused), None)
+        if first is not None and self.form.roomy:
+            first.setFocus()
+            self._scroll.ensureWidgetVisible(first)
+
+    def _add_up(self) -> None:
+        words = self.form.sums(self.texts()) if self.form.sums else ""
+        self._sum.setText(words)
+        self._sum.setVisible(bool(words))
 
     def _on_entered(self, _text: str) -> None:
         self._on_act()
@@ -206,8 +242,10 @@ def _items(meant: Verb | Refusals) -> tuple[Refusal, ...]:
 
 
 def _field(ask: Ask) -> AnyField:
-    if ask.tick:
-        return TickField(ask.label)
+    if ask.made is not None or ask.tick:
+        answer = ask.made() if ask.made is not None else TickField(ask.label)
+        answer.set_text(ask.text)
+        return answer
     if ask.choices:
         choice = ChoiceField(ask.label, (("", "—"), *((c, c) for c in ask.choices)), hint=ask.hint)
         choice.set_key(ask.text)

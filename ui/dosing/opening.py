@@ -6,14 +6,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kapdesk.dosing.model.beside import Weighed
+from kapdesk.dosing.model.colleague import Colleague
+from kapdesk.dosing.model.recovery import RecoveryScale
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.dosing.scales import in_use
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from ui.dosing.around import Around
 from ui.dosing.begin import Choices
 from ui.dosing.draft_keeper import DraftStore, kept_texts
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the practice is to a session: who works there, and by which recovery scores."""
+
+    colleagues: tuple[Colleague, ...] = ()
+    scales: tuple[RecoveryScale, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,7 @@ class Opened:
     texts: Mapping[str, str]
     weighed: Weighed | None = None
     hold_length_min: int | None = None
+    house: House = House()
 
 
 def opened_sitting(
@@ -45,6 +57,7 @@ def opened_sitting(
         texts=kept_texts(drafts, sitting),
         weighed=dosing.weighed(opened.book, opened.at) if opened else None,
         hold_length_min=around.hold_length_min(),
+        house=House(dosing.colleagues(), in_use(around.aldrete_variant())),
     )
 
 

@@ -26,6 +26,7 @@ from ui.dosing.log import line_of
 from ui.dosing.moving import can_move, move_form
 from ui.dosing.opening import Opened, choices_for, opened_sitting
 from ui.dosing.printing import Printing
+from ui.dosing.recovery_forms import scale_choices
 from ui.dosing.room import SessionRoom
 from ui.dosing.verbs import Result
 from ui.dosing.when import Times, times_of
@@ -211,6 +212,8 @@ class SessionPage(Page):
                 shelf.offer("Event", event_kinds())
             case "more":
                 shelf.offer("More", more(self._view, self._now()))
+            case "recovery":
+                shelf.offer("Recovery score", scale_choices(self._opened.house.scales))
             case "not taken":
                 shelf.offer("Readings not taken", readings_not_taken(self._view, self._now()))
             case "spat":
@@ -228,7 +231,9 @@ class SessionPage(Page):
         elif place.startswith(MOVE):
             self._ask_whither(place.removeprefix(MOVE))
         else:
-            form = form_named(place, self._view, self._now(), self._opened.degrees)
+            form = form_named(
+                place, self._view, self._now(), self._opened.degrees, self._opened.house
+            )
             if form is not None:
                 self._room.shelf.open_form(form)
             elif place.startswith(CORRECT):

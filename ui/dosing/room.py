@@ -37,7 +37,10 @@ class SessionRoom(QWidget):
         self._centre = QStackedWidget()
         self._centre.addWidget(self.plot)
         self._centre.addWidget(self.preview)
+        self._left = QWidget()
+        self._view = DosingView()
         self.preview.put_away.connect(self.show_plot)
+        self.shelf.spread.connect(self._on_spread)
         self._lay_out()
 
     def open_view(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
@@ -55,6 +58,7 @@ class SessionRoom(QWidget):
         self.head.tell_time(now)
         self.side.tell_time(now)
         self.plot.tell_time(now)
+        self.shelf.tell(self._view, now)
 
     def show_pages(self, pdf: bytes) -> None:
         """Shows the record in place of the plot."""
@@ -66,10 +70,15 @@ class SessionRoom(QWidget):
         self._centre.setCurrentWidget(self.plot)
 
     def _show(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
+        self._view = view
         self.head.show_view(view)
         self.side.show_view(view)
         self.shelf.live.show_view(view, now, degrees)
         self.tell_time(now)
+
+    def _on_spread(self, roomy: bool) -> None:
+        """A roomy form takes the width of plot and phases too; clock and latest readings stay above it."""
+        self._left.setVisible(not roomy)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -79,14 +88,15 @@ class SessionRoom(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(Hint(NO_DEVICE, wrap=False), 1)
         foot.addLayout(self.plot.buttons)
-        left = QVBoxLayout()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GRID_PX)
         left.addLayout(middle, 1)
         left.addLayout(foot)
         body = QHBoxLayout()
         body.setSpacing(3 * GRID_PX)
-        body.addLayout(left, 1)
-        body.addWidget(self.shelf)
+        body.addWidget(self._left, 1)
+        body.addWidget(self.shelf, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)

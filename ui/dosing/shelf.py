@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
+from kapdesk.dosing.model.view import DosingView
+from kapdesk.kernel.instant import Instant
 from ui.dosing.choice_panel import ChoicePanel
 from ui.dosing.draft_keeper import MARK
 from ui.dosing.form import Form, FormPanel
@@ -15,14 +17,19 @@ from ui.dosing.live import LiveColumn
 from ui.dosing.when import Times
 
 WIDTH_PX = 360
+WIDEST_PX = 16_777_215
 
 
 class Shelf(QStackedWidget):
-    """Shows one thing at a time; ``entered`` carries the form panel and what it asks to be done."""
+    """Shows one thing at a time; ``entered`` carries the form panel and what it asks to be done.
+
+    ``spread`` says whether what is shown wants the width of the page.
+    """
 
     entered = Signal(object, object)
     chosen = Signal(str)
     typed = Signal()
+    spread = Signal(bool)
 
     def __init__(self, times: Callable[[], Times], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +49,7 @@ class Shelf(QStackedWidget):
         panel.put_away.connect(self.put_away)
         panel.typed.connect(self._on_typed)
         panel.elsewhere.connect(self.chosen)
-        self._lay(panel)
+        self._lay(panel, roomy=form.roomy)
         panel.begin()
         return panel
 
@@ -76,6 +83,7 @@ class Shelf(QStackedWidget):
         self.removeWidget(shown)
         shown.hide()
         shown.deleteLater()
+        self._spread(False)
         self.setFocus()
 
     def done(self, panel: FormPanel) -> None:
@@ -107,9 +115,20 @@ class Shelf(QStackedWidget):
         """Esc leaves a field, then the form."""
         self._on_key(event)
 
-    def _lay(self, panel: QWidget) -> None:
+    def tell(self, view: DosingView, now: Instant) -> None:
+        """Says what the chart holds beside the form on show."""
+        if (panel := self.form()) is not None:
+            panel.tell(view, now)
+
+    def _lay(self, panel: QWidget, *, roomy: bool = False) -> None:
         self.addWidget(panel)
         self.setCurrentWidget(panel)
+        self._spread(roomy)
+
+    def _spread(self, roomy: bool) -> None:
+        self.setMinimumWidth(WIDTH_PX)
+        self.setMaximumWidth(WIDEST_PX if roomy else WIDTH_PX)
+        self.spread.emit(roomy)
 
     def _keep(self) -> None:
         panel = self.form()

@@ -25,6 +25,7 @@ from ui.settings.pen import Pen
 from ui.settings.people_section import PeopleSection
 from ui.settings.practice_section import PracticeSection
 from ui.settings.quick_section import QuickSection
+from ui.settings.recovery_section import RecoverySection
 from ui.settings.section import Section
 from ui.theme.tokens import GRID_PX
 
@@ -103,6 +104,7 @@ class SettingsPage(Page):
         self._make(
             partial(adoption, protocols, "Protocols", PROTOCOLS),
             partial(adoption, limits, "Limits", LIMITS),
+            partial(RecoverySection, self._pen),
             partial(UnitsSection, self._pen),
             partial(DosingSection, self._pen),
             partial(LookSection, self._pen),

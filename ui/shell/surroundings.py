@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kapdesk.dosing.parse.vitals import Degrees
@@ -66,7 +67,12 @@ def around_sessions(desk: Desk) -> Around:
         now=desk.clock.now,
         other_charts=other_charts,
         hold_length_min=hold_length_min,
+        aldrete_variant=partial(_setting, desk, "aldrete_variant"),
     )
+
+
+def _setting(desk: Desk, key: str) -> str:
+    return desk.practice.view().setting(key)
 
 
 def _of(row: SittingRow) -> str:

@@ -1,17 +1,15 @@
-"""What was seen, said and asked, and how the client left."""
+"""What was seen, said and asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kapdesk.chart.model import Line
-from kapdesk.dosing.handout.sheet import NOTHING, Sheet
+from kapdesk.dosing.handout.sheet import NOTHING, OPEN, TICKED, Sheet
 from kapdesk.dosing.handout.wording import event_kind
 from kapdesk.dosing.model.facts import (
-    DischargeRecorded,
     EventNoted,
     PhaseNoted,
-    RecoveryScored,
     SafetyAsked,
 )
 from kapdesk.dosing.model.protocol import CHECKLISTS, CheckItem
@@ -19,7 +17,6 @@ from kapdesk.dosing.rules.missing import ticked_of
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
-TICKED, OPEN = "☑", "☐"
 _MOMENTS = {"before": "before the dose", "end": "at the end"}
 
 
@@ -86,42 +83,3 @@ def safety(sheet: Sheet) -> Strips:
         return prose(sheet.page, "Safety question", ["Not asked, or not written down."])
     names = ("Time", "Asked", "Answer", "Words")
     return table(sheet.page, "Safety question", names, rows)
-
-
-def recovery(sheet: Sheet) -> Strips:
-    """The recovery scores, each with the variant it was taken by."""
-    rows = [
-        Row(
-            (sheet.clock(line.entry.at), score.scale, score.variant or NOTHING, str(score.total)),
-            sheet.asides(line),
-        )
-        for line, score in sheet.found(RecoveryScored)
-    ]
-    if not rows:
-        return prose(sheet.page, "Recovery", ["No recovery score was written down."])
-    names = ("Time", "Scale", "Variant", "Total")
-    return table(sheet.page, "Recovery", names, rows)
-
-
-def discharge(sheet: Sheet) -> Strips:
-    """The discharge list as it stood: ticked, missing, or passed over and why."""
-    found = list(sheet.found(DischargeRecorded))
-    if not found:
-        return prose(sheet.page, "Discharge list", ["The discharge list was not gone through."])
-    line, last = found[-1]
-    return prose(sheet.page, "Discharge list", tuple(_discharge(sheet, line, last)))
-
-
-def _discharge(sheet: Sheet, line: Line, list_: DischargeRecorded) -> Iterator[str]:
-    pinned = sheet.view.pinned
-    words = {item.key: item.words for item in pinned.protocol.discharge} if pinned else {}
-    for key in list_.ticked:
-        yield f"{TICKED} {words.get(key, key)}"
-    for key, why in list_.overridden.items():
-        yield f"{OPEN} {words.get(key, key)}: passed over, {why}"
-    for missing in list_.missing:
-        yield f"{OPEN} Missing: {missing}"
-    said = [f"Gone through at {sheet.clock(line.entry.at)}"]
-    said += [f"by {list_.by}"] if list_.by else []
-    said += [f"escort {list_.escort}"] if list_.escort else []
-    yield ", ".join((*said, *sheet.asides(line))) + "."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import SittingOpened
-from kapdesk.dosing.handout import changes, happened, opening, readings, signature
+from kapdesk.dosing.handout import changes, happened, leaving, opening, readings, signature
 from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, chart_only
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of, samples_from, with_samples
@@ -47,8 +47,8 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield from happened.before(sheet)
     yield happened.events(sheet)
     yield happened.safety(sheet)
-    yield happened.recovery(sheet)
-    yield happened.discharge(sheet)
+    yield leaving.recovery(sheet)
+    yield from leaving.discharge(sheet)
     yield from changes.corrections(sheet)
     yield from changes.others(sheet)
     yield signature.closing(sheet)

@@ -18,6 +18,7 @@ F = TypeVar("F", bound=Fact)
 
 LATE_S = 60.0
 NOTHING = "–"
+TICKED, OPEN = "☑", "☐"
 
 
 @dataclass(frozen=True, slots=True)

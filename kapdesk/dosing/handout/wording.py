@@ -32,6 +32,7 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.protocol import Flag
 from kapdesk.dosing.rules.marks import EVENT_WORDS
+from kapdesk.dosing.rules.recovery import item_words
 from kapdesk.kernel.units import fahrenheit_from_celsius
 
 NUMBERS = (
@@ -159,7 +160,8 @@ def _(fact: SafetyAsked) -> str:
 
 @said.register
 def _(fact: RecoveryScored) -> str:
-    return f"{fact.scale} {fact.variant} {fact.total}"
+    items = ", ".join(item_words(fact))
+    return f"{fact.scale} {fact.variant} {fact.total}" + (f": {items}" if items else "")
 
 
 @said.register
@@ -179,4 +181,6 @@ def _(fact: ChecklistTicked) -> str:
 
 @said.register
 def _(fact: DischargeRecorded) -> str:
-    return f"discharge list: {len(fact.ticked)} ticked, {len(fact.missing)} missing"
+    passed = "; ".join(f"{key} passed over: {why}" for key, why in fact.overridden.items())
+    said = f"discharge list: {len(fact.ticked)} ticked, {len(fact.missing)} missing"
+    return f"{said}; {passed}" if passed else said

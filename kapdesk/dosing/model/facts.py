@@ -9,6 +9,7 @@ import msgspec
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
 from kapdesk.dosing.model.quality import GOOD
+from kapdesk.dosing.model.recovery import RecoveryScale
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 
@@ -199,25 +200,38 @@ class ChecklistTicked(Fact, frozen=True):
 
 
 class RecoveryScored(Fact, frozen=True):
-    """A recovery score as a plain entry: the scale, its named variant and the total."""
+    """A recovery score: the scale, its named variant and the total.
+
+    ``points`` are those of each item, ``by`` the scale as it was, whole; a total alone has neither.
+    """
 
     scale: str
     variant: str
     total: int
+    points: dict[str, int] = {}
+    by: RecoveryScale | None = None
 
 
 class DischargeRecorded(Fact, frozen=True):
-    """The discharge list as it stood: what was ticked, what was missing or overridden, who came for the client."""
+    """The discharge list as it stood: what was ticked, what was missing or overridden, who came for the client.
+
+    ``by`` went through it, ``medical_by`` answers for its medical items, each with a role of the practice;
+    ``chart_says`` is what the chart held beside each item.
+    """
 
     ticked: tuple[str, ...]
     missing: tuple[str, ...] = ()
     overridden: dict[str, str] = {}
     escort: str = ""
     by: str = ""
+    by_role: str = ""
+    medical_by: str = ""
+    medical_role: str = ""
+    chart_says: dict[str, str] = {}
 
     def words(self) -> str:
-        """The escort's name."""
-        return self.escort
+        """The escort's name, and why items were passed over."""
+        return " ".join((self.escort, *self.overridden.values())).strip()
 
 
 class SamplesTaken(Fact, frozen=True):

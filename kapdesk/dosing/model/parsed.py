@@ -50,6 +50,12 @@ class Discharge(msgspec.Struct, frozen=True):
     overridden: dict[str, str] = {}
     escort: str = ""
     by: str = ""
+    medical_by: str = ""
+
+    @property
+    def clinician(self) -> str:
+        """Who answers for the medical items: whoever is named for them, else whoever goes through the list."""
+        return self.medical_by or self.by
 
 
 Parsed = Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge

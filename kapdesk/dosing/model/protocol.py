@@ -40,13 +40,18 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class CheckItem(msgspec.Struct, frozen=True):
-    """One thing to tick.  ``medical`` ones are a prescriber's or nurse's; ``twice`` ones need a second score."""
+    """One thing to tick.  ``medical`` ones are a prescriber's or nurse's; ``twice`` ones need a second score.
+
+    The two scores reach ``least_score`` and stand ``apart_min`` minutes apart.  source kap-3.6, S1, S2.
+    """
 
     key: str
     words: str
     source: str
     medical: bool = False
     twice: bool = False
+    least_score: int = 9
+    apart_min: float = 15.0
 
 
 class Protocol(msgspec.Struct, frozen=True):

@@ -1,40 +1,41 @@
-"""The discharge list against the chart: what can be ticked, and what stands against ticking it."""
+"""The discharge list against the chart: what is ticked, what is passed over and why, and what stands against it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from itertools import combinations
+from collections.abc import Iterator
 
-from kapdesk.dosing.model.facts import (
-    DischargeRecorded,
-    RecoveryScored,
-    SafetyAsked,
-    Vitals,
-)
+from kapdesk.dosing.model.colleague import CLINICIANS, Colleague, role_of
+from kapdesk.dosing.model.facts import DischargeRecorded
 from kapdesk.dosing.model.parsed import Discharge
 from kapdesk.dosing.model.protocol import CheckItem
 from kapdesk.dosing.model.view import DosingView
-from kapdesk.dosing.rules.observation import observed_at
+from kapdesk.dosing.rules.borne_out import evidence_for
+from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.instant import Instant
 
-SCORE_ENOUGH = 9
-SCORES_APART_S = 900.0
-NEAR_PERCENT = 20.0
-AWAKE_MOAAS = 5
+NO_CLINICIAN = "no prescriber or nurse of the practice is named for it"
 
-_Evidence = Callable[[DosingView, Discharge, Instant], str]
+Colleagues = tuple[Colleague, ...]
 
 
-def discharge_of(view: DosingView, asked: Discharge, now: Instant) -> DischargeRecorded:
+def item_field(key: str) -> str:
+    """The field of a form in which an item is ticked or passed over."""
+    return f"item {key}"
+
+
+def discharge_of(
+    view: DosingView, asked: Discharge, now: Instant, colleagues: Colleagues = ()
+) -> DischargeRecorded:
     """The list as it stands: ticked where the chart bears it out, passed over with a reason, or missing in words.
 
     source S1, S2 (9 or more, twice), kap-3.6 (fifteen minutes apart, the items themselves).
     """
-    items = view.pinned.protocol.discharge if view.pinned else ()
+    items = _items(view)
     wanted = {item.key for item in items if asked.everything or item.key in asked.items}
-    against = {item.key: _against(item, view, asked, now) for item in items}
+    against = {item.key: _against(item, view, asked, now, colleagues) for item in items}
     overridden = {key: why for key, why in asked.overridden.items() if key in against}
     left = [item for item in items if item.key not in overridden]
+    says = {item.key: evidence_for(item, view, asked, now).says for item in items}
     return DischargeRecorded(
         ticked=tuple(i.key for i in left if i.key in wanted and not against[i.key]),
         missing=tuple(
@@ -45,85 +46,59 @@ def discharge_of(view: DosingView, asked: Discharge, now: Instant) -> DischargeR
         overridden=overridden,
         escort=asked.escort,
         by=asked.by,
+        by_role=role_of(colleagues, asked.by),
+        medical_by=asked.clinician if any(item.medical for item in items) else "",
+        medical_role=role_of(colleagues, asked.clinician),
+        chart_says={key: said for key, said in says.items() if said},
     )
 
 
-def _against(item: CheckItem, view: DosingView, asked: Discharge, now: Instant) -> str:
-    """Why the chart does not bear an item out; empty when it does, or when only a person can tell."""
-    if item.twice:
-        return _second_score(view, asked, now)
-    evidence = _EVIDENCE.get(item.key)
-    return evidence(view, asked, now) if evidence else ""
+def against_discharge(
+    view: DosingView, asked: Discharge, now: Instant, colleagues: Colleagues
+) -> Refusals | None:
+    """What stands against the list as asked, each at its item.
+
+    A list that asks for everything is ticked as far as the chart bears it out, and the rest is missing in words.
+    """
+    known = {item.key for item in _items(view)}
+    if not {*asked.items, *asked.overridden} <= known:
+        return refused("items", f"The discharge list holds: {', '.join(sorted(known))}.")
+    found = [*_nameless(view, asked, colleagues)]
+    if not asked.everything:
+        found += _unsettled(view, asked, now)
+    return Refusals(tuple(found)) if found else None
 
 
-def _observed(view: DosingView, _asked: Discharge, now: Instant) -> str:
-    asks = view.pinned.protocol.observe_min if view.pinned else None
-    if asks is None:
-        return ""
-    stay = observed_at(view, now)
-    if stay is None:
-        return "no dose in the chart"
-    minutes = stay.seconds / 60.0
-    return "" if minutes >= asks else f"{int(minutes)} of {asks:g} minutes"
+def _nameless(view: DosingView, asked: Discharge, colleagues: Colleagues) -> Iterator[Refusal]:
+    medical = {item.key for item in _items(view) if item.medical}
+    answered = medical & {*asked.items, *asked.overridden}
+    if (asked.overridden or not asked.everything) and not asked.by:
+        yield Refusal("by", "Who goes through the list must be named.")
+    elif answered and role_of(colleagues, asked.clinician) not in CLINICIANS:
+        sentence = "The medical items need a prescriber or nurse who is on the practice's list."
+        yield Refusal("medical_by", sentence)
 
 
-def _second_score(view: DosingView, _asked: Discharge, _now: Instant) -> str:
-    scores = [(e.at, f) for e, f in view.facts_of(RecoveryScored) if f.total >= SCORE_ENOUGH]
-    if not scores:
-        return f"no recovery score of {SCORE_ENOUGH} or more in the chart"
-    for (first, one), (second, two) in combinations(scores, 2):
-        same = (one.scale, one.variant) == (two.scale, two.variant)
-        if same and second.seconds_since(first) >= SCORES_APART_S:
-            return ""
-    return "needs a second score"
+def _unsettled(view: DosingView, asked: Discharge, now: Instant) -> Iterator[Refusal]:
+    for item in _items(view):
+        against = evidence_for(item, view, asked, now).against
+        field = item_field(item.key)
+        if item.key in asked.overridden:
+            if not asked.overridden[item.key].strip():
+                yield Refusal(field, "Passing it over needs a reason.")
+        elif item.key not in asked.items:
+            yield Refusal(field, "Tick it, or pass it over with a reason.")
+        elif against:
+            yield Refusal(field, f"The chart does not bear it out: {against}.")
 
 
-def _pressure(view: DosingView, _asked: Discharge, _now: Instant) -> str:
-    last = _last_with(view, "systolic_mmhg", "diastolic_mmhg", "spo2_pct")
-    if last is None:
-        return "no reading after the dose in the chart"
-    if last.oxygen not in (None, "air"):
-        return "the last SpO₂ was taken on oxygen"
-    usual = view.baseline.values if view.baseline else Vitals()
-    pairs = (
-        (last.systolic_mmhg, usual.systolic_mmhg),
-        (last.diastolic_mmhg, usual.diastolic_mmhg),
-    )
-    far = any(now and was and abs(now - was) * 100.0 / was > NEAR_PERCENT for now, was in pairs)
-    return f"the last reading is more than {NEAR_PERCENT:g} % from the baseline" if far else ""
+def _against(
+    item: CheckItem, view: DosingView, asked: Discharge, now: Instant, colleagues: Colleagues
+) -> str:
+    """Why an item is not ticked; empty when the chart bears it out, or when only a person can tell."""
+    nobody = item.medical and role_of(colleagues, asked.clinician) not in CLINICIANS
+    return evidence_for(item, view, asked, now).against or NO_CLINICIAN * nobody
 
 
-def _awake(view: DosingView, _asked: Discharge, _now: Instant) -> str:
-    last = _last_with(view, "moaas")
-    if last is None:
-        return "not in the chart"
-    return "" if last.moaas == AWAKE_MOAAS else f"last written as {last.moaas}"
-
-
-def _safety(view: DosingView, _asked: Discharge, _now: Instant) -> str:
-    asked_at_end = any(fact.moment == "end" for _, fact in view.facts_of(SafetyAsked))
-    return "" if asked_at_end else "not in the chart"
-
-
-def _escort(_view: DosingView, asked: Discharge, _now: Instant) -> str:
-    return "" if asked.escort else "no escort named"
-
-
-def _last_with(view: DosingView, *measures: str) -> Vitals | None:
-    t0 = view.t0
-    held = [
-        fact.vitals
-        for entry, fact in view.readings
-        if t0 is not None and entry.at >= t0
-        if all(getattr(fact.vitals, name) is not None for name in measures)
-    ]
-    return held[-1] if held else None
-
-
-_EVIDENCE: Mapping[str, _Evidence] = {
-    "observed": _observed,
-    "pressure": _pressure,
-    "awake": _awake,
-    "safety": _safety,
-    "escort": _escort,
-}
+def _items(view: DosingView) -> tuple[CheckItem, ...]:
+    return view.pinned.protocol.discharge if view.pinned else ()

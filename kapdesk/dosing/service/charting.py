@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import reduce
 
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Act, Drawer, Entry, Fact
 from kapdesk.chart.sittings import Sittings
+from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.view import DosingView, view_of
 from kapdesk.dosing.rules.baseline import baseline_at
 from kapdesk.kernel.errors import Refusals, refused
@@ -23,10 +24,16 @@ EARLIEST_S = 12 * 3600.0
 class Charting:
     """One vault's ledger and sittings, as a dosing session uses them.  thread: the record lane."""
 
-    def __init__(self, ledger: Ledger, sittings: Sittings) -> None:
-        """Hold both; nothing is kept beside the ledger."""
+    def __init__(
+        self,
+        ledger: Ledger,
+        sittings: Sittings,
+        colleagues: Callable[[], tuple[Colleague, ...]] = tuple,
+    ) -> None:
+        """Hold them; nothing is kept beside the ledger.  ``colleagues`` are those who work in the practice."""
         self._ledger = ledger
         self._sittings = sittings
+        self.colleagues = colleagues
 
     @property
     def author(self) -> PersonId:

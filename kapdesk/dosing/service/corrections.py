@@ -9,6 +9,7 @@ import msgspec
 from kapdesk.chart import erasing
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, Entry, Fact
+from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.facts import FACTS as DOSING_FACTS
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
@@ -25,10 +26,9 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.parsed import Did, Discharge, Hold, Parsed, Scores, Skip, Tick
 from kapdesk.dosing.model.view import DosingView
-from kapdesk.dosing.rules.leaving import discharge_of
+from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
 from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
 from kapdesk.dosing.service.doses import against_dose
-from kapdesk.dosing.service.ending import against_discharge
 from kapdesk.dosing.service.events import ticked_items, unknown_phase
 from kapdesk.dosing.service.readings import judged
 from kapdesk.kernel.errors import Refusals, refused
@@ -72,7 +72,7 @@ class Corrections:
         if line is None or not line.standing or not _typed(line.entry.fact):
             return _NO_LINE
         stands_at = at or line.entry.at
-        fact = _put_right(view, line.entry, said, stands_at)
+        fact = _put_right(view, line.entry, said, stands_at, self.charting.colleagues())
         if isinstance(fact, Refusals):
             return fact
         act = Act(fact, stands_at, entry, reason.strip())
@@ -105,7 +105,9 @@ def _typed(fact: Fact) -> bool:
     return isinstance(fact, DOSING_FACTS) and not isinstance(fact, _NOT_TYPED)
 
 
-def _put_right(view: DosingView, entry: Entry, said: Parsed, at: Instant) -> Fact | Refusals:
+def _put_right(
+    view: DosingView, entry: Entry, said: Parsed, at: Instant, colleagues: tuple[Colleague, ...]
+) -> Fact | Refusals:
     """The fact that takes a line's place."""
     match entry.fact, said:
         case VitalsRecorded(), Vitals():
@@ -116,7 +118,8 @@ def _put_right(view: DosingView, entry: Entry, said: Parsed, at: Instant) -> Fac
         case ChecklistTicked(), Tick():
             return ticked_items(view, said)
         case DischargeRecorded(), Discharge():
-            return against_discharge(view, said) or discharge_of(view, said, at)
+            against = against_discharge(view, said, at, colleagues)
+            return against or discharge_of(view, said, at, colleagues)
         case old, Fact() if type(old) is type(said) and not isinstance(said, _WORKED_OUT):
             return unknown_phase(view, said) or said
         case old, _:

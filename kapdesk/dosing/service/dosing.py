@@ -8,6 +8,7 @@ from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model.beside import Weighed
+from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.facts import ProtocolPinned
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.model.view import DosingView
@@ -42,14 +43,15 @@ class Dosing:
         age_years: Callable[[BookId], int | None],
         signer: Callable[[], str],
         weights: Callable[[BookId], tuple[Weighed, ...]] = _no_weights,
+        colleagues: Callable[[], tuple[Colleague, ...]] = tuple,
     ) -> None:
         """What other rooms know.
 
         ``adoption`` finds the protocol a practice adopted, by name or the only one; ``age_years`` a client's age;
         ``signer`` the name of whoever writes here, as it stands under a signature; ``weights`` what a client weighed,
-        where the practice wants a dose shown against it, else nothing.
+        where the practice wants a dose shown against it, else nothing; ``colleagues`` those who work here.
         """
-        self._charting = Charting(ledger, sittings)
+        self._charting = Charting(ledger, sittings, colleagues)
         self._sittings = sittings
         self._clock = ledger.clock
         self._adoption = adoption
@@ -93,6 +95,10 @@ class Dosing:
     def weighed(self, client: BookId, at: Instant) -> Weighed | None:
         """The latest weight by that day; None where the practice shows no dose against a weight."""
         return weighed_by(at.local().date(), self._weights(client))
+
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """Those who work in the practice, by name and role."""
+        return self._charting.colleagues()
 
 
 def _not_adopted(protocol: str | None) -> str:

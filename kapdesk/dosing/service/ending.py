@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model.parsed import Discharge, Scores
-from kapdesk.dosing.model.view import DosingView
-from kapdesk.dosing.rules.leaving import discharge_of
+from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
 from kapdesk.dosing.rules.missing import missing_at_close
 from kapdesk.dosing.service.charting import Charting, Clears, Written
 from kapdesk.kernel.errors import Refusals, refused
@@ -52,10 +51,11 @@ class Ending:
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
-        against = against_discharge(view, asked)
+        now, colleagues = at or self.charting.now(sitting), self.charting.colleagues()
+        against = against_discharge(view, asked, now, colleagues)
         if against is not None:
             return against
-        fact = discharge_of(view, asked, at or self.charting.now(sitting))
+        fact = discharge_of(view, asked, now, colleagues)
         return self.charting.write(sitting, (fact,), at=at, clears=clears)
 
     def missing(self, sitting: SittingId, *, at: Instant | None = None) -> tuple[str, ...]:
@@ -98,13 +98,3 @@ class Ending:
         if not text.strip():
             return refused("text", "The addendum needs its words.")
         return self.sittings.add_addendum(sitting, text.strip(), clears=clears)
-
-
-def against_discharge(view: DosingView, asked: Discharge) -> Refusals | None:
-    """Which items the list holds, when others were named; who passes over, when nobody was."""
-    known = {item.key for item in view.pinned.protocol.discharge} if view.pinned else set()
-    if not {*asked.items, *asked.overridden} <= known:
-        return refused("items", f"The discharge list holds: {', '.join(sorted(known))}.")
-    if asked.overridden and not asked.by:
-        return refused("by", "Who passes an item over must be named.")
-    return None

@@ -28,6 +28,7 @@ SETTINGS = MappingProxyType(
         "backup_folder": "",
         "dose_per_kg": OFF,
         "hold_length_min": "",
+        "aldrete_variant": "",
     }
 )
 """Every setting by key, with the value it has until someone chooses another."""

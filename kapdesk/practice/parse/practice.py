@@ -29,6 +29,7 @@ HOLD_MIN = Span(1, 20)
 """How long a practice may ask a dose to be held in the mouth.  unit minutes; source kap-2.1."""
 SWITCHES = ("dose_per_kg",)
 THEMES = ("dusk", "day", "contrast")
+ALDRETE_VARIANTS = ("", "A", "B", "C", "D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ def parse_setting(key: str, value: str) -> SettingChosen | Refusals:
         return refused("key", f"There is no such setting. The settings are {_listed(SETTINGS)}.")
     if key == "theme" and value not in THEMES:
         return refused(key, f"The look is one of {_listed(THEMES)}.")
+    if key == "aldrete_variant" and value not in ALDRETE_VARIANTS:
+        return refused(key, f"The variant is one of {_listed(ALDRETE_VARIANTS[1:])}.")
     if key in SWITCHES and value not in (ON, OFF):
         return refused(key, f"It is either {ON} or {OFF}.")
     against = _against_minutes(key, value)

@@ -15,6 +15,7 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.entries import entry
@@ -38,7 +39,7 @@ CASES: list[tuple[Fact, dict[str, str]]] = [
 
 
 def form_for(fact: Fact) -> Form:
-    form = correct_form(entry(fact, 7), "C")
+    form = correct_form(entry(fact, 7), "C", DosingView())
     assert form is not None
     return form
 
@@ -74,4 +75,4 @@ def test_a_correction_of_a_dose_is_not_filled_in() -> None:
 
 
 def test_closing_cannot_be_corrected() -> None:
-    assert correct_form(entry(SittingClosed(), 3), "C") is None
+    assert correct_form(entry(SittingClosed(), 3), "C", DosingView()) is None

@@ -9,6 +9,7 @@ from kapdesk.dosing.model.protocol import Slot
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.events import WORDLESS
 from kapdesk.dosing.protocols import load_protocol
+from kapdesk.dosing.scales import recovery_scales
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.instant import Instant
 from ui.dosing.dose_forms import dose_form, order_form
@@ -16,8 +17,6 @@ from ui.dosing.ending_forms import (
     addendum_form,
     checklist_form,
     close_form,
-    discharge_form,
-    recovery_form,
     sign_form,
 )
 from ui.dosing.form import Form
@@ -29,6 +28,8 @@ from ui.dosing.forms import (
     skip_form,
     vitals_form,
 )
+from ui.dosing.leaving_forms import discharge_form
+from ui.dosing.recovery_forms import score_form
 
 PROTOCOL = load_protocol("sublingual")
 DOSE = dose_form(DosingView(), Instant(0))
@@ -39,7 +40,7 @@ ASKING = [
     process_form(),
     safety_form(),
     skip_form(Slot("t30", "30 min", "kap", at_min=30.0)),
-    recovery_form(),
+    *(score_form(scale) for scale in recovery_scales().values()),
     checklist_form("before", PROTOCOL.before),
     sign_form(),
     addendum_form(),
@@ -72,9 +73,10 @@ def test_no_two_questions_of_a_form_share_a_key(form: Form) -> None:
 def test_both_lists_ask_for_every_item_of_the_protocol() -> None:
     for form, items in (
         (checklist_form("before", PROTOCOL.before), PROTOCOL.before),
-        (discharge_form(PROTOCOL.discharge), PROTOCOL.discharge),
+        (discharge_form(PROTOCOL.discharge, ()), PROTOCOL.discharge),
     ):
-        assert [ask.label for ask in form.asks if ask.tick] == [item.words for item in items]
+        asked = [ask.label for ask in form.asks if ask.tick or ask.made]
+        assert asked == [item.words for item in items]
 
 
 def test_a_whole_answer_is_a_verb() -> None:
@@ -82,9 +84,10 @@ def test_a_whole_answer_is_a_verb() -> None:
     assert callable(meant(DOSE, **dose))
     assert callable(meant(vitals_form("C"), pressure="128/82"))
     assert callable(meant(safety_form(), moment="before", answer="no"))
-    assert callable(meant(recovery_form(), scale="aldrete", total="10"))
+    points = dict.fromkeys(("activity", "breathing", "circulation", "consciousness", "oxygen"), "2")
+    assert callable(meant(score_form(recovery_scales()["aldrete-b"]), **points))
     assert callable(meant(checklist_form("before", PROTOCOL.before), **{"tick touch": "yes"}))
-    assert callable(meant(discharge_form(PROTOCOL.discharge), escort="escort 1"))
+    assert callable(meant(discharge_form(PROTOCOL.discharge, ()), escort="escort 1"))
     assert callable(meant(event_form("tears")))
     assert callable(meant(close_form(())))
 

@@ -83,3 +83,37 @@ def test_an_item_is_never_passed_over_without_a_reason_and_a_name(
     got = VERBS["discharge"](words)
     assert isinstance(got, Refusals)
     assert [refusal.field for refusal in got.items] == fields
+
+
+def test_a_score_is_spoken_item_by_item() -> None:
+    got = VERBS["score"](("mpadss", "2", "1", "2", "2"))
+    assert isinstance(got, Scores)
+    (score,) = got.items
+    assert (score.scale, score.total) == ("MPADSS", 9)
+    assert score.points == {"vitals": 2, "walking": 1, "nausea": 2, "pain": 2, "bleeding": 2}
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        (("apgar", "2"), "scale"),
+        ((), "scale"),
+        (("aldrete-a", "2", "2"), "points"),
+        (("aldrete-a", "2", "2", "2", "2", "3"), "oxygen"),
+    ],
+)
+def test_a_score_by_items_that_cannot_be_is_refused(words: tuple[str, ...], field: str) -> None:
+    got = VERBS["score"](words)
+    assert isinstance(got, Refusals)
+    assert [refusal.field for refusal in got.items] == [field]
+
+
+def test_several_items_may_be_passed_over_and_medical_ones_answered_by_another() -> None:
+    line = ("all", "override", "score", "seen by me", "override", "contact", "will call", "by")
+    got = VERBS["discharge"]((*line, "therapist 1", "medical", "nurse 1"))
+    assert got == Discharge(
+        everything=True,
+        overridden={"score": "seen by me", "contact": "will call"},
+        by="therapist 1",
+        medical_by="nurse 1",
+    )

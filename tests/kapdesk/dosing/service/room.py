@@ -10,6 +10,7 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Entry, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model import facts
+from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded, Vitals, VitalsRecorded
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.model.view import DosingView
@@ -24,6 +25,11 @@ from tests.fakes.vault import HOLDER, fresh_vault
 
 CLIENT = BookId("client-1")
 OTHER = BookId("client-2")
+TEAM = (
+    Colleague("therapist 1", "therapist"),
+    Colleague("prescriber 1", "prescriber"),
+    Colleague("nurse 1", "nurse"),
+)
 DOSE = DoseGiven(150.0, "mg", "sublingual", "nurse 1", "K220")
 ORDER = OrderRecorded("150 mg", "sublingual", "prescriber 1", amount=150.0, unit="mg")
 
@@ -46,6 +52,7 @@ class Room:
             adoption=lambda _: self.adoption if adopted else None,
             age_years=lambda _: 42,
             signer=lambda: "therapist 1",
+            colleagues=lambda: TEAM,
         )
         self.sitting = SittingId("")
         if adopted:

@@ -134,7 +134,7 @@ def test_every_kind_of_line_can_be_put_right(room: Room) -> None:
     dosing, sitting = room.dosing, room.sitting
     room.gives()
     room.reads(pressure(168, 104))
-    walking, nausea = Discharge(items=("walking",)), Discharge(items=("nausea",))
+    nobody, someone = Discharge(everything=True), Discharge(everything=True, escort="e")
     pairs: list[tuple[Written, Parsed, type[Fact]]] = [
         (dosing.readings.answer(sitting, "told"), Did("repeated"), FlagAnswered),
         (dosing.doses.end_hold(sitting, "spat"), Hold("partial"), HoldEnded),
@@ -142,7 +142,7 @@ def test_every_kind_of_line_can_be_put_right(room: Room) -> None:
         (dosing.events.tick(sitting, Tick(("order",))), Tick(("touch",)), ChecklistTicked),
         (dosing.events.note(sitting, EventNoted("quote", "a")), EventNoted("quote", "b"), EventNoted),
         (dosing.events.note(sitting, ProcessNoted("a")), ProcessNoted("b"), ProcessNoted),
-        (dosing.ending.discharge(sitting, walking), nausea, DischargeRecorded),
+        (dosing.ending.discharge(sitting, nobody), someone, DischargeRecorded),
         (dosing.ending.score(sitting, Scores((RecoveryScored("Aldrete", "modified A", 8),))),
          Scores((RecoveryScored("Aldrete", "modified A", 9),)), RecoveryScored),
     ]  # fmt: skip

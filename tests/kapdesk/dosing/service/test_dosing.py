@@ -142,7 +142,7 @@ def test_the_draft_of_every_kind_of_line_goes_with_its_save(room: Room) -> None:
         partial(dosing.readings.skip, sitting, "t15", "asleep"),
         partial(dosing.events.tick, sitting, Tick(everything=True)),
         partial(dosing.ending.score, sitting, Scores((RecoveryScored("x", "y", 9),))),
-        partial(dosing.ending.discharge, sitting, Discharge()),
+        partial(dosing.ending.discharge, sitting, Discharge(everything=True)),
         partial(dosing.events.note, sitting, EventNoted("note", "water")),
     )
     for act in acts:

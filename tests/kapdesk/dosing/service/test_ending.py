@@ -27,7 +27,9 @@ def test_discharge_all_ticks_what_the_chart_bears_out_and_lists_the_rest(room: R
     saved(room.dosing.ending.score(room.sitting, NINE))
     room.at(121)
     (entry,) = saved(
-        room.dosing.ending.discharge(room.sitting, Discharge(everything=True, escort="escort 1"))
+        room.dosing.ending.discharge(
+            room.sitting, Discharge(everything=True, escort="escort 1", by="nurse 1")
+        )
     )
     assert isinstance(entry.fact, DischargeRecorded)
     assert {"observed", "pressure", "escort", "walking"} <= set(entry.fact.ticked)

@@ -1,0 +1,35 @@
+"""A large button that says a whole sentence: a number in front, words that wrap behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.kit.buttons import ToggleButton
+from ui.kit.text import Label
+from ui.theme.tokens import GRID_PX, SESSION_CONTROL_PX, TITLE_PX
+
+ROWS = 2
+WIDEST_PX = 16_777_215
+
+
+class WordButton(ToggleButton):
+    """Stays down while its choice holds; at least as high as two rows of its words."""
+
+    def __init__(
+        self, mark: str, words: str, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", tall=True, name=name or f"{mark}: {words}", parent=parent)
+        self.setMaximumWidth(WIDEST_PX)
+        self.setMinimumWidth(0)
+        number = Label(mark, size_px=TITLE_PX, strong=True)
+        said = Label(words, wrap=True)
+        for label in (number, said):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * GRID_PX, 4, GRID_PX, 4)
+        line.setSpacing(2 * GRID_PX)
+        line.addWidget(number)
+        line.addWidget(said, 1)
+        rows_px = ROWS * said.fontMetrics().lineSpacing() + GRID_PX
+        self.setMinimumHeight(max(SESSION_CONTROL_PX, rows_px))
