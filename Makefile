@@ -1,7 +1,7 @@
 # The commands a person types.  Each may be run again at any time.
 PYTHON := .venv/bin/python
 
-.PHONY: help run rehearse test lint types laws x11 keyring faults bench format lock clean
+.PHONY: help run rehearse test lint types laws x11 keyring faults bench format lock bundle clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,11 @@ format: ready  ## Set the code as ruff wants it
 lock:  ## Resolve both lock files anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.lock
+	uv pip compile pyproject.toml --extra bundle -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-bundle.lock
+
+bundle:  ## Make dist/KapDesk, a program folder that needs no Python, prove it and pack it
+	@./setup.sh run
+	./bundle.sh
 
 clean:  ## Remove what can be made again, the environment included
 	rm -rf .venv build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis
