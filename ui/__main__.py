@@ -9,9 +9,9 @@ def main(arguments: list[str]) -> int:
     """Runs it and returns the exit code.  The window is not loaded for a start that needs none."""
     match arguments:
         case ["--selfcheck"]:
-            from kapdesk.__main__ import main as headless
+            from ui.shell.selfcheck import main as check
 
-            return headless(["selfcheck"])
+            return check()
         case ["--rehearse", *rest]:
             from ui.shell.rehearse import main as rehearse
 

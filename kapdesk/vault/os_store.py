@@ -101,6 +101,16 @@ def system_store() -> KeyStore:
     raise StoreSilent
 
 
+def stores_at_hand() -> tuple[str, ...]:
+    """The key stores this program brings a way to, whether or not one answers here."""
+    found: list[str] = []
+    for module, kind, name in _ALLOWED.get(sys.platform, ()):
+        with suppress(ImportError):
+            getattr(import_module(module), kind)
+            found.append(name)
+    return tuple(found)
+
+
 def _viable(module: str, kind: str) -> KeyringBackend | None:
     """The backend, when this system has it.  A missing library is no fault: the next one is tried."""
     try:

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.laws.tree import ROOT
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bundle.lock")
+EXTRAS = {"requirements-dev.lock": "dev", "requirements-bundle.lock": "bundle"}
 PYSIDE = "6.11.3"
 _REQUIREMENT = re.compile(
     r"^([A-Za-z0-9._-]+)==(\S+)(.*?)$((?:\n    --hash=\S+(?: \\)?)*)", re.MULTILINE
@@ -64,14 +65,15 @@ def test_every_locked_package_carries_hashes(lock: str) -> None:
 def test_the_lock_holds_everything_the_project_names(lock: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = list(project["dependencies"])
-    if lock == "requirements-dev.lock":
-        named += project["optional-dependencies"]["dev"]
+    if lock in EXTRAS:
+        named += project["optional-dependencies"][EXTRAS[lock]]
     names = {re.split(r"[<>=;\[ ]", line)[0].lower() for line in named}
     assert names - set(_locked(lock)) == set()
 
 
-def test_the_smaller_lock_is_part_of_the_larger() -> None:
-    run, test = _locked("requirements.lock"), _locked("requirements-dev.lock")
+@pytest.mark.parametrize("larger", EXTRAS)
+def test_the_smaller_lock_is_part_of_each_larger(larger: str) -> None:
+    run, test = _locked("requirements.lock"), _locked(larger)
     assert {name: run[name] for name in run} == {name: test.get(name) for name in run}
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
+from ui.shell.pages import PAGES
+from ui.theme.fonts import FAMILY
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_check_of_itself_needs_no_window() -> None:
+def test_the_check_of_itself_needs_no_display() -> None:
     ran = subprocess.run(
         [sys.executable, "main.py", "--selfcheck"],
         cwd=ROOT,
@@ -19,6 +23,12 @@ def test_the_check_of_itself_needs_no_window() -> None:
         env={"PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "none of these"},
     )
     assert ran.returncode == 0, ran.stderr
+    found = json.loads(ran.stdout)
+    assert found["ok"] is True
+    assert found["letters"] == FAMILY
+    assert found["pages"] == ", ".join(place.key for place in PAGES)
+    assert found["record"].endswith("KiB of PDF")
+    assert found["tone"]
 
 
 def test_main_stays_a_title_page() -> None:
