@@ -59,7 +59,8 @@ _BOOKS = """SELECT book, label, finds, born, seen_us, seen_offset_min, sittings
 _SITTINGS = """SELECT sitting, book, kind, opened_us, opened_offset_min, closed_us,
     closed_offset_min, ended, signed_us, signed_offset_min, rehearsal FROM sitting_list
     WHERE ?1 IS NULL OR book = ?1 ORDER BY opened_us, sitting"""
-_DUE = "SELECT book, key, words, at_us, at_offset_min FROM due_list ORDER BY at_us, book, key"
+_DUE = """SELECT book, key, words, at_us, at_offset_min FROM due_list
+    WHERE (?1 IS NULL OR at_us >= ?1) AND (?2 IS NULL OR at_us < ?2) ORDER BY at_us, book, key"""
 
 
 def books(ledger: Ledger) -> tuple[Listed, ...]:
@@ -81,9 +82,12 @@ def sittings(ledger: Ledger, book: BookId | None = None) -> tuple[SittingRow, ..
 
 def due(ledger: Ledger) -> tuple[Due, ...]:
     """What falls due, soonest first."""
-    with ledger.reading() as cursor:
-        found = cursor.execute(_DUE).fetchall()
-    return tuple(Due(BookId(book), key, words, Instant(*at)) for book, key, words, *at in found)
+    return _due_from(ledger, None, None)
+
+
+def due_between(ledger: Ledger, begin: Instant, end: Instant) -> tuple[Due, ...]:
+    """What falls due in a stretch of time, its end left out."""
+    return _due_from(ledger, begin.utc_us, end.utc_us)
 
 
 def rebuild(ledger: Ledger) -> None:
@@ -93,6 +97,12 @@ def rebuild(ledger: Ledger) -> None:
         clear(cursor)
         for entry in entries:
             project(cursor, entry)
+
+
+def _due_from(ledger: Ledger, begin_us: int | None, end_us: int | None) -> tuple[Due, ...]:
+    with ledger.reading() as cursor:
+        found = cursor.execute(_DUE, (begin_us, end_us)).fetchall()
+    return tuple(Due(BookId(book), key, words, Instant(*at)) for book, key, words, *at in found)
 
 
 def _sitting_row(columns: Columns) -> SittingRow:

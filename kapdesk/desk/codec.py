@@ -5,6 +5,7 @@ from __future__ import annotations
 from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.dosing.model import facts as dosing_facts
+from kapdesk.people.model import afterwards, appointments
 from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import screening as screening_model
@@ -17,6 +18,8 @@ CODEC = Codec(
         *people_model.FACTS,
         *screening_model.FACTS,
         *consents_model.FACTS,
+        *appointments.FACTS,
+        *afterwards.FACTS,
         *dosing_facts.FACTS,
     )
 )

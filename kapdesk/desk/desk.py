@@ -26,13 +26,16 @@ from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.clock import Clock, SystemClock
 from kapdesk.kernel.errors import Trouble
-from kapdesk.kernel.ids import BookId, PersonId, new_id
+from kapdesk.kernel.ids import BookId, PersonId, SittingId, new_id
+from kapdesk.kernel.instant import Instant
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import screening as screening_model
+from kapdesk.people.model.today import Waits
 from kapdesk.people.rules import consents as consent_rules
 from kapdesk.people.rules import screening as screening_rules
 from kapdesk.people.rules.clients import headline
 from kapdesk.people.service.people import People
+from kapdesk.people.service.today import Day
 from kapdesk.practice.model.practice import (
     ON,
     BackedUp,
@@ -66,6 +69,7 @@ class Desk:
     papers: Papers
     quick: QuickUnlock
     handouts: Handouts
+    day: Day
     clock: Clock
     warning: str = ""
 
@@ -80,6 +84,10 @@ class Desk:
         made = backup.back_up(self.vault, to, made=self.clock.now())
         self.practice.note(BackedUp(made.name))
         return made
+
+    def back_up_as_chosen(self) -> Path:
+        """A proved copy where this practice's backups go.  raises Trouble."""
+        return self.back_up(self.backup_folder)
 
     def note_reading(self, drawers: Collection[Drawer]) -> None:
         """Note that the words of these drawers were read out.  raises Trouble."""
@@ -161,22 +169,44 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         weights=partial(_weights, practice, people),
         colleagues=partial(_colleagues, practice),
     )
-    papers = Papers(ledger, practice, people, dosing, clock)
-    handouts = Handouts(Library(ledger, practice), practice, people, clock)
     return Desk(
-        vault,
-        ledger,
-        sittings,
-        Drafts(vault),
-        practice,
-        people,
-        dosing,
-        papers,
-        QuickUnlock(vault, practice, clock),
-        handouts,
-        clock,
-        tip_verdict(ledger).sentence,
+        vault=vault,
+        ledger=ledger,
+        sittings=sittings,
+        drafts=Drafts(vault),
+        practice=practice,
+        people=people,
+        dosing=dosing,
+        papers=Papers(ledger, practice, people, dosing, clock),
+        quick=QuickUnlock(vault, practice, clock),
+        handouts=Handouts(Library(ledger, practice), practice, people, clock),
+        day=_day(ledger, practice, people, dosing),
+        clock=clock,
+        warning=tip_verdict(ledger).sentence,
     )
+
+
+def _day(ledger: Ledger, practice: Practice, people: People, dosing: Dosing) -> Day:
+    return Day(
+        ledger,
+        people.appointments,
+        dosed=partial(_dosed, dosing),
+        waits=partial(_waits, practice),
+        backed_up=partial(_backed_up, practice),
+    )
+
+
+def _dosed(dosing: Dosing, sitting: SittingId) -> bool:
+    return dosing.view(sitting).t0 is not None
+
+
+def _waits(practice: Practice) -> Waits:
+    view = practice.view()
+    return Waits(int(view.setting("follow_up_h")), int(view.setting("integration_h")))
+
+
+def _backed_up(practice: Practice) -> Instant | None:
+    return practice.view().backed_up
 
 
 def _adoption(practice: Practice, wanted: str | None) -> Adoption | None:

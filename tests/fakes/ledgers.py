@@ -7,6 +7,7 @@ from pathlib import Path
 from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.chart.ledger import Ledger
+from kapdesk.people.model import afterwards, appointments
 from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import screening as screening_model
@@ -21,6 +22,8 @@ CODEC = Codec(
         *people_model.FACTS,
         *screening_model.FACTS,
         *consents_model.FACTS,
+        *appointments.FACTS,
+        *afterwards.FACTS,
     )
 )
 

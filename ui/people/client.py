@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.people.model.clients import ClientCard
 from kapdesk.people.service.people import People
+from ui.appointments.forms import Client
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.buttons import Button, PrimaryButton
@@ -18,6 +19,7 @@ from ui.kit.page import Page
 from ui.kit.surface import Hairline, column, row
 from ui.kit.text import Heading, Hint, Label
 from ui.people.about import about_line
+from ui.people.appointments import AppointmentLine
 from ui.people.card import CardPanel
 from ui.people.timeline import Timeline
 from ui.theme.tokens import GRID_PX
@@ -46,6 +48,7 @@ class ClientPage(Page):
         self._who = Label(tone="quiet")
         self._rehearsal = Chip("Rehearsal", symbol="info", tone="notice")
         self._begin = PrimaryButton(BEGIN, symbol="timer")
+        self._appointments = AppointmentLine(self, people, clerk, entries)
         self._panel = CardPanel(self, people, clerk, entries)
         self._filter = Field("", placeholder="Filter the timeline", name="Filter the timeline")
         self._timeline = Timeline()
@@ -76,6 +79,7 @@ class ClientPage(Page):
         names.addWidget(self._who)
         head = row(back, gap_px=2 * GRID_PX)
         head.addLayout(names, 1)
+        head.addWidget(self._appointments)
         head.addWidget(change)
         head.addWidget(self._begin)
         self.column.setSpacing(2 * GRID_PX)
@@ -97,6 +101,8 @@ class ClientPage(Page):
 
     def _wire(self) -> None:
         self._begin.clicked.connect(self._on_begin)
+        self._appointments.troubled.connect(self.troubled)
+        self._appointments.noted.connect(self.noted)
         self._open.clicked.connect(self._on_open)
         self._filter.typed.connect(self._on_typed)
         self._filter.entered.connect(self._on_filtered)
@@ -108,6 +114,7 @@ class ClientPage(Page):
         self.bind("W", "weight", self._panel.add_weight)
         self.bind("M", "medicine", self._panel.add_medicine)
         self.bind("P", "contact", self._panel.add_contact)
+        self.bind("T", "appointments", self._on_appointments)
         self.bind("C", "change name", self._panel.change_identity)
         self.bind("Ctrl+F", "filter", self._filter.select_all)
         self.bind("Alt+Left", "clients", self._on_back)
@@ -135,6 +142,8 @@ class ClientPage(Page):
             self._filtering = False
         identity = card.view.identity if card else None
         self._label.setText(identity.label if identity else "")
+        known = Client(card.book, identity.label) if card and identity else None
+        self._appointments.show_client(known)
         self._who.setText(_who(card))
         self._rehearsal.setVisible(card is not None and card.view.rehearsal)
         timeline = card.timeline if card else ()
@@ -146,6 +155,14 @@ class ClientPage(Page):
     def _open_sitting(self) -> SittingId | None:
         timeline = self._card.timeline if self._card else ()
         return next((one.sitting for one in timeline if one.state == "open"), None)
+
+    def left(self) -> None:
+        """Keeps what was typed."""
+        self._appointments.keep()
+
+    def _on_appointments(self) -> None:
+        if not self._panel.is_writing():
+            self._appointments.open()
 
     def _on_begin(self) -> None:
         if self._card is not None and not self._panel.is_writing():

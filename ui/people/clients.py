@@ -65,6 +65,11 @@ class ClientList(Page):
         if self._form.isHidden():
             self._search.select_all()
 
+    def begin_new(self) -> None:
+        """Shows everyone with the form for a new client beside them."""
+        self._read()
+        self._on_new()
+
     def _lay(self) -> None:
         self._search.setFixedWidth(SEARCH_PX)
         self._form.setFixedWidth(FORM_PX)

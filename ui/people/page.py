@@ -12,6 +12,9 @@ from ui.kit.page import KeyHint, Page
 from ui.people.client import ClientPage
 from ui.people.clients import ClientList
 
+NEW = "new"
+"""Asked for instead of a client: the list, with the form for a new one."""
+
 
 class ClientsPage(Page):
     """List and client, one in sight at a time.
@@ -44,12 +47,19 @@ class ClientsPage(Page):
 
     def opened(self, wanted: str = "") -> None:
         """Opens a client by book id, or what was in sight last."""
-        if wanted:
+        if wanted == NEW:
+            self._show(self._list)
+            self._list.begin_new()
+        elif wanted:
             self._on_chosen(wanted)
         elif self._shown() is self._client:
             self._client.show_client(BookId(self._client.place()))
         else:
             self._list.opened()
+
+    def left(self) -> None:
+        """Keeps what was typed."""
+        self._client.left()
 
     def place(self) -> str:
         """The client in sight, or nothing for the list."""

@@ -16,6 +16,7 @@ from ui.settings.page import SettingsPage
 from ui.shell.library_stock import around_library
 from ui.shell.offers import offers, quick_way_of, shelf_of
 from ui.shell.surroundings import around_sessions
+from ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from kapdesk.desk.desk import Desk
@@ -29,6 +30,10 @@ class Place:
     words: str
     symbol: str
     make: Callable[[Desk, Clerk, Entries], Page]
+
+
+def _today(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return TodayPage(desk.day, desk.people, clerk, entries, back_up=desk.back_up_as_chosen)
 
 
 def _clients(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
@@ -56,6 +61,7 @@ def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
 
 
 PAGES: tuple[Place, ...] = (
+    Place("today", "Today", "calendar-blank", _today),
     Place("clients", "Clients", "users", _clients),
     Place("session", "Session", "timer", _session),
     Place("library", "Library", "file-text", _library),

@@ -21,10 +21,10 @@ class Standpoint(msgspec.Struct, frozen=True):
 
 
 def usual_standpoint(in_progress: Sequence[SittingRow]) -> Standpoint:
-    """Where the reader stands when nothing was kept: the sitting in progress, else the clients."""
+    """Where the reader stands when nothing was kept: the sitting in progress, else the day."""
     if in_progress:
         return Standpoint("session", in_progress[-1].id)
-    return Standpoint("clients")
+    return Standpoint("today")
 
 
 def keep_standpoint(drafts: Drafts, standpoint: Standpoint) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from kapdesk.chart import listing
+from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, BodyErased, Entry, Fact, Line, Missing, fold
 from kapdesk.kernel.errors import Refusal, Refusals, refused
@@ -32,6 +33,8 @@ from kapdesk.people.model.clients import (
 )
 from kapdesk.people.parse.identity import ClientDraft, parse_identity
 from kapdesk.people.rules.clients import alike, headline, matching, removed, same_code
+from kapdesk.people.service.afterwards import Afterwards
+from kapdesk.people.service.appointments import Appointments
 from kapdesk.people.service.consents import Consents
 from kapdesk.people.service.screening import Screening
 
@@ -55,6 +58,9 @@ class People:
         self._saying = saying
         self.screening = Screening(ledger)
         self.consents = Consents(ledger)
+        self.drafts = Drafts(ledger.vault)
+        self.appointments = Appointments(ledger)
+        self.afterwards = Afterwards(ledger)
 
     def clients(self) -> tuple[ClientRow, ...]:
         """Every client, the latest seen first, then those who never came, by label."""

@@ -29,6 +29,8 @@ SETTINGS = MappingProxyType(
         "dose_per_kg": OFF,
         "hold_length_min": "",
         "aldrete_variant": "",
+        "follow_up_h": "24",
+        "integration_h": "72",
     }
 )
 """Every setting by key, with the value it has until someone chooses another."""

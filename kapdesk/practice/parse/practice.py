@@ -28,6 +28,8 @@ LOCK_AFTER_MIN = Span(1, 120)
 HOLD_MIN = Span(1, 20)
 """How long a practice may ask a dose to be held in the mouth.  unit minutes; source kap-2.1."""
 SWITCHES = ("dose_per_kg",)
+AFTER_SESSION_H = Span(0, 336)
+"""How long a practice may give itself after a session; none asks for nothing.  unit hours."""
 THEMES = ("dusk", "day", "contrast")
 ALDRETE_VARIANTS = ("", "A", "B", "C", "D")
 
@@ -119,6 +121,8 @@ def parse_setting(key: str, value: str) -> SettingChosen | Refusals:
         return refused(key, f"The variant is one of {_listed(ALDRETE_VARIANTS[1:])}.")
     if key in SWITCHES and value not in (ON, OFF):
         return refused(key, f"It is either {ON} or {OFF}.")
+    if key.endswith("_h") and not _whole_in(value, AFTER_SESSION_H):
+        return refused(key, f"The wait must lie between {AFTER_SESSION_H} hours.")
     against = _against_minutes(key, value)
     return refused(key, against) if against else SettingChosen(key, value)
 
@@ -142,6 +146,10 @@ def name_refusals(field: str, what: str, name: str) -> tuple[Refusal, ...]:
     if len(name) > NAME_LETTERS:
         return (Refusal(field, f"{what} can have at most {NAME_LETTERS} letters."),)
     return ()
+
+
+def _whole_in(value: str, span: Span) -> bool:
+    return value.isascii() and value.isdigit() and int(value) in span
 
 
 def _listed(words: Iterable[str]) -> str:

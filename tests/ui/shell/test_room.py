@@ -61,7 +61,7 @@ def words_in_sight(room: Room) -> str:
 
 
 def test_the_desk_opens_on_the_clients(opened: Opened) -> None:
-    assert opened().current_key() == "clients"
+    assert opened().current_key() == "today"
 
 
 def test_the_desk_opens_on_a_sitting_in_progress(opened: Opened, desk: Desk) -> None:
@@ -75,7 +75,7 @@ def test_ctrl_and_a_number_goes_to_a_page(opened: Opened) -> None:
     number = [place.key for place in PAGES].index("settings") + 1
     QTest.keyClick(room, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
     assert room.current_key() == "settings"
-    QTest.keyClick(room, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(room, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert room.current_key() == "clients"
 
 

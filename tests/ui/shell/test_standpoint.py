@@ -19,7 +19,7 @@ def test_it_is_kept_in_the_vault_and_taken_once(desk: Desk) -> None:
 
 
 def test_without_one_a_sitting_in_progress_comes_first(desk: Desk) -> None:
-    assert usual_standpoint(()) == Standpoint("clients")
+    assert usual_standpoint(()) == Standpoint("today")
     desk.sittings.open(known_client(desk), "dosing")
     rows = desk.sittings.open_now()
     assert usual_standpoint(rows) == Standpoint("session", rows[0].id)

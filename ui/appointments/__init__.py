@@ -1,0 +1,1 @@
+"""The small sheets between sessions: appointments, calls, paper that waits."""
