@@ -25,6 +25,7 @@ from kapdesk.chart.told import entry_told, sitting_told
 from kapdesk.chart.verify import verify
 from kapdesk.desk.codec import CODEC
 from kapdesk.desk.desk import Desk, create_desk, open_desk, restore_desk
+from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.told import told
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.kernel.ids import BookId, SittingId
@@ -85,7 +86,7 @@ def arguments() -> argparse.ArgumentParser:
     view.add_argument("--sitting", required=True)
     printed = _verb(verbs, "print", _print, "one sitting on paper, as PDF")
     printed.add_argument("--sitting", required=True)
-    printed.add_argument("--what", choices=["record"], default="record")
+    printed.add_argument("--what", choices=PAPERS, default="record")
     printed.add_argument("--paper", choices=["A4", "Letter"], default=None)
     printed.add_argument("--out", required=True, type=Path)
     handed = _verb(verbs, "handout", _handout, "a paper of the practice, as PDF")
@@ -113,6 +114,7 @@ def arguments() -> argparse.ArgumentParser:
     played.add_argument(
         "--day", type=date.fromisoformat, default=None, help="the day of a script that names none"
     )
+    played.add_argument("--out", type=Path, default=None, help="a folder for what it prints")
     played.add_argument("--resume", type=int, default=None, help=argparse.SUPPRESS)
     _verb(verbs, "demo", _demo, "a practice with a year of invented clients", "folder")
     checked = verbs.add_parser("selfcheck", help="whether this program is whole")
@@ -185,7 +187,7 @@ def _print(args: argparse.Namespace) -> Outcome:
         sitting = _known(desk, args.sitting)
         if isinstance(sitting, Refusals):
             return sitting
-        pdf = desk.papers.record(sitting, args.paper)
+        pdf = desk.papers.of(args.what, sitting, args.paper)
         with disk_faults():
             write_whole(args.out, pdf)
         desk.papers.note_printing(sitting, args.what, args.paper)
@@ -252,6 +254,7 @@ def _rehearse(args: argparse.Namespace) -> Outcome:
         speed=args.speed,
         resume=args.resume,
         saved=_announce if args.acknowledge else None,
+        out=args.out,
     )
 
 

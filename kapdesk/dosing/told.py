@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from kapdesk.chart.model import AddendumWritten, ClockShifted, Fact, Line
+from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     ChecklistTicked,
     DischargeRecorded,
@@ -37,6 +38,7 @@ _LISTS: dict[str, type[Fact]] = {
     "checklists": ChecklistTicked,
     "recovery": RecoveryScored,
     "discharge": DischargeRecorded,
+    "esketamine_form": EsketamineNoted,
     "clock_shifts": ClockShifted,
     "addenda": AddendumWritten,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import singledispatch
 
 from kapdesk.chart.model import Drawer, Entry, Fact
+from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     ChecklistTicked,
     DischargeRecorded,
@@ -88,6 +89,11 @@ def _(
     at: Instant | None,
 ) -> Written:
     return dosing.events.note(sitting, value, at=at)
+
+
+@chart.register
+def _(value: EsketamineNoted, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.esketamine.note(sitting, value, at=at)
 
 
 @chart.register

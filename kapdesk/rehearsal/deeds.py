@@ -7,10 +7,22 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals, refused
-from kapdesk.rehearsal.script import Adopt, Chart, Close, Crash, Deed, Meet, Open, Shift, Sign
+from kapdesk.rehearsal.script import (
+    Adopt,
+    Chart,
+    Close,
+    Crash,
+    Deed,
+    Meet,
+    Open,
+    Print,
+    Shift,
+    Sign,
+)
 
 KINDS = ("dosing",)
 UNTIMED = ("day", "client", "adopt")
@@ -47,6 +59,7 @@ def _directives(known: Known) -> Mapping[str, DeedParser]:
         "crash": partial(_alone, "crash", Crash()),
         "close": partial(_alone, "close", Close()),
         "sign": partial(_alone, "sign", Sign()),
+        "print": _print,
     }
 
 
@@ -89,6 +102,12 @@ def _clock(words: tuple[str, ...]) -> Shift | Refusals:
     hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
     total_s = hours * 3600 + minutes * 60 + seconds
     return Shift(-total_s if found[1] == "-" else total_s)
+
+
+def _print(words: tuple[str, ...]) -> Print | Refusals:
+    if len(words) != 1 or words[0] not in PAPERS:
+        return refused("print", f"What is printed is one of: {', '.join(PAPERS)}.")
+    return Print(words[0])
 
 
 def _alone(verb: str, deed: Deed, words: tuple[str, ...]) -> Deed | Refusals:

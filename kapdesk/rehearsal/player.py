@@ -24,6 +24,7 @@ from kapdesk.rehearsal.script import (
     Crash,
     Meet,
     Open,
+    Print,
     Script,
     Shift,
     Sign,
@@ -42,6 +43,10 @@ class Crashed:
     line: int
 
 
+def _left_alone(_what: str, _pdf: bytes) -> None:
+    """Nobody wants the paper itself."""
+
+
 class Player:
     """A script on a desk.  ``saved`` hears of every entry as soon as it is durable.  thread: the record lane."""
 
@@ -53,13 +58,15 @@ class Player:
         *,
         passphrase: str,
         saved: Callable[[Entry], None],
+        printed: Callable[[str, bytes], None] = _left_alone,
     ) -> None:
-        """Stand before the first line; ``clock`` is the desk's own."""
+        """Stand before the first line; ``clock`` is the desk's own, ``printed`` takes each paper the script prints."""
         self._desk = desk
         self._clock = clock
         self._script = script
         self._passphrase = passphrase
         self._saved = saved
+        self._printed = printed
         self._client: BookId | None = None
         self._sitting: SittingId | None = None
         self._protocol = ""
@@ -139,6 +146,8 @@ class Player:
                 return self._desk.dosing.ending.close(sitting)
             case Sign():
                 return self._desk.dosing.ending.sign(sitting, self._passphrase)
+            case Print(what=what):
+                return self._print(what, sitting)
             case _:
                 return ()
 
@@ -194,6 +203,12 @@ class Player:
             return written
         self._kept(written)
         return _missed(deed.flags, written) or ()
+
+    def _print(self, what: str, sitting: SittingId) -> Written:
+        """A paper leaves the program, and the book of the practice says so."""
+        self._printed(what, self._desk.papers.of(what, sitting))
+        self._desk.papers.note_printing(sitting, what)
+        return ()
 
     def _correct(self, step: Step, said: Correction, sitting: SittingId) -> Written:
         meant = self._in_the_sitting(_clock_time(said.at, before=step.at))

@@ -64,7 +64,14 @@ class Sign:
     """``sign``: the author signs what was closed."""
 
 
-Deed = Meet | Adopt | Open | Chart | Shift | Crash | Close | Sign
+@dataclass(frozen=True, slots=True)
+class Print:
+    """``print WHAT``: one of the papers of the sitting leaves the program."""
+
+    what: str
+
+
+Deed = Meet | Adopt | Open | Chart | Shift | Crash | Close | Sign | Print
 
 
 @dataclass(frozen=True, slots=True)

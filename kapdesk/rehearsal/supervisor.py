@@ -22,6 +22,7 @@ from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.player import Crashed, Player
 from kapdesk.rehearsal.script import Script
 from kapdesk.rehearsal.shelf import read_script
+from kapdesk.vault.files import disk_faults, write_whole
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SAVED, _CRASH = "saved", "crash"
@@ -35,7 +36,8 @@ TWIN = ("-m", "kapdesk", "rehearse")
 class Rehearsal:
     """What is rehearsed: a vault, a script, the day of a script that names none, and how fast.
 
-    ``speed`` is the script's seconds in one of ours; None waits nowhere.  ``program`` is what a child runs.
+    ``speed`` is the script's seconds in one of ours; None waits nowhere.  ``program`` is what a child runs, ``out`` the
+    folder for what the script prints; without one it is made and let go.
     """
 
     vault: Path
@@ -43,10 +45,18 @@ class Rehearsal:
     day: date
     speed: float | None
     program: tuple[str, ...] = TWIN
+    out: Path | None = None
 
     def read(self) -> Script | Refusals:
         """Its script, or every problem with its line."""
         return read_script(self.script, today=self.day)
+
+    def keep_paper(self, what: str, pdf: bytes) -> None:
+        """Lay a paper of the script's into the folder for it.  raises Trouble."""
+        if self.out is not None:
+            with disk_faults():
+                self.out.mkdir(parents=True, exist_ok=True)
+                write_whole(self.out / f"{what}.pdf", pdf)
 
     def pace(self, script_s: float) -> None:
         """Wait as long as a stretch of the script takes at this speed."""
@@ -63,6 +73,7 @@ def rehearse(
     speed: float | None = None,
     resume: int | None = None,
     saved: Callable[[str], None] | None = None,
+    out: Path | None = None,
 ) -> Refusals | None:
     """Play a script to its end, through every crash in it.  raises Trouble.
 
@@ -71,7 +82,8 @@ def rehearse(
     """
     if speed is not None and speed not in _SPEED:
         return refused("speed", f"The speed must lie between {_SPEED}.")
-    rehearsal = Rehearsal(vault, script, day or SystemClock().now().local().date(), speed)
+    today = day or SystemClock().now().local().date()
+    rehearsal = Rehearsal(vault, script, today, speed, out=out)
     if resume is not None:
         end_with_the_parent()
         return play_stretch(rehearsal, passphrase, resume=resume, tell=tell_the_parent)
@@ -96,6 +108,7 @@ def play_stretch(
             script,
             passphrase=passphrase,
             saved=lambda entry: tell(f"{_SAVED} {entry.id}"),
+            printed=rehearsal.keep_paper,
         )
         refusals = player.begin(rehearsal.script.stem) or player.resume(resume)
         outcome = refusals or player.play(resume=resume, pace=rehearsal.pace)
@@ -148,6 +161,8 @@ def _child(rehearsal: Rehearsal, resume: int) -> subprocess.Popen[str]:
     ]
     if rehearsal.speed is not None:
         arguments += ["--speed", str(rehearsal.speed)]
+    if rehearsal.out is not None:
+        arguments += ["--out", str(rehearsal.out.resolve())]
     return subprocess.Popen(
         [sys.executable, *rehearsal.program, *arguments],
         stdin=subprocess.PIPE,

@@ -49,7 +49,8 @@ class SessionDesk:
         self.pdf = b""
         self.hold_length_min: int | None = None
         self.weights: tuple[Weighed, ...] = ()
-        self.printings: list[tuple[SittingId, str]] = []
+        self.printings: list[tuple[SittingId, str, str]] = []
+        self.protocol = "sublingual"
         self._wire()
 
     def crash(self) -> None:
@@ -81,7 +82,7 @@ class SessionDesk:
             in_progress=self._in_progress,
             adopted=self._adopted,
             client_label=lambda _book: "C-014",
-            record_pdf=lambda _sitting, _paper: self.pdf,
+            pdf=lambda _what, _sitting, _paper: self.pdf,
             degrees=lambda: "C",
             paper=lambda: "A4",
             note_printing=self._note_printing,
@@ -109,7 +110,7 @@ class SessionDesk:
     def _adoption(self, name: str | None) -> Adoption | None:
         if not self.adopted:
             return None
-        protocol = load_protocol(name or "sublingual")
+        protocol = load_protocol(name or self.protocol)
         return Adoption(protocol, load_limits(self.limits), "prescriber 1", "2026-03-01")
 
     def _adopted(self) -> tuple[AdoptedProtocol, ...]:
@@ -123,8 +124,8 @@ class SessionDesk:
     def _clock_of(self, sitting: SittingId) -> Callable[[], Instant]:
         return self.sittings.clock(sitting).now
 
-    def _note_printing(self, sitting: SittingId, paper: str) -> None:
-        self.printings.append((sitting, paper))
+    def _note_printing(self, sitting: SittingId, what: str, paper: str) -> None:
+        self.printings.append((sitting, what, paper))
 
     def _other_charts(self, sitting: SittingId) -> tuple[OtherChart, ...]:
         rows = (row for row in listing.sittings(self.ledger) if row.id != sitting)

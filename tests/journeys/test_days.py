@@ -13,6 +13,8 @@ from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import DoseGiven, EventNoted, VitalsRecorded
 from kapdesk.dosing.model.view import DosingView, view_of
+from kapdesk.kernel.ids import PRACTICE
+from kapdesk.practice.model.practice import RecordPrinted
 from kapdesk.rehearsal.shelf import shipped, shipped_script
 from kapdesk.rehearsal.supervisor import rehearse
 from tests.fakes.desks import new_vault, opened
@@ -131,3 +133,40 @@ def test_the_same_day_may_be_rehearsed_again(tmp_path: Path) -> None:
 
 def _unanswered(view: DosingView) -> list[str]:
     return [entry.at.hm() for entry, _ in view.open_flags]
+
+
+def test_the_esketamine_day_prints_its_form_and_the_practice_knows(tmp_path: Path) -> None:
+    vault = new_vault(tmp_path / "vault")
+    out = tmp_path / "papers"
+    assert rehearse(vault, PASSPHRASE, shipped_script("esketamine"), out=out) is None
+    text = PdfReader(out / "esketamine-form.pdf").pages[0].extract_text()
+    assert "the practice's own copy" in text
+    assert "56 mg" in text
+    with opened(vault) as desk:
+        printed = [
+            entry.fact
+            for entry in desk.ledger.book(PRACTICE)
+            if isinstance(entry.fact, RecordPrinted)
+        ]
+        assert [fact.what for fact in printed] == ["esketamine-form"]
+
+
+def test_the_second_injection_lies_within_the_order_after_its_own_reading(tmp_path: Path) -> None:
+    with opened(_played(tmp_path, shipped_script("intramuscular"))) as desk:
+        view = _view(desk)
+        (_, first), (booster, second) = view.doses
+        assert (first.booster, second.booster, second.within_order) == (False, True, "yes")
+        before = [entry for entry, _ in view.readings if entry.at < booster.at]
+        assert booster.at.seconds_since(before[-1].at) <= 120
+
+
+def test_the_wave_of_panic_rises_is_answered_and_passes(tmp_path: Path) -> None:
+    with opened(_played(tmp_path, shipped_script("panic"))) as desk:
+        view = _view(desk)
+        distress = [
+            fact.vitals.distress for _, fact in view.readings if fact.vitals.distress is not None
+        ]
+        assert max(distress) == 9
+        assert distress[-1] == 1
+        (adverse,) = [fact for _, fact in view.facts_of(EventNoted) if fact.kind == "adverse"]
+        assert adverse.fields["outcome"].startswith("passed")

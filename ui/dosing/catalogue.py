@@ -21,6 +21,7 @@ from ui.dosing.ending_forms import (
     close_form,
     sign_form,
 )
+from ui.dosing.esketamine_form import PLACE, esketamine_form, has_esketamine_form
 from ui.dosing.form import Form
 from ui.dosing.forms import (
     event_form,
@@ -32,9 +33,12 @@ from ui.dosing.forms import (
 from ui.dosing.leaving_forms import discharge_form
 from ui.dosing.log import line_of
 from ui.dosing.opening import House
+from ui.dosing.printing import ESKETAMINE_FORM, RECORD
 from ui.dosing.recovery_forms import score_form
 
 PRINT = "print"
+PRINT_FORM = "print esketamine form"
+PRINTS: Mapping[str, str] = {PRINT: RECORD, PRINT_FORM: ESKETAMINE_FORM}
 NOT_TAKEN = "not taken"
 MOVE = "move "
 CORRECT = "correct "
@@ -51,10 +55,11 @@ _PLAIN: Mapping[str, Callable[[], Form]] = {
 def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     """What else can be done, as the session stands."""
     record = (PRINT, "Show the record")
+    asked, shown = _esketamine(view)
     if view.signed is not None:
-        return (("addendum", "Add words"), record)
+        return (("addendum", "Add words"), record, *shown)
     if view.closed is not None:
-        return (("sign", "Sign"), record)
+        return (*asked, ("sign", "Sign"), record, *shown)
     waiting = ((NOT_TAKEN, "Not taken …"),) if readings_not_taken(view, now) else ()
     return (
         *checklists(view),
@@ -64,7 +69,9 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
         ("recovery", "Recovery score"),
         ("discharge", "Before leaving"),
         *waiting,
+        *asked,
         record,
+        *shown,
         ("close", "Close session"),
     )
 
@@ -77,6 +84,13 @@ def checklists(view: DosingView) -> tuple[tuple[str, str], ...]:
         for name, words in CHECKLISTS.items()
         if protocol is not None and protocol.checklist(name)
     )
+
+
+def _esketamine(view: DosingView) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The form that goes with nasal esketamine, to answer and to show; nothing in any other session."""
+    if not has_esketamine_form(view):
+        return (), ()
+    return ((PLACE, "Esketamine form"),), ((PRINT_FORM, "Show the form"),)
 
 
 def readings_not_taken(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
@@ -110,6 +124,10 @@ def _dose(view: DosingView, now: Instant, _rest: str) -> Form:
     return dose_form(view, now)
 
 
+def _answers(view: DosingView, _now: Instant, _rest: str) -> Form | None:
+    return esketamine_form(view) if has_esketamine_form(view) else None
+
+
 def _hold(view: DosingView, _now: Instant, handling: str) -> Form | None:
     return hold_form(view, handling)
 
@@ -120,6 +138,7 @@ def _close(view: DosingView, now: Instant, _rest: str) -> Form:
 
 _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] = {
     "dose": _dose,
+    "esketamine": _answers,
     HOLD: _hold,
     "close": _close,
 }

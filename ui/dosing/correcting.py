@@ -8,6 +8,7 @@ from functools import partial
 import msgspec
 
 from kapdesk.chart.model import Entry, Fact
+from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     DischargeRecorded,
     DoseGiven,
@@ -23,6 +24,7 @@ from kapdesk.dosing.model.parsed import HANDLINGS, Did, Hold, Parsed, Scores
 from kapdesk.dosing.model.recovery import RecoveryScale
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.ending import parse_score
+from kapdesk.dosing.parse.esketamine import parse_esketamine
 from kapdesk.dosing.parse.events import parse_event
 from kapdesk.dosing.parse.quick_line import parse_quick_line
 from kapdesk.dosing.parse.vitals import Degrees
@@ -30,6 +32,7 @@ from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs
 from ui.dosing.dose_forms import BOOSTER_ASKS, DOSE_ASKS, ORDER_ASKS, dose_said, order_said
+from ui.dosing.esketamine_form import esketamine_asks
 from ui.dosing.form import Ask, Form, Texts
 from ui.dosing.leaving_forms import discharge_asks, read_discharge
 from ui.dosing.opening import House
@@ -85,6 +88,8 @@ def _fitted(fact: Fact, degrees: Degrees) -> tuple[tuple[Ask, ...], Reads] | Non
         case EventNoted():
             ask = Ask("text", "The words as they should be", lines=4, text=fact.text)
             fitted = (ask,), partial(_event, fact)
+        case EsketamineNoted():
+            fitted = esketamine_asks(fact), parse_esketamine
         case FlagAnswered():
             fitted = (Ask("text", "What was done", lines=3, text=fact.did),), _answer
         case RecoveryScored(by=RecoveryScale() as scale, points=points):

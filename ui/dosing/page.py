@@ -19,7 +19,7 @@ from ui.dosing.acts import DID, QUICK, Acts
 from ui.dosing.around import Around, OtherChart
 from ui.dosing.asking import Asking
 from ui.dosing.begin import BeginPanel, Choices
-from ui.dosing.catalogue import CORRECT, MOVE, PRINT, form_named, more, readings_not_taken
+from ui.dosing.catalogue import CORRECT, MOVE, PRINTS, form_named, more, readings_not_taken
 from ui.dosing.draft_keeper import DraftKeeper, DraftStore
 from ui.dosing.forms import event_kinds
 from ui.dosing.log import line_of
@@ -226,8 +226,8 @@ class SessionPage(Page):
     def _open_named(self, place: str) -> None:
         if self._opened is None:
             return
-        if place == PRINT:
-            self._printing.show(self._opened.sitting)
+        if place in PRINTS:
+            self._printing.show(self._opened.sitting, PRINTS[place])
         elif place.startswith(MOVE):
             self._ask_whither(place.removeprefix(MOVE))
         else:

@@ -1,4 +1,4 @@
-"""The way of the record to paper: fetched, shown, saved as a PDF or printed, all on the record lane."""
+"""The way of a paper out of the room: fetched, shown, saved as a PDF or printed, all on the record lane."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ from ui.dosing.around import Around
 from ui.dosing.room import SessionRoom
 from ui.kit.saving import print_pdf, save_bytes
 
+RECORD = "record"
+ESKETAMINE_FORM = "esketamine-form"
+FILES = {RECORD: "session-record.pdf", ESKETAMINE_FORM: "esketamine-copy.pdf"}
+WORDS = {RECORD: "The record", ESKETAMINE_FORM: "The copy of the form"}
+
 
 class Printing(QObject):
     """Serves the room's preview.  ``noted`` says what was done, ``troubled`` what could not be."""
@@ -28,39 +33,41 @@ class Printing(QObject):
         self._clerk = clerk
         self._room = room
         self._sitting = SittingId("")
+        self._what = RECORD
         room.preview.save_wanted.connect(self._on_save)
         room.preview.print_wanted.connect(self._on_print)
 
-    def show(self, sitting: SittingId) -> None:
-        """Shows the record of a sitting as it will print."""
-        self._sitting = sitting
-        work = partial(_pages, self._around, sitting)
-        self._clerk.ask(work, owner=self, then=self._room.show_pages, failed=self.troubled.emit)
+    def show(self, sitting: SittingId, what: str = RECORD) -> None:
+        """Shows a paper of a sitting, its record unless another is named, as it will print."""
+        self._sitting, self._what = sitting, what
+        work = partial(_pages, self._around, what, sitting)
+        then = partial(self._room.show_pages, FILES[what])
+        self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
 
     def _on_save(self, path: str) -> None:
         work = partial(save_bytes, Path(path), self._room.preview.pdf)
         self._let_out(work, self._saved)
 
     def _let_out(self, way: Callable[[], object], then: Callable[[None], None]) -> None:
-        work = partial(_out, way, self._around, self._sitting)
+        work = partial(_out, way, self._around, self._what, self._sitting)
         self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
 
     def _saved(self, _nothing: None) -> None:
-        self.noted.emit("The record was saved as a PDF. Out there it is not encrypted.")
+        self.noted.emit(f"{WORDS[self._what]} was saved as a PDF. Out there it is not encrypted.")
 
     def _on_print(self) -> None:
         work = partial(print_pdf, self._room.preview.pdf)
         self._let_out(work, self._printed)
 
     def _printed(self, _nothing: None) -> None:
-        self.noted.emit("The record was sent to the printer.")
+        self.noted.emit(f"{WORDS[self._what]} was sent to the printer.")
 
 
-def _out(way: Callable[[], object], around: Around, sitting: SittingId) -> None:
-    """Lets the record out of the program, then notes that it was."""
+def _out(way: Callable[[], object], around: Around, what: str, sitting: SittingId) -> None:
+    """Lets a paper out of the program, then notes that it was."""
     way()
-    around.note_printing(sitting, around.paper())
+    around.note_printing(sitting, what, around.paper())
 
 
-def _pages(around: Around, sitting: SittingId) -> bytes:
-    return around.record_pdf(sitting, around.paper())
+def _pages(around: Around, what: str, sitting: SittingId) -> bytes:
+    return around.pdf(what, sitting, around.paper())

@@ -60,8 +60,9 @@ class SessionRoom(QWidget):
         self.plot.tell_time(now)
         self.shelf.tell(self._view, now)
 
-    def show_pages(self, pdf: bytes) -> None:
-        """Shows the record in place of the plot."""
+    def show_pages(self, name: str, pdf: bytes) -> None:
+        """Shows a paper in place of the plot; ``name`` is what a file of it is offered as."""
+        self.preview.file_name = name
         self.preview.show_pdf(pdf)
         self._centre.setCurrentWidget(self.preview)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kapdesk.chart.model import Entry
+from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     DoseGiven,
     EventNoted,
@@ -73,6 +74,13 @@ def end_hold(dose: str, handling: str, at: When, *, text: str = "") -> Verb:
 def note(event: EventNoted | ProcessNoted | SafetyAsked, at: When) -> Verb:
     """Write an event, a note kept apart, or the safety question and its answer."""
     return lambda dosing, sitting, clears: dosing.events.note(sitting, event, at=at, clears=clears)
+
+
+def note_esketamine(noted: EsketamineNoted, at: When) -> Verb:
+    """Write answers on the esketamine form."""
+    return lambda dosing, sitting, clears: dosing.esketamine.note(
+        sitting, noted, at=at, clears=clears
+    )
 
 
 def phase(key: str, at: When) -> Verb:

@@ -19,6 +19,7 @@ from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.player import Player
 from kapdesk.rehearsal.script import Chart, Close, Crash, Open, Script, Shift, Sign, Step
 from ui.bridge.clerk import Clerk
+from ui.kit.saving import save_bytes
 from ui.shell.room import Room
 
 TICK_MS = 40
@@ -60,7 +61,14 @@ class LiveScript(QObject):
         self._speed = speed
         self._album = album
         self._saved: list[Entry] = []
-        self._player = Player(desk, clock, script, passphrase=passphrase, saved=self._saved.append)
+        self._player = Player(
+            desk,
+            clock,
+            script,
+            passphrase=passphrase,
+            saved=self._saved.append,
+            printed=partial(_keep_paper, album),
+        )
         self._steps: list[Step] = []
         self._here: Instant = script.steps[0].at
         self._tick = QTimer(self)
@@ -139,6 +147,11 @@ class LiveScript(QObject):
 
     def _ask(self, work: Callable[[], Taken], then: Callable[[Taken], None]) -> None:
         self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+
+
+def _keep_paper(album: Path, what: str, pdf: bytes) -> None:
+    """Lays a paper of the script's beside the pictures.  thread: the record lane.  raises Trouble."""
+    save_bytes(album / f"{what}.pdf", pdf)
 
 
 def picture(window: QWidget, album: Path, step: Step) -> Path:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.dosing.protocols import protocol_from_json
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.ids import BookId
 from kapdesk.practice.model.practice import Adopted
@@ -42,9 +43,6 @@ def around_sessions(desk: Desk) -> Around:
     def paper() -> str:
         return desk.practice.view().paper
 
-    def note_printing(sitting: SittingId, paper: str) -> None:
-        desk.papers.note_printing(sitting, "record", paper)
-
     def other_charts(sitting: SittingId) -> tuple[OtherChart, ...]:
         rows = (row for row in desk.people.sittings() if row.id != sitting and row.signed is None)
         return tuple(
@@ -60,10 +58,10 @@ def around_sessions(desk: Desk) -> Around:
         in_progress=in_progress,
         adopted=adopted,
         client_label=client_label,
-        record_pdf=desk.papers.record,
+        pdf=desk.papers.of,
         degrees=degrees,
         paper=paper,
-        note_printing=note_printing,
+        note_printing=desk.papers.note_printing,
         now=desk.clock.now,
         other_charts=other_charts,
         hold_length_min=hold_length_min,
@@ -80,5 +78,6 @@ def _of(row: SittingRow) -> str:
 
 
 def _said(adopted: Adopted) -> AdoptedProtocol:
-    words = f"{adopted.id.capitalize()}, adopted by {adopted.by} on {say_day(adopted.on)}"
+    name = protocol_from_json(adopted.body).name
+    words = f"{name}, adopted by {adopted.by} on {say_day(adopted.on)}"
     return AdoptedProtocol(adopted.id, words)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import SittingOpened
-from kapdesk.dosing.handout import changes, happened, leaving, opening, readings, signature
+from kapdesk.dosing.handout import (
+    changes,
+    esketamine,
+    happened,
+    leaving,
+    opening,
+    readings,
+    signature,
+)
 from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, chart_only
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of, samples_from, with_samples
@@ -49,6 +57,7 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield happened.safety(sheet)
     yield leaving.recovery(sheet)
     yield from leaving.discharge(sheet)
+    yield from esketamine.section(sheet)
     yield from changes.corrections(sheet)
     yield from changes.others(sheet)
     yield signature.closing(sheet)

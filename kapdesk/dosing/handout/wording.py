@@ -13,6 +13,7 @@ from kapdesk.dosing.handout.seen_words import (
     seen_parts,
     weak_baseline_words,
 )
+from kapdesk.dosing.model.esketamine import QUESTIONS, EsketamineNoted
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
     ChecklistTicked,
@@ -184,3 +185,10 @@ def _(fact: DischargeRecorded) -> str:
     passed = "; ".join(f"{key} passed over: {why}" for key, why in fact.overridden.items())
     said = f"discharge list: {len(fact.ticked)} ticked, {len(fact.missing)} missing"
     return f"{said}; {passed}" if passed else said
+
+
+@said.register
+def _(fact: EsketamineNoted) -> str:
+    words = {question.key: question.words for question in QUESTIONS}
+    answers = "; ".join(f"{words[key]}: {answer}" for key, answer in fact.answers().items())
+    return f"esketamine form, list {fact.form}: {answers}"

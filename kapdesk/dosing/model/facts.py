@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 
 from kapdesk.chart.model import Drawer, Fact
+from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
 from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.recovery import RecoveryScale
@@ -276,4 +277,5 @@ FACTS: tuple[type[Fact], ...] = (
     RecoveryScored,
     DischargeRecorded,
     SamplesTaken,
+    *ESKETAMINE_FACTS,
 )

@@ -14,6 +14,7 @@ from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.parsed import HANDLINGS, Correction, Parsed
 from kapdesk.dosing.parse.dose import parse_dose_words, parse_order_words
 from kapdesk.dosing.parse.ending import parse_discharge, parse_recovery, parse_score_words
+from kapdesk.dosing.parse.esketamine import parse_form_words
 from kapdesk.dosing.parse.events import (
     event_verbs,
     parse_check,
@@ -92,6 +93,7 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     "recovery": parse_recovery,
     "score": parse_score_words,
     "discharge": parse_discharge,
+    "form": parse_form_words,
     **{handling: partial(parse_hold, handling) for handling in HANDLINGS},
     **event_verbs(),
 }

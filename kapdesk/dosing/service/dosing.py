@@ -17,6 +17,7 @@ from kapdesk.dosing.service.charting import Charting, Written
 from kapdesk.dosing.service.corrections import Corrections
 from kapdesk.dosing.service.doses import Doses
 from kapdesk.dosing.service.ending import Ending
+from kapdesk.dosing.service.esketamine import Esketamine
 from kapdesk.dosing.service.events import Events
 from kapdesk.dosing.service.history import History
 from kapdesk.dosing.service.readings import Readings
@@ -60,6 +61,7 @@ class Dosing:
         self.readings = Readings(self._charting)
         self.doses = Doses(self._charting)
         self.events = Events(self._charting)
+        self.esketamine = Esketamine(self._charting)
         self.ending = Ending(self._charting, sittings, signer)
         self.corrections = Corrections(self._charting, ledger)
         self.history = History(ledger, KIND)

@@ -14,8 +14,16 @@ from kapdesk.rehearsal.shelf import read_script, shipped, shipped_script
 TODAY = date(2026, 3, 4)
 
 
-def test_four_scripts_ship_and_each_reads() -> None:
-    assert shipped() == ("crash", "intravenous", "limits-crossed", "ordinary")
+def test_seven_scripts_ship_and_each_reads() -> None:
+    assert shipped() == (
+        "crash",
+        "esketamine",
+        "intramuscular",
+        "intravenous",
+        "limits-crossed",
+        "ordinary",
+        "panic",
+    )
     for name in shipped():
         assert isinstance(read_script(shipped_script(name), today=TODAY), Script)
 

@@ -75,4 +75,4 @@ def test_a_look_is_no_printing_and_a_saved_file_is_one(
     preview(page).save_wanted.emit(str(tmp_path / "nowhere" / "record.pdf"))
     assert desk.printings == []
     preview(page).save_wanted.emit(str(tmp_path / "record.pdf"))
-    assert desk.printings == [(page.place(), "A4")]
+    assert desk.printings == [(page.place(), "record", "A4")]

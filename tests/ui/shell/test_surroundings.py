@@ -35,14 +35,14 @@ def test_units_and_paper_are_those_of_the_practice(desk: Desk) -> None:
 
 def test_the_record_comes_as_pdf(desk: Desk) -> None:
     sitting = sitting_of(begin(desk))
-    assert around_sessions(desk).record_pdf(sitting, "A4").startswith(b"%PDF")
+    assert around_sessions(desk).pdf("record", sitting, "A4").startswith(b"%PDF")
 
 
 def test_a_printing_is_noted_only_when_it_is_told(desk: Desk) -> None:
     around, sitting = around_sessions(desk), sitting_of(begin(desk))
-    around.record_pdf(sitting, "A4")
+    around.pdf("record", sitting, "A4")
     assert printings(desk) == []
-    around.note_printing(sitting, "A4")
+    around.note_printing(sitting, "record", "A4")
     assert printings(desk) == [RecordPrinted(sitting, "record", "A4")]
 
 

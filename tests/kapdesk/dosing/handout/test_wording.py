@@ -6,6 +6,7 @@ import pytest
 
 from kapdesk.chart.model import AddendumWritten, Fact, SittingClosed
 from kapdesk.dosing.handout.wording import event_kind, flag_words, pressure, said, vitals_words
+from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
     ChecklistTicked,
@@ -112,3 +113,10 @@ def test_an_event_without_words_is_its_kind_alone() -> None:
 def test_the_protocol_a_session_follows_is_named_with_who_adopted_it() -> None:
     pinned = ProtocolPinned(load_protocol("sublingual"), (), "prescriber 1", "2026-01-05")
     assert said(pinned) == "protocol Sublingual, adopted by prescriber 1"
+
+
+def test_answers_on_the_esketamine_form_are_said_by_their_questions() -> None:
+    noted = EsketamineNoted(enrolled="yes", sedation_over="11:25")
+    assert said(noted) == (
+        "esketamine form, list 1: Enrolled in the programme: yes; Sedation over at: 11:25"
+    )

@@ -6,6 +6,7 @@ import pytest
 
 from kapdesk.chart.codec import Codec
 from kapdesk.chart.model import Fact
+from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     FACTS,
     BaselineFixed,
@@ -53,6 +54,7 @@ EACH: tuple[Fact, ...] = (
     RecoveryScored("Aldrete", "modified A", 10),
     DischargeRecorded(("walking",), ("a",), {"score": "seen"}, CANARY, "prescriber 1"),
     SamplesTaken(minute(1), 1.0, (70.0,), (98.0,)),
+    EsketamineNoted(enrolled="yes", site=CANARY),
 )
 
 
