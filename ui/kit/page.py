@@ -21,6 +21,14 @@ class KeyHint:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeyAct:
+    """Something a page can do: the key that does it with its words, and the act itself."""
+
+    hint: KeyHint
+    do: Callable[[], object]
+
+
 class Page(QWidget):
     """One page.  It gets its own service, the clerk and the entries, and nothing else.
 
@@ -37,6 +45,7 @@ class Page(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: list[KeyHint] = []
+        self._key_acts: list[KeyAct] = []
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(4 * GRID_PX, 3 * GRID_PX, 4 * GRID_PX, 3 * GRID_PX)
@@ -46,6 +55,11 @@ class Page(QWidget):
     def keys(self) -> tuple[KeyHint, ...]:
         """The page's keys in the order they are shown."""
         return tuple(self._keys)
+
+    @property
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        """What the page can do by a key, for whoever looks it up by its words."""
+        return tuple(self._key_acts)
 
     def bind(
         self, key: str, words: str, act: Callable[[], object], *, hinted: bool = True
@@ -58,7 +72,9 @@ class Page(QWidget):
         shortcut.setObjectName(f"key {key}")
         shortcut.activated.connect(act)
         if hinted:
-            self._keys.append(KeyHint(key.replace("Return", "Enter"), words))
+            hint = KeyHint(key.replace("Return", "Enter"), words)
+            self._keys.append(hint)
+            self._key_acts.append(KeyAct(hint, act))
             self.keys_changed.emit()
         return shortcut
 

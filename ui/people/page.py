@@ -8,7 +8,7 @@ from kapdesk.kernel.ids import BookId
 from kapdesk.people.service.people import People
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.kit.page import KeyHint, Page
+from ui.kit.page import KeyAct, KeyHint, Page
 from ui.people.client import ClientPage
 from ui.people.clients import ClientList
 
@@ -44,6 +44,11 @@ class ClientsPage(Page):
     def keys(self) -> tuple[KeyHint, ...]:
         """The keys of what is in sight."""
         return self._shown().keys
+
+    @property
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        """What can be done with what is in sight."""
+        return self._shown().key_acts
 
     def opened(self, wanted: str = "") -> None:
         """Opens a client by book id, or what was in sight last."""

@@ -20,6 +20,7 @@ from ui.kit.layers import Cover
 from ui.kit.page import Page
 from ui.kit.strip import Strip
 from ui.kit.surface import Ground, Hairline
+from ui.shell.finder import Finder
 from ui.shell.idle import Idle
 from ui.shell.key_list import KeyList
 from ui.shell.pages import PAGES, Place
@@ -59,6 +60,7 @@ class Room(Ground):
         self._key_bar = KeyBar()
         self._lay_out()
         self._key_list = KeyList(self._stack)
+        self._finder = Finder(self, desk, clerk, PAGES)
         self._cover = Cover(self)
         self._watch = SittingWatch(desk, clerk, self._entries, self)
         self._idle = Idle(self._app, self)
@@ -213,6 +215,11 @@ class Room(Ground):
         if isinstance(page, Page):
             self._key_list.show_keys(page.title, page.keys)
 
+    def _on_find(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page) and not self._cover.isVisible():
+            self._finder.open(page.key_acts)
+
     def _on_client(self) -> None:
         if self._watch.sitting is not None:
             self.show_page("session", self._watch.sitting.id)
@@ -240,6 +247,8 @@ class Room(Ground):
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_page)
+        self._finder.wanted.connect(self.show_page)
+        self._finder.troubled.connect(self.show_trouble)
         self._bar.look_wanted.connect(self._on_look)
         self._bar.lock_wanted.connect(self.lock)
         self._bar.sitting_wanted.connect(self._on_client)
@@ -253,6 +262,7 @@ class Room(Ground):
         for number, place in enumerate(PAGES, start=1):
             self._bind(f"Ctrl+{number}", partial(self.show_page, place.key))
         self._bind("Ctrl+L", self.lock)
+        self._bind("Ctrl+K", self._on_find)
         self._bind("?", self._on_all_keys)
 
     def _bind(self, key: str, act: Callable[[], None]) -> None:

@@ -1,0 +1,76 @@
+"""What the palette offers on the page in sight, and what becomes of the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.kernel.errors import Trouble
+from ui.bridge.clerk import Clerk
+from ui.kit.page import KeyAct
+from ui.shell.finds import Find
+from ui.shell.palette import Palette
+
+if TYPE_CHECKING:
+    from kapdesk.desk.desk import Desk
+    from ui.shell.pages import Place
+
+CLIENT, PAGE, ACT = "client", "page", "act"
+
+
+class Finder(QObject):
+    """Gathers acts, pages and clients for the palette.  ``wanted`` names a page and what to open there."""
+
+    wanted = Signal(str, str)
+    troubled = Signal(Trouble)
+
+    def __init__(self, host: QWidget, desk: Desk, clerk: Clerk, places: Sequence[Place]) -> None:
+        super().__init__(host)
+        self._desk = desk
+        self._clerk = clerk
+        self._places = tuple(places)
+        self._acts: dict[str, Callable[[], object]] = {}
+        self.palette = Palette(host)
+        self.palette.chosen.connect(self._on_chosen)
+
+    def open(self, acts: Sequence[KeyAct]) -> None:
+        """Opens on the acts of the page in sight and every page; the clients follow when they are read."""
+        offered = [act for act in acts if act.hint.words]
+        self._acts = {f"{ACT} {act.hint.key}": act.do for act in offered}
+        doing = [
+            Find(ACT, f"{ACT} {act.hint.key}", _sentence(act.hint.words), "", act.hint.key)
+            for act in offered
+        ]
+        pages = [
+            Find(PAGE, f"{PAGE} {place.key}", place.words, "Page", f"Ctrl+{number}")
+            for number, place in enumerate(self._places, start=1)
+        ]
+        self.palette.ask((*doing, *pages))
+        self._clerk.ask(self._clients, owner=self, then=self.palette.add, failed=self.troubled.emit)
+
+    def _clients(self) -> tuple[Find, ...]:
+        rows = self._desk.people.clients()
+        return tuple(
+            Find(CLIENT, f"{CLIENT} {row.book}", row.label, _who(row.name, row.label), "Client")
+            for row in rows
+        )
+
+    def _on_chosen(self, find: Find) -> None:
+        kind, _, key = find.key.partition(" ")
+        if kind == ACT:
+            self._acts[find.key]()
+        elif kind == CLIENT:
+            self.wanted.emit("clients", key)
+        else:
+            self.wanted.emit(key, "")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _who(name: str, label: str) -> str:
+    return "" if name == label else name
