@@ -131,10 +131,15 @@ class Sittings:
         return self.record(sitting, (signed,), clears=clears)
 
     def add_addendum(
-        self, sitting: SittingId, text: str, *, clears: Sequence[tuple[str, str]] = ()
+        self,
+        sitting: SittingId,
+        text: str,
+        *,
+        at: Instant | None = None,
+        clears: Sequence[tuple[str, str]] = (),
     ) -> tuple[Entry, ...]:
-        """Words added to a sitting after it was signed.  raises Trouble."""
-        return self.record(sitting, (AddendumWritten(text),), clears=clears)
+        """Words added to a sitting after it was closed or signed, ``at`` the moment they tell of.  raises Trouble."""
+        return self.record(sitting, (AddendumWritten(text),), at=at, clears=clears)
 
     def open_now(self) -> tuple[SittingRow, ...]:
         """The sittings in progress, after a crash too."""

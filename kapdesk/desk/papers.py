@@ -86,6 +86,7 @@ class Papers:
             adoptions=self._adoptions(view.opened.recorded),
             temperature=practice.units.temperature,
             rehearsal=bool(practice.rehearsed),
+            names=tuple((one.id, one.name) for one in practice.people),
             counts=self.dosing.history.counts(book, view.opened.at, sitting=sitting),
             weighed=self.dosing.weighed(book, view.opened.at),
         )

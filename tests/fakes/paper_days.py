@@ -63,6 +63,7 @@ HEADING = RecordHeading(
     adoptions=(Adoption("limits", "canmat-pause", "1", "prescriber 2", "2026-02-01"),),
     counts="Before this session: 3 doses in 3 sessions. The last 14 days ago, Wed 18 Feb 2026.",
     weighed=Weighed(72.0, "2026-02-12"),
+    names=(("author", "therapist 1"),),
 )
 
 

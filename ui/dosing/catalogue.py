@@ -47,7 +47,6 @@ _PLAIN: Mapping[str, Callable[[], Form]] = {
     "process": process_form,
     "safety": safety_form,
     "sign": sign_form,
-    "addendum": addendum_form,
     **{kind: partial(event_form, kind) for kind in EVENT_KINDS},
 }
 
@@ -59,7 +58,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     if view.signed is not None:
         return (("addendum", "Add words"), record, *shown)
     if view.closed is not None:
-        return (*asked, ("sign", "Sign"), record, *shown)
+        return (*asked, ("sign", "Sign"), ("addendum", "Add words"), record, *shown)
     waiting = ((NOT_TAKEN, "Not taken …"),) if readings_not_taken(view, now) else ()
     return (
         *checklists(view),
@@ -133,7 +132,11 @@ def _hold(view: DosingView, _now: Instant, handling: str) -> Form | None:
 
 
 def _close(view: DosingView, now: Instant, _rest: str) -> Form:
-    return close_form(missing_at_close(view, stands_at(view, now)), on_paper=view.from_paper)
+    return close_form(missing_at_close(view, stands_at(view, now)))
+
+
+def _addendum(view: DosingView, _now: Instant, _rest: str) -> Form:
+    return addendum_form(signed=view.signed is not None, on_paper=view.from_paper)
 
 
 _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] = {
@@ -141,6 +144,7 @@ _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] =
     "esketamine": _answers,
     HOLD: _hold,
     "close": _close,
+    "addendum": _addendum,
 }
 
 

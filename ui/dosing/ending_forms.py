@@ -13,6 +13,7 @@ from ui.dosing.form import Ask, Form, Texts
 from ui.dosing.verbs import Verb
 
 _TICK = "tick {}"
+ENDINGS = ("closed", "interrupted")
 
 
 def checklist_form(name: str, items: tuple[CheckItem, ...]) -> Form:
@@ -21,11 +22,12 @@ def checklist_form(name: str, items: tuple[CheckItem, ...]) -> Form:
     return Form(name, CHECKLISTS[name], _ticks(items), "Record what is ticked", means)
 
 
-def close_form(missing: tuple[str, ...], *, on_paper: bool = False) -> Form:
-    """Closing, with what is still open said first; from paper with its time."""
+def close_form(missing: tuple[str, ...]) -> Form:
+    """Closing, with what is still open said first; a session may have ended earlier, or been broken off."""
     lead = "Still open:\n" + "\n".join(f"·  {item}" for item in missing) if missing else ""
     act = "Close all the same" if missing else "Close the session"
-    return Form("close", "Close the session", (), act, _close, lead=lead, timed=on_paper)
+    asks = (Ask("ended", "How it ended", choices=ENDINGS, text=ENDINGS[0], wide=True),)
+    return Form("close", "Close the session", asks, act, _close, lead=lead)
 
 
 def sign_form() -> Form:
@@ -43,10 +45,12 @@ def sign_form() -> Form:
     return Form("sign", "Sign the record", asks, "Sign", _sign, lead=lead, timed=False)
 
 
-def addendum_form() -> Form:
-    """Words added after signing."""
+def addendum_form(*, signed: bool = True, on_paper: bool = False) -> Form:
+    """Words added after closing or signing, and when they speak of; from paper without a time of their own."""
     asks = (Ask("text", "Addendum", lines=6),)
-    return Form("addendum", "Add words to the signed record", asks, "Add", _addendum, timed=False)
+    lead = "Printed after the signature, with your name and both times: when it happened and when it was written."
+    title = "Add words to the signed record" if signed else "Add words to the closed session"
+    return Form("addendum", title, asks, "Add", _addendum, lead=lead, timed=not on_paper)
 
 
 def _ticks(items: tuple[CheckItem, ...]) -> tuple[Ask, ...]:
@@ -64,8 +68,8 @@ def _ticked(
     return verbs.tick(Tick(keys, list=name), at) if keys else refused("", "Nothing is ticked yet.")
 
 
-def _close(_texts: Texts, at: Instant | None) -> Verb | Refusals:
-    return verbs.close(at)
+def _close(texts: Texts, at: Instant | None) -> Verb | Refusals:
+    return verbs.close(at, texts["ended"] or ENDINGS[0])
 
 
 def _sign(texts: Texts, _at: Instant | None) -> Verb | Refusals:
@@ -74,6 +78,6 @@ def _sign(texts: Texts, _at: Instant | None) -> Verb | Refusals:
     return verbs.sign(texts["passphrase"], texts["meaning"].strip())
 
 
-def _addendum(texts: Texts, _at: Instant | None) -> Verb | Refusals:
+def _addendum(texts: Texts, at: Instant | None) -> Verb | Refusals:
     text = texts["text"].strip()
-    return verbs.addend(text) if text else refused("text", "The addendum needs its words.")
+    return verbs.addend(text, at) if text else refused("text", "The addendum needs its words.")

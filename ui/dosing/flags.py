@@ -50,6 +50,7 @@ class FlagList(QWidget):
         self.release()
         waiting = view.open_flags
         self.setVisible(bool(waiting))
+        self._did.setVisible(view.closed is None)
         if not waiting:
             self._reading = EntryId("")
             self._did.set_text("")

@@ -13,6 +13,7 @@ from kapdesk.kernel.instant import Instant
 from ui.dosing.flags import FlagList
 from ui.dosing.log import Log
 from ui.dosing.quick_line import QuickLine
+from ui.dosing.reach import CLOSED, RUNNING, SIGNED, stage_of
 from ui.dosing.when import times_of
 from ui.kit.buttons import Button
 from ui.kit.field import Field
@@ -22,7 +23,6 @@ from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX, SESSION_CONTROL_PX
 
 WHEN_PX = 88
-RUNNING, CLOSED, SIGNED = "running", "closed", "signed"
 ACTS: tuple[tuple[str, str, str], ...] = (
     (RUNNING, "dose", "Dose"),
     (RUNNING, "order", "Order"),
@@ -30,6 +30,7 @@ ACTS: tuple[tuple[str, str, str], ...] = (
     (RUNNING, "event", "Event"),
     (RUNNING, "more", "More"),
     (CLOSED, "sign", "Sign"),
+    (CLOSED, "addendum", "Add words"),
     (SIGNED, "addendum", "Add words"),
     (CLOSED, "print", "Show the record"),
     (SIGNED, "print", "Show the record"),
@@ -118,7 +119,7 @@ class LiveColumn(QWidget):
         self.quick.compare_with(latest_known(view), degrees)
         self.quick.setVisible(running)
         self.distress.setVisible(running)
-        reached = SIGNED if view.signed else RUNNING if running else CLOSED
+        reached = stage_of(view)
         for stage, button in self._acts:
             button.setVisible(stage == reached)
         self.flags.show_view(view)

@@ -26,11 +26,12 @@ from ui.dosing.log import line_of
 from ui.dosing.moving import can_move, move_form
 from ui.dosing.opening import Opened, choices_for, opened_sitting
 from ui.dosing.printing import Printing
+from ui.dosing.reach import WORDS, keys_within_reach, stage_of, within_reach
 from ui.dosing.recovery_forms import scale_choices
 from ui.dosing.room import SessionRoom
 from ui.dosing.verbs import Result
 from ui.dosing.when import Times, times_of
-from ui.kit.page import Page
+from ui.kit.page import KeyHint, Page
 from ui.theme.tokens import GRID_PX
 
 SECOND_MS = 1000
@@ -46,6 +47,9 @@ KEYS = (
     ("X", "spat", "spat"),
     ("F", "fit", "whole plot"),
     ("M", "more", "more"),
+    ("P", "print", "the record"),
+    ("G", "sign", "sign"),
+    ("A", "addendum", "add words"),
 )
 
 
@@ -91,6 +95,11 @@ class SessionPage(Page):
         self._connect()
         for key, place, words in KEYS:
             self.bind(key, words, partial(self._open, place))
+
+    @property
+    def keys(self) -> tuple[KeyHint, ...]:
+        """The keys that do something as the session on show stands."""
+        return keys_within_reach(KEYS, self._view)
 
     def opened(self, wanted: str = "") -> None:
         """Shows the wanted sitting, the choice of one for a client, or what was shown before."""
@@ -161,6 +170,7 @@ class SessionPage(Page):
         self._room.open_view(self._view, self._now(), opened.degrees)
         self._stack.setCurrentWidget(self._room)
         self._restore(dict(opened.texts))
+        self.keys_changed.emit()
         self._second.start()
 
     def _now(self) -> Instant:
@@ -183,6 +193,7 @@ class SessionPage(Page):
             self.noted.emit("The note is kept, apart from the record.")
         if shown:
             self._room.apply(self._view, self._now(), self._opened.degrees)
+            self.keys_changed.emit()
 
     def _texts(self) -> dict[str, str]:
         shelf = self._room.shelf
@@ -194,12 +205,18 @@ class SessionPage(Page):
         shelf.live.quick.restore(texts.get(QUICK, ""))
         shelf.live.flags.restore(texts.get(DID, ""))
         for place in shelf.restore(texts):
-            self._open(place)
+            self._open_named(place)
 
     def _open(self, place: str) -> None:
         """Opens what a key, a button or a kept draft names."""
         if self._opened is None or self._stack.currentWidget() is not self._room:
             return
+        if within_reach(place, self._view):
+            self._open_within(place, self._opened)
+        else:
+            self.noted.emit(WORDS[stage_of(self._view)])
+
+    def _open_within(self, place: str, opened: Opened) -> None:
         shelf = self._room.shelf
         match place:
             case "vitals line":
@@ -213,7 +230,7 @@ class SessionPage(Page):
             case "more":
                 shelf.offer("More", more(self._view, self._now()))
             case "recovery":
-                shelf.offer("Recovery score", scale_choices(self._opened.house.scales))
+                shelf.offer("Recovery score", scale_choices(opened.house.scales))
             case "not taken":
                 shelf.offer("Readings not taken", readings_not_taken(self._view, self._now()))
             case "spat":
@@ -254,8 +271,7 @@ class SessionPage(Page):
         self._open(f"skip {slot}")
 
     def _on_line(self, entry: str) -> None:
-        if self._view.signed is None:
-            self._open(f"{CORRECT}{entry}")
+        self._open(f"{CORRECT}{entry}")
 
     def _on_resumed(self, sitting: str) -> None:
         self._read(SittingId(sitting))

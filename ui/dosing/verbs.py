@@ -121,9 +121,9 @@ def move(entry: EntryId, book: BookId, to: SittingId) -> Verb:
     )
 
 
-def close(at: When) -> Verb:
-    """End the session."""
-    return lambda dosing, sitting, _: dosing.ending.close(sitting, at=at)
+def close(at: When, ended: str) -> Verb:
+    """End the session: closed, or interrupted."""
+    return lambda dosing, sitting, _: dosing.ending.close(sitting, ended=ended, at=at)
 
 
 def sign(passphrase: str, meaning: str) -> Verb:
@@ -133,6 +133,8 @@ def sign(passphrase: str, meaning: str) -> Verb:
     )
 
 
-def addend(text: str) -> Verb:
+def addend(text: str, at: When) -> Verb:
     """Add words afterwards."""
-    return lambda dosing, sitting, clears: dosing.ending.add_addendum(sitting, text, clears=clears)
+    return lambda dosing, sitting, clears: dosing.ending.add_addendum(
+        sitting, text, at=at, clears=clears
+    )

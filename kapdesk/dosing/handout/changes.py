@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kapdesk.chart.model import (
     WRONG_CHART,
-    AddendumWritten,
     BodyErased,
     ClockShifted,
     EntryMoved,
@@ -75,13 +74,3 @@ def _span(seconds: float) -> str:
     if whole >= 3600:
         return f"{whole // 3600} h {whole % 3600 // 60} min"
     return f"{whole // 60} min {whole % 60} s" if whole >= 60 else f"{whole} s"
-
-
-def addenda(sheet: Sheet) -> Iterator[Strips]:
-    """Words added after signing, each with its time."""
-    found = [
-        f"{line.entry.recorded.day()} {line.entry.recorded.hm()}: {addendum.text}"
-        for line, addendum in sheet.found(AddendumWritten)
-    ]
-    if found:
-        yield prose(sheet.page, "Added after signing", found)

@@ -61,8 +61,9 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield from changes.corrections(sheet)
     yield from changes.others(sheet)
     yield signature.closing(sheet)
-    yield from changes.addenda(sheet)
+    yield from signature.added_before(sheet)
     yield from signature.signature(sheet)
+    yield from signature.added_after(sheet)
 
 
 def _plot(sheet: Sheet) -> PlotBlock:

@@ -37,7 +37,8 @@ class RecordHeading:
     """What the record says beside the chart: whose it is, whose practice, and when it was printed.
 
     ``born`` and dates of adoption are ISO text; ``temperature`` is C or F; ``digest`` is the chain's tip.
-    ``counts`` says what was given before this sitting; ``weighed`` is there only where the practice shows mg/kg.
+    ``counts`` says what was given before this sitting; ``weighed`` is there only where the practice shows mg/kg;
+    ``names`` are the people of the practice, id and name.
     """
 
     client: str
@@ -55,6 +56,11 @@ class RecordHeading:
     rehearsal: bool = False
     counts: str = ""
     weighed: Weighed | None = None
+    names: tuple[tuple[str, str], ...] = ()
+
+    def name_of(self, person: str) -> str:
+        """The name of someone of the practice by their id; empty for nobody known."""
+        return dict(self.names).get(person, "")
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapdesk.chart.model import SittingClosed, SittingSigned
-from kapdesk.dosing.handout.sheet import Sheet
+from kapdesk.chart.model import AddendumWritten, Line, SittingClosed, SittingSigned
+from kapdesk.dosing.handout.sheet import LATE_S, Sheet
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
@@ -50,3 +50,36 @@ def _signed(sheet: Sheet) -> Iterator[str]:
         yield f"Signed by {signed.name}, {at.day()} {at.hms()}: {signed.meaning}"
         yield f"Digest of what was signed: {signed.digest}"
     yield f"Digest of the chain when printed: {sheet.heading.digest}"
+
+
+def added_before(sheet: Sheet) -> Iterator[Strips]:
+    """Words added after closing, which the signature covers."""
+    found = [one for one in _addenda(sheet) if not _signed_before(sheet, one[0])]
+    yield from _added(sheet, "Added after closing", found)
+
+
+def added_after(sheet: Sheet) -> Iterator[Strips]:
+    """Words added after signing, in the order they were written."""
+    found = [one for one in _addenda(sheet) if _signed_before(sheet, one[0])]
+    yield from _added(sheet, "Added after signing", found)
+
+
+def _added(sheet: Sheet, title: str, found: list[tuple[Line, AddendumWritten]]) -> Iterator[Strips]:
+    if found:
+        told = [_addendum(sheet, n, line, fact.text) for n, (line, fact) in enumerate(found, 1)]
+        yield prose(sheet.page, title, told)
+
+
+def _addendum(sheet: Sheet, number: int, line: Line, text: str) -> str:
+    entry, author = line.entry, sheet.heading.name_of(line.entry.author)
+    by = f" by {author}" if author else ""
+    told = f", about {entry.at.day()} {entry.at.hm()}" if line.late_s > LATE_S else ""
+    return f"{number}. Written {entry.recorded.day()} {entry.recorded.hm()}{by}{told}: {text}"
+
+
+def _addenda(sheet: Sheet) -> list[tuple[Line, AddendumWritten]]:
+    return sorted(sheet.found(AddendumWritten), key=lambda one: one[0].entry.seq)
+
+
+def _signed_before(sheet: Sheet, line: Line) -> bool:
+    return any(signed.entry.seq < line.entry.seq for signed, _ in sheet.found(SittingSigned))

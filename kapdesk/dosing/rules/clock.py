@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.chart.model import BodyErased, SittingClosed
-from kapdesk.dosing.model.facts import HoldEnded
+from kapdesk.dosing.model.facts import FACTS, HoldEnded
 from kapdesk.dosing.model.protocol import Phase
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import EntryId
@@ -23,6 +23,16 @@ def stands_at(view: DosingView, now: Instant) -> Instant:
         if line.standing and not isinstance(line.entry.fact, BodyErased)
     ]
     return max(told, default=now) if view.from_paper else now
+
+
+def last_told(view: DosingView) -> Instant | None:
+    """When the latest line that stands happened; None before the first."""
+    told = [
+        line.entry.at
+        for line in view.timeline.lines
+        if line.standing and isinstance(line.entry.fact, FACTS)
+    ]
+    return max(told, default=None)
 
 
 def phase_at(view: DosingView, now: Instant) -> Phase | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model.parsed import Discharge, Scores
+from kapdesk.dosing.rules.clock import last_told
 from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
 from kapdesk.dosing.rules.missing import missing_at_close
 from kapdesk.dosing.service.charting import Charting, Clears, Written
@@ -65,10 +66,13 @@ class Ending:
     def close(
         self, sitting: SittingId, *, ended: str = "closed", at: Instant | None = None
     ) -> Written:
-        """End the session; what is missing stands in the record."""
+        """End the session; what is missing stands in the record.  Refuses an end before its last line."""
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
+        last = last_told(view)
+        if at is not None and last is not None and at < last:
+            return refused("at", f"There is a line at {last.hm()}; the end cannot stand before it.")
         missing = missing_at_close(view, at or self.charting.now(sitting))
         return self.sittings.close(sitting, missing=missing, ended=ended, at=at)
 
@@ -90,11 +94,15 @@ class Ending:
             return refused("sitting", "Only who wrote this session signs it.")
         return self.sittings.sign(sitting, passphrase, meaning, name=self.signer(), clears=clears)
 
-    def add_addendum(self, sitting: SittingId, text: str, *, clears: Clears = ()) -> Written:
-        """Add words to a closed or signed session."""
+    def add_addendum(
+        self, sitting: SittingId, text: str, *, at: Instant | None = None, clears: Clears = ()
+    ) -> Written:
+        """Add words to a closed or signed session; ``at`` is when what they tell happened."""
         view = self.charting.view(sitting)
         if view.closed is None:
             return refused("sitting", "The session is still open; write it as a line.")
         if not text.strip():
             return refused("text", "The addendum needs its words.")
-        return self.sittings.add_addendum(sitting, text.strip(), clears=clears)
+        if at is not None and at > self.charting.now(sitting):
+            return refused("at", f"{at.hm()} lies ahead.")
+        return self.sittings.add_addendum(sitting, text.strip(), at=at, clears=clears)

@@ -14,11 +14,12 @@ import msgspec
 import pytest
 from pypdf import PdfReader
 
-from kapdesk.chart.model import SittingOpened
+from kapdesk.chart.model import AddendumWritten, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.dosing.handout.record import record
 from kapdesk.dosing.handout.sheet import RecordHeading, day_words
 from kapdesk.dosing.model.facts import DoseGiven, EventNoted, SamplesTaken, Vitals, VitalsRecorded
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.kernel.ids import PersonId
 from tests.fakes.paper import FakeDay, at, reading
 from tests.fakes.paper_days import HEADING, full_day
 
@@ -82,7 +83,7 @@ def whole() -> str:
         "entry moved here; first written at 11:09 in another chart",
         "MoonPhaseSeen: written by a newer KapDesk",
         "Closed at 12:00. Left open when it was closed:",
-        "Wed 4 Mar 2026 12:05: The client called and is well.",
+        "1. Written Wed 4 Mar 2026 12:05 by therapist 1: The client called and is well.",
         "Signed by therapist 1, Wed 4 Mar 2026 12:01:00: I wrote this record.",
         "Digest of what was signed: ffee0011",
         "Digest of the chain when printed: a1b2c3d4e5f6",
@@ -116,6 +117,23 @@ def test_a_record_has_its_pages(paper: str, large: bool, count: int) -> None:
     found = sheets(full_day().view, paper=paper, large=large)
     assert len(found) == count
     assert all(f"page {i} of {count}" in text for i, text in enumerate(found, 1))
+
+
+def test_words_added_stand_on_their_side_of_the_signature() -> None:
+    day = FakeDay()
+    day.says("09:30", SittingOpened("dosing", "UTC", 0.0, "boot"))
+    day.says("10:00", SittingClosed())
+    day.says("10:05", AddendumWritten("the lot was K221"))
+    day.says("10:10", SittingSigned(PersonId("author"), "therapist 1", "Complete.", 3, "ff"))
+    day.says("09:50", AddendumWritten("they slept in the car"), recorded="10:30")
+    day.says("10:40", AddendumWritten("well at home"))
+    text = re.sub(r"\s+", " ", text_of(day.view))
+    before, _, after = text.partition("Signed by therapist 1")
+    assert "Added after closing 1. Written Wed 4 Mar 2026 10:05 by therapist 1: the lot" in before
+    told = "1. Written Wed 4 Mar 2026 10:30 by therapist 1, about Wed 4 Mar 2026 09:50: they slept"
+    assert told in after
+    assert after.index("they slept") < after.index("2. Written Wed 4 Mar 2026 10:40")
+    assert after.index("Witness") < after.index("Added after signing")
 
 
 def test_every_page_says_it_is_no_medical_monitor() -> None:

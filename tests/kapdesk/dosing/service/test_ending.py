@@ -9,7 +9,7 @@ from kapdesk.dosing.model.parsed import Discharge, Scores
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.ids import PersonId
 from tests.fakes.vault import PASSPHRASE
-from tests.kapdesk.dosing.service.room import Room, pressure, refusal, saved
+from tests.kapdesk.dosing.service.room import Room, moment, pressure, refusal, saved
 
 NINE = Scores((RecoveryScored("Aldrete", "modified A", 10),))
 
@@ -83,6 +83,28 @@ def test_after_signing_there_are_only_addenda(room: Room) -> None:
     assert refusal(room.dosing.ending.add_addendum(room.sitting, " "))[0] == "text"
     (added,) = saved(room.dosing.ending.add_addendum(room.sitting, "they called at six"))
     assert added.fact == AddendumWritten("they called at six")
+
+
+def test_an_end_cannot_stand_before_the_last_line(room: Room) -> None:
+    room.at(30)
+    room.gives()
+    room.at(40)
+    assert refusal(room.dosing.ending.close(room.sitting, at=moment(20)))[0] == "at"
+    (entry,) = saved(room.dosing.ending.close(room.sitting, ended="interrupted", at=moment(35)))
+    assert isinstance(entry.fact, SittingClosed)
+    assert (entry.fact.ended, entry.at) == ("interrupted", moment(35))
+    assert entry.recorded == moment(40)
+
+
+def test_an_addendum_keeps_the_time_it_tells_of_and_never_one_ahead(room: Room) -> None:
+    room.closes()
+    room.at(90)
+    added = room.dosing.ending.add_addendum
+    assert refusal(added(room.sitting, "they will call", at=moment(120)))[0] == "at"
+    (first,) = saved(added(room.sitting, "they called", at=moment(60)))
+    (second,) = saved(added(room.sitting, "all well"))
+    assert (first.at, first.recorded) == (moment(60), moment(90))
+    assert second.at == second.recorded
 
 
 def test_only_who_wrote_the_session_signs_it(room: Room) -> None:

@@ -1,0 +1,41 @@
+"""What can still be done in a session: everything while it runs, less once closed, words alone once signed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kapdesk.dosing.model.view import DosingView
+from ui.kit.page import KeyHint
+
+RUNNING, CLOSED, SIGNED = "running", "closed", "signed"
+AFTERWARDS = ("addendum", "print", "fit", "more")
+STAGES: Mapping[str, tuple[str, ...]] = {
+    CLOSED: ("sign", "correct", "move", "esketamine", *AFTERWARDS),
+    SIGNED: AFTERWARDS,
+}
+ONLY_AFTERWARDS = ("sign", "addendum")
+WORDS = {
+    RUNNING: "The session is still open; close it first.",
+    CLOSED: "The session is closed. Its lines can be corrected, and words added.",
+    SIGNED: "The session is signed. Words can be added.",
+}
+
+
+def stage_of(view: DosingView) -> str:
+    """How far a session has come."""
+    if view.signed is not None:
+        return SIGNED
+    return RUNNING if view.closed is None else CLOSED
+
+
+def within_reach(place: str, view: DosingView) -> bool:
+    """Whether what a key, a button or a draft names can be done now."""
+    stage, word = stage_of(view), place.partition(" ")[0]
+    return word not in ONLY_AFTERWARDS if stage == RUNNING else word in STAGES[stage]
+
+
+def keys_within_reach(
+    keys: Sequence[tuple[str, str, str]], view: DosingView
+) -> tuple[KeyHint, ...]:
+    """The keys that do something as the session stands."""
+    return tuple(KeyHint(key, words) for key, place, words in keys if within_reach(place, view))
