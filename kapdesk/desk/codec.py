@@ -10,11 +10,13 @@ from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import screening as screening_model
 from kapdesk.practice.model import practice as practice_model
+from kapdesk.practice.model import urgent as urgent_model
 
 CODEC = Codec(
     (
         *chart_model.FACTS,
         *practice_model.FACTS,
+        *urgent_model.FACTS,
         *people_model.FACTS,
         *screening_model.FACTS,
         *consents_model.FACTS,

@@ -17,6 +17,7 @@ from kapdesk.desk.codec import CODEC
 from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
 from kapdesk.desk.quick import QuickUnlock
+from kapdesk.desk.urgent import Urgent
 from kapdesk.dosing import protocols
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
@@ -33,7 +34,7 @@ from kapdesk.people.model import screening as screening_model
 from kapdesk.people.model.today import Waits
 from kapdesk.people.rules import consents as consent_rules
 from kapdesk.people.rules import screening as screening_rules
-from kapdesk.people.rules.clients import headline
+from kapdesk.people.rules.clients import headline, named_in
 from kapdesk.people.service.people import People
 from kapdesk.people.service.today import Day
 from kapdesk.practice.model.practice import (
@@ -44,6 +45,7 @@ from kapdesk.practice.model.practice import (
 )
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
+from kapdesk.practice.service.urgent import UrgentPrompts
 from kapdesk.vault import backup, opening, shelf
 from kapdesk.vault.cost import Cost
 from kapdesk.vault.quick import confirm
@@ -56,7 +58,8 @@ BACKUPS = "KapDesk backups"
 class Desk:
     """One open vault and everything that can be asked of it.
 
-    ``warning`` says what is missing from the vault since it was last open, or nothing.
+    ``warning`` says what is missing from the vault since it was last open, or nothing; ``taken_in`` what became of
+    the times stamped on the urgent card while it was locked.
     """
 
     vault: Vault
@@ -70,8 +73,10 @@ class Desk:
     quick: QuickUnlock
     handouts: Handouts
     day: Day
+    urgent: Urgent
     clock: Clock
     warning: str = ""
+    taken_in: str = ""
 
     @property
     def backup_folder(self) -> Path:
@@ -100,12 +105,19 @@ class Desk:
         raises Trouble when the backup failed; the vault is shut all the same.
         """
         try:
+            if self.vault.is_open:
+                self._lay_card()
             if backup:
                 folder = self.backup_folder
                 self.back_up(folder)
                 shelf.thin_out(self.vault, folder, self.clock.now())
         finally:
             self.vault.close()
+
+    def _lay_card(self) -> None:
+        """The urgent card's words for the unlock page; where they cannot be laid, the older ones serve."""
+        with suppress(Trouble):
+            self.urgent.keep_copy()
 
 
 def open_desk(
@@ -169,6 +181,8 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         weights=partial(_weights, practice, people),
         colleagues=partial(_colleagues, practice),
     )
+    prompts = UrgentPrompts(ledger, practice, names_client=partial(_names_client, people))
+    urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)
     return Desk(
         vault=vault,
         ledger=ledger,
@@ -181,8 +195,10 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         quick=QuickUnlock(vault, practice, clock),
         handouts=Handouts(Library(ledger, practice), practice, people, clock),
         day=_day(ledger, practice, people, dosing),
+        urgent=urgent,
         clock=clock,
         warning=tip_verdict(ledger).sentence,
+        taken_in=urgent.take_in(),
     )
 
 
@@ -207,6 +223,10 @@ def _waits(practice: Practice) -> Waits:
 
 def _backed_up(practice: Practice) -> Instant | None:
     return practice.view().backed_up
+
+
+def _names_client(people: People, text: str) -> bool:
+    return named_in(text, people.clients())
 
 
 def _adoption(practice: Practice, wanted: str | None) -> Adoption | None:

@@ -15,11 +15,12 @@ from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import SittingId
 from kapdesk.kernel.instant import Instant
 from kapdesk.kernel.version import VERSION
+from kapdesk.people.model.clients import ClientView, ContactWritten
 from kapdesk.people.service.people import People
 from kapdesk.practice.model.practice import RecordPrinted
 from kapdesk.practice.service.practice import Practice
 
-PAPERS = ("record", "esketamine-form")
+PAPERS = ("record", "esketamine-form", "handover")
 """What can be put on paper of a sitting, by the name it is asked for and audited under."""
 
 
@@ -44,6 +45,28 @@ class Papers:
         size = paper or self.practice.view().paper
         return record(view, self._heading(sitting, view), paper=size)
 
+    def handover(self, sitting: SittingId, paper: str | None = None) -> bytes:
+        """The hand-over sheet of a sitting as PDF, on the practice's paper unless another is named.
+
+        raises LookupError for an unknown sitting.
+        """
+        from kapdesk.dosing.handout.handover import HandoverHeading, handover
+
+        view = self.dosing.view(sitting)
+        heading = self._heading(sitting, view)
+        client = self.people.view(view.opened.book) if view.opened else ClientView()
+        told = HandoverHeading(
+            record=heading,
+            name=client.identity.name,
+            age_years=client.identity.age_on(heading.printed.local().date()),
+            allergies=_allergies(client),
+            medicines=tuple(fact.words() for _, fact in client.medicines),
+            contacts=tuple(map(_contact, _first_to_call(client))),
+            weight=client.weight.typed if client.weight else "",
+            address_aloud=self.practice.view().named.address_aloud,
+        )
+        return handover(view, told, paper=paper or self.practice.view().paper)
+
     def esketamine_form(self, sitting: SittingId, paper: str | None = None) -> bytes:
         """The practice's copy of a sitting's esketamine form as PDF.
 
@@ -59,7 +82,11 @@ class Papers:
 
     def of(self, what: str, sitting: SittingId, paper: str | None = None) -> bytes:
         """One of PAPERS as PDF.  raises LookupError for an unknown name or sitting."""
-        made = {"record": self.record, "esketamine-form": self.esketamine_form}
+        made = {
+            "record": self.record,
+            "esketamine-form": self.esketamine_form,
+            "handover": self.handover,
+        }
         return made[what](sitting, paper)
 
     def note_printing(self, sitting: SittingId, what: str, paper: str | None = None) -> None:
@@ -96,3 +123,25 @@ class Papers:
             AdoptionLine(one.kind, one.id, one.version, one.by, one.on)
             for one in self.practice.view_as_of(recorded).adoptions
         )
+
+
+def _allergies(client: ClientView) -> tuple[str, ...]:
+    """What the client reacts to, or that they were asked and have none."""
+    written = tuple(
+        ": ".join(part for part in (fact.substance, fact.reaction) if part)
+        for _, fact in client.allergies
+    )
+    return ("none, when asked",) if client.allergies_denied else written
+
+
+def _first_to_call(client: ClientView) -> tuple[ContactWritten, ...]:
+    """Everyone to call, who was named for an emergency first."""
+    facts = (fact for _, fact in client.contacts)
+    return tuple(sorted(facts, key=lambda fact: fact.kind != "emergency"))
+
+
+def _contact(fact: ContactWritten) -> str:
+    who = {"emergency": "in an emergency", "own": "the client", "escort": "escort"}
+    relation = f" ({fact.relation})" if fact.relation else ""
+    said = " ".join(part for part in (f"{fact.name}{relation}".strip(), fact.phone) if part)
+    return f"{who.get(fact.kind, fact.kind)}: {said}"

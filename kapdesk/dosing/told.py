@@ -20,6 +20,13 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.urgent import (
+    UrgentEnded,
+    UrgentOpened,
+    UrgentSeen,
+    UrgentStamped,
+    UrgentStruck,
+)
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.missing import missing_at_close
 from kapdesk.dosing.rules.slots import SlotState, slots_at
@@ -39,6 +46,11 @@ _LISTS: dict[str, type[Fact]] = {
     "recovery": RecoveryScored,
     "discharge": DischargeRecorded,
     "esketamine_form": EsketamineNoted,
+    "urgent_openings": UrgentOpened,
+    "urgent_seen": UrgentSeen,
+    "urgent_stamps": UrgentStamped,
+    "urgent_struck": UrgentStruck,
+    "urgent_ends": UrgentEnded,
     "clock_shifts": ClockShifted,
     "addenda": AddendumWritten,
 }

@@ -28,6 +28,7 @@ from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId, SittingId
 from kapdesk.kernel.instant import Instant
+from kapdesk.practice.model.urgent import Press
 
 Written = tuple[Entry, ...] | Refusals
 
@@ -114,6 +115,11 @@ def _(value: Scores, dosing: Dosing, sitting: SittingId, at: Instant | None) -> 
 @chart.register
 def _(value: Discharge, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
     return dosing.ending.discharge(sitting, value, at=at)
+
+
+@chart.register
+def _(value: Press, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.urgent.press(sitting, value, at=at)
 
 
 def people_named(value: Parsed) -> tuple[tuple[str, str], ...]:

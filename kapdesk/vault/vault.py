@@ -53,6 +53,11 @@ class Vault:
         """The id alone."""
         return f"<Vault {self.uuid}>"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it was not closed yet."""
+        return self._hold.held
+
     def derive(self, purpose: str) -> bytes:
         """The key for one purpose, such as ``kapdesk/audit/v1``.  shape 32 bytes."""
         return self._key.derive(purpose)

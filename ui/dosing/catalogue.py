@@ -33,12 +33,17 @@ from ui.dosing.forms import (
 from ui.dosing.leaving_forms import discharge_form
 from ui.dosing.log import line_of
 from ui.dosing.opening import House
-from ui.dosing.printing import ESKETAMINE_FORM, RECORD
+from ui.dosing.printing import ESKETAMINE_FORM, HANDOVER, RECORD
 from ui.dosing.recovery_forms import score_form
 
 PRINT = "print"
 PRINT_FORM = "print esketamine form"
-PRINTS: Mapping[str, str] = {PRINT: RECORD, PRINT_FORM: ESKETAMINE_FORM}
+PRINT_HANDOVER = "print hand-over"
+PRINTS: Mapping[str, str] = {
+    PRINT: RECORD,
+    PRINT_FORM: ESKETAMINE_FORM,
+    PRINT_HANDOVER: HANDOVER,
+}
 NOT_TAKEN = "not taken"
 MOVE = "move "
 CORRECT = "correct "
@@ -69,6 +74,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
         ("discharge", "Before leaving"),
         *waiting,
         *asked,
+        (PRINT_HANDOVER, "Hand-over sheet"),
         record,
         *shown,
         ("close", "Close session"),

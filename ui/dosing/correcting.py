@@ -22,6 +22,7 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.parsed import HANDLINGS, Did, Hold, Parsed, Scores
 from kapdesk.dosing.model.recovery import RecoveryScale
+from kapdesk.dosing.model.urgent import UrgentEnded, UrgentStamped
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.ending import parse_score
 from kapdesk.dosing.parse.esketamine import parse_esketamine
@@ -85,9 +86,6 @@ def _fitted(fact: Fact, degrees: Degrees) -> tuple[tuple[Ask, ...], Reads] | Non
             fitted = ORDER_ASKS, order_said
         case HoldEnded():
             fitted = _HOLD_ASKS, _hold
-        case EventNoted():
-            ask = Ask("text", "The words as they should be", lines=4, text=fact.text)
-            fitted = (ask,), partial(_event, fact)
         case EsketamineNoted():
             fitted = esketamine_asks(fact), parse_esketamine
         case FlagAnswered():
@@ -96,7 +94,17 @@ def _fitted(fact: Fact, degrees: Degrees) -> tuple[tuple[Ask, ...], Reads] | Non
             fitted = score_asks(scale, points), partial(read_score, scale)
         case RecoveryScored():
             fitted = (Ask("total", "Total"),), partial(_score, fact)
+        case EventNoted() | UrgentEnded() | UrgentStamped():
+            fitted = _worded(fact)
     return fitted
+
+
+def _worded(fact: EventNoted | UrgentEnded | UrgentStamped) -> tuple[tuple[Ask, ...], Reads]:
+    """A line that is its words: they are asked anew."""
+    ask = Ask("text", "The words as they should be", lines=4, text=fact.text)
+    if isinstance(fact, EventNoted):
+        return (ask,), partial(_event, fact)
+    return (ask,), partial(_urgent, fact)
 
 
 def _ended(fact: Fact, view: DosingView, house: House) -> tuple[tuple[Ask, ...], Reads] | None:
@@ -140,6 +148,10 @@ def _hold(texts: Texts) -> Parsed | Refusals:
 
 def _event(fact: EventNoted, texts: Texts) -> Parsed | Refusals:
     return parse_event(fact.kind, texts["text"], fact.fields)
+
+
+def _urgent(fact: UrgentEnded | UrgentStamped, texts: Texts) -> Parsed | Refusals:
+    return msgspec.structs.replace(fact, text=texts["text"].strip())
 
 
 def _answer(texts: Texts) -> Parsed | Refusals:

@@ -17,8 +17,17 @@ from ui.kit.saving import print_pdf, save_bytes
 
 RECORD = "record"
 ESKETAMINE_FORM = "esketamine-form"
-FILES = {RECORD: "session-record.pdf", ESKETAMINE_FORM: "esketamine-copy.pdf"}
-WORDS = {RECORD: "The record", ESKETAMINE_FORM: "The copy of the form"}
+HANDOVER = "handover"
+FILES = {
+    RECORD: "session-record.pdf",
+    ESKETAMINE_FORM: "esketamine-copy.pdf",
+    HANDOVER: "hand-over.pdf",
+}
+WORDS = {
+    RECORD: "The record",
+    ESKETAMINE_FORM: "The copy of the form",
+    HANDOVER: "The hand-over sheet",
+}
 
 
 class Printing(QObject):

@@ -10,7 +10,7 @@ from ui.theme.tokens import CONTROL_PX, GRID_PX, ICON_PX, SESSION_CONTROL_PX
 
 
 class Button(QPushButton):
-    """A quiet button.  ``kind`` is quiet, primary, bare or link; ``tall`` ones are for the session (56 px)."""
+    """A quiet button.  ``kind`` is quiet, primary, bare, link or grave; ``tall`` ones are for the session (56 px)."""
 
     def __init__(
         self,

@@ -13,6 +13,8 @@ from ui.kit.text import Heading, Label
 from ui.theme.tokens import GRID_PX, LEAD_PX
 from ui.theme.worn import worn
 
+ON_COVER = "Press any key to go on · F12 for the urgent card"
+
 
 class Layer(QWidget):
     """A layer as large as its host, whatever the host's size."""
@@ -148,7 +150,7 @@ class Cover(Layer):
 
     def lay(self) -> None:
         """Lays it over the host until a key or a touch lifts it."""
-        self._lay("Press any key to go on", liftable=True)
+        self._lay(ON_COVER, liftable=True)
 
     def lay_blank(self, words: str) -> None:
         """Lays it for good, with these words and without clock, while something comes to its end."""

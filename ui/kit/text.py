@@ -28,6 +28,11 @@ class Label(QLabel):
         self.setFont(text_font(size_px, strong=strong))
         self.setProperty("tone", tone)
 
+    def strike(self) -> None:
+        """Says it struck through: it was taken back, and stays."""
+        self.setProperty("struck", True)
+        repolish(self)
+
     def set_tone(self, tone: str) -> None:
         """Says it in another tone."""
         if tone != self.property("tone"):

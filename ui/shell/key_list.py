@@ -14,6 +14,7 @@ from ui.theme.tokens import GRID_PX
 EVERYWHERE = (
     KeyHint("Ctrl+1 … 9", "go to a page"),
     KeyHint("Ctrl+K", "find a client, a page or an act"),
+    KeyHint("F12", "urgent card"),
     KeyHint("Ctrl+L", "lock at once"),
     KeyHint("Esc", "leave a field, put a sheet away"),
     KeyHint("?", "this list"),

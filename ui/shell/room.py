@@ -28,6 +28,7 @@ from ui.shell.rail import Rail
 from ui.shell.session_bar import SessionBar
 from ui.shell.sitting_watch import Sitting, SittingWatch
 from ui.shell.standpoint import Standpoint, keep_standpoint, take_standpoint, usual_standpoint
+from ui.shell.urgent_door import UrgentDoor
 from ui.theme.tokens import DAY, DUSK, THEMES
 from ui.theme.worn import wear, worn
 
@@ -63,6 +64,7 @@ class Room(Ground):
         self._finder = Finder(self, desk, clerk, PAGES)
         self._cover = Cover(self)
         self._watch = SittingWatch(desk, clerk, self._entries, self)
+        self._urgent = UrgentDoor(self, desk, clerk, self._entries, self._watch)
         self._idle = Idle(self._app, self)
         self._leaving = False
         self._in_session = False
@@ -85,6 +87,7 @@ class Room(Ground):
         self._key_bar.show_keys(page.keys)
         page.setFocus()
         page.opened(wanted)
+        self._urgent.stay_on_top()
 
     def current_key(self) -> str:
         """The key of the page in sight."""
@@ -116,6 +119,7 @@ class Room(Ground):
         if self._leaving:
             return
         self._leaving = True
+        self._urgent.shut()
         self._cover.lay_blank("Making a backup and closing…" if backup else "Locking…")
         self._idle.stop()
         for page in self._pages.values():
@@ -146,6 +150,8 @@ class Room(Ground):
         practice, standpoint = first
         self._follow(practice)
         self.show_page(standpoint.page, standpoint.place)
+        if self._desk.taken_in:
+            self.strip.say(self._desk.taken_in, tone="notice")
 
     def _follow(self, practice: PracticeView) -> None:
         self._lock_after_min = int(practice.setting("lock_after_min"))
@@ -173,8 +179,17 @@ class Room(Ground):
         if minutes:
             self._idle.wait(minutes)
 
+    def _on_urgent(self) -> None:
+        if not self._leaving:
+            self._urgent.open(covered=self._cover.isVisible())
+
+    def _on_urgent_away(self) -> None:
+        (self._cover if self._cover.isVisible() else self._stack).setFocus()
+
     def _on_rested(self) -> None:
-        if self._in_session:
+        if self._urgent.is_open:
+            self._wait()
+        elif self._in_session:
             self._cover.lay()
         else:
             self.lock()
@@ -217,7 +232,8 @@ class Room(Ground):
 
     def _on_find(self) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, Page) and not self._cover.isVisible():
+        hidden = self._cover.isVisible() or self._urgent.is_open
+        if isinstance(page, Page) and not hidden:
             self._finder.open(page.key_acts)
 
     def _on_client(self) -> None:
@@ -251,6 +267,9 @@ class Room(Ground):
         self._finder.troubled.connect(self.show_trouble)
         self._bar.look_wanted.connect(self._on_look)
         self._bar.lock_wanted.connect(self.lock)
+        self._bar.urgent_wanted.connect(self._on_urgent)
+        self._urgent.put_away.connect(self._on_urgent_away)
+        self._urgent.troubled.connect(self.show_trouble)
         self._bar.sitting_wanted.connect(self._on_client)
         self._watch.stood.connect(self._on_stood)
         self._watch.troubled.connect(self.show_trouble)
@@ -263,6 +282,7 @@ class Room(Ground):
             self._bind(f"Ctrl+{number}", partial(self.show_page, place.key))
         self._bind("Ctrl+L", self.lock)
         self._bind("Ctrl+K", self._on_find)
+        self._bind("F12", self._on_urgent)
         self._bind("?", self._on_all_keys)
 
     def _bind(self, key: str, act: Callable[[], None]) -> None:

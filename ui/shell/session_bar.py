@@ -22,6 +22,7 @@ class SessionBar(Ground):
 
     look_wanted = Signal()
     lock_wanted = Signal()
+    urgent_wanted = Signal()
     sitting_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -35,11 +36,14 @@ class SessionBar(Ground):
         self._elapsed.setAccessibleName("Elapsed time")
         self._next = Label(size_px=TEXT_PX, tone="quiet")
         self._look = Button("", kind="bare", name="Change between dusk and day")
+        self._urgent = Button("F12 Urgent", kind="grave", symbol="first-aid", name="Urgent card")
+        self._urgent.show_symbol("first-aid", "grave")
         self._lock = Button("Lock", kind="bare", symbol="lock")
         self._lock.setToolTip("Ctrl+L")
         self._lay_out()
         self._look.clicked.connect(self.look_wanted)
         self._lock.clicked.connect(self.lock_wanted)
+        self._urgent.clicked.connect(self.urgent_wanted)
         self._client.clicked.connect(self.sitting_wanted)
         self.show_sitting(None)
         self.show_rehearsed(False)
@@ -55,7 +59,7 @@ class SessionBar(Ground):
         for part in (self._elapsed, self._next):
             line.addWidget(part)
         line.addStretch(1)
-        for part in (self._look, self._lock):
+        for part in (self._urgent, self._look, self._lock):
             line.addWidget(part)
 
     def show_title(self, words: str) -> None:

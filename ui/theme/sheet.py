@@ -20,6 +20,7 @@ QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="notice"] { color: $notice; }
 QLabel[tone="grave"] { color: $grave; }
+QLabel[struck="true"] { text-decoration: line-through; }
 
 QPushButton {
     background: $raised; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
@@ -42,6 +43,11 @@ QPushButton[kind="link"] { background: transparent; border-color: transparent; c
 QPushButton[kind="link"]:hover { color: $ink; }
 QPushButton[kind="link"]:disabled { color: $quiet; border-color: transparent; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[kind="grave"] { background: transparent; color: $grave; border-color: $grave; }
+QPushButton[kind="grave"]:hover { border-color: $ink; }
+QPushButton[kind="grave"]:focus { border: 2px solid $grave; }
+QPushButton[leftward="true"] { text-align: left; }
+QPushButton[kind="bare"][leftward="true"]:checked { background: $raised; border-color: $accent; }
 QPushButton[tall="true"] { min-height: ${inner_tall}px; font-size: ${lead}px; }
 QPushButton[tall="true"]:focus { min-height: ${inner_tall_focused}px; }
 QPushButton[narrow="true"] { padding: 0 8px; }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.bridge.clerk import Clerk
@@ -16,6 +17,7 @@ from ui.unlock.frame import Threshold
 if TYPE_CHECKING:
     from ui.unlock.first_start import FirstStartPage
     from ui.unlock.page import UnlockPage
+    from ui.urgent.card import UrgentCard
 
 KEY_FILE = "vault.json"
 
@@ -42,8 +44,12 @@ class Entrance(QStackedWidget):
         self._clerk = clerk
         self._today = today
         self._folder = folder
+        self._urgent: UrgentCard | None = None
         self._unlock: UnlockPage | None = None
         self._first: FirstStartPage | None = None
+        shortcut = QShortcut(QKeySequence("F12"), self)
+        shortcut.setObjectName("key F12")
+        shortcut.activated.connect(self.open_urgent)
         if (folder / KEY_FILE).exists():
             self._show_unlock()
         else:
@@ -52,6 +58,18 @@ class Entrance(QStackedWidget):
     def start_typing(self) -> None:
         """Puts the cursor where typing starts."""
         self._page.start_typing()
+
+    def open_urgent(self) -> None:
+        """Lays the urgent card over the page; it is loaded when it is first asked for."""
+        from kapdesk.kernel.clock import SystemClock
+        from ui.unlock.urgent import around_locked
+        from ui.urgent.card import UrgentCard
+
+        if self._urgent is None:
+            self._urgent = UrgentCard(self, self._clerk)
+            self._urgent.closed.connect(self.start_typing)
+        folder = self._unlock.folder() if self._unlock is not None else self._folder
+        self._urgent.open(around_locked(folder, SystemClock()))
 
     def show_fault(self, note: str) -> None:
         """Says that a fault of ours was noted."""
@@ -64,6 +82,7 @@ class Entrance(QStackedWidget):
             self._unlock = UnlockPage(self._doors, self._clerk, self._folder)
             self._unlock.opened.connect(self.opened)
             self._unlock.new_wanted.connect(self._show_first)
+            self._unlock.urgent_wanted.connect(self.open_urgent)
         self._show(self._unlock)
 
     def _show_first(self) -> None:

@@ -29,6 +29,7 @@ class UnlockPage(Threshold):
 
     opened = Signal(object, object)
     new_wanted = Signal()
+    urgent_wanted = Signal()
 
     def __init__(
         self, doors: Doors, clerk: Clerk, folder: Path, *, parent: QWidget | None = None
@@ -48,6 +49,8 @@ class UnlockPage(Threshold):
         self._new = Button("Make a new vault", kind="link")
         self._quick = Button("Open with this computer's key store", symbol="key")
         self._quick.hide()
+        self._urgent = Button("F12 Urgent", kind="grave", symbol="first-aid", name="Urgent card")
+        self._urgent.show_symbol("first-aid", "grave")
         self._timer = QTimer(self)
         self._timer.setObjectName("wait after a wrong attempt")
         self._timer.setInterval(TICK_MS)
@@ -58,12 +61,17 @@ class UnlockPage(Threshold):
         self._new.clicked.connect(self.new_wanted)
         self._quick.clicked.connect(self._on_quick)
         self._folder.typed.connect(self._on_folder)
+        self._urgent.clicked.connect(self.urgent_wanted)
         self._timer.timeout.connect(self._on_second)
 
     def start_typing(self) -> None:
         """Puts the cursor where the passphrase goes; offers quick unlock where it is on."""
         self._secret.setFocus()
         self._on_folder()
+
+    def folder(self) -> Path:
+        """The vault's folder as it stands in the form."""
+        return self._folder.folder()
 
     def _lay_out(self) -> None:
         self.body.addSpacing(GRID_PX)
@@ -72,6 +80,8 @@ class UnlockPage(Threshold):
         self.body.addSpacing(GRID_PX)
         self.body.addWidget(Hairline())
         self.body.addLayout(row(self._other, None, self._new))
+        self.body.addSpacing(GRID_PX)
+        self.body.addLayout(row(None, self._urgent, None))
 
     def _on_other(self) -> None:
         self._by_recovery = not self._by_recovery

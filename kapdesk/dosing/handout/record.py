@@ -13,6 +13,7 @@ from kapdesk.dosing.handout import (
     opening,
     readings,
     signature,
+    urgent,
 )
 from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, chart_only
 from kapdesk.dosing.model.view import DosingView
@@ -54,6 +55,7 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield readings.crossed(sheet)
     yield from happened.before(sheet)
     yield happened.events(sheet)
+    yield from urgent.urgent(sheet)
     yield happened.safety(sheet)
     yield leaving.recovery(sheet)
     yield from leaving.discharge(sheet)

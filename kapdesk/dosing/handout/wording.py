@@ -32,6 +32,14 @@ from kapdesk.dosing.model.facts import (
     VitalsRecorded,
 )
 from kapdesk.dosing.model.protocol import Flag
+from kapdesk.dosing.model.urgent import (
+    WHERE,
+    UrgentEnded,
+    UrgentOpened,
+    UrgentSeen,
+    UrgentStamped,
+    UrgentStruck,
+)
 from kapdesk.dosing.rules.marks import EVENT_WORDS
 from kapdesk.dosing.rules.recovery import item_words
 from kapdesk.kernel.units import fahrenheit_from_celsius
@@ -192,3 +200,28 @@ def _(fact: EsketamineNoted) -> str:
     words = {question.key: question.words for question in QUESTIONS}
     answers = "; ".join(f"{words[key]}: {answer}" for key, answer in fact.answers().items())
     return f"esketamine form, list {fact.form}: {answers}"
+
+
+@said.register
+def _(fact: UrgentOpened) -> str:
+    return f"urgent card opened {WHERE.get(fact.where, '')}".rstrip()
+
+
+@said.register
+def _(fact: UrgentSeen) -> str:
+    return f"urgent, seen: {fact.words()}"
+
+
+@said.register
+def _(fact: UrgentStamped) -> str:
+    return f"urgent: {fact.words()}"
+
+
+@said.register
+def _(fact: UrgentStruck) -> str:
+    return f"urgent, taken back: {fact.words()}"
+
+
+@said.register
+def _(fact: UrgentEnded) -> str:
+    return f"urgent, ended: {fact.text}" if fact.text else "urgent, ended"

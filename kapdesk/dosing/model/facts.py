@@ -11,6 +11,7 @@ from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
 from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.recovery import RecoveryScale
+from kapdesk.dosing.model.urgent import FACTS as URGENT_FACTS
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 
@@ -278,4 +279,5 @@ FACTS: tuple[type[Fact], ...] = (
     DischargeRecorded,
     SamplesTaken,
     *ESKETAMINE_FACTS,
+    *URGENT_FACTS,
 )

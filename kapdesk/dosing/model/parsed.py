@@ -6,6 +6,7 @@ import msgspec
 
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.model.facts import RecoveryScored, Vitals
+from kapdesk.practice.model.urgent import Press
 
 
 class Did(msgspec.Struct, frozen=True):
@@ -58,7 +59,7 @@ class Discharge(msgspec.Struct, frozen=True):
         return self.medical_by or self.by
 
 
-Parsed = Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge
+Parsed = Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge | Press
 
 
 class Correction(msgspec.Struct, frozen=True):

@@ -26,6 +26,7 @@ from kapdesk.dosing.parse.events import (
     parse_skip,
 )
 from kapdesk.dosing.parse.quick_line import parse_quick_line
+from kapdesk.dosing.parse.urgent import urgent_verbs
 from kapdesk.kernel.errors import Refusal, Refusals
 
 WordsParser = Callable[[tuple[str, ...]], Parsed | Correction | Refusals]
@@ -98,4 +99,4 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     **event_verbs(),
 }
 
-VERBS: Mapping[str, WordsParser] = {**_LINES, "correct": parse_correct}
+VERBS: Mapping[str, WordsParser] = {**_LINES, **urgent_verbs(), "correct": parse_correct}

@@ -21,6 +21,7 @@ from kapdesk.dosing.service.esketamine import Esketamine
 from kapdesk.dosing.service.events import Events
 from kapdesk.dosing.service.history import History
 from kapdesk.dosing.service.readings import Readings
+from kapdesk.dosing.service.urgent import UrgentCards
 from kapdesk.kernel.errors import refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -65,6 +66,7 @@ class Dosing:
         self.ending = Ending(self._charting, sittings, signer)
         self.corrections = Corrections(self._charting, ledger)
         self.history = History(ledger, KIND)
+        self.urgent = UrgentCards(self._charting, ledger, sittings)
 
     def begin(
         self,

@@ -13,6 +13,10 @@ from kapdesk.people.model.clients import ClientRow, Identity
 NAME_LETTERS_ALIKE = 5
 """From this length on two names one letter apart are taken for one slip of the pen."""
 
+LEAST_NAME_LETTERS = 3
+"""A shorter code is a word like any other."""
+
+_WORDS = re.compile(r"\w+")
 _BEFORE_A_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
@@ -41,6 +45,15 @@ def same_code(identity: Identity, row: ClientRow) -> bool:
     if identity.code:
         return _bare_code(identity.code) == _bare_code(row.label)
     return folded(identity.name) == folded(row.label) and identity.born == row.born
+
+
+def named_in(text: str, rows: Iterable[ClientRow]) -> bool:
+    """Whether a text holds the code or the whole name of a client, as words of their own."""
+    said = f" {' '.join(_WORDS.findall(folded(text)))} "
+    names = (
+        " ".join(_WORDS.findall(folded(name))) for row in rows for name in (row.label, row.name)
+    )
+    return any(f" {name} " in said for name in names if len(name) >= LEAST_NAME_LETTERS)
 
 
 def headline(fact: Fact) -> str:

@@ -37,12 +37,13 @@ SETTINGS = MappingProxyType(
 
 
 class PracticeNamed(Fact, frozen=True):
-    """How the practice is called and reached, as its paper says it."""
+    """How the practice is called and reached, as its paper says it; ``address_aloud`` as it says it in a call."""
 
     name: str
     address: str = ""
     phone: str = ""
     emergency_number: str = ""
+    address_aloud: str = ""
 
 
 class PersonAdded(Fact, frozen=True):

@@ -42,6 +42,7 @@ class PracticeDraft:
     address: str = ""
     phone: str = ""
     emergency_number: str = ""
+    address_aloud: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,11 @@ def parse_practice(draft: PracticeDraft) -> PracticeNamed | Refusals:
     if refusals:
         return Refusals(refusals)
     return PracticeNamed(
-        name, draft.address.strip(), tidy(draft.phone), tidy(draft.emergency_number)
+        name,
+        draft.address.strip(),
+        tidy(draft.phone),
+        tidy(draft.emergency_number),
+        draft.address_aloud.strip(),
     )
 
 

@@ -28,7 +28,7 @@ def words(bar: SessionBar) -> list[str]:
 
 
 def test_without_a_sitting_it_names_the_page(qtbot: QtBot) -> None:
-    assert words(bar_shown(qtbot)) == ["Clients", "Lock"]
+    assert words(bar_shown(qtbot)) == ["Clients", "F12 Urgent", "Lock"]
 
 
 def test_a_sitting_shows_client_kind_time_and_what_is_next(

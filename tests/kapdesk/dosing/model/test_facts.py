@@ -27,6 +27,13 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.urgent import (
+    UrgentEnded,
+    UrgentOpened,
+    UrgentSeen,
+    UrgentStamped,
+    UrgentStruck,
+)
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.dosing.rules.flags import Around, flags_for
 from kapdesk.kernel.ids import EntryId
@@ -55,6 +62,11 @@ EACH: tuple[Fact, ...] = (
     DischargeRecorded(("walking",), ("a",), {"score": "seen"}, CANARY, "prescriber 1"),
     SamplesTaken(minute(1), 1.0, (70.0,), (98.0,)),
     EsketamineNoted(enrolled="yes", site=CANARY),
+    UrgentOpened("0f", "cover"),
+    UrgentSeen("0f", 1, "seizure"),
+    UrgentStamped("0f", 2, "other", CANARY),
+    UrgentStruck("0f", 2, "other"),
+    UrgentEnded("0f", CANARY),
 )
 
 

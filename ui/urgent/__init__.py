@@ -1,0 +1,1 @@
+"""The urgent card: over any page, over the cover, and before anyone unlocked."""
