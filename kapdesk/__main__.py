@@ -27,6 +27,7 @@ from kapdesk.desk.codec import CODEC
 from kapdesk.desk.desk import Desk, create_desk, open_desk, restore_desk
 from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.told import told
+from kapdesk.kernel.clock import SystemClock
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.people.model.clients import ClientRow
@@ -259,7 +260,8 @@ def _rehearse(args: argparse.Namespace) -> Outcome:
 
 
 def _demo(args: argparse.Namespace) -> Outcome:
-    made = demo(args.folder, passphrase_from(args.passphrase_file, again=True))
+    passphrase = passphrase_from(args.passphrase_file, again=True)
+    made = demo(args.folder, passphrase, today=SystemClock().now().local().date())
     if isinstance(made, Refusals):
         return made
     _tell({**asdict(made), "vault": str(made.vault)})

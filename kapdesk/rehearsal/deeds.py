@@ -11,12 +11,14 @@ from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals, refused
+from kapdesk.people.parse.verbs import BETWEEN
 from kapdesk.rehearsal.script import (
     Adopt,
     Chart,
     Close,
     Crash,
     Deed,
+    Meanwhile,
     Meet,
     Open,
     Print,
@@ -44,6 +46,9 @@ def parse_deed(verb: str, words: tuple[str, ...], known: Known) -> Deed | Refusa
     if verb in VERBS:
         value = VERBS[verb](words)
         return value if isinstance(value, Refusals) else Chart(value)
+    if verb in BETWEEN:
+        said = BETWEEN[verb](words)
+        return said if isinstance(said, Refusals) else Meanwhile(said)
     parser = _directives(known).get(verb)
     if parser is None:
         return refused("verb", f"“{verb[:20]}” is not a word a line may begin with.")

@@ -11,8 +11,10 @@ from pathlib import Path
 from kapdesk.desk.desk import create_desk
 from kapdesk.dosing.protocols import limit_ids, protocol_ids
 from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.deeds import Known
+from kapdesk.rehearsal.demo_week import UNSIGNED, evenings, last_sessions
 from kapdesk.rehearsal.parse import parse_script
 from kapdesk.rehearsal.player import Player
 from kapdesk.rehearsal.script import Script
@@ -48,31 +50,64 @@ class Demo:
 
 
 def demo(
-    folder: Path, passphrase: str, *, clients: int = CLIENTS, sessions: int = SESSIONS
+    folder: Path,
+    passphrase: str,
+    *,
+    clients: int = CLIENTS,
+    sessions: int = SESSIONS,
+    today: date | None = None,
 ) -> Demo | Refusals:
-    """A new vault with a year of rehearsed sessions in it.  raises Trouble as ``create_desk`` does."""
-    days = sorted(days_of(clients, sessions))
-    clock = ScriptClock(script_of(days[0]).steps[0].at)
+    """A new vault with a year of rehearsed sessions in it, the last of them the day before ``today``.
+
+    Without one the demo has a today of its own, ``today_of``.  raises Trouble as ``create_desk`` does.
+    """
+    scripts = scripts_of(clients, sessions, today or today_of(clients, sessions))
+    clock = ScriptClock(scripts[0].steps[0].at)
     desk, recovery_key = create_desk(
         folder, passphrase, therapist="Therapist", cost=FLOOR, clock=clock
     )
     try:
-        for day in days:
-            player = Player(
-                desk, clock, script_of(day), passphrase=passphrase, saved=lambda entry: None
-            )
+        for script in scripts:
+            player = Player(desk, clock, script, passphrase=passphrase, saved=lambda entry: None)
             refusals = player.begin(NAME) or player.play(pace=lambda seconds: None)
             if isinstance(refusals, Refusals):
                 return refusals
-        return Demo(folder, recovery_key, len(desk.people.clients()), len(days))
+        return Demo(folder, recovery_key, len(desk.people.clients()), len(desk.people.sittings()))
     finally:
         desk.close()
 
 
-def script_of(day: tuple[date, int, int]) -> Script:
+def today_of(clients: int = CLIENTS, sessions: int = SESSIONS) -> date:
+    """The demo's own today: the day after the last session of its year."""
+    return max(day for day, _, _ in days_of(clients, sessions)) + timedelta(days=1)
+
+
+def scripts_of(clients: int, sessions: int, today: date) -> tuple[Script, ...]:
+    """Every script of the demo, in the order of its days and hours."""
+    later = today - today_of(clients, sessions)
+    days = [(day + later, client, session) for day, client, session in days_of(clients, sessions)]
+    days += last_sessions(today, clients, sessions)
+    scripts = [script_of(day, signed=day[1:] != (UNSIGNED, sessions)) for day in sorted(days)]
+    scripts += [_evening(*evening) for evening in evenings(today, clients)]
+    return tuple(sorted(scripts, key=_begin))
+
+
+def script_of(day: tuple[date, int, int], *, signed: bool = True) -> Script:
     """The script of one client's session on one day.  raises ValueError when the rule wrote a bad one."""
-    text = "\n".join(_lines(*day))
-    script = parse_script(text, today=day[0], known=Known(protocol_ids(), limit_ids()))
+    lines = tuple(_lines(*day))
+    return _read(day[0], lines if signed else lines[:-1])
+
+
+def _begin(script: Script) -> Instant:
+    return script.steps[0].at
+
+
+def _evening(day: date, client: int, lines: tuple[str, ...]) -> Script:
+    return _read(day, (*_client(day, client), *lines))
+
+
+def _read(day: date, lines: tuple[str, ...]) -> Script:
+    script = parse_script("\n".join(lines), today=day, known=Known(protocol_ids(), limit_ids()))
     if isinstance(script, Refusals):
         raise ValueError(script.sentences())
     return script
@@ -86,11 +121,15 @@ def days_of(clients: int = CLIENTS, sessions: int = SESSIONS) -> Iterator[tuple[
             yield first + timedelta(days=(21 + client) * session), client, session
 
 
+def _client(day: date, client: int) -> Iterator[str]:
+    yield f"day {day.isoformat()}"
+    yield f"client D-{client + 1:03d} born {1964 + 4 * client}-{client + 2:02d}-{3 * client + 4:02d}"
+
+
 def _lines(day: date, client: int, session: int) -> Iterator[str]:
     hour = 9 + client % 4
     rest = (116 + 3 * (client % 5), 72 + 2 * (client % 4), 62 + 3 * (client % 6))
-    yield f"day {day.isoformat()}"
-    yield f"client D-{client + 1:03d} born {1964 + 4 * client}-{client + 2:02d}-{3 * client + 4:02d}"
+    yield from _client(day, client)
     yield 'adopt protocol sublingual limits canmat-start canmat-pause by "prescriber 1"'
     yield f"{hour:02d}:00 open dosing sublingual"
     yield f"{hour:02d}:02 check arrival all"

@@ -11,7 +11,7 @@ from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals
 from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.deeds import UNTIMED, Known, parse_deed
-from kapdesk.rehearsal.script import Chart, Close, Deed, Meet, Open, Script, Sign, Step
+from kapdesk.rehearsal.script import Chart, Close, Deed, Meanwhile, Meet, Open, Script, Sign, Step
 from kapdesk.rehearsal.words import Word, split_at, texts, words_of
 
 _TIME = re.compile(r"(\d{1,2}):(\d{2})")
@@ -137,6 +137,8 @@ class _Reading:
                 if not self._client:
                     self._refuse(number, "There is no client yet; a client line comes first.")
                 self._opened, self._closed = True, False
+            case Meanwhile() if not self._client:
+                self._refuse(number, "There is no client yet; a client line comes first.")
             case Chart() | Close() if not self._opened:
                 self._refuse(number, "No sitting is open here; an open line comes first.")
             case Close():

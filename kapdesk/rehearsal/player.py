@@ -15,6 +15,7 @@ from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from kapdesk.practice.model.practice import RehearsedHere
+from kapdesk.rehearsal.between import between
 from kapdesk.rehearsal.charting import chart, line_meant, people_named
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.script import (
@@ -22,6 +23,7 @@ from kapdesk.rehearsal.script import (
     Chart,
     Close,
     Crash,
+    Meanwhile,
     Meet,
     Open,
     Print,
@@ -132,6 +134,8 @@ class Player:
                 return self._adopt(step, deed)
             case Open() as deed:
                 return self._open(step, deed)
+            case Meanwhile(value=value) if self._client is not None:
+                return between(value, self._desk.people, self._client)
             case Shift(seconds=seconds):
                 self._clock.shift(seconds)
         if self._sitting is None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from kapdesk.dosing.model.parsed import Correction, Parsed
 from kapdesk.kernel.instant import Instant
+from kapdesk.people.parse.verbs import Between
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """Something between sessions: an appointment, a call, paper that waits, whether the client came."""
+
+    value: Between = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """``clock +1h``: someone sets the wall clock.  unit seconds."""
 
@@ -71,7 +79,7 @@ class Print:
     what: str
 
 
-Deed = Meet | Adopt | Open | Chart | Shift | Crash | Close | Sign | Print
+Deed = Meet | Adopt | Open | Chart | Meanwhile | Shift | Crash | Close | Sign | Print
 
 
 @dataclass(frozen=True, slots=True)

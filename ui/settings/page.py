@@ -17,6 +17,7 @@ from ui.kit.page import Page
 from ui.kit.surface import Scroll
 from ui.kit.text import Hint
 from ui.settings.adoption_section import AdoptionSection
+from ui.settings.after_section import AfterSection
 from ui.settings.backup_section import BackupSection
 from ui.settings.choices_section import DosingSection, LookSection, UnitsSection
 from ui.settings.house_rules_section import HouseRulesSection
@@ -107,6 +108,7 @@ class SettingsPage(Page):
             partial(RecoverySection, self._pen),
             partial(UnitsSection, self._pen),
             partial(DosingSection, self._pen),
+            partial(AfterSection, self._pen),
             partial(LookSection, self._pen),
             partial(BackupSection, self._pen, self._clerk, self._shelf),
             partial(QuickSection, self._pen, self._clerk, self._quick),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,18 @@ import pytest
 from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import Desk, open_desk
 from kapdesk.kernel.errors import Refusals
-from kapdesk.rehearsal.demo import CLIENTS, NAME, SESSIONS, Demo, days_of, demo, script_of
+from kapdesk.kernel.instant import Instant
+from kapdesk.rehearsal.clock import ScriptClock
+from kapdesk.rehearsal.demo import (
+    CLIENTS,
+    NAME,
+    SESSIONS,
+    Demo,
+    days_of,
+    demo,
+    script_of,
+    today_of,
+)
 from kapdesk.rehearsal.script import Sign
 from kapdesk.vault.errors import FolderTaken
 from tests.fakes.vault import PASSPHRASE
@@ -36,7 +48,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
 
 
 def test_it_is_a_whole_vault_with_what_it_says(shown: Shown) -> None:
-    assert (shown.made.clients, shown.made.sittings) == (2, 4)
+    assert (shown.made.clients, shown.made.sittings) == (2, 5)
     assert len(shown.desk.people.clients()) == shown.made.clients
     assert len(shown.desk.people.sittings()) == shown.made.sittings
     assert verify(shown.desk.ledger).problems == ()
@@ -50,8 +62,10 @@ def test_its_scripts_read_and_cover_most_of_a_year() -> None:
     assert all(isinstance(played[-1].deed, Sign) for played in steps)
 
 
-def test_every_session_is_signed_and_marked_as_rehearsed(shown: Shown) -> None:
-    assert all(row.signed and row.rehearsal for row in shown.desk.people.sittings())
+def test_all_but_the_latest_session_are_signed_and_all_marked_as_rehearsed(shown: Shown) -> None:
+    rows = shown.desk.people.sittings()
+    assert all(row.rehearsal for row in rows)
+    assert [row.id for row in rows if not row.signed] == [rows[-2].id]
     assert shown.desk.practice.view().rehearsed == (NAME,)
     assert not shown.desk.people.has_real_clients()
 
@@ -70,6 +84,18 @@ def test_sessions_of_one_client_differ(shown: Shown) -> None:
         for row in shown.desk.people.sittings(shown.desk.people.clients()[0].book)[:2]
     ]
     assert first != second
+
+
+def test_its_day_is_full_on_its_own_today(shown: Shown) -> None:
+    morning = datetime.combine(today_of(2, 2), time(8, 30), tzinfo=UTC)
+    clock = ScriptClock(Instant.of(morning))
+    shown.desk.close()
+    desk = open_desk(shown.made.vault, recovery_key=shown.made.recovery_key, clock=clock)
+    today = desk.day.read()
+    assert [visit.appointment.kind for visit in today.visits] == ["integration"]
+    assert [visit.appointment.kind for visit in today.coming] == ["integration"]
+    assert {task.kind for task in today.tasks} == {"paper", "call", "unsigned", "backup"}
+    desk.close()
 
 
 def test_it_keeps_its_key_to_itself(shown: Shown) -> None:

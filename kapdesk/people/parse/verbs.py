@@ -1,0 +1,62 @@
+"""What happens between sessions, as a day script speaks it: the words after the verb in, a value or refusals out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.people.model.afterwards import REACHED
+from kapdesk.people.model.appointments import KINDS
+from kapdesk.people.parse.afterwards import CallDraft, PaperDraft
+from kapdesk.people.parse.appointments import AppointmentDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """The client came to today's appointment, or did not."""
+
+    came: bool = True
+
+
+Between = AppointmentDraft | CallDraft | PaperDraft | Came
+BetweenParser = Callable[[tuple[str, ...]], Between | Refusals]
+
+
+def parse_appointment_words(words: tuple[str, ...]) -> AppointmentDraft | Refusals:
+    """``appointment integration 2026-03-06 10:00 11:00 ["room 2"]``."""
+    if len(words) not in (4, 5) or words[0] not in KINDS:
+        kinds = ", ".join(KINDS)
+        return refused("appointment", f"An appointment is one of {kinds}, its day, from and to.")
+    return AppointmentDraft(*words)
+
+
+def parse_called(words: tuple[str, ...]) -> CallDraft | Refusals:
+    """``called client "slept well"``, ``called nobody``: the call after the session before."""
+    if not words or words[0] not in REACHED:
+        return refused("called", f"Who was reached is one of: {', '.join(REACHED)}.")
+    return CallDraft(words[0], "", " ".join(words[1:]))
+
+
+def parse_paper_words(words: tuple[str, ...]) -> PaperDraft | Refusals:
+    """``paper "two sheets of readings"``: it waits to be typed in."""
+    return PaperDraft("", " ".join(words))
+
+
+def parse_came(words: tuple[str, ...]) -> Came | Refusals:
+    """``came``: to today's appointment."""
+    return refused("came", "Nothing follows “came”.") if words else Came()
+
+
+def parse_missed(words: tuple[str, ...]) -> Came | Refusals:
+    """``missed``: today's appointment."""
+    return refused("missed", "Nothing follows “missed”.") if words else Came(came=False)
+
+
+BETWEEN: Mapping[str, BetweenParser] = {
+    "appointment": parse_appointment_words,
+    "called": parse_called,
+    "paper": parse_paper_words,
+    "came": parse_came,
+    "missed": parse_missed,
+}

@@ -1,0 +1,43 @@
+"""What a line between sessions asks of the people's services."""
+
+from __future__ import annotations
+
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import BookId
+from kapdesk.people.parse.afterwards import CallDraft, PaperDraft
+from kapdesk.people.parse.appointments import AppointmentDraft
+from kapdesk.people.parse.verbs import Between, Came
+from kapdesk.people.service.people import People
+
+Written = tuple[Entry, ...] | Refusals
+
+
+def between(value: Between, people: People, book: BookId) -> Written:
+    """The entries a value becomes for a client; or what stands against it."""
+    match value:
+        case AppointmentDraft():
+            return people.appointments.make(book, value, confirmed=True)
+        case PaperDraft():
+            return people.afterwards.set_paper_aside(book, value)
+        case CallDraft():
+            return _called(value, people, book)
+        case Came(came=came):
+            return _came(people, book, came=came)
+
+
+def _called(draft: CallDraft, people: People, book: BookId) -> Written:
+    rows = people.sittings(book)
+    if not rows:
+        return refused("called", "There is no session before this call.")
+    return people.afterwards.call(book, rows[-1].id, draft)
+
+
+def _came(people: People, book: BookId, *, came: bool) -> Written:
+    verbs = people.appointments
+    today = verbs.now().local().date()
+    found = [one for one in verbs.of(book) if one.starts.local().date() == today]
+    if not found:
+        return refused("appointment", "There is no appointment today.")
+    verb = verbs.keep if came else verbs.miss
+    return verb(book, found[-1].id)
