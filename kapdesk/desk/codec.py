@@ -9,6 +9,7 @@ from kapdesk.people.model import afterwards, appointments
 from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import screening as screening_model
+from kapdesk.people.model import worksheet as worksheet_model
 from kapdesk.practice.model import practice as practice_model
 from kapdesk.practice.model import urgent as urgent_model
 
@@ -22,6 +23,7 @@ CODEC = Codec(
         *consents_model.FACTS,
         *appointments.FACTS,
         *afterwards.FACTS,
+        *worksheet_model.FACTS,
         *dosing_facts.FACTS,
     )
 )

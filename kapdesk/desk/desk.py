@@ -18,6 +18,7 @@ from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
 from kapdesk.desk.quick import QuickUnlock
 from kapdesk.desk.urgent import Urgent
+from kapdesk.desk.worksheets import Worksheets
 from kapdesk.dosing import protocols
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
@@ -74,6 +75,7 @@ class Desk:
     handouts: Handouts
     day: Day
     urgent: Urgent
+    worksheets: Worksheets
     clock: Clock
     warning: str = ""
     taken_in: str = ""
@@ -194,6 +196,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         papers=Papers(ledger, practice, people, dosing, clock),
         quick=QuickUnlock(vault, practice, clock),
         handouts=Handouts(Library(ledger, practice), practice, people, clock),
+        worksheets=Worksheets(ledger, practice, people, clock),
         day=_day(ledger, practice, people, dosing),
         urgent=urgent,
         clock=clock,

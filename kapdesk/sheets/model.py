@@ -46,9 +46,10 @@ class LongWords(_Asked, frozen=True, tag="long words"):
 
 
 class Choice(_Asked, frozen=True, tag="choice"):
-    """One of a few things."""
+    """One of a few things.  ``note_for`` names the answers that ask for words beside them; none names all."""
 
     options: tuple[Option, ...]
+    note_for: tuple[str, ...] = ()
 
 
 class Many(_Asked, frozen=True, tag="many"):

@@ -134,6 +134,10 @@ class _Reading:
             keys = [option.key for option in prompt.options]
             if len(keys) < 2 or len(set(keys)) < len(keys):
                 self._refuse(f"{place}.options", "a choice needs two different options or more")
+            if isinstance(prompt, Choice) and not set(keys) >= set(prompt.note_for):
+                self._refuse(
+                    f"{place}.note_for", "words are asked for beside an answer there is not"
+                )
         if isinstance(prompt, Number) and not prompt.low < prompt.high:
             self._refuse(f"{place}.low", "the lower bound is not below the upper one")
 

@@ -152,10 +152,13 @@ class NoteField(_Asked):
         hint: str = "",
         placeholder: str = "",
         lines: int = 4,
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         self._words = QPlainTextEdit()
         super().__init__(label, self._words, hint=hint, parent=parent)
+        if name:
+            self._words.setAccessibleName(name)
         self._words.setPlaceholderText(placeholder)
         self._words.setTabChangesFocus(True)
         self._words.setFixedHeight(max(CONTROL_PX, lines * 22 + 20))

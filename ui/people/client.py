@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapdesk.kernel.ids import BookId, SittingId
@@ -20,7 +21,9 @@ from ui.kit.surface import Hairline, column, row
 from ui.kit.text import Heading, Hint, Label
 from ui.people.about import about_line
 from ui.people.appointments import AppointmentLine
+from ui.people.around import Around
 from ui.people.card import CardPanel
+from ui.people.parts import CONSENTS, SCREENING, TIMELINE, Parts
 from ui.people.timeline import Timeline
 from ui.theme.tokens import GRID_PX
 
@@ -31,12 +34,24 @@ FILTER_PX = 280
 
 
 class ClientPage(Page):
-    """The page of one client.  ``asked`` leads to a session, to a new one, or back to the list of clients."""
+    """The page of one client.  ``asked`` leads to a session, to a new one, or back to the list of clients.
+
+    ``task_wanted``, ``reading_wanted`` and ``paper_wanted`` carry a sheet of the client's, and their label.
+    """
 
     title = "Client"
+    task_wanted = Signal(object, str)
+    reading_wanted = Signal(object, str)
+    paper_wanted = Signal(object)
 
     def __init__(
-        self, people: People, clerk: Clerk, entries: Entries, *, parent: QWidget | None = None
+        self,
+        people: People,
+        clerk: Clerk,
+        entries: Entries,
+        around: Around,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._people = people
@@ -46,6 +61,7 @@ class ClientPage(Page):
         self._filtering = False
         self._label = Heading("")
         self._who = Label(tone="quiet")
+        self._state = Label(tone="quiet")
         self._rehearsal = Chip("Rehearsal", symbol="info", tone="notice")
         self._begin = PrimaryButton(BEGIN, symbol="timer")
         self._appointments = AppointmentLine(self, people, clerk, entries)
@@ -54,6 +70,8 @@ class ClientPage(Page):
         self._timeline = Timeline()
         self._open = Button("Open session", symbol="file-text")
         self._empty = Hint("No session yet. What happens in one will stand here, line by line.")
+        story, beside = self._story()
+        self._parts = Parts(self, people, clerk, entries, around, story, beside)
         self._lay()
         self._wire()
         entries.recorded.connect(self._on_recorded)
@@ -64,6 +82,12 @@ class ClientPage(Page):
             self._book = book
             self._show(None)
         self._read()
+        self._parts.show_client(book)
+
+    def left(self) -> None:
+        """Keeps what was typed."""
+        self._parts.keep()
+        self._appointments.keep()
 
     def place(self) -> str:
         """The client on show."""
@@ -77,6 +101,7 @@ class ClientPage(Page):
         names = column(gap_px=4)
         names.addLayout(row(self._label, self._rehearsal, None))
         names.addWidget(self._who)
+        names.addWidget(self._state)
         head = row(back, gap_px=2 * GRID_PX)
         head.addLayout(names, 1)
         head.addWidget(self._appointments)
@@ -85,19 +110,21 @@ class ClientPage(Page):
         self.column.setSpacing(2 * GRID_PX)
         self.column.addLayout(head)
         self.column.addWidget(Hairline())
-        self.column.addLayout(self._parts(), 1)
+        self.column.addLayout(self._body(), 1)
 
-    def _parts(self) -> QHBoxLayout:
+    def _body(self) -> QHBoxLayout:
         self._panel.setFixedWidth(CARD_PX)
+        body = row(self._panel, Hairline(upright=True), gap_px=3 * GRID_PX)
+        body.addWidget(self._parts, 1)
+        return body
+
+    def _story(self) -> tuple[QWidget, QWidget]:
+        """The timeline, and what stands beside its tab while it is in sight."""
         self._filter.setFixedWidth(FILTER_PX)
-        bar = row(Heading("Timeline", level=2), None, self._filter, self._open)
-        story = column(gap_px=2 * GRID_PX)
-        story.addLayout(bar)
-        story.addWidget(self._empty)
-        story.addWidget(self._timeline, 1)
-        parts = row(self._panel, Hairline(upright=True), gap_px=3 * GRID_PX)
-        parts.addLayout(story, 1)
-        return parts
+        story, beside = QWidget(), QWidget()
+        story.setLayout(column(self._empty, self._timeline))
+        beside.setLayout(row(self._filter, self._open))
+        return story, beside
 
     def _wire(self) -> None:
         self._begin.clicked.connect(self._on_begin)
@@ -109,6 +136,14 @@ class ClientPage(Page):
         self._timeline.wanted.connect(self._on_wanted)
         self._timeline.unread.connect(self._read)
         self._timeline.current_changed.connect(self._on_current)
+        self._parts.task_wanted.connect(self._on_task)
+        self._parts.reading_wanted.connect(self._on_reading)
+        self._parts.paper_wanted.connect(self.paper_wanted)
+        self._parts.stood.connect(self._state.setText)
+        self._parts.troubled.connect(self.troubled)
+        self.bind("L", "timeline", partial(self._parts.show_part, TIMELINE))
+        self.bind("S", "screening", partial(self._parts.show_part, SCREENING))
+        self.bind("O", "consents", partial(self._parts.show_part, CONSENTS))
         self.bind("B", "begin session", self._on_begin)
         self.bind("A", "allergy", self._panel.add_allergy)
         self.bind("W", "weight", self._panel.add_weight)
@@ -132,6 +167,7 @@ class ClientPage(Page):
     def _on_recorded(self, entries: tuple[object, ...]) -> None:
         if self.isVisible() and self._card is not None:
             self._read()
+            self._parts.read()
 
     def _show(self, card: ClientCard | None) -> None:
         afresh = self._card is None
@@ -156,16 +192,13 @@ class ClientPage(Page):
         timeline = self._card.timeline if self._card else ()
         return next((one.sitting for one in timeline if one.state == "open"), None)
 
-    def left(self) -> None:
-        """Keeps what was typed."""
-        self._appointments.keep()
-
     def _on_appointments(self) -> None:
         if not self._panel.is_writing():
             self._appointments.open()
 
     def _on_begin(self) -> None:
-        if self._card is not None and not self._panel.is_writing():
+        writing = self._panel.is_writing() or self._parts.is_writing()
+        if self._card is not None and not writing:
             self.asked.emit("session", self._open_sitting() or f"new:{self._book}")
 
     def _on_open(self) -> None:
@@ -187,6 +220,12 @@ class ClientPage(Page):
 
     def _on_filtered(self) -> None:
         self._timeline.setFocus()
+
+    def _on_task(self, task: object) -> None:
+        self.task_wanted.emit(task, self._label.text())
+
+    def _on_reading(self, reading: object) -> None:
+        self.reading_wanted.emit(reading, self._label.text())
 
     def _on_back(self) -> None:
         self.asked.emit("clients", "")

@@ -15,7 +15,7 @@ from ui.people.page import ClientsPage
 from ui.settings.page import SettingsPage
 from ui.shell.library_stock import around_library
 from ui.shell.offers import offers, quick_way_of, shelf_of
-from ui.shell.surroundings import around_sessions
+from ui.shell.surroundings import around_clients, around_sessions
 from ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _today(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
 
 
 def _clients(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
-    return ClientsPage(desk.people, clerk, entries)
+    return ClientsPage(desk.people, clerk, entries, around_clients(desk))
 
 
 def _session(desk: Desk, clerk: Clerk, entries: Entries) -> Page:

@@ -1,4 +1,4 @@
-"""What the session page is told by the rest of the desk, as plain callables."""
+"""What the session page and the clients' pages are told by the rest of the desk, as plain callables."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kapdesk.kernel.day import say_day
 from kapdesk.kernel.ids import BookId
 from kapdesk.practice.model.practice import Adopted
 from ui.dosing.around import AdoptedProtocol, Around, Begun, OtherChart
+from ui.people.around import Around as AroundClients
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +72,12 @@ def around_sessions(desk: Desk) -> Around:
 
 def _setting(desk: Desk, key: str) -> str:
     return desk.practice.view().setting(key)
+
+
+def around_clients(desk: Desk) -> AroundClients:
+    """Everything the clients' pages ask for that is not people."""
+    sheets = desk.worksheets
+    return AroundClients(desk.drafts, sheets.pdf, sheets.note_printing)
 
 
 def _of(row: SittingRow) -> str:

@@ -77,7 +77,7 @@ def items_of_medicines(found: Iterable[LookedUp]) -> tuple[Raised, ...]:
             key=f"medicine {one.entry} {match.row.key}",
             asks=match.row.title,
             tier=match.row.tier,
-            reason=" ".join(concern for _, concern in concerns(match.row)),
+            reason="\n".join(concerns(match.row)),
             source=match.row.source,
             answer=_found_words(one.medicine, match),
         )
@@ -86,13 +86,11 @@ def items_of_medicines(found: Iterable[LookedUp]) -> tuple[Raised, ...]:
     )
 
 
-def concerns(row: Interaction) -> tuple[tuple[str, str], ...]:
+def concerns(row: Interaction) -> tuple[str, ...]:
     """The two flags of a class, each with its name, its words and how well it is known."""
     flags = (("Toxicity", row.toxicity), ("Effect", row.efficacy))
     return tuple(
-        (name, f"{name}: {flag.words} ({flag.evidence})")
-        for name, flag in flags
-        if flag is not None
+        f"{name}: {flag.words} ({flag.evidence})" for name, flag in flags if flag is not None
     )
 
 

@@ -78,14 +78,16 @@ class Consents:
             return given
         return self._commit(book, given, corrects=entry, reason=reason.strip(), clears=clears)
 
-    def withdraw(self, book: BookId, entry: EntryId, on: str = "", note: str = "") -> Written:
+    def withdraw(
+        self, book: BookId, entry: EntryId, on: str = "", note: str = "", *, clears: Clears = ()
+    ) -> Written:
         """Write down that a consent was taken back."""
         state = self._state(book, entry)
         if state is None or not state.holds:
             return refused("entry", "This consent does not hold any more.")
         given_on = state.given.on
         back = parse_withdrawal(entry, on, note, given_on=given_on, today=self._today())
-        return back if isinstance(back, Refusals) else self._commit(book, back)
+        return back if isinstance(back, Refusals) else self._commit(book, back, clears=clears)
 
     def _state(self, book: BookId, entry: EntryId) -> ConsentState | None:
         return next((one for one in self.of(book).history if one.entry == entry), None)

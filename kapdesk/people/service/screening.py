@@ -114,7 +114,9 @@ class Screening:
         noted = parse_note(draft, found, today=self._today())
         return noted if isinstance(noted, Refusals) else self._commit(book, noted, clears=clears)
 
-    def correct_note(self, book: BookId, entry: EntryId, draft: NoteDraft, reason: str) -> Written:
+    def correct_note(
+        self, book: BookId, entry: EntryId, draft: NoteDraft, reason: str, *, clears: Clears = ()
+    ) -> Written:
         """Put a note right; both stay."""
         if not reason.strip():
             return refused("reason", "Say in a word why this is corrected.")
@@ -124,7 +126,7 @@ class Screening:
         noted = parse_note(draft, state.item, today=self._today())
         if isinstance(noted, Refusals):
             return noted
-        return self._commit(book, noted, corrects=entry, reason=reason.strip())
+        return self._commit(book, noted, corrects=entry, reason=reason.strip(), clears=clears)
 
     def _commit(
         self,

@@ -9,12 +9,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kapdesk.chart.drafts import Drafts
+from kapdesk.chart.model import Entry
+from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.service.people import People
+from kapdesk.sheets.handout import SheetHeading, sheet_pdf
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger
+from tests.kapdesk.sheets.made import EVERY_KIND
 from tests.ui.people.visit import Visit
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.people.around import Around
 from ui.people.page import ClientsPage
 
 
@@ -28,12 +34,29 @@ def visit(
     ledger = fresh_ledger(tmp_path / "vault", clock)
     clerk, entries = Clerk(), Entries()
     people = People(ledger)
-    page = ClientsPage(people, clerk, entries)
+    drafts, printed = Drafts(ledger.vault), list[SheetWanted]()
+    around = Around(drafts, lambda wanted: _pdf(wanted.large), _Printing(printed))
+    page = ClientsPage(people, clerk, entries, around)
     qtbot.addWidget(page)
     page.resize(1208, 760)
     page.show()
     qtbot.waitExposed(page)
     page.activateWindow()
-    yield Visit(qtbot, page, people, clerk, ledger, clock, entries, monkeypatch)
+    yield Visit(qtbot, page, people, clerk, ledger, clock, entries, monkeypatch, printed=printed)
     clerk.finish()
     ledger.vault.close()
+
+
+class _Printing:
+    """Writes down what left the program."""
+
+    def __init__(self, printed: list[SheetWanted]) -> None:
+        self._printed = printed
+
+    def __call__(self, wanted: SheetWanted) -> tuple[Entry, ...]:
+        self._printed.append(wanted)
+        return ()
+
+
+def _pdf(large: bool) -> bytes:
+    return sheet_pdf(EVERY_KIND, SheetHeading("", "", "", ""), paper="A4", large=large)

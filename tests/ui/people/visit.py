@@ -18,12 +18,14 @@ from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.clients import AllergyWritten
+from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.people.service.people import People
 from kapdesk.vault.errors import DiskFull
 from tests.fakes.clock import FakeClock
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.kit.preview import Preview
 from ui.kit.row_list import Row, RowList
 from ui.people.page import ClientsPage
 from ui.people.timeline import Timeline
@@ -46,6 +48,7 @@ class Visit:
     entries: Entries
     monkeypatch: pytest.MonkeyPatch
     asked: list[tuple[str, str]] = field(default_factory=list)
+    printed: list[SheetWanted] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Writes down what the page asks the shell for."""
@@ -133,6 +136,12 @@ class Visit:
         """Something is recorded on another page, and announced."""
         written = self.people.write(book, fact)
         self.entries.announce(written)
+        self.waits()
+
+    def saves(self, name: str) -> None:
+        """Saves the sheet on show as a file beside the vault."""
+        preview = _one_of(self.page, Preview)
+        preview.save_wanted.emit(str(self.ledger.vault.folder.parent / name))
         self.waits()
 
     def disk_fails(self) -> None:

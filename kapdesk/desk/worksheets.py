@@ -1,0 +1,91 @@
+"""A client's sheets on paper: blank ones to take along, filled ones as they were answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.clock import Clock
+from kapdesk.kernel.errors import Trouble
+from kapdesk.kernel.version import VERSION
+from kapdesk.people.model.consents import ConsentGiven
+from kapdesk.people.model.screening import ScreeningAnswered
+from kapdesk.people.model.worksheet import SheetPrinted, SheetWanted
+from kapdesk.people.service.people import People
+from kapdesk.practice.service.practice import Practice
+from kapdesk.sheets.model import Filled
+from kapdesk.sheets.shelf import load_sheet
+
+if TYPE_CHECKING:
+    from kapdesk.press.page import Block
+    from kapdesk.press.paper import Page
+
+REHEARSAL = "REHEARSAL"
+SIGNED_BY = ("Client", "Therapist")
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheets:
+    """The sheets of clients on paper.  thread: the record lane."""
+
+    ledger: Ledger
+    practice: Practice
+    people: People
+    clock: Clock
+
+    def pdf(self, wanted: SheetWanted) -> bytes:
+        """The sheet as PDF, on the practice's paper.  raises Trouble when its file, or its words, are not there."""
+        from kapdesk.press.paper import page
+        from kapdesk.sheets.handout import SheetHeading, sheet_pdf
+
+        practice = self.practice.view()
+        entry = self.ledger.entry(wanted.entry) if wanted.entry is not None else None
+        filled = _filled(entry) if entry is not None else None
+        heading = SheetHeading(
+            client=self.people.view(wanted.book).identity.label,
+            day=entry.at.day() if entry else "",
+            practice=practice.named.name,
+            version=VERSION,
+            standing=_standing(entry) if entry else "",
+            stamp=REHEARSAL if practice.rehearsed else "",
+            signed_by=SIGNED_BY,
+        )
+        return sheet_pdf(
+            filled.sheet if filled else load_sheet(wanted.sheet),
+            heading,
+            filled=filled,
+            more=self._more(wanted, page(practice.paper, large=wanted.large)),
+            paper=practice.paper,
+            large=wanted.large,
+        )
+
+    def note_printing(self, wanted: SheetWanted) -> tuple[Entry, ...]:
+        """Note that a sheet left the program.  raises Trouble."""
+        paper = self.practice.view().paper
+        fact = SheetPrinted(wanted.book, wanted.sheet, paper, wanted.entry, wanted.large)
+        return self.practice.note(fact)
+
+    def _more(self, wanted: SheetWanted, on: Page) -> Iterator[Block]:
+        """Under the screening that holds: what it leaves to ask, as that stands now."""
+        from kapdesk.people.handout.screening import items_on_paper
+
+        now = self.people.screening.of(wanted.book)
+        if wanted.entry is not None and now.entry == wanted.entry:
+            yield from items_on_paper(on, now.states, now.medicines)
+
+
+def _filled(entry: Entry) -> Filled:
+    match entry.fact:
+        case ScreeningAnswered(filled=filled) | ConsentGiven(filled=filled):
+            return filled
+        case _:
+            raise Trouble("There is nothing to print here any more.", "Open the client anew.")
+
+
+def _standing(entry: Entry) -> str:
+    if entry.corrects is None:
+        return f"written {entry.recorded.day()} {entry.recorded.hm()}"
+    return f"corrected {entry.recorded.day()} {entry.recorded.hm()}: {entry.reason}"

@@ -1,0 +1,1 @@
+"""What people's facts look like on paper."""

@@ -1,0 +1,81 @@
+"""A client's sheets on paper, by a whole desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from kapdesk.desk.desk import Desk
+from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.ids import PRACTICE, BookId
+from kapdesk.people.model.clients import MedicineWritten
+from kapdesk.people.model.worksheet import SheetPrinted, SheetWanted
+from kapdesk.people.parse.identity import ClientDraft
+from kapdesk.people.parse.screening import NoteDraft
+from tests.fakes.desks import new_vault, opened
+from tests.kapdesk.people.answers import NOTHING, TOUCH
+
+HIGH = NOTHING | {"hypertension": "yes", "eyes": "unknown"}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with opened(new_vault(tmp_path / "vault")) as desk:
+        yield desk
+
+
+@pytest.fixture
+def book(desk: Desk) -> BookId:
+    added = desk.people.add(ClientDraft("C-014"))
+    assert not isinstance(added, Refusals)
+    return added[0].book
+
+
+def _text(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_blank_screening_carries_the_clients_code(desk: Desk, book: BookId, large: bool) -> None:
+    text = _text(desk.worksheets.pdf(SheetWanted(book, "screening", large=large)))
+    assert "C-014 · Screening" in text
+    assert "☐ Not known" in text
+    assert "For the prescriber" not in text
+
+
+def test_a_filled_screening_says_what_to_ask_why_and_who_answered(desk: Desk, book: BookId) -> None:
+    desk.people.write(book, MedicineWritten("medicine 1"))
+    written = desk.people.screening.answer(book, HIGH)
+    assert not isinstance(written, Refusals)
+    desk.people.screening.note(book, "hypertension", NoteDraft("prescriber 1", "treated"))
+    text = _text(desk.worksheets.pdf(SheetWanted(book, "screening", written[0].id)))
+    assert "Is there high blood pressure that is not well controlled? Yes" in text
+    assert "prescriber 1, 4 Mar 2026: treated" in text
+    assert "none yet. Ask the prescriber." in text
+    assert "Source S-JNJ4" in text
+    assert "medicine 1 Not in this list" in text
+    assert "safe" not in text.casefold()
+
+
+def test_a_consent_prints_as_it_was_given(desk: Desk, book: BookId) -> None:
+    written = desk.people.consents.give(book, "touch", TOUCH)
+    assert not isinstance(written, Refusals)
+    text = _text(desk.worksheets.pdf(SheetWanted(book, "consent-touch", written[0].id)))
+    assert "What stops it a raised hand" in text
+    assert "Client, date" in text
+
+
+def test_what_left_the_program_is_noted_in_the_practices_book(desk: Desk, book: BookId) -> None:
+    (entry,) = desk.worksheets.note_printing(SheetWanted(book, "screening", large=True))
+    assert entry.book == PRACTICE
+    assert entry.fact == SheetPrinted(book, "screening", "A4", None, True)
+
+
+def test_what_is_not_a_sheet_is_not_printed(desk: Desk, book: BookId) -> None:
+    entry = desk.ledger.book(book)[0].id
+    with pytest.raises(Trouble):
+        desk.worksheets.pdf(SheetWanted(book, "screening", entry))

@@ -1,0 +1,19 @@
+"""What the clients' pages are told by their surroundings: plain callables, so that they know no other room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kapdesk.chart.model import Entry
+from kapdesk.people.model.worksheet import SheetWanted
+from ui.forms.keeper import FormStore
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everything the pages ask for that is not people.  thread: all are called on the record lane."""
+
+    drafts: FormStore
+    sheet_pdf: Callable[[SheetWanted], bytes]
+    note_printing: Callable[[SheetWanted], tuple[Entry, ...]]

@@ -1,0 +1,198 @@
+"""A few fields asked over a client's page, kept as they are typed, saved in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.errors import Refusals, Trouble
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.forms.keeper import FormKeeper, FormStore, Spot, kept_texts
+from ui.kit.buttons import PrimaryButton
+from ui.kit.field import ChoiceField, Field, NoteField, show_refusals
+from ui.kit.layers import Sheet
+from ui.kit.strip import Strip
+from ui.kit.text import Label
+
+Fields = Mapping[str, Field | NoteField | ChoiceField]
+Written = tuple[Entry, ...] | Refusals
+File = Callable[[Mapping[str, str], Sequence[tuple[str, str]]], Written]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked: a title, what it is about, fields by the keys refusals name, and what is done with their texts.
+
+    ``fields`` makes them anew; ``file`` runs on the record lane and clears the draft of ``spot``.
+    """
+
+    title: str
+    about: tuple[str, ...]
+    fields: Callable[[], Fields]
+    spot: Spot
+    file: File
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """The title alone."""
+        return f"<Ask {self.title}>"
+
+
+class AskSheet(Sheet):
+    """The fields over the page.  ``offered`` when they are to be saved; ``typed`` with every change."""
+
+    offered = Signal()
+    typed = Signal()
+
+    def __init__(self, host: QWidget, ask: Ask, texts: Mapping[str, str]) -> None:
+        super().__init__(host, ask.title, width_px=560)
+        self._fields = ask.fields()
+        self._strip = Strip()
+        self.body.addWidget(self._strip)
+        for words in ask.about:
+            self.body.addWidget(Label(words, tone="quiet", wrap=True))
+        for key, asked in self._fields.items():
+            self.body.addWidget(asked)
+            _put(asked, texts.get(key, ""))
+            _changes(asked).connect(self._on_typed)
+            if isinstance(asked, Field):
+                asked.entered.connect(self._on_entered)
+        save = PrimaryButton("Save", symbol="check")
+        save.clicked.connect(self._on_entered)
+        self.add_act(save)
+
+    def start(self) -> None:
+        """Opens with the first field ready to be typed in."""
+        self.open(next(iter(self._fields.values())))
+
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields; empty ones left out."""
+        return {key: text for key, asked in self._fields.items() if (text := _text(asked))}
+
+    def show_refusals(self, refusals: Refusals) -> None:
+        """Puts what was refused under its fields; the text stays."""
+        if rest := show_refusals(self._fields, refusals):
+            self._strip.say(rest, tone="notice")
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Says what went wrong; the text stays, to be saved again."""
+        self._strip.show_trouble(trouble)
+
+    def _on_typed(self) -> None:
+        self.typed.emit()
+
+    def _on_entered(self) -> None:
+        self._strip.clear()
+        self.offered.emit()
+
+
+class Asking(QObject):
+    """Opens one ask at a time over its host, keeps what is typed, and announces what was recorded."""
+
+    troubled = Signal(Trouble)
+
+    def __init__(self, host: QWidget, clerk: Clerk, entries: Entries, drafts: FormStore) -> None:
+        super().__init__(host)
+        self._host = host
+        self._clerk = clerk
+        self._entries = entries
+        self._drafts = drafts
+        self._sheet: AskSheet | None = None
+        self._ask: Ask | None = None
+        self._keeper = FormKeeper(clerk, drafts, self._texts, self)
+        self._keeper.troubled.connect(self._on_trouble)
+
+    def is_open(self) -> bool:
+        """Whether something is being asked."""
+        return self._sheet is not None
+
+    def ask(self, ask: Ask) -> None:
+        """Asks, with what was kept from before."""
+        if self._ask is None:
+            self._ask = ask
+            work = partial(kept_texts, self._drafts, ask.spot)
+            then = partial(self._on_kept, ask)
+            self._clerk.ask(work, owner=self, then=then, failed=self._on_not_read)
+
+    def put_away(self) -> None:
+        """Keeps what was typed and puts the sheet away."""
+        self._ask = None
+        if self._sheet is not None:
+            self._sheet.dismiss()
+
+    def keep(self) -> None:
+        """Keeps what was typed."""
+        self._keeper.keep()
+
+    def _on_kept(self, ask: Ask, kept: dict[str, str] | None) -> None:
+        if ask is not self._ask:
+            return
+        texts = ask.texts if kept is None else kept
+        self._sheet = AskSheet(self._host, ask, texts)
+        self._keeper.belong_to(ask.spot, self._sheet.texts())
+        self._sheet.typed.connect(self._keeper.soon)
+        self._sheet.offered.connect(self._on_offered)
+        self._sheet.closed.connect(self._on_closed)
+        self._sheet.start()
+
+    def _on_not_read(self, trouble: Trouble) -> None:
+        self._ask = None
+        self.troubled.emit(trouble)
+
+    def _texts(self) -> dict[str, str]:
+        return self._sheet.texts() if self._sheet is not None else {}
+
+    def _on_offered(self) -> None:
+        if self._ask is not None and self._sheet is not None:
+            self._keeper.hand_over()
+            work = partial(self._ask.file, self._sheet.texts(), (self._ask.spot.draft,))
+            self._clerk.ask(work, owner=self, then=self._on_written, failed=self._on_not_written)
+
+    def _on_written(self, written: Written) -> None:
+        if isinstance(written, Refusals):
+            self._keeper.take_back()
+            if self._sheet is not None:
+                self._sheet.show_refusals(written)
+            return
+        self._keeper.belong_to(None, {})
+        self.put_away()
+        self._entries.announce(written)
+
+    def _on_not_written(self, trouble: Trouble) -> None:
+        self._keeper.take_back()
+        self._on_trouble(trouble)
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        if self._sheet is not None:
+            self._sheet.show_trouble(trouble)
+        else:
+            self.troubled.emit(trouble)
+
+    def _on_closed(self) -> None:
+        self._keeper.keep()
+        self._keeper.belong_to(None, {})
+        self._ask = None
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+            self._sheet = None
+
+
+def _text(asked: Field | NoteField | ChoiceField) -> str:
+    return asked.key() if isinstance(asked, ChoiceField) else asked.text()
+
+
+def _put(asked: Field | NoteField | ChoiceField, text: str) -> None:
+    if isinstance(asked, ChoiceField):
+        asked.set_key(text)
+    else:
+        asked.set_text(text)
+
+
+def _changes(asked: Field | NoteField | ChoiceField) -> SignalInstance:
+    return asked.chosen if isinstance(asked, ChoiceField) else asked.typed

@@ -1,0 +1,123 @@
+"""A client's sheet on a page of its own while it is filled in or put right."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.errors import Refusals, Trouble
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.forms.keeper import FormKeeper, FormStore, kept_texts
+from ui.forms.sheet_form import SheetForm
+from ui.kit.buttons import Button
+from ui.kit.field import ChoiceField
+from ui.kit.page import Page
+from ui.kit.surface import Hairline, row
+from ui.kit.text import Heading, Hint
+from ui.people.sheets import REASONS
+from ui.people.tasks import Task
+from ui.theme.tokens import GRID_PX
+
+KEPT = "Kept as you type. Leave at any time; it goes on where you left it."
+
+
+class SheetPage(Page):
+    """Fills a sheet in.  ``left_off`` when its reader goes back to the client, the sheet filed or not."""
+
+    title = "Client"
+    left_off = Signal()
+
+    def __init__(
+        self,
+        clerk: Clerk,
+        entries: Entries,
+        drafts: FormStore,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._clerk = clerk
+        self._entries = entries
+        self._drafts = drafts
+        self._task: Task | None = None
+        self._heading = Heading("")
+        self._why = ChoiceField("Why it changes", REASONS)
+        self._form = SheetForm()
+        self._keeper = FormKeeper(clerk, drafts, self._texts, self)
+        self._lay()
+        self._form.typed.connect(self._keeper.soon)
+        self._form.finished.connect(self._on_finished)
+        self._keeper.troubled.connect(self._on_trouble)
+        self.bind("Alt+Left", "client", self._on_back)
+        self.bind("Ctrl+PgDown", "next section", self._form.next_section)
+        self.bind("Ctrl+PgUp", "previous section", self._form.previous_section)
+        self.bind("Ctrl+Return", "save", self._on_finished)
+
+    def show_task(self, task: Task, label: str) -> None:
+        """Opens a sheet for the client of that label, with what was kept of it."""
+        self._task = task
+        what = f"Correct: {task.sheet.title.lower()}" if task.correcting else task.sheet.title
+        self._heading.setText(f"{label} · {what}")
+        self._why.setVisible(task.correcting)
+        work = partial(kept_texts, self._drafts, task.spot)
+        then = partial(self._on_kept, task)
+        self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+
+    def left(self) -> None:
+        """Keeps what was typed."""
+        self._keeper.keep()
+
+    def _lay(self) -> None:
+        back = Button("Client", kind="bare", symbol="arrow-left", name="Back to the client")
+        back.clicked.connect(self._on_back)
+        self.column.setSpacing(2 * GRID_PX)
+        self.column.addLayout(row(back, self._heading, None, Hint(KEPT, wrap=False), self._why))
+        self.column.addWidget(Hairline())
+        self.column.addWidget(self._form, 1)
+
+    def _on_kept(self, task: Task, kept: dict[str, str] | None) -> None:
+        if task is not self._task:
+            return
+        texts = task.texts if kept is None else kept
+        self._keeper.belong_to(task.spot, texts)
+        self._form.show_sheet(
+            task.sheet, texts, done="Save the correction" if task.correcting else "Save"
+        )
+
+    def _texts(self) -> dict[str, str]:
+        return self._form.texts()
+
+    def _on_finished(self) -> None:
+        task = self._task
+        if task is None:
+            return
+        self._form.strip().clear()
+        self._keeper.hand_over()
+        reason = self._why.key() if task.correcting else ""
+        work = partial(task.file, self._form.texts(), reason, (task.spot.draft,))
+        self._clerk.ask(work, owner=self, then=self._on_filed, failed=self._on_not_filed)
+
+    def _on_filed(self, written: tuple[Entry, ...] | Refusals) -> None:
+        if isinstance(written, Refusals):
+            self._keeper.take_back()
+            self._form.show_refusals(written)
+            return
+        self._task = None
+        self._keeper.belong_to(None, {})
+        self._entries.announce(written)
+        self.left_off.emit()
+
+    def _on_not_filed(self, trouble: Trouble) -> None:
+        self._keeper.take_back()
+        self._on_trouble(trouble)
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        self._form.strip().show_trouble(trouble)
+
+    def _on_back(self) -> None:
+        self._keeper.keep()
+        self.left_off.emit()

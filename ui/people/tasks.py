@@ -1,0 +1,79 @@
+"""The sheets a client's page lets fill in: which sheet, whose, from what, and into what its answers go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import BookId
+from kapdesk.people.model.consents import ConsentState
+from kapdesk.people.parse.consents import PREFIX, load_consent
+from kapdesk.people.parse.screening import SHEET, load_screening
+from kapdesk.people.service.people import People
+from kapdesk.people.service.screening import Screened
+from kapdesk.sheets.answering import texts_of
+from kapdesk.sheets.model import Sheet
+from ui.forms.keeper import Spot
+
+Written = tuple[Entry, ...] | Refusals
+Clears = Sequence[tuple[str, str]]
+File = Callable[[Mapping[str, str], str, Clears], Written]
+
+
+@dataclass(frozen=True)
+class Task:
+    """A sheet to be filled in.  ``correcting`` ones ask why; ``file`` runs on the record lane."""
+
+    sheet: Sheet
+    spot: Spot
+    file: File
+    texts: Mapping[str, str] = field(default_factory=dict)
+    correcting: bool = False
+
+    def __repr__(self) -> str:
+        """The sheet alone."""
+        return f"<Task {self.sheet.id}>"
+
+
+def ask_screening(people: People, book: BookId) -> Task:
+    """The screening, asked anew."""
+
+    def file(texts: Mapping[str, str], _reason: str, clears: Clears) -> Written:
+        return people.screening.answer(book, texts, clears=clears)
+
+    return Task(load_screening(), Spot(book, SHEET), file)
+
+
+def correct_screening(people: People, screened: Screened) -> Task | None:
+    """The screening that holds, to be put right."""
+    entry, filled, book = screened.entry, screened.filled, screened.book
+    if entry is None or filled is None:
+        return None
+
+    def file(texts: Mapping[str, str], reason: str, clears: Clears) -> Written:
+        return people.screening.correct(book, entry, texts, reason, clears=clears)
+
+    spot = Spot(book, f"{SHEET} {entry}")
+    return Task(filled.sheet, spot, file, texts_of(filled), correcting=True)
+
+
+def ask_consent(people: People, book: BookId, kind: str) -> Task:
+    """A consent of one kind, to be written down."""
+
+    def file(texts: Mapping[str, str], _reason: str, clears: Clears) -> Written:
+        return people.consents.give(book, kind, texts, clears=clears)
+
+    return Task(load_consent(kind), Spot(book, PREFIX + kind), file)
+
+
+def correct_consent(people: People, book: BookId, state: ConsentState) -> Task:
+    """A consent that was written, to be put right."""
+
+    def file(texts: Mapping[str, str], reason: str, clears: Clears) -> Written:
+        return people.consents.correct(book, state.entry, texts, reason, clears=clears)
+
+    spot = Spot(book, f"{PREFIX}{state.given.kind} {state.entry}")
+    filled = state.given.filled
+    return Task(filled.sheet, spot, file, texts_of(filled), correcting=True)
