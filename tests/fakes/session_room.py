@@ -16,6 +16,7 @@ from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.protocol import Adoption
+from kapdesk.dosing.model.sedation import USUAL
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals, Trouble
@@ -48,6 +49,7 @@ class SessionDesk:
         self.vault = fresh_vault(folder)
         self.pdf = b""
         self.hold_length_min: int | None = None
+        self.sedation_scales: tuple[str, ...] = USUAL
         self.weights: tuple[Weighed, ...] = ()
         self.printings: list[tuple[SittingId, str, str]] = []
         self.protocol = "sublingual"
@@ -89,6 +91,7 @@ class SessionDesk:
             now=self.clock.now,
             other_charts=self._other_charts,
             hold_length_min=lambda: self.hold_length_min,
+            sedation_scales=lambda: self.sedation_scales,
         )
 
     def _wire(self) -> None:

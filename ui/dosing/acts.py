@@ -14,6 +14,7 @@ from ui.dosing import verbs
 from ui.dosing.asking import Asking, Done, Refused
 from ui.dosing.form import FormPanel
 from ui.dosing.room import SessionRoom
+from ui.dosing.scale_panel import ScalePanel
 from ui.dosing.verbs import Verb
 from ui.dosing.when import Times
 
@@ -38,6 +39,7 @@ class Acts(QObject):
         self._live.distress.chosen.connect(self._on_distress)
         self._live.flags.answered.connect(self._on_answered)
         room.shelf.entered.connect(self._on_form)
+        room.shelf.scored.connect(self._on_scored)
         room.side.phase_seen.connect(self._on_phase)
         room.head.hold_ended.connect(self._on_hold)
         asking.failed.connect(self._on_failed)
@@ -70,6 +72,9 @@ class Acts(QObject):
     def _on_distress(self, value: int) -> None:
         vitals = Vitals(distress=value, typed=f"distress {value}")
         self._at_once(partial(verbs.record, vitals), self._live.distress.clear, self._say)
+
+    def _on_scored(self, panel: ScalePanel, vitals: Vitals) -> None:
+        self._at_once(partial(verbs.record, vitals), self._room.shelf.put_away, panel.refuse)
 
     def _on_answered(self, reading: str, did: str) -> None:
         verb = partial(verbs.answer, reading, did)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kapdesk.dosing.model.sedation import USUAL
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -37,6 +38,11 @@ class AdoptedProtocol:
     words: str
 
 
+def usual_scales() -> tuple[str, ...]:
+    """The sedation scales of a practice that chose none."""
+    return USUAL
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """Everything the page asks for that is not dosing.  thread: all but ``clock`` are called on the record lane.
@@ -57,3 +63,4 @@ class Around:
     other_charts: Callable[[SittingId], tuple[OtherChart, ...]]
     hold_length_min: Callable[[], int | None]
     aldrete_variant: Callable[[], str] = str
+    sedation_scales: Callable[[], tuple[str, ...]] = usual_scales

@@ -25,6 +25,7 @@ from ui.dosing.esketamine_form import PLACE, esketamine_form, has_esketamine_for
 from ui.dosing.form import Form
 from ui.dosing.forms import (
     event_form,
+    event_kinds,
     process_form,
     safety_form,
     skip_form,
@@ -34,7 +35,7 @@ from ui.dosing.leaving_forms import discharge_form
 from ui.dosing.log import line_of
 from ui.dosing.opening import House
 from ui.dosing.printing import ESKETAMINE_FORM, HANDOVER, RECORD
-from ui.dosing.recovery_forms import score_form
+from ui.dosing.recovery_forms import scale_choices, score_form
 
 PRINT = "print"
 PRINT_FORM = "print esketamine form"
@@ -68,6 +69,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     return (
         *checklists(view),
         ("safety", "Safety question"),
+        ("awake", "How awake"),
         ("vitals", "Reading in fields"),
         ("process", "Process note"),
         ("recovery", "Recovery score"),
@@ -104,6 +106,22 @@ def readings_not_taken(view: DosingView, now: Instant) -> tuple[tuple[str, str],
     return tuple((f"skip {state.slot.key}", state.slot.name) for state in waiting)
 
 
+def offered(
+    place: str, view: DosingView, now: Instant, house: House
+) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """The few things to choose from under one name, with their title; None where the name is no such choice."""
+    match place:
+        case "event":
+            return "Event", event_kinds()
+        case "more":
+            return "More", more(view, now)
+        case "recovery":
+            return "Recovery score", scale_choices(house.scales)
+        case "not taken":
+            return "Readings not taken", readings_not_taken(view, now)
+    return None
+
+
 def form_named(
     place: str, view: DosingView, now: Instant, degrees: Degrees, house: House
 ) -> Form | None:
@@ -115,7 +133,7 @@ def form_named(
         return fitted(view, now, rest)
     match word:
         case "vitals":
-            return vitals_form(degrees)
+            return vitals_form(degrees, tuple(scale.key for scale in house.sedation))
         case "correct":
             line = line_of(view, rest)
             standing = line is not None and line.standing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kapdesk.dosing.handout.wording import vitals_words
+from kapdesk.dosing.handout.wording import short_vitals_words
 from kapdesk.dosing.model.protocol import Flag
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.errors import Refusals
@@ -62,7 +62,7 @@ class FlagList(QWidget):
         more = f" · {len(waiting) - 1} more" if len(waiting) > 1 else ""
         self._title.setText("; ".join(flag.sentence for flag in reading.flags))
         self._why.setText(
-            f"{entry.at.hm()} {vitals_words(reading.vitals)}{more}\n{_why(reading.flags)}"
+            f"{entry.at.hm()} {short_vitals_words(reading.vitals)}{more}\n{_why(reading.flags)}"
         )
 
     def text(self) -> str:

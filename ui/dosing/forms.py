@@ -7,6 +7,8 @@ from functools import partial
 from kapdesk.dosing.model.facts import EVENT_KINDS, EventNoted, ProcessNoted, SafetyAsked
 from kapdesk.dosing.model.parsed import SKIP_REASONS
 from kapdesk.dosing.model.protocol import Slot
+from kapdesk.dosing.model.quality import DOUBTS, QUALITIES
+from kapdesk.dosing.model.sedation import NO_PAIN, SEDATION, USUAL
 from kapdesk.dosing.parse.events import (
     CONSENTS,
     DETAILS,
@@ -15,6 +17,7 @@ from kapdesk.dosing.parse.events import (
     SEVERITIES,
     parse_event,
 )
+from kapdesk.dosing.parse.seen import YES_NO
 from kapdesk.dosing.parse.vitals import (
     POSTURES,
     SOURCES,
@@ -38,20 +41,29 @@ VITALS_ASKS = (
     Ask("oxygen", "Air or oxygen", hint="air, or litres a minute"),
     Ask("breathing", "Breathing"),
     Ask("temperature", "Temperature"),
-    Ask("moaas", "MOAA/S", hint="0 to 5"),
+    Ask("moaas", "MOAA/S", hint=f"0 to 5. {NO_PAIN}"),
+    Ask("rass", "RASS", hint=f"−5 to +4. {NO_PAIN}"),
+    Ask("ramsay", "Ramsay", hint=f"1 to 6. {NO_PAIN}"),
+    Ask("poss", "POSS", hint=f"S, 1 to 4. {NO_PAIN}"),
+    Ask("inward", "Inward, answers when addressed", tick=True, wide=True),
+    Ask("talks", "Able to talk now", choices=YES_NO),
     Ask("distress", "Distress", hint="0 to 10"),
     Ask("depth", "Depth", hint="0 to 10"),
     Ask("nausea", "Nausea", hint="0 to 10"),
-    Ask("arm", "Arm", choices=("left", "right")),
+    Ask("quality", "Quality of the reading", choices=QUALITIES),
+    Ask("doubt", "Why it is doubtful", choices=DOUBTS),
+    Ask("arm", "Arm of the cuff", choices=("left", "right")),
+    Ask("probe_arm", "Arm of the probe", choices=("left", "right")),
     Ask("posture", "Posture", choices=POSTURES),
     Ask("source", "Source", choices=SOURCES),
 )
 
 
-def vitals_form(degrees: Degrees) -> Form:
-    """A reading in fields instead of one line."""
+def vitals_form(degrees: Degrees, scales: tuple[str, ...] = USUAL) -> Form:
+    """A reading in fields instead of one line, with the sedation scales the practice offers."""
+    asks = tuple(ask for ask in VITALS_ASKS if ask.key in scales or ask.key not in SEDATION)
     means = partial(_vitals, degrees)
-    return Form("vitals", "Reading in fields", VITALS_ASKS, "Record the reading", means)
+    return Form("vitals", "Reading in fields", asks, "Record the reading", means)
 
 
 def event_form(kind: str) -> Form:
@@ -99,7 +111,7 @@ def event_kinds() -> tuple[tuple[str, str], ...]:
 
 
 def _vitals(degrees: Degrees, texts: Texts, at: Instant | None) -> Verb | Refusals:
-    draft = VitalsDraft(**{ask.key: texts[ask.key] for ask in VITALS_ASKS})
+    draft = VitalsDraft(**{ask.key: texts.get(ask.key, "") for ask in VITALS_ASKS})
     parsed = parse_vitals(draft, units=degrees)
     return parsed if isinstance(parsed, Refusals) else verbs.record(parsed, at)
 

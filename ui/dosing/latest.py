@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kapdesk.dosing.handout.seen_words import marked
 from kapdesk.dosing.handout.wording import pressure
 from kapdesk.dosing.model.facts import Vitals
-from kapdesk.dosing.model.quality import NOT_TRUSTED
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.cuff import SharedArm, shared_arm_now
 from kapdesk.dosing.rules.freshness import Freshness, freshness
+from kapdesk.dosing.rules.trust import refused_by_its_reader, trusted
 from kapdesk.kernel.instant import Instant, countdown_words
 from ui.kit.readings import LatestReading
 
@@ -71,9 +70,10 @@ class LatestReadings(QWidget):
         self._shown.show_age(note or nothing, tone="notice" if filling else "quiet")
 
     def _show_value(self, name: str, vitals: Vitals, words: Callable[[Vitals], str]) -> None:
-        by_device = name != DISTRESS
-        ghost = by_device and vitals.quality == NOT_TRUSTED
-        shown = marked(words(vitals), vitals) if by_device else words(vitals)
+        """A question mark where it is not good, quiet as well where it is not trusted; the words under it say more."""
+        weak = name != DISTRESS and not trusted(vitals)
+        shown = f"{words(vitals)}?" if weak and words(vitals) else words(vitals)
+        ghost = weak and refused_by_its_reader(vitals)
         self._shown.show_value(name, shown, tone="quiet" if ghost else "ink")
 
 
@@ -101,5 +101,5 @@ def _cuff_note(shared: SharedArm | None, *, filling: bool) -> str:
         return ""
     if filling and shared.since_s is not None:
         ago = countdown_words(shared.since_s)
-        return f"SpO₂ may stand low for 60 s: cuff filled on the same arm {ago} ago"
+        return f"Cuff on this arm {ago} ago: SpO₂ may stand low for 60 s"
     return f"Cuff and probe on the {shared.arm} arm: SpO₂ falls while the cuff fills"

@@ -97,6 +97,7 @@ class LiveColumn(QWidget):
         self.distress = DistressRow()
         self.flags = FlagList()
         self.log = Log()
+        self.log.setMinimumHeight(1)
         self._acts = [(stage, self._act(key, words)) for stage, key, words in ACTS]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

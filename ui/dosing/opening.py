@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.recovery import RecoveryScale
+from kapdesk.dosing.model.sedation import SEDATION, SedationScale
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.scales import in_use
@@ -21,10 +22,11 @@ from ui.dosing.draft_keeper import DraftStore, kept_texts
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the practice is to a session: who works there, and by which recovery scores."""
+    """What the practice is to a session: who works there, and by which recovery scores and sedation scales."""
 
     colleagues: tuple[Colleague, ...] = ()
     scales: tuple[RecoveryScale, ...] = ()
+    sedation: tuple[SedationScale, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,11 @@ def opened_sitting(
         texts=kept_texts(drafts, sitting),
         weighed=dosing.weighed(opened.book, opened.at) if opened else None,
         hold_length_min=around.hold_length_min(),
-        house=House(dosing.colleagues(), in_use(around.aldrete_variant())),
+        house=House(
+            dosing.colleagues(),
+            in_use(around.aldrete_variant()),
+            tuple(SEDATION[key] for key in around.sedation_scales() if key in SEDATION),
+        ),
     )
 
 

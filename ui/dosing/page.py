@@ -19,15 +19,13 @@ from ui.dosing.acts import DID, QUICK, Acts
 from ui.dosing.around import Around, OtherChart
 from ui.dosing.asking import Asking
 from ui.dosing.begin import BeginPanel, Choices
-from ui.dosing.catalogue import CORRECT, MOVE, PRINTS, form_named, more, readings_not_taken
+from ui.dosing.catalogue import CORRECT, MOVE, PRINTS, form_named, offered
 from ui.dosing.draft_keeper import DraftKeeper, DraftStore
-from ui.dosing.forms import event_kinds
 from ui.dosing.log import line_of
 from ui.dosing.moving import can_move, move_form
 from ui.dosing.opening import Opened, choices_for, opened_sitting
 from ui.dosing.printing import Printing
 from ui.dosing.reach import WORDS, keys_within_reach, stage_of, within_reach
-from ui.dosing.recovery_forms import scale_choices
 from ui.dosing.room import SessionRoom
 from ui.dosing.verbs import Result
 from ui.dosing.when import Times, times_of
@@ -43,6 +41,7 @@ KEYS = (
     ("N", "note", "note"),
     ("E", "event", "event"),
     ("S", "distress", "distress"),
+    ("W", "awake", "how awake"),
     ("Q", "quote", "quote"),
     ("X", "spat", "spat"),
     ("F", "fit", "whole plot"),
@@ -217,7 +216,10 @@ class SessionPage(Page):
             self.noted.emit(WORDS[stage_of(self._view)])
 
     def _open_within(self, place: str, opened: Opened) -> None:
-        shelf = self._room.shelf
+        shelf, choice = self._room.shelf, offered(place, self._view, self._now(), opened.house)
+        if choice is not None:
+            shelf.offer(*choice)
+            return
         match place:
             case "vitals line":
                 shelf.put_away()
@@ -225,14 +227,8 @@ class SessionPage(Page):
             case "distress":
                 shelf.put_away()
                 shelf.live.distress.start()
-            case "event":
-                shelf.offer("Event", event_kinds())
-            case "more":
-                shelf.offer("More", more(self._view, self._now()))
-            case "recovery":
-                shelf.offer("Recovery score", scale_choices(opened.house.scales))
-            case "not taken":
-                shelf.offer("Readings not taken", readings_not_taken(self._view, self._now()))
+            case "awake":
+                shelf.open_scales(opened.house.sedation)
             case "spat":
                 self._room.head.hold.spit()
             case "fit":

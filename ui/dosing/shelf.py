@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
+from kapdesk.dosing.model.sedation import SedationScale
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.instant import Instant
 from ui.dosing.choice_panel import ChoicePanel
 from ui.dosing.draft_keeper import MARK
 from ui.dosing.form import Form, FormPanel
 from ui.dosing.live import LiveColumn
+from ui.dosing.scale_panel import ScalePanel
 from ui.dosing.when import Times
 
 WIDTH_PX = 360
@@ -27,6 +29,7 @@ class Shelf(QStackedWidget):
     """
 
     entered = Signal(object, object)
+    scored = Signal(object, object)
     chosen = Signal(str)
     typed = Signal()
     spread = Signal(bool)
@@ -62,6 +65,15 @@ class Shelf(QStackedWidget):
         self._lay(panel)
         panel.setFocus()
 
+    def open_scales(self, scales: Sequence[SedationScale]) -> None:
+        """Lays the sedation scales over the live part."""
+        self.put_away()
+        panel = ScalePanel(scales)
+        panel.scored.connect(self._on_scored)
+        panel.put_away.connect(self.put_away)
+        self._lay(panel)
+        panel.setFocus()
+
     def form(self) -> FormPanel | None:
         """The form on show, if one is."""
         shown = self.currentWidget()
@@ -71,8 +83,9 @@ class Shelf(QStackedWidget):
         """Nothing came of it: what was typed can be entered again."""
         self.live.quick.release()
         self.live.flags.release()
-        if (panel := self.form()) is not None:
-            panel.hold(False)
+        shown = self.currentWidget()
+        if isinstance(shown, FormPanel | ScalePanel):
+            shown.hold(False)
 
     def put_away(self) -> None:
         """Back to the live part; what was typed is kept."""
@@ -137,6 +150,9 @@ class Shelf(QStackedWidget):
 
     def _on_entered(self, verb: object) -> None:
         self.entered.emit(self.sender(), verb)
+
+    def _on_scored(self, vitals: object) -> None:
+        self.scored.emit(self.sender(), vitals)
 
     def _on_typed(self) -> None:
         self.typed.emit()

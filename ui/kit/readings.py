@@ -53,7 +53,7 @@ class LatestReading(QWidget):
         self._under = {name: Hint(wrap=False) for name in names}
         self._age = Hint()
         values = QHBoxLayout()
-        values.setSpacing(3 * GRID_PX)
+        values.setSpacing(2 * GRID_PX)
         for name, value in self._values.items():
             value.setAlignment(Qt.AlignmentFlag.AlignLeft)
             value.setAccessibleName(name)

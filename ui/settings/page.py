@@ -28,6 +28,7 @@ from ui.settings.practice_section import PracticeSection
 from ui.settings.quick_section import QuickSection
 from ui.settings.recovery_section import RecoverySection
 from ui.settings.section import Section
+from ui.settings.sedation_section import SedationSection
 from ui.theme.tokens import GRID_PX
 
 COLUMN_PX = 800
@@ -108,6 +109,7 @@ class SettingsPage(Page):
             partial(RecoverySection, self._pen),
             partial(UnitsSection, self._pen),
             partial(DosingSection, self._pen),
+            partial(SedationSection, self._pen),
             partial(AfterSection, self._pen),
             partial(LookSection, self._pen),
             partial(BackupSection, self._pen, self._clerk, self._shelf),

@@ -67,6 +67,7 @@ def around_sessions(desk: Desk) -> Around:
         other_charts=other_charts,
         hold_length_min=hold_length_min,
         aldrete_variant=partial(_setting, desk, "aldrete_variant"),
+        sedation_scales=partial(_sedation_scales, desk),
     )
 
 
@@ -78,6 +79,10 @@ def around_clients(desk: Desk) -> AroundClients:
     """Everything the clients' pages ask for that is not people."""
     sheets = desk.worksheets
     return AroundClients(desk.drafts, sheets.pdf, sheets.note_printing)
+
+
+def _sedation_scales(desk: Desk) -> tuple[str, ...]:
+    return tuple(_setting(desk, "sedation_scales").split())
 
 
 def _of(row: SittingRow) -> str:

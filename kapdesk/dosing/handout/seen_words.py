@@ -24,11 +24,16 @@ def sedation_sign(vitals: Vitals, key: str) -> str:
     return "" if value is None else SEDATION[key].sign(value)
 
 
-def seen_parts(vitals: Vitals) -> Iterator[str]:
-    """Sedation by every scale that was scored, inward, able to talk."""
+def sedation_parts(vitals: Vitals) -> Iterator[str]:
+    """Sedation by every scale that was scored."""
     for key, scale in SEDATION.items():
         if sign := sedation_sign(vitals, key):
             yield f"{scale.name} {sign}"
+
+
+def seen_parts(vitals: Vitals) -> Iterator[str]:
+    """Sedation, inward, able to talk."""
+    yield from sedation_parts(vitals)
     if vitals.inward:
         yield INWARD
     if vitals.talks is not None:

@@ -10,6 +10,7 @@ from kapdesk.dosing.handout.seen_words import (
     arm_words,
     cuff_words,
     quality_words,
+    sedation_parts,
     seen_parts,
     weak_baseline_words,
 )
@@ -83,6 +84,12 @@ def event_kind(kind: str) -> str:
 def vitals_words(vitals: Vitals, unit: str = "C") -> str:
     """A reading in one line."""
     return ", ".join(_vitals_parts(vitals, unit)) or "no values"
+
+
+def short_vitals_words(vitals: Vitals) -> str:
+    """What was measured and how far it is trusted, where there is little room."""
+    parts = [pressure(vitals), *_numbers(vitals, NUMBERS), *sedation_parts(vitals)]
+    return ", ".join(part for part in (*parts, quality_words(vitals)) if part) or "no values"
 
 
 def _vitals_parts(vitals: Vitals, unit: str) -> Iterator[str]:

@@ -20,6 +20,9 @@ PAPERS = ("A4", "Letter")
 
 ON, OFF = "on", "off"
 
+SEDATION_SCALES = MappingProxyType(
+    {"moaas": "MOAA/S", "rass": "RASS", "ramsay": "Ramsay", "poss": "POSS"}
+)
 SETTINGS = MappingProxyType(
     {
         "lock_after_min": "10",
@@ -31,6 +34,7 @@ SETTINGS = MappingProxyType(
         "aldrete_variant": "",
         "follow_up_h": "24",
         "integration_h": "72",
+        "sedation_scales": "moaas rass",
     }
 )
 """Every setting by key, with the value it has until someone chooses another."""

@@ -14,6 +14,7 @@ from kapdesk.practice.model.practice import (
     ON,
     PAPERS,
     ROLES,
+    SEDATION_SCALES,
     SETTINGS,
     TEMPERATURE_UNITS,
     WEIGHT_UNITS,
@@ -32,6 +33,10 @@ AFTER_SESSION_H = Span(0, 336)
 """How long a practice may give itself after a session; none asks for nothing.  unit hours."""
 THEMES = ("dusk", "day", "contrast")
 ALDRETE_VARIANTS = ("", "A", "B", "C", "D")
+_ONE_OF: dict[str, tuple[str, tuple[str, ...]]] = {
+    "theme": ("The look", THEMES),
+    "aldrete_variant": ("The variant", ALDRETE_VARIANTS),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +125,25 @@ def parse_setting(key: str, value: str) -> SettingChosen | Refusals:
     value = value.strip()
     if key not in SETTINGS:
         return refused("key", f"There is no such setting. The settings are {_listed(SETTINGS)}.")
-    if key == "theme" and value not in THEMES:
-        return refused(key, f"The look is one of {_listed(THEMES)}.")
-    if key == "aldrete_variant" and value not in ALDRETE_VARIANTS:
-        return refused(key, f"The variant is one of {_listed(ALDRETE_VARIANTS[1:])}.")
+    what, words = _ONE_OF.get(key, ("", (value,)))
+    if value not in words:
+        return refused(key, f"{what} is one of {_listed(filter(None, words))}.")
     if key in SWITCHES and value not in (ON, OFF):
         return refused(key, f"It is either {ON} or {OFF}.")
     if key.endswith("_h") and not _whole_in(value, AFTER_SESSION_H):
         return refused(key, f"The wait must lie between {AFTER_SESSION_H} hours.")
+    if key == "sedation_scales":
+        return _scales(key, value)
     against = _against_minutes(key, value)
     return refused(key, against) if against else SettingChosen(key, value)
+
+
+def _scales(key: str, value: str) -> SettingChosen | Refusals:
+    """The scales a session offers, in the order of the list."""
+    wanted = value.split()
+    if not wanted or set(wanted) - set(SEDATION_SCALES):
+        return refused(key, f"At least one scale is offered, of {_listed(SEDATION_SCALES)}.")
+    return SettingChosen(key, " ".join(one for one in SEDATION_SCALES if one in wanted))
 
 
 def _against_minutes(key: str, value: str) -> str:

@@ -64,7 +64,13 @@ def test_a_refused_unit_names_the_allowed_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("lock_after_min", "1"), ("cover_after_min", "120"), ("theme", "day")]
+    ("key", "value"),
+    [
+        ("lock_after_min", "1"),
+        ("cover_after_min", "120"),
+        ("theme", "day"),
+        ("sedation_scales", "rass poss"),
+    ],
 )
 def test_a_setting_in_its_range_is_taken(key: str, value: str) -> None:
     assert parse_setting(key, f" {value} ") == SettingChosen(key, value)
@@ -78,6 +84,8 @@ def test_a_setting_in_its_range_is_taken(key: str, value: str) -> None:
         ("cover_after_min", "ten", "cover_after_min"),
         ("cover_after_min", "²", "cover_after_min"),
         ("theme", "pink", "theme"),
+        ("sedation_scales", "", "sedation_scales"),
+        ("sedation_scales", "rass glasgow", "sedation_scales"),
         ("colour", "pink", "key"),
     ],
 )
