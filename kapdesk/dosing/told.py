@@ -20,6 +20,7 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.urgent import (
     UrgentEnded,
     UrgentOpened,
@@ -40,6 +41,7 @@ _LISTS: dict[str, type[Fact]] = {
     "holds": HoldEnded,
     "readings": VitalsRecorded,
     "events": EventNoted,
+    "words_added": WordsAdded,
     "phases_noted": PhaseNoted,
     "safety": SafetyAsked,
     "checklists": ChecklistTicked,

@@ -23,7 +23,18 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
-from kapdesk.dosing.model.parsed import Did, Discharge, Hold, Parsed, Scores, Skip, Tick
+from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.parsed import (
+    Did,
+    Discharge,
+    Hold,
+    Parsed,
+    Scores,
+    Skip,
+    Stamp,
+    Tick,
+    Words,
+)
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId, SittingId
@@ -41,6 +52,7 @@ _BECOMES: Mapping[type[object], type[Fact]] = {
     Scores: RecoveryScored,
     Tick: ChecklistTicked,
     Discharge: DischargeRecorded,
+    Words: WordsAdded,
 }
 
 
@@ -98,6 +110,16 @@ def _(value: EsketamineNoted, dosing: Dosing, sitting: SittingId, at: Instant | 
 
 
 @chart.register
+def _(value: Stamp, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.moments.stamp(sitting, value.kind, at=at)
+
+
+@chart.register
+def _(value: Words, dosing: Dosing, sitting: SittingId, _at: Instant | None) -> Written:
+    return dosing.moments.complete(sitting, value.kind, value.text)
+
+
+@chart.register
 def _(value: PhaseNoted, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
     return dosing.events.note_phase(sitting, value, at=at)
 
@@ -150,6 +172,10 @@ def line_meant(dosing: Dosing, sitting: SittingId, at: Instant, said: Parsed) ->
 def _alike(fact: Fact, said: Parsed) -> bool:
     match fact, said:
         case EventNoted(kind=kind), EventNoted(kind=other):
+            return kind == other
+        case WordsAdded(kind=kind), Words(kind=other):
+            return kind == other
+        case EventNoted(kind=kind), Stamp(kind=other):
             return kind == other
         case RecoveryScored(scale=scale), Scores(items=items):
             return any(item.scale == scale for item in items)

@@ -36,6 +36,7 @@ from ui.dosing.log import line_of
 from ui.dosing.opening import House
 from ui.dosing.printing import ESKETAMINE_FORM, HANDOVER, RECORD
 from ui.dosing.recovery_forms import scale_choices, score_form
+from ui.dosing.words_forms import TO_COME, words_form
 
 PRINT = "print"
 PRINT_FORM = "print esketamine form"
@@ -167,6 +168,7 @@ _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] =
     "dose": _dose,
     "esketamine": _answers,
     HOLD: _hold,
+    TO_COME: words_form,
     "close": _close,
     "addendum": _addendum,
 }

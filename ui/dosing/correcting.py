@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 import msgspec
@@ -11,28 +10,23 @@ from kapdesk.chart.model import Entry, Fact
 from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     DischargeRecorded,
-    DoseGiven,
-    EventNoted,
     FlagAnswered,
-    HoldEnded,
-    OrderRecorded,
     RecoveryScored,
     Vitals,
     VitalsRecorded,
 )
-from kapdesk.dosing.model.parsed import HANDLINGS, Did, Hold, Parsed, Scores
+from kapdesk.dosing.model.parsed import Did, Parsed, Scores
 from kapdesk.dosing.model.recovery import RecoveryScale
 from kapdesk.dosing.model.urgent import UrgentEnded, UrgentStamped
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.ending import parse_score
 from kapdesk.dosing.parse.esketamine import parse_esketamine
-from kapdesk.dosing.parse.events import parse_event
 from kapdesk.dosing.parse.quick_line import parse_quick_line
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs
-from ui.dosing.dose_forms import BOOSTER_ASKS, DOSE_ASKS, ORDER_ASKS, dose_said, order_said
+from ui.dosing.correcting_given import Fitted, Reads, fitted_given
 from ui.dosing.esketamine_form import esketamine_asks
 from ui.dosing.form import Ask, Form, Texts
 from ui.dosing.leaving_forms import discharge_asks, read_discharge
@@ -41,15 +35,9 @@ from ui.dosing.recovery_forms import read_score, score_asks
 from ui.dosing.verbs import Verb
 from ui.dosing.words import line_words
 
-Reads = Callable[[Texts], Parsed | Refusals]
-
 HOUSE = House()
 REASON = Ask("reason", "Why it is corrected", wide=True)
 _PLACE = "correct {}"
-_HOLD_ASKS = (
-    Ask("handling", "It was", choices=HANDLINGS),
-    Ask("text", "In words", wide=True),
-)
 
 
 def correct_form(
@@ -73,19 +61,12 @@ def correct_form(
     )
 
 
-def _fitted(fact: Fact, degrees: Degrees) -> tuple[tuple[Ask, ...], Reads] | None:
-    fitted: tuple[tuple[Ask, ...], Reads] | None = None
+def _fitted(fact: Fact, degrees: Degrees) -> Fitted | None:
+    fitted = fitted_given(fact)
     match fact:
         case VitalsRecorded(vitals=vitals):
             ask = Ask("line", "The reading as it should be", wide=True, text=vitals.typed)
             fitted = (ask,), partial(_reading, degrees)
-        case DoseGiven():
-            asks = BOOSTER_ASKS if fact.booster else DOSE_ASKS
-            fitted = asks, partial(_dose, asks, fact)
-        case OrderRecorded():
-            fitted = ORDER_ASKS, order_said
-        case HoldEnded():
-            fitted = _HOLD_ASKS, _hold
         case EsketamineNoted():
             fitted = esketamine_asks(fact), parse_esketamine
         case FlagAnswered():
@@ -94,20 +75,18 @@ def _fitted(fact: Fact, degrees: Degrees) -> tuple[tuple[Ask, ...], Reads] | Non
             fitted = score_asks(scale, points), partial(read_score, scale)
         case RecoveryScored():
             fitted = (Ask("total", "Total"),), partial(_score, fact)
-        case EventNoted() | UrgentEnded() | UrgentStamped():
+        case UrgentEnded() | UrgentStamped():
             fitted = _worded(fact)
     return fitted
 
 
-def _worded(fact: EventNoted | UrgentEnded | UrgentStamped) -> tuple[tuple[Ask, ...], Reads]:
+def _worded(fact: UrgentEnded | UrgentStamped) -> Fitted:
     """A line that is its words: they are asked anew."""
     ask = Ask("text", "The words as they should be", lines=4, text=fact.text)
-    if isinstance(fact, EventNoted):
-        return (ask,), partial(_event, fact)
     return (ask,), partial(_urgent, fact)
 
 
-def _ended(fact: Fact, view: DosingView, house: House) -> tuple[tuple[Ask, ...], Reads] | None:
+def _ended(fact: Fact, view: DosingView, house: House) -> Fitted | None:
     """The discharge list as it was gone through, to be put right item by item."""
     if not isinstance(fact, DischargeRecorded) or view.pinned is None:
         return None
@@ -131,23 +110,6 @@ def _reading(degrees: Degrees, texts: Texts) -> Parsed | Refusals:
     if isinstance(parsed, Vitals):
         return parsed
     return Refusals(tuple(Refusal("line", refusal.sentence) for refusal in parsed.items))
-
-
-def _dose(asks: tuple[Ask, ...], fact: DoseGiven, texts: Texts) -> Parsed | Refusals:
-    parsed = dose_said(asks, texts)
-    if isinstance(parsed, DoseGiven) and not parsed.handling:
-        return msgspec.structs.replace(parsed, handling=fact.handling)
-    return parsed
-
-
-def _hold(texts: Texts) -> Parsed | Refusals:
-    if not texts["handling"]:
-        return refused("handling", "Say what became of it.")
-    return Hold(texts["handling"], texts["text"].strip())
-
-
-def _event(fact: EventNoted, texts: Texts) -> Parsed | Refusals:
-    return parse_event(fact.kind, texts["text"], fact.fields)
 
 
 def _urgent(fact: UrgentEnded | UrgentStamped, texts: Texts) -> Parsed | Refusals:

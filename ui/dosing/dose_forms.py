@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded
@@ -67,6 +68,14 @@ def dose_form(view: DosingView, now: Instant) -> Form:
     return Form("dose", "Later dose given", BOOSTER_ASKS, "Record the dose", means, lead=lead)
 
 
+def taken_form(view: DosingView, taken_at: Instant, place: str) -> Form:
+    """The dose of a moment that was kept when it was taken: its time is the one thing that stands in the form."""
+    form = dose_form(view, taken_at)
+    asks = BOOSTER_ASKS if is_booster(view, taken_at) else DOSE_ASKS
+    means = partial(_taken, asks, taken_at)
+    return replace(form, place=place, means=means, at_text=taken_at.hm())
+
+
 def order_form() -> Form:
     """What a named prescriber ordered, and on which day."""
     return Form("order", "Order", ORDER_ASKS, "Record the order", read_order)
@@ -115,6 +124,13 @@ def read_order(texts: Texts, at: Instant | None) -> Verb | Refusals:
 def _dose(asks: tuple[Ask, ...], texts: Texts, at: Instant | None) -> Verb | Refusals:
     said = dose_said(asks, texts)
     return said if isinstance(said, Refusals) else verbs.give(said, at)
+
+
+def _taken(
+    asks: tuple[Ask, ...], taken_at: Instant, texts: Texts, at: Instant | None
+) -> Verb | Refusals:
+    """The dose at the very moment that was kept, unless another time was written."""
+    return _dose(asks, texts, taken_at if at and at.hm() == taken_at.hm() else at)
 
 
 def _held(dose: str, texts: Texts, at: Instant | None) -> Verb | Refusals:

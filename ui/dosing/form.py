@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -52,7 +52,7 @@ class Form:
 
     ``elsewhere`` are words for another way out and the form it leads to.  An ``own_time`` is that of the line itself.
     A ``roomy`` one takes the width of the page; ``sums`` says what its answers come to, ``says`` what the chart holds
-    beside each field.
+    beside each field; ``at_text`` is a time that is known already.
     """
 
     place: str
@@ -67,6 +67,7 @@ class Form:
     roomy: bool = False
     sums: Callable[[Texts], str] | None = None
     says: Callable[[DosingView, Instant, Texts], Mapping[str, str]] | None = None
+    at_text: str = ""
 
 
 WHEN_ASK = Ask(WHEN, "When", hint="Empty means now. 10:27, or -5 for five minutes ago.")
@@ -234,7 +235,7 @@ def _asks(form: Form, times: Times) -> tuple[Ask, ...]:
         return (*form.asks, OWN_ASK)
     if times.on_paper:
         return (Ask(WHEN, "Time", hint=PAPER_HINT, text=times.last), *form.asks)
-    return (*form.asks, WHEN_ASK)
+    return (*form.asks, replace(WHEN_ASK, text=form.at_text))
 
 
 def _items(meant: Verb | Refusals) -> tuple[Refusal, ...]:

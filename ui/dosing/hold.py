@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.clock import held_dose, held_s
-from kapdesk.dosing.rules.holds import hold_share, hold_words
+from kapdesk.dosing.rules.holds import hold_share, length_words
 from kapdesk.kernel.instant import Instant, countdown_words
 from ui.dosing.dose_forms import HOLD
 from ui.kit.buttons import Button
-from ui.kit.text import Label
+from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, LEAD_PX
 from ui.theme.worn import worn
 
 BAR_PX = 6
-WIDE_PX = 200
+WIDE_PX = 104
 SPAT = "spat"
 ON_PAPER = "in the mouth, then"
 
@@ -37,11 +37,13 @@ class HoldTimer(QWidget):
         self._length_min: int | None = None
         self._time = Label("", size_px=LEAD_PX)
         self._bar = _Bar()
+        self._length = Hint("", wrap=False)
         told = QVBoxLayout()
-        told.setSpacing(4)
+        told.setSpacing(2)
         told.addStretch(1)
         told.addWidget(self._time)
         told.addWidget(self._bar)
+        told.addWidget(self._length)
         told.addStretch(1)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 4, 0, 0)
@@ -56,15 +58,16 @@ class HoldTimer(QWidget):
     def set_length(self, minutes: int | None) -> None:
         """The length the practice set, or none."""
         self._length_min = minutes
-        self._bar.setVisible(minutes is not None)
+        for part in (self._bar, self._length):
+            part.setVisible(minutes is not None)
 
     def show_hold(self, view: DosingView, now: Instant) -> None:
         """Shows how long the latest dose has been held, when one is."""
         seconds = held_s(view, now) if view.closed is None else None
         self._dose = held_dose(view) or ""
         held = seconds or 0.0
-        words = hold_words(held, self._length_min, countdown_words(held))
-        self._time.setText(words if view.runs else ON_PAPER)
+        self._time.setText(f"held {countdown_words(held)}" if view.runs else ON_PAPER)
+        self._length.setText(length_words(held, self._length_min) if view.runs else "")
         self._bar.show_share(hold_share(held, self._length_min) if view.runs else None)
         self.setVisible(seconds is not None)
 

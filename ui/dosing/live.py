@@ -15,6 +15,7 @@ from ui.dosing.log import Log
 from ui.dosing.quick_line import QuickLine
 from ui.dosing.reach import CLOSED, RUNNING, SIGNED, stage_of
 from ui.dosing.when import times_of
+from ui.dosing.words_forms import waiting
 from ui.kit.buttons import Button
 from ui.kit.field import Field
 from ui.kit.scale_row import ScaleRow
@@ -98,6 +99,9 @@ class LiveColumn(QWidget):
         self.flags = FlagList()
         self.log = Log()
         self.log.setMinimumHeight(1)
+        self._words = Button("Words to come", kind="link")
+        self._words.setObjectName("words")
+        self._words.clicked.connect(self._on_act)
         self._acts = [(stage, self._act(key, words)) for stage, key, words in ACTS]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +113,7 @@ class LiveColumn(QWidget):
         column.addWidget(self.distress)
         column.addLayout(row(*(button for _, button in self._acts), gap_px=4))
         column.addWidget(Hairline())
+        column.addLayout(row(self._words, None))
         column.addWidget(self.flags)
         column.addWidget(self.log, 1)
 
@@ -123,6 +128,9 @@ class LiveColumn(QWidget):
         reached = stage_of(view)
         for stage, button in self._acts:
             button.setVisible(stage == reached)
+        moments = () if view.signed else waiting(view)
+        self._words.setText(_words_to_come(moments))
+        self._words.setVisible(bool(moments))
         self.flags.show_view(view)
         self.log.show_view(view)
 
@@ -136,3 +144,10 @@ class LiveColumn(QWidget):
 
     def _on_act(self) -> None:
         self.asked.emit(self.sender().objectName())
+
+
+def _words_to_come(moments: tuple[tuple[str, str], ...]) -> str:
+    if not moments:
+        return ""
+    more = f" and {len(moments) - 1} more" if len(moments) > 1 else ""
+    return f"Words to come: {moments[0][1]}{more}  ·  A"

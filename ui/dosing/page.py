@@ -20,36 +20,22 @@ from ui.dosing.around import Around, OtherChart
 from ui.dosing.asking import Asking
 from ui.dosing.begin import BeginPanel, Choices
 from ui.dosing.catalogue import CORRECT, MOVE, PRINTS, form_named, offered
+from ui.dosing.chair_acts import ChairActs
 from ui.dosing.draft_keeper import DraftKeeper, DraftStore
 from ui.dosing.log import line_of
 from ui.dosing.moving import can_move, move_form
 from ui.dosing.opening import Opened, choices_for, opened_sitting
 from ui.dosing.printing import Printing
-from ui.dosing.reach import WORDS, keys_within_reach, stage_of, within_reach
+from ui.dosing.reach import KEYS, WORDS, keys_within_reach, stage_of, within_reach
 from ui.dosing.room import SessionRoom
 from ui.dosing.verbs import Result
 from ui.dosing.when import Times, times_of
+from ui.dosing.words_forms import form_of_line, words_wanted
 from ui.kit.page import KeyHint, Page
 from ui.theme.tokens import GRID_PX
 
 SECOND_MS = 1000
 NEW = "new:"
-KEYS = (
-    ("V", "vitals line", "vitals"),
-    ("D", "dose", "dose"),
-    ("O", "order", "order"),
-    ("N", "note", "note"),
-    ("E", "event", "event"),
-    ("S", "distress", "distress"),
-    ("W", "awake", "how awake"),
-    ("Q", "quote", "quote"),
-    ("X", "spat", "spat"),
-    ("F", "fit", "whole plot"),
-    ("M", "more", "more"),
-    ("P", "print", "the record"),
-    ("G", "sign", "sign"),
-    ("A", "addendum", "add words"),
-)
 
 
 class SessionPage(Page):
@@ -87,6 +73,7 @@ class SessionPage(Page):
         self._keeper = DraftKeeper(clerk, drafts, self._texts, self)
         self._asking = Asking(dosing, clerk, entries, self._keeper, self)
         self._acts = Acts(self._room, self._asking, self._times, self)
+        self._chair = ChairActs(self, self._asking, self._now)
         self._second = QTimer(self)
         self._second.setObjectName("second of the session page")
         self._second.setInterval(SECOND_MS)
@@ -94,6 +81,7 @@ class SessionPage(Page):
         self._connect()
         for key, place, words in KEYS:
             self.bind(key, words, partial(self._open, place))
+        self.bind("Ctrl+D", "chair side", partial(self._open, "chair"), hinted=False)
 
     @property
     def keys(self) -> tuple[KeyHint, ...]:
@@ -110,9 +98,11 @@ class SessionPage(Page):
             self._choose(BookId(""))
         else:
             self._second.start()
+            self._chair.come_back()
 
     def left(self) -> None:
         """Keeps what was typed."""
+        self._chair.put_by()
         self._keeper.keep()
         self._second.stop()
 
@@ -143,6 +133,8 @@ class SessionPage(Page):
         self._keeper.troubled.connect(self.troubled)
         self._acts.said.connect(self.noted)
         self._asking.failed.connect(self.troubled)
+        self._chair.said.connect(self.noted)
+        self._chair.changed.connect(self._keeper.soon)
         self._entries.recorded.connect(self._on_recorded)
 
     def _choose(self, client: BookId) -> None:
@@ -163,6 +155,7 @@ class SessionPage(Page):
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
         self._view = opened.view
+        self._chair.show_view(opened.view, opened.degrees)
         self._keeper.belong_to(opened.sitting, opened.texts)
         self._asking.belong_to(opened.sitting)
         self._room.head.show_client(opened.label, opened.weighed, opened.hold_length_min)
@@ -179,7 +172,9 @@ class SessionPage(Page):
         return times_of(self._view, self._now())
 
     def _tell_time(self) -> None:
-        self._room.tell_time(self._now())
+        now = self._now()
+        self._room.tell_time(now)
+        self._chair.tell_time(now)
 
     def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
         if self._opened is None:
@@ -193,11 +188,12 @@ class SessionPage(Page):
         if shown:
             self._room.apply(self._view, self._now(), self._opened.degrees)
             self.keys_changed.emit()
+            self._chair.show_view(self._view, self._opened.degrees)
 
     def _texts(self) -> dict[str, str]:
         shelf = self._room.shelf
         texts = {QUICK: shelf.live.quick.text(), DID: shelf.live.flags.text()}
-        return texts | shelf.texts()
+        return texts | self._chair.texts() | shelf.texts()
 
     def _restore(self, texts: dict[str, str]) -> None:
         shelf = self._room.shelf
@@ -205,6 +201,7 @@ class SessionPage(Page):
         shelf.live.flags.restore(texts.get(DID, ""))
         for place in shelf.restore(texts):
             self._open_named(place)
+        self._chair.restore(texts)
 
     def _open(self, place: str) -> None:
         """Opens what a key, a button or a kept draft names."""
@@ -219,22 +216,28 @@ class SessionPage(Page):
         shelf, choice = self._room.shelf, offered(place, self._view, self._now(), opened.house)
         if choice is not None:
             shelf.offer(*choice)
-            return
+        elif not self._room.does(place):
+            self._open_apart(place, opened)
+
+    def _open_apart(self, place: str, opened: Opened) -> None:
         match place:
-            case "vitals line":
-                shelf.put_away()
-                shelf.live.quick.start()
-            case "distress":
-                shelf.put_away()
-                shelf.live.distress.start()
             case "awake":
-                shelf.open_scales(opened.house.sedation)
-            case "spat":
-                self._room.head.hold.spit()
-            case "fit":
-                self._room.plot.fit()
+                self._room.shelf.open_scales(opened.house.sedation)
+            case "chair":
+                self._chair.toggle()
+            case "words":
+                self._ask_words()
             case _:
                 self._open_named(place)
+
+    def _ask_words(self) -> None:
+        wanted = words_wanted(self._view)
+        if len(wanted) == 1:
+            self._open_named(wanted[0][0])
+        elif wanted:
+            self._room.shelf.offer("Words to come", wanted)
+        else:
+            self.noted.emit("No moment waits for words.")
 
     def _open_named(self, place: str) -> None:
         if self._opened is None:
@@ -267,7 +270,7 @@ class SessionPage(Page):
         self._open(f"skip {slot}")
 
     def _on_line(self, entry: str) -> None:
-        self._open(f"{CORRECT}{entry}")
+        self._open(form_of_line(self._view, entry))
 
     def _on_resumed(self, sitting: str) -> None:
         self._read(SittingId(sitting))

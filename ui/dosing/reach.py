@@ -7,8 +7,27 @@ from collections.abc import Mapping, Sequence
 from kapdesk.dosing.model.view import DosingView
 from ui.kit.page import KeyHint
 
+KEYS = (
+    ("V", "vitals line", "vitals"),
+    ("D", "dose", "dose"),
+    ("O", "order", "order"),
+    ("N", "note", "note"),
+    ("E", "event", "event"),
+    ("S", "distress", "distress"),
+    ("W", "awake", "how awake"),
+    ("Q", "quote", "quote"),
+    ("X", "spat", "spat"),
+    ("C", "chair", "chair side"),
+    ("A", "words", "add words"),
+    ("F", "fit", "whole plot"),
+    ("M", "more", "more"),
+    ("P", "print", "the record"),
+    ("G", "sign", "sign"),
+)
+"""The session's keys: key, what it opens, and how the key bar says it."""
+
 RUNNING, CLOSED, SIGNED = "running", "closed", "signed"
-AFTERWARDS = ("addendum", "print", "fit", "more")
+AFTERWARDS = ("addendum", "words", "print", "fit", "more")
 STAGES: Mapping[str, tuple[str, ...]] = {
     CLOSED: ("sign", "correct", "move", "esketamine", *AFTERWARDS),
     SIGNED: AFTERWARDS,

@@ -60,6 +60,21 @@ class SessionRoom(QWidget):
         self.plot.tell_time(now)
         self.shelf.tell(self._view, now)
 
+    def does(self, act: str) -> bool:
+        """Does what needs nothing but the room: begins a line, says that a dose was spat, shows the whole plot."""
+        live = self.shelf.live
+        starts = {"vitals line": live.quick.start, "distress": live.distress.start}
+        if start := starts.get(act):
+            self.shelf.put_away()
+            start()
+        elif act == "spat":
+            self.head.hold.spit()
+        elif act == "fit":
+            self.plot.fit()
+        else:
+            return False
+        return True
+
     def show_pages(self, name: str, pdf: bytes) -> None:
         """Shows a paper in place of the plot; ``name`` is what a file of it is offered as."""
         self.preview.file_name = name

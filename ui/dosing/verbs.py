@@ -83,6 +83,18 @@ def note_esketamine(noted: EsketamineNoted, at: When) -> Verb:
     )
 
 
+def stamp(kind: str, at: When) -> Verb:
+    """Write that something happened, its words to come."""
+    return lambda dosing, sitting, _: dosing.moments.stamp(sitting, kind, at=at)
+
+
+def add_words(event: EntryId, text: str) -> Verb:
+    """Write words to a moment."""
+    return lambda dosing, sitting, clears: dosing.moments.add_words(
+        sitting, event, text, clears=clears
+    )
+
+
 def phase(key: str, at: When) -> Verb:
     """Write the phase that was seen."""
     return lambda dosing, sitting, _: dosing.events.note_phase(sitting, PhaseNoted(key), at=at)

@@ -26,8 +26,11 @@ from kapdesk.dosing.model.facts import (
     ProcessNoted,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.moments import TOOK
 
-EVENT_NAMES: Mapping[str, str] = {kind: event_kind(kind).capitalize() for kind in EVENT_KINDS}
+EVENT_NAMES: Mapping[str, str] = {
+    kind: event_kind(kind).capitalize() for kind in (*EVENT_KINDS, TOOK)
+}
 
 
 def line_words(fact: Fact) -> str:

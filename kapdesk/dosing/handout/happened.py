@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import Line
-from kapdesk.dosing.handout.sheet import NOTHING, OPEN, TICKED, Sheet
-from kapdesk.dosing.handout.wording import event_kind
+from kapdesk.dosing.handout.sheet import LATE_S, NOTHING, OPEN, TICKED, Sheet
+from kapdesk.dosing.handout.wording import event_kind, quoted
 from kapdesk.dosing.model.facts import (
     EventNoted,
     PhaseNoted,
@@ -14,6 +14,7 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.protocol import CHECKLISTS, CheckItem
 from kapdesk.dosing.rules.missing import ticked_of
+from kapdesk.dosing.rules.moments import words_added
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
@@ -45,11 +46,17 @@ def events(sheet: Sheet) -> Strips:
 
 
 def _noted(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Row]]:
+    worded, first = words_added(sheet.view), sheet.view.first_written()
     for line, event in sheet.found(EventNoted):
+        added = worded.get(first[line.entry.id], ())
         details = "\n".join(f"{name}: {value}" for name, value in event.fields.items())
-        text = f"“{event.text}”" if event.kind == "quote" else event.text
-        words = "\n".join(part for part in (text, details) if part)
-        yield _placed(sheet, line, event_kind(event.kind), words)
+        texts = (event.text, *(one.text for _, one in added))
+        said = (quoted(event.kind, text) for text in texts)
+        words = "\n".join(part for part in (*said, details) if part)
+        placed, row = _placed(sheet, line, event_kind(event.kind), words)
+        late = (entry for entry, _ in added if entry.recorded.seconds_since(entry.at) > LATE_S)
+        asides = (f"words written at {sheet.clock(entry.recorded)}" for entry in late)
+        yield placed, Row(row.cells, (*row.notes, *asides))
 
 
 def _phases(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Row]]:

@@ -32,6 +32,7 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.protocol import Flag
 from kapdesk.dosing.model.urgent import (
     WHERE,
@@ -79,6 +80,11 @@ def flag_words(flag: Flag) -> str:
 def event_kind(kind: str) -> str:
     """The word for a kind of event."""
     return EVENT_WORDS.get(kind, kind)
+
+
+def quoted(kind: str, text: str) -> str:
+    """A client's own words in quotation marks, anything else as it is."""
+    return f"“{text}”" if kind == "quote" and text else text
 
 
 def vitals_words(vitals: Vitals, unit: str = "C") -> str:
@@ -159,9 +165,14 @@ def _(fact: HoldEnded) -> str:
 @said.register
 def _(fact: EventNoted) -> str:
     details = "; ".join(f"{name}: {value}" for name, value in fact.fields.items())
-    text = f"“{fact.text}”" if fact.kind == "quote" and fact.text else fact.text
+    text = quoted(fact.kind, fact.text)
     words = "; ".join(part for part in (text, details) if part)
     return f"{event_kind(fact.kind)}: {words}" if words else event_kind(fact.kind)
+
+
+@said.register
+def _(fact: WordsAdded) -> str:
+    return f"{event_kind(fact.kind)}, in words: {quoted(fact.kind, fact.text)}"
 
 
 @said.register

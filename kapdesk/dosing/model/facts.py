@@ -8,6 +8,7 @@ import msgspec
 
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
+from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
 from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.recovery import RecoveryScale
@@ -259,6 +260,7 @@ EVENT_KINDS: tuple[str, ...] = (
     "adverse",
     "note",
     "substance",
+    "therapeutic-distress",
 )
 
 FACTS: tuple[type[Fact], ...] = (
@@ -280,4 +282,5 @@ FACTS: tuple[type[Fact], ...] = (
     SamplesTaken,
     *ESKETAMINE_FACTS,
     *URGENT_FACTS,
+    WordsAdded,
 )

@@ -22,6 +22,19 @@ class Hold(msgspec.Struct, frozen=True):
     text: str = ""
 
 
+class Stamp(msgspec.Struct, frozen=True):
+    """A moment kept by its kind alone."""
+
+    kind: str
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Words for the latest moment of a kind that waits for some."""
+
+    kind: str
+    text: str
+
+
 class Skip(msgspec.Struct, frozen=True):
     """A planned reading to leave out, by its key, and one of SKIP_REASONS."""
 
@@ -59,7 +72,7 @@ class Discharge(msgspec.Struct, frozen=True):
         return self.medical_by or self.by
 
 
-Parsed = Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge | Press
+Parsed = Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge | Press | Stamp | Words
 
 
 class Correction(msgspec.Struct, frozen=True):

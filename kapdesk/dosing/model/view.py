@@ -123,7 +123,7 @@ class DosingView(msgspec.Struct, frozen=True):
 
         An answer holds for the same limit along a reading's corrections: it need not be given twice.
         """
-        first = self._first_written()
+        first = self.first_written()
         answers = self.answers
         flagged = [
             (line.entry, line.entry.fact)
@@ -142,7 +142,7 @@ class DosingView(msgspec.Struct, frozen=True):
             if any((first[entry.id], flag.limit) not in settled for flag in fact.flags)
         )
 
-    def _first_written(self) -> dict[EntryId, EntryId]:
+    def first_written(self) -> dict[EntryId, EntryId]:
         """The entry each entry goes back to through its corrections."""
         first: dict[EntryId, EntryId] = {}
         for line in self.timeline.lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from kapdesk.dosing.model import moments
 from kapdesk.dosing.model.facts import (
     EVENT_KINDS,
     EventNoted,
@@ -12,7 +13,7 @@ from kapdesk.dosing.model.facts import (
     ProcessNoted,
     SafetyAsked,
 )
-from kapdesk.dosing.model.parsed import SKIP_REASONS, Did, Hold, Skip, Tick
+from kapdesk.dosing.model.parsed import SKIP_REASONS, Did, Hold, Skip, Stamp, Tick, Words
 from kapdesk.dosing.model.protocol import CHECKLISTS
 from kapdesk.dosing.parse.words import keyed
 from kapdesk.kernel.errors import Refusal, Refusals, refused
@@ -24,7 +25,7 @@ DETAILS: Mapping[str, tuple[str, ...]] = {
     "nausea": ("strength",),
     "music": ("source",),
 }
-WORDLESS = ("nausea", "tears")
+WORDLESS = moments.WORDLESS
 SEVERITIES = ("mild", "moderate", "severe", "life-threatening")
 CONSENTS = ("yes", "no", "withdrawn")
 MOMENTS = ("before", "end")
@@ -74,6 +75,25 @@ def parse_did(words: tuple[str, ...]) -> Did | Refusals:
 def parse_hold(handling: str, words: tuple[str, ...]) -> Hold | Refusals:
     """``spat``, ``swallowed`` or ``partial "about half"``: the dose held in the mouth, with words or without."""
     return Hold(handling, " ".join(words).strip())
+
+
+def parse_stamp(words: tuple[str, ...]) -> Stamp | Refusals:
+    """``stamp touch``: a moment kept by its kind, its words to come; ``stamp took`` when a dose is taken."""
+    kinds = (*EVENT_KINDS, moments.TOOK)
+    if len(words) != 1 or words[0] not in kinds:
+        return refused("kind", f"A moment is one of: {', '.join(kinds)}.")
+    return Stamp(words[0])
+
+
+def parse_words(words: tuple[str, ...]) -> Words | Refusals:
+    """``words touch "hand on the shoulder"``: words for the latest moment of that kind that waits for some."""
+    kind, text = (words[0] if words else ""), " ".join(words[1:])
+    refusals: list[Refusal] = []
+    if kind not in EVENT_KINDS:
+        refusals.append(Refusal("kind", f"A moment is one of: {', '.join(EVENT_KINDS)}."))
+    if not text.strip():
+        refusals.append(Refusal("text", "Write the words."))
+    return Refusals(tuple(refusals)) if refusals else Words(kind, text)
 
 
 def parse_skip(words: tuple[str, ...]) -> Skip | Refusals:

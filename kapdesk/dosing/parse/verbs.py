@@ -24,6 +24,8 @@ from kapdesk.dosing.parse.events import (
     parse_process,
     parse_safety,
     parse_skip,
+    parse_stamp,
+    parse_words,
 )
 from kapdesk.dosing.parse.quick_line import parse_quick_line
 from kapdesk.dosing.parse.urgent import urgent_verbs
@@ -89,6 +91,8 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     "process": parse_process,
     "phase": parse_phase,
     "skip": parse_skip,
+    "stamp": parse_stamp,
+    "words": parse_words,
     "check": parse_check,
     "safety": parse_safety,
     "recovery": parse_recovery,

@@ -11,13 +11,11 @@ def hold_share(held_s: float, length_min: int | None) -> float | None:
     return None if length_min is None else min(1.0, max(0.0, held_s) / (60.0 * length_min))
 
 
-def hold_words(held_s: float, length_min: int | None, counted: str) -> str:
-    """What the timer says: how long it has been, and the length where one is set."""
+def length_words(held_s: float, length_min: int | None) -> str:
+    """What the timer says of the length, where one is set: that it runs, or that it has passed."""
     if length_min is None:
-        return f"held {counted}"
-    if held_s >= 60.0 * length_min:
-        return f"held {counted} · {length_min} min have passed"
-    return f"held {counted} of {length_min} min"
+        return ""
+    return f"{length_min} min passed" if held_s >= 60.0 * length_min else f"of {length_min} min"
 
 
 def held_words(ended: HoldEnded, given_at: Instant, ended_at: Instant) -> str:

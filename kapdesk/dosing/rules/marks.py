@@ -14,6 +14,8 @@ EVENT_WORDS = {
     "image": "image seen",
     "part": "part seen",
     "substance": "other substance",
+    "therapeutic-distress": "therapeutic distress",
+    "took": "dose taken",
 }
 
 

@@ -10,9 +10,12 @@ from kapdesk.dosing.model.facts import (
     RecoveryScored,
     SafetyAsked,
 )
+from kapdesk.dosing.model.moments import TOOK
 from kapdesk.dosing.model.protocol import CHECKLISTS
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.clock import held_dose
+from kapdesk.dosing.rules.marks import EVENT_WORDS
+from kapdesk.dosing.rules.moments import open_moments
 from kapdesk.dosing.rules.slots import Standing, slots_at
 from kapdesk.kernel.instant import Instant
 
@@ -24,6 +27,7 @@ def missing_at_close(view: DosingView, now: Instant) -> tuple[str, ...]:
         *_dose(view),
         *_readings(view, now),
         *_unanswered(view),
+        *_unworded(view),
         *_ending(view),
     )
 
@@ -74,6 +78,14 @@ def _readings(view: DosingView, now: Instant) -> Iterator[str]:
         late = state.state in (Standing.DUE, Standing.OVERDUE)
         if state.open and (late or state.slot.required or state.slot.at_discharge):
             yield f"Reading {state.slot.name}"
+
+
+def _unworded(view: DosingView) -> Iterator[str]:
+    for entry, event in open_moments(view):
+        if event.kind == TOOK:
+            yield f"The dose that was taken at {entry.at.hm()}"
+        else:
+            yield f"Words for {EVENT_WORDS.get(event.kind, event.kind)} at {entry.at.hm()}"
 
 
 def _unanswered(view: DosingView) -> Iterator[str]:

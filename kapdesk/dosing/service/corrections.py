@@ -24,7 +24,17 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
-from kapdesk.dosing.model.parsed import Did, Discharge, Hold, Parsed, Scores, Skip, Tick
+from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.parsed import (
+    Did,
+    Discharge,
+    Hold,
+    Parsed,
+    Scores,
+    Skip,
+    Tick,
+    Words,
+)
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
 from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
@@ -133,6 +143,8 @@ def _reworded(old: Fact, said: Parsed) -> Fact | Refusals:
             return FlagAnswered(reading, text)
         case HoldEnded(dose=dose), Hold(handling=handling, text=text):
             return HoldEnded(dose, handling, text)
+        case WordsAdded(event=event, kind=kind), Words(text=text):
+            return WordsAdded(event, kind, text)
         case SlotSkipped(), Skip(slot=slot, reason=reason):
             return SlotSkipped(slot, reason)
         case RecoveryScored(scale=scale), Scores(items=items):

@@ -20,6 +20,7 @@ from kapdesk.dosing.service.ending import Ending
 from kapdesk.dosing.service.esketamine import Esketamine
 from kapdesk.dosing.service.events import Events
 from kapdesk.dosing.service.history import History
+from kapdesk.dosing.service.moments import Moments
 from kapdesk.dosing.service.readings import Readings
 from kapdesk.dosing.service.urgent import UrgentCards
 from kapdesk.kernel.errors import refused
@@ -64,6 +65,7 @@ class Dosing:
         self.events = Events(self._charting)
         self.esketamine = Esketamine(self._charting)
         self.ending = Ending(self._charting, sittings, signer)
+        self.moments = Moments(self._charting)
         self.corrections = Corrections(self._charting, ledger)
         self.history = History(ledger, KIND)
         self.urgent = UrgentCards(self._charting, ledger, sittings)

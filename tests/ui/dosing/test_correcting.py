@@ -15,6 +15,7 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId
@@ -33,6 +34,7 @@ CASES: list[tuple[Fact, dict[str, str]]] = [
     ),
     (HoldEnded(EntryId("e1"), "spat"), {"handling": "partial", "text": "half"}),
     (EventNoted("note", "watr"), {"text": "water"}),
+    (WordsAdded(EntryId("e1"), "touch", "hnd"), {"text": "hand"}),
     (FlagAnswered(EntryId("e1"), "repeatd"), {"text": "repeated"}),
     (RecoveryScored("Aldrete", "modified A", 9), {"total": "10"}),
 ]

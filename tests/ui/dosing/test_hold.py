@@ -36,10 +36,10 @@ def test_a_set_length_is_said_and_so_is_its_end(desk: SessionDesk, page: Session
     give_dose(page)
     desk.clock.passes(125)
     page._tell_time()
-    assert "held 02:05 of 10 min" in words(one(page, SessionHead))
+    assert "held 02:05\nof 10 min" in words(one(page, SessionHead))
     desk.clock.passes(500)
     page._tell_time()
-    assert "held 10:25 · 10 min have passed" in words(one(page, SessionHead))
+    assert "held 10:25\n10 min passed" in words(one(page, SessionHead))
 
 
 def test_a_part_of_it_is_told_in_words_and_at_its_time(

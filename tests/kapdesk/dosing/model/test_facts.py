@@ -27,6 +27,7 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.urgent import (
     UrgentEnded,
     UrgentOpened,
@@ -60,6 +61,7 @@ EACH: tuple[Fact, ...] = (
     ChecklistTicked("before", ("escort",)),
     RecoveryScored("Aldrete", "modified A", 10),
     DischargeRecorded(("walking",), ("a",), {"score": "seen"}, CANARY, "prescriber 1"),
+    WordsAdded(EntryId("e1"), "touch", CANARY),
     SamplesTaken(minute(1), 1.0, (70.0,), (98.0,)),
     EsketamineNoted(enrolled="yes", site=CANARY),
     UrgentOpened("0f", "cover"),

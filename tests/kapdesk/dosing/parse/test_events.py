@@ -11,7 +11,7 @@ from kapdesk.dosing.model.facts import (
     ProcessNoted,
     SafetyAsked,
 )
-from kapdesk.dosing.model.parsed import SKIP_REASONS, Did, Hold, Skip, Tick
+from kapdesk.dosing.model.parsed import SKIP_REASONS, Did, Hold, Skip, Stamp, Tick, Words
 from kapdesk.dosing.parse.events import parse_event
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.kernel.errors import Refusals
@@ -34,9 +34,9 @@ def test_every_kind_of_event_is_a_verb_of_its_own(kind: str) -> None:
     assert VERBS[kind](("some words",)) == EventNoted(kind, "some words")
 
 
-def test_only_tears_and_nausea_need_no_words() -> None:
+def test_only_tears_nausea_and_therapeutic_distress_need_no_words() -> None:
     wordless = {kind for kind in EVENT_KINDS if isinstance(VERBS[kind](()), EventNoted)}
-    assert wordless == {"tears", "nausea"}
+    assert wordless == {"tears", "nausea", "therapeutic-distress"}
 
 
 def test_details_follow_their_names() -> None:
@@ -60,6 +60,8 @@ def test_the_plain_lines() -> None:
     assert VERBS["process"](("a thought of mine",)) == ProcessNoted("a thought of mine")
     assert VERBS["did"](("repeated, no symptoms",)) == Did("repeated, no symptoms")
     assert VERBS["spat"](()) == Hold("spat")
+    assert VERBS["stamp"](("touch",)) == Stamp("touch")
+    assert VERBS["words"](("touch", "a hand")) == Words("touch", "a hand")
     assert VERBS["partial"](("about half",)) == Hold("partial", "about half")
     assert VERBS["skip"](("t30", "device", "failed")) == Skip("t30", "device failed")
     assert VERBS["phase"](("peak",)) == PhaseNoted("peak")
