@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals, Trouble
@@ -74,6 +75,8 @@ class AskSheet(Sheet):
         wanted = [self._fields[self._focus]] if self._focus else []
         first = next(iter((*wanted, *empty, *texts)), None)
         self.open(self._save if first is None else first)
+        if isinstance(first, Field):
+            first.select_all()
         self._begun = self.texts()
         self._say_understood()
 
@@ -123,6 +126,18 @@ class AskSheet(Sheet):
     def hold(self, busy: bool) -> None:
         """While a save is under way the act waits, so that nothing is written twice."""
         self._save.needs("Being written …" if busy else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the act, or Ctrl+Enter from anywhere, saves; Esc puts the sheet away."""
+        self._on_any_key(event)
+
+    def _on_any_key(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if enter and (held or self._save.hasFocus()):
+            self._on_entered()
+        else:
+            super().keyPressEvent(event)
 
     def _lay(self, pairs: tuple[str, ...]) -> None:
         beside = row(*(self._fields[key] for key in pairs), gap_px=2 * GRID_PX)

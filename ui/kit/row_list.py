@@ -38,11 +38,14 @@ class Row:
 
 
 class RowList(QListView):
-    """Rows to choose from with arrows and Enter, or one click.  ``chosen`` gives the row's key."""
+    """Rows to choose from with arrows and Enter, or one click.  ``chosen`` gives the row's key.
+
+    ``by_click`` False lets one click only make a row current, where acts beside the list are about it.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, by_click: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = SpokenRows(_said, self)
         self.setModel(self._rows)
@@ -54,7 +57,8 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.activated.connect(self._on_chosen)
-        self.clicked.connect(self._on_chosen)
+        if by_click:
+            self.clicked.connect(self._on_chosen)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Replaces the rows, keeping the current one by key where it is still there."""

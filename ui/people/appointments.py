@@ -1,8 +1,8 @@
-"""A client's appointments: the next one in the header, all of them and a new one behind it."""
+"""A client's appointments and calls: the next one in the header, all of them and a new one behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -10,17 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.instant import Instant
+from kapdesk.people.model.afterwards import Call
 from kapdesk.people.model.appointments import PLANNED, Appointment
 from kapdesk.people.service.people import People
 from ui.appointments.asking import SheetAsking, Written
+from ui.appointments.calls import call_again_form
 from ui.appointments.forms import Client, cancel_form, change_form, make_form
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.layers import Sheet
-from ui.kit.row_list import Row, RowList
+from ui.kit.row_list import ROW_PX, Row, RowList
+from ui.theme.tokens import GRID_PX
 
-LIST_PX = 336
+ROWS_AT_MOST = 5
+NONE = "No appointment"
+Booked = tuple[tuple[Appointment, ...], tuple[Call, ...], Instant]
 STATES = {"cancelled": "called off", "kept": "came", "missed": "did not come"}
 
 
@@ -31,13 +36,13 @@ class AppointmentLine(Button):
     noted = Signal(str)
 
     def __init__(self, host: QWidget, people: People, clerk: Clerk, entries: Entries) -> None:
-        super().__init__("", kind="bare", symbol="calendar-blank", name="Appointments")
-        self.setMinimumWidth(0)
+        super().__init__(NONE, kind="bare", symbol="calendar-blank", name="Appointments")
         self._host = host
         self._people = people
         self._clerk = clerk
         self._client: Client | None = None
         self._all: tuple[Appointment, ...] = ()
+        self._calls: tuple[Call, ...] = ()
         self._list: AppointmentList | None = None
         self._asking = SheetAsking(clerk, entries, people.drafts, self)
         self._asking.troubled.connect(self.troubled)
@@ -48,7 +53,7 @@ class AppointmentLine(Button):
         """Reads whose appointments they are; none says nothing."""
         if client != self._client:
             self._client = client
-            self._take((), self._people.appointments.now())
+            self._take((), (), self._people.appointments.now())
             self._asking.put_away()
         if client is not None:
             read = partial(_read, self._people, client)
@@ -59,10 +64,11 @@ class AppointmentLine(Button):
         """Lists the appointments, or asks for the first."""
         if self._client is None or self.is_open():
             return
-        if not self._all:
+        rows = [*map(_row, self._all), *map(_call_row, reversed(self._calls))]
+        if not rows:
             self._on_new()
             return
-        self._list = AppointmentList(self._host, self._client.label, self._all)
+        self._list = AppointmentList(self._host, self._client.label, rows)
         self._list.chosen.connect(self._on_chosen)
         self._list.new_wanted.connect(self._on_new)
         self._list.closed.connect(self._on_list_closed)
@@ -76,11 +82,12 @@ class AppointmentLine(Button):
         """Keeps what was typed."""
         self._asking.keep()
 
-    def _on_read(self, client: Client, read: tuple[tuple[Appointment, ...], Instant]) -> None:
+    def _on_read(self, client: Client, read: Booked) -> None:
         if client == self._client:
             self._take(*read)
 
-    def _take(self, all_of: tuple[Appointment, ...], now: Instant) -> None:
+    def _take(self, all_of: tuple[Appointment, ...], calls: tuple[Call, ...], now: Instant) -> None:
+        self._calls = calls
         self._all = latest_first(all_of, now)
         self.setText(next_words(all_of, now) if self._client else "")
         self.setAccessibleName(self.text() or "Appointments")
@@ -94,8 +101,13 @@ class AppointmentLine(Button):
 
     def _on_chosen(self, key: str) -> None:
         one = next((one for one in self._all if one.id == key), None)
+        call = next((call for call in self._calls if call.entry == key), None)
         self._away()
-        if one is None or self._client is None:
+        if self._client is None:
+            return
+        if call is not None:
+            self._asking.open(call_again_form(self._host, self._people, self._client, call))
+        if one is None:
             return
         now = self._people.appointments.now
         asked = change_form(self._host, self._people, now, self._client, one)
@@ -130,16 +142,16 @@ class AppointmentLine(Button):
 
 
 class AppointmentList(Sheet):
-    """Every appointment of one client.  ``chosen`` gives one to change, ``new_wanted`` asks for another."""
+    """Every appointment and call of one client.  ``chosen`` gives one to change, ``new_wanted`` asks for another."""
 
     chosen = Signal(str)
     new_wanted = Signal()
 
-    def __init__(self, host: QWidget, label: str, all_of: Iterable[Appointment]) -> None:
+    def __init__(self, host: QWidget, label: str, rows: Sequence[Row]) -> None:
         super().__init__(host, f"Appointments · {label}")
         self._rows = RowList("Appointments")
-        self._rows.setFixedHeight(LIST_PX)
-        self._rows.show_rows([_row(one) for one in all_of])
+        self._rows.show_rows(rows)
+        self._rows.setFixedHeight(ROW_PX * min(len(rows), ROWS_AT_MOST) + GRID_PX)
         self._rows.chosen.connect(self.chosen)
         self.body.addWidget(self._rows)
         new = PrimaryButton("Another appointment", symbol="plus")
@@ -163,13 +175,19 @@ def next_words(all_of: Iterable[Appointment], now: Instant) -> str:
     """The next appointment in words, or that there is none."""
     coming = [one for one in all_of if one.ends >= now and one.state == PLANNED]
     if not coming:
-        return "No appointment"
+        return NONE
     one = coming[0]
     return f"{one.starts.day()}, {one.span()} · {one.kind}"
 
 
-def _read(people: People, client: Client) -> tuple[tuple[Appointment, ...], Instant]:
-    return people.appointments.of(client.book), people.appointments.now()
+def _read(people: People, client: Client) -> Booked:
+    book = client.book
+    return people.appointments.of(book), people.afterwards.calls(book), people.appointments.now()
+
+
+def _call_row(call: Call) -> Row:
+    title = f"{call.at.day()}   {call.at.hm()}"
+    return Row(call.entry, title, call.said.words(), "call after a session")
 
 
 def _row(one: Appointment) -> Row:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,15 +40,18 @@ class Board(QWidget):
         self.came = Button("Came", symbol="check")
         self.missed = Button("Did not come")
         self.change = Button("Change", symbol="pencil-simple")
-        self.cancel = Button("Call off")
+        self.open = Button("Open", symbol="arrow-right")
         self.entered = Button("Paper is entered", symbol="check")
-        self._visits = Section("Comes today", NO_VISITS)
-        self._coming = Section("The next seven days", NO_COMING)
+        self._visits = Section("Comes today", NO_VISITS, by_click=False)
+        self._coming = Section("The next seven days", NO_COMING, by_click=False)
         self._tasks = Section("Due", NO_TASKS)
         self._lay()
         for section in (self._visits, self._coming):
             section.chosen.connect(self._on_visit)
             section.current_changed.connect(self._on_current)
+        for section in (self._visits, self._coming, self._tasks):
+            section.attended.connect(partial(self._on_attended, section))
+        self._later = False
         self._tasks.chosen.connect(self._on_task)
         self._tasks.current_changed.connect(self._on_current)
 
@@ -71,8 +76,8 @@ class Board(QWidget):
                 return
 
     def visit(self) -> Visit | None:
-        """The appointment the acts are about: of the list that has the focus, else of today."""
-        later = self._coming.rows.hasFocus()
+        """The appointment the acts are about: of the days after where that list was looked at last, else of today."""
+        later = self._later or not self.today.visits
         key = (self._coming if later else self._visits).current_key()
         all_of = self.today.coming if later else self.today.visits
         return next((one for one in all_of if one.appointment.id == key), None)
@@ -84,7 +89,7 @@ class Board(QWidget):
         return next(found, None)
 
     def _lay(self) -> None:
-        for button in (self.came, self.missed, self.change, self.cancel):
+        for button in (self.open, self.came, self.missed, self.change):
             self._visits.acts.addWidget(button)
         self._visits.acts.addStretch(1)
         self._tasks.acts.addWidget(self.entered)
@@ -105,6 +110,13 @@ class Board(QWidget):
         lines.addWidget(Hairline())
         lines.addLayout(parts, 1)
 
+    def _on_attended(self, attended: Section) -> None:
+        for section in (self._visits, self._coming, self._tasks):
+            section.mark(section is attended)
+        if attended is not self._tasks:
+            self._later = attended is self._coming
+        self._on_current()
+
     def _on_visit(self, key: str) -> None:
         for visit in (*self.today.visits, *self.today.coming):
             if visit.appointment.id == key:
@@ -117,7 +129,7 @@ class Board(QWidget):
 
     def _on_current(self) -> None:
         missing = "" if self.visit() else CHOOSE
-        for button in (self.came, self.missed, self.change, self.cancel):
+        for button in (self.open, self.came, self.missed, self.change):
             button.needs(missing)
             button.setVisible(bool(self.today.visits or self.today.coming))
         self.entered.setVisible(any(one.kind == PAPER for one in self.today.tasks))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Trouble
+from kapdesk.kernel.ids import SittingId
 from kapdesk.people.model.afterwards import PaperId
 from kapdesk.people.model.today import (
     BACKUP,
@@ -22,9 +23,9 @@ from kapdesk.people.model.today import (
 )
 from kapdesk.people.service.people import People
 from ui.appointments.asking import SheetAsking
+from ui.appointments.calls import call_form, numbers_of
 from ui.appointments.forms import Client, make_form
 from ui.bridge.clerk import Clerk
-from ui.today.forms import call_form, numbers_of
 
 
 class Doing(QObject):
@@ -71,12 +72,13 @@ class Doing(QObject):
         self._asking.write(partial(enter, task.book, PaperId(task.about)))
 
     def _call(self, task: Task) -> None:
-        work = partial(numbers_of, self._people, task)
+        work = partial(numbers_of, self._people, task.book)
         then = partial(self._open_call, task)
         self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
 
     def _open_call(self, task: Task, numbers: str) -> None:
-        self._asking.open(call_form(self._host, self._people, task, numbers))
+        client, sitting = Client(task.book, task.label), SittingId(task.about)
+        self._asking.open(call_form(self._host, self._people, client, sitting, numbers))
 
     def _book(self, task: Task) -> None:
         kind = INTEGRATION if task.kind == INTEGRATION else ""

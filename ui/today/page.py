@@ -81,7 +81,7 @@ class TodayPage(Page):
         board.came.clicked.connect(self._on_came)
         board.missed.clicked.connect(self._on_missed)
         board.change.clicked.connect(self._on_change)
-        board.cancel.clicked.connect(self._on_cancel)
+        board.open.clicked.connect(self._on_open)
         board.entered.clicked.connect(self._on_entered)
         nobody.client_wanted.connect(self._on_new_client)
         doing.page_wanted.connect(self.asked)
@@ -122,6 +122,10 @@ class TodayPage(Page):
         page, wanted = ("session", visit.sitting) if visit.sitting else ("clients", visit.book)
         self.asked.emit(page, wanted)
 
+    def _on_open(self) -> None:
+        if visit := self._board.visit():
+            self._on_visit(visit)
+
     def _on_task(self, task: Task) -> None:
         self._doing.do(task, self._board.today.tasks)
 
@@ -138,6 +142,7 @@ class TodayPage(Page):
         if visit := self._board.visit():
             now = self._people.appointments.now
             form = change_form(self, self._people, now, _client(visit), visit.appointment)
+            form.sheet.offer("Call it off …", self._on_cancel)
             self._asking.open(form)
 
     def _on_cancel(self) -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 from kapdesk.chart.model import DueItem, Entry, Fact, fold
 from kapdesk.kernel.day import say_day
-from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.ids import EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
 PaperId = NewType("PaperId", str)
@@ -74,21 +74,26 @@ class Paper(msgspec.Struct, frozen=True):
 
 
 class Call(msgspec.Struct, frozen=True):
-    """One call, when it was made and about which session."""
+    """One call, when it was made and what came of it."""
 
+    entry: EntryId
     at: Instant
-    sitting: SittingId
-    reached: bool
+    said: FollowUpCalled
+
+    @property
+    def reached(self) -> bool:
+        """Whether anyone was."""
+        return self.said.reached != NOBODY
 
     def __repr__(self) -> str:
-        """The session alone."""
-        return f"<Call {self.sitting}>"
+        """The id alone."""
+        return f"<Call {self.entry}>"
 
 
 def calls_of(entries: Iterable[Entry]) -> tuple[Call, ...]:
     """The calls of a client's entries that stand."""
     return tuple(
-        Call(line.entry.at, line.entry.fact.sitting, line.entry.fact.reached != NOBODY)
+        Call(line.entry.id, line.entry.at, line.entry.fact)
         for line in fold(entries).lines
         if line.standing and isinstance(line.entry.fact, FollowUpCalled)
     )

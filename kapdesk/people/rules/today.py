@@ -30,6 +30,9 @@ HORIZON_S = 14 * 24 * HOUR_S
 BACKUP_S = 24 * HOUR_S
 """A backup older than this is said to be old.  source kd-backup."""
 
+YEARLESS_DAYS = 180
+"""So near a day is said without its year: no other one is meant."""
+
 _DATELESS = Instant(0)
 
 
@@ -91,10 +94,13 @@ def wait_words(seconds: float) -> str:
 
 
 def moment_words(moment: Instant, now: Instant) -> str:
-    """A moment as it is said near today: ``16:20``, ``tomorrow 16:20``, ``Tue 24 Nov 2026, 16:20``."""
+    """A moment as it is said near today: ``16:20``, ``tomorrow 16:20``, ``Tue 24 Nov, 16:20``."""
     days = (moment.local().date() - now.local().date()).days
     near = {0: "", 1: "tomorrow ", -1: "yesterday "}
-    return f"{near[days]}{moment.hm()}" if days in near else f"{moment.day()}, {moment.hm()}"
+    if days in near:
+        return f"{near[days]}{moment.hm()}"
+    day = moment.day().rsplit(" ", 1)[0] if abs(days) < YEARLESS_DAYS else moment.day()
+    return f"{day}, {moment.hm()}"
 
 
 def by_words(task: Task, now: Instant) -> str:
@@ -125,12 +131,12 @@ def _papers(known: Known) -> Iterator[Task]:
 
 def _call(known: Known, session: Session, waits: Waits, now: Instant) -> Iterator[Task]:
     """A call the same evening, or within the practice's hours.  source kap-2.2."""
-    mine = [call for call in known.calls if call.sitting == session.sitting]
+    mine = [call for call in known.calls if call.said.sitting == session.sitting]
     if session.ended is None or not waits.follow_up_h or any(call.reached for call in mine):
         return
     by = session.ended.plus_s(waits.follow_up_h * HOUR_S)
-    tried = f" · nobody reached {moment_words(mine[-1].at, now)}" if mine else ""
-    detail = f"session ended {moment_words(session.ended, now)}{tried}"
+    tried = f"nobody reached {moment_words(mine[-1].at, now)} · " if mine else ""
+    detail = f"{tried}session ended {moment_words(session.ended, now)}"
     yield _task(CALL, known, "Follow-up call", detail, session.sitting, by, now)
 
 
@@ -145,8 +151,8 @@ def _booking(known: Known, waits: Waits, now: Instant) -> Iterator[Task]:
     booked = [one for one in known.appointments if one.counts and one.starts > ended]
     by = ended.plus_s(waits.integration_h * HOUR_S)
     if not booked:
-        within = f" · integration within {waits.integration_h} h" if waits.integration_h else ""
-        detail = f"session ended {moment_words(ended, now)}{within}"
+        within = f"integration within {waits.integration_h} h · " if waits.integration_h else ""
+        detail = f"{within}session ended {moment_words(ended, now)}"
         until = by if waits.integration_h else None
         yield _task(CONTACT, known, "No next contact booked", detail, last.sitting, until, now)
     elif waits.integration_h:
@@ -159,8 +165,10 @@ def _integration(
     meant = [one for one in booked if one.kind == INTEGRATION]
     if any(one.starts <= by for one in meant) or (meant and now > by):
         return
-    detail = f"booked {moment_words(meant[0].starts, now)}, later" if meant else ""
-    yield _task(INTEGRATION, known, "No integration in time", detail, last.sitting, by, now)
+    words = "Integration booked late" if meant else "Integration not booked"
+    found = f"booked {moment_words(meant[0].starts, now)} · " if meant else ""
+    detail = f"{found}session ended {moment_words(last.ended or now, now)}"
+    yield _task(INTEGRATION, known, words, detail, last.sitting, by, now)
 
 
 def _task(

@@ -9,8 +9,15 @@ from kapdesk.chart import listing
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, Entry, Fact
 from kapdesk.kernel.errors import Refusals, refused
-from kapdesk.kernel.ids import BookId, SittingId, new_id
-from kapdesk.people.model.afterwards import PaperEntered, PaperId, PaperSetAside, papers_of
+from kapdesk.kernel.ids import BookId, EntryId, SittingId, new_id
+from kapdesk.people.model.afterwards import (
+    Call,
+    PaperEntered,
+    PaperId,
+    PaperSetAside,
+    calls_of,
+    papers_of,
+)
 from kapdesk.people.parse.afterwards import CallDraft, PaperDraft, parse_call, parse_paper
 
 Written = tuple[Entry, ...] | Refusals
@@ -24,13 +31,32 @@ class Afterwards:
     ledger: Ledger
 
     def call(
-        self, book: BookId, sitting: SittingId, draft: CallDraft, *, clears: Clears = ()
+        self,
+        book: BookId,
+        sitting: SittingId,
+        draft: CallDraft,
+        *,
+        corrects: EntryId | None = None,
+        clears: Clears = (),
     ) -> Written:
-        """Write a call after a session, whoever was reached; refuses a session that is not this client's."""
+        """Write a call after a session, whoever was reached, or put one right, which keeps its time.
+
+        Refuses a session that is not this client's.
+        """
         if all(row.id != sitting for row in listing.sittings(self.ledger, book)):
             return refused("sitting", "This client has no such session.")
         called = parse_call(draft, sitting)
-        return called if isinstance(called, Refusals) else self._commit(book, called, clears)
+        if isinstance(called, Refusals) or corrects is None:
+            return called if isinstance(called, Refusals) else self._commit(book, called, clears)
+        old = next((one for one in self.calls(book) if one.entry == corrects), None)
+        if old is None:
+            return refused("entry", "This call is not there to be put right.")
+        act = Act(called, old.at, corrects, "written wrongly")
+        return self.ledger.commit(book, [act], clears=clears)
+
+    def calls(self, book: BookId) -> tuple[Call, ...]:
+        """The calls after this client's sessions."""
+        return calls_of(self.ledger.between(book))
 
     def set_paper_aside(self, book: BookId, draft: PaperDraft, *, clears: Clears = ()) -> Written:
         """Write that something of this client stands on paper and waits to be typed in."""

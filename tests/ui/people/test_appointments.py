@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.errors import Refusals
+from kapdesk.people.parse.afterwards import CallDraft
 from kapdesk.people.parse.appointments import AppointmentDraft
 from tests.ui.people.visit import Visit
 from ui.people.appointments import AppointmentLine
@@ -40,6 +42,23 @@ def test_an_appointment_is_called_off_with_its_reason(visit: Visit) -> None:
     visit.presses(Qt.Key.Key_Return)
     assert line(visit) == "No appointment"
     assert visit.people.appointments.of(book)[0].reason == "has a cold"
+
+
+def test_a_call_written_wrongly_is_put_right_from_the_list(visit: Visit) -> None:
+    (book,) = visit.has("C-014")
+    sitting = (
+        Sittings(visit.ledger, visit.ledger.vault, visit.clock).open(book, "dosing")[0].sitting
+    )
+    assert sitting is not None
+    draft = CallDraft("client", "", "well")
+    assert not isinstance(visit.people.afterwards.call(book, sitting, draft), Refusals)
+    visit.opens(book)
+    visit.presses(Qt.Key.Key_T)
+    visit.presses(Qt.Key.Key_Return)
+    visit.types(", and sleeping")
+    visit.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (call,) = visit.people.afterwards.calls(book)
+    assert call.said.text == "well, and sleeping"
 
 
 def test_another_clients_appointment_leaves_the_header_at_once(visit: Visit) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
-from kapdesk.people.model.afterwards import Call, Paper, PaperId
+from kapdesk.people.model.afterwards import Call, FollowUpCalled, Paper, PaperId
 from kapdesk.people.model.appointments import Appointment, AppointmentId
 from kapdesk.people.model.today import Known, Session, Task, Waits
 from kapdesk.people.rules.today import (
@@ -45,7 +45,7 @@ def kinds(found: Known, after_h: float = 0, waits: Waits = WAITS) -> list[str]:
 def test_after_a_session_a_call_and_a_next_contact_are_due() -> None:
     call, contact = tasks_of(known(), WAITS, NOON)
     assert (call.kind, by_words(call, NOON)) == ("call", "by tomorrow 10:00")
-    assert (contact.kind, by_words(contact, NOON)) == ("contact", "by Sat 7 Mar 2026, 10:00")
+    assert (contact.kind, by_words(contact, NOON)) == ("contact", "by Sat 7 Mar, 10:00")
     assert not call.overdue
 
 
@@ -57,8 +57,9 @@ def test_overdue_is_said_in_words() -> None:
 
 
 def test_a_call_that_reached_someone_settles_it_and_one_that_did_not_is_told() -> None:
-    tried = Call(NOON.plus_s(-HOUR_S), SITTING, reached=False)
-    reached = Call(NOON, SITTING, reached=True)
+    nobody, client = FollowUpCalled(SITTING, "nobody"), FollowUpCalled(SITTING, "client")
+    tried = Call(EntryId("1"), NOON.plus_s(-HOUR_S), nobody)
+    reached = Call(EntryId("2"), NOON, client)
     contact = booked("integration", 20)
     (task,) = tasks_of(known(contact, calls=(tried,)), WAITS, NOON)
     assert "nobody reached 11:00" in task.detail

@@ -117,6 +117,20 @@ def test_a_closed_session_asks_for_signature_call_and_contact_until_each_is_done
     assert "Follow up called: client reached, slept, ate" in said
 
 
+def test_a_call_written_wrongly_is_put_right_at_its_own_time(house: House) -> None:
+    sitting = house.opens()
+    house.sittings.close(sitting)
+    calls = house.people.afterwards
+    (first,) = _written(calls.call(house.book, sitting, CallDraft("client", "", "well")))
+    house.clock.passes(HOUR_S)
+    nobody = CallDraft("nobody")
+    (second,) = _written(calls.call(house.book, sitting, nobody, corrects=first.id))
+    assert (second.at, second.corrects) == (first.at, first.id)
+    assert "call" in house.due
+    again = calls.call(house.book, sitting, nobody, corrects=first.id)
+    assert isinstance(again, Refusals)
+
+
 def test_a_call_belongs_to_the_clients_own_session(house: House) -> None:
     sitting = house.opens()
     other = house.takes_in("C-003")
