@@ -29,6 +29,7 @@ from kapdesk.dosing.model.urgent import (
     UrgentStruck,
 )
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.freshness import Freshness, freshness
 from kapdesk.dosing.rules.missing import missing_at_close
 from kapdesk.dosing.rules.slots import SlotState, slots_at
 from kapdesk.kernel.instant import Instant
@@ -77,6 +78,7 @@ def told(view: DosingView, now: Instant) -> Told:
         "slots": [_slot(state) for state in slots_at(view, end)],
         "open_flags": [entry.id for entry, _ in view.open_flags],
         "missing": list(view.closed.missing if view.closed else missing_at_close(view, end)),
+        "trusted": [_fresh(one) for one in freshness(view, end)],
         "samples": view.samples.n,
         "closed": _plain(view.closed) if view.closed else None,
         "signed": _plain(view.signed) if view.signed else None,
@@ -125,6 +127,16 @@ def _slot(state: SlotState) -> Told:
         "state": state.state.value,
         "entry": state.entry,
         "reason": state.reason,
+    }
+
+
+def _fresh(one: Freshness) -> Told:
+    return {
+        "measure": one.measure,
+        "at": one.trusted_at.iso() if one.trusted_at else None,
+        "age_s": one.age_s,
+        "weak": one.weak,
+        "late": one.late,
     }
 
 

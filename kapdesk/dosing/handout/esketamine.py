@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import SittingClosed, SittingOpened
+from kapdesk.dosing.handout.seen_words import marked
 from kapdesk.dosing.handout.sheet import NOTHING, RecordHeading, Sheet, born_words, chart_only
 from kapdesk.dosing.handout.wording import pressure
 from kapdesk.dosing.model.esketamine import (
@@ -143,7 +144,9 @@ def _reading(sheet: Sheet, found: tuple[Instant, Vitals] | None) -> tuple[str, s
     if found is None:
         return NOT_WRITTEN, NOTHING, NOTHING, NOTHING
     at, vitals = found
-    return sheet.clock(at), pressure(vitals), _number(vitals.spo2_pct), _number(vitals.pulse_bpm)
+    values = pressure(vitals), _number(vitals.spo2_pct), _number(vitals.pulse_bpm)
+    high_low, spo2, pulse = (marked(value, vitals) for value in values)
+    return sheet.clock(at), high_low, spo2, pulse
 
 
 def _taken(sheet: Sheet) -> list[tuple[Instant, Vitals]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kapdesk.chart.model import Line, SittingOpened
 from kapdesk.dosing.handout import happened
+from kapdesk.dosing.handout.seen_words import beside_words, marked
 from kapdesk.dosing.handout.sheet import NOTHING, RecordHeading, Sheet, born_words, chart_only
 from kapdesk.dosing.handout.urgent import rows_of
 from kapdesk.dosing.handout.wording import event_kind, pressure, temperature, vitals_words
@@ -17,6 +18,7 @@ from kapdesk.dosing.model.facts import (
     OrderRecorded,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.sedation import MOAAS
 from kapdesk.dosing.model.urgent import UrgentSeen, UrgentStamped, UrgentStruck
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.instant import elapsed_words
@@ -209,16 +211,18 @@ def _reading(sheet: Sheet, line: Line, fact: VitalsRecorded) -> Row:
     vitals = fact.vitals
     air = f" {vitals.oxygen}" if vitals.oxygen and vitals.spo2_pct is not None else ""
     cells = (
-        pressure(vitals),
-        _number(vitals.pulse_bpm),
-        f"{_number(vitals.spo2_pct)}{air}",
-        _number(vitals.breathing_per_min),
-        temperature(vitals.temperature_c, sheet.heading.temperature),
+        marked(pressure(vitals), vitals),
+        marked(_number(vitals.pulse_bpm), vitals),
+        f"{marked(_number(vitals.spo2_pct), vitals)}{air}",
+        marked(_number(vitals.breathing_per_min), vitals),
+        marked(temperature(vitals.temperature_c, sheet.heading.temperature), vitals),
         _number(vitals.moaas),
     )
     flags = "\n".join(f"⚑ {flag.sentence}" for flag in fact.flags)
     told = (*cells, flags)
-    return Row((*sheet.times(line.entry.at), *(cell or NOTHING for cell in told)))
+    beside = beside_words(fact, but=(MOAAS.key,))
+    notes = (beside,) if beside else ()
+    return Row((*sheet.times(line.entry.at), *(cell or NOTHING for cell in told)), notes)
 
 
 def _number(value: int | None) -> str:

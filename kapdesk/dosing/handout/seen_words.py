@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from kapdesk.dosing.model.facts import BaselineFixed, Vitals
+from kapdesk.dosing.model.facts import BaselineFixed, Vitals, VitalsRecorded
 from kapdesk.dosing.model.quality import DOUBTFUL, GOOD
 from kapdesk.dosing.model.sedation import INWARD, SEDATION
 
@@ -24,16 +24,22 @@ def sedation_sign(vitals: Vitals, key: str) -> str:
     return "" if value is None else SEDATION[key].sign(value)
 
 
-def sedation_parts(vitals: Vitals) -> Iterator[str]:
-    """Sedation by every scale that was scored."""
+def sedation_parts(vitals: Vitals, but: Collection[str] = ()) -> Iterator[str]:
+    """Sedation by every scale that was scored, but those said elsewhere."""
     for key, scale in SEDATION.items():
-        if sign := sedation_sign(vitals, key):
+        if key not in but and (sign := sedation_sign(vitals, key)):
             yield f"{scale.name} {sign}"
 
 
-def seen_parts(vitals: Vitals) -> Iterator[str]:
+def beside_words(fact: VitalsRecorded, but: Collection[str] = ()) -> str:
+    """What stands beside a reading's columns, in one line: what was seen, how far it is trusted, the cuff."""
+    parts = (*seen_parts(fact.vitals, but), quality_words(fact.vitals), cuff_words(fact.cuff_arm))
+    return " · ".join(part for part in parts if part)
+
+
+def seen_parts(vitals: Vitals, but: Collection[str] = ()) -> Iterator[str]:
     """Sedation, inward, able to talk."""
-    yield from sedation_parts(vitals)
+    yield from sedation_parts(vitals, but)
     if vitals.inward:
         yield INWARD
     if vitals.talks is not None:

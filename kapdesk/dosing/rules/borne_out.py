@@ -9,10 +9,10 @@ from kapdesk.chart.model import Entry
 from kapdesk.dosing.model.facts import RecoveryScored, SafetyAsked, Vitals
 from kapdesk.dosing.model.parsed import Discharge
 from kapdesk.dosing.model.protocol import CheckItem
-from kapdesk.dosing.model.quality import NOT_TRUSTED
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.observation import observed_at
 from kapdesk.dosing.rules.recovery import best_pair, minutes_since_last
+from kapdesk.dosing.rules.trust import trusted
 from kapdesk.kernel.instant import Instant
 
 NEAR_PERCENT = 20.0
@@ -81,6 +81,8 @@ def _pressure(view: DosingView, _asked: Discharge, _now: Instant) -> Evidence:
     if usual.systolic_mmhg and usual.diastolic_mmhg:
         said.append(f"baseline {usual.systolic_mmhg}/{usual.diastolic_mmhg}")
     said.append(f"SpO₂ {last.spo2_pct} % on {last.oxygen or 'air or oxygen, not written which'}")
+    if not trusted(last):
+        return Evidence(", ".join(said), f"the last reading is {last.quality}; take it again")
     if last.oxygen not in _ON_AIR:
         return Evidence(", ".join(said), "the last SpO₂ was taken on oxygen")
     far = f"the last reading is more than {NEAR_PERCENT:g} % from the baseline"
@@ -134,7 +136,7 @@ def _last_with(view: DosingView, *measures: str) -> tuple[Entry, Vitals] | None:
     held = [
         (entry, fact.vitals)
         for entry, fact in view.readings
-        if t0 is not None and entry.at >= t0 and fact.vitals.quality != NOT_TRUSTED
+        if t0 is not None and entry.at >= t0
         if all(getattr(fact.vitals, name) is not None for name in measures)
     ]
     return held[-1] if held else None

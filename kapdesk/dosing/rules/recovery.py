@@ -11,6 +11,7 @@ from kapdesk.dosing.model.facts import RecoveryScored, Vitals
 from kapdesk.dosing.model.protocol import CheckItem
 from kapdesk.dosing.model.recovery import RecoveryItem
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.trust import BY_DEVICE, trusted
 
 Taken = tuple[Entry, RecoveryScored]
 
@@ -86,6 +87,7 @@ def _measured(view: DosingView, measure: str) -> str:
     entry, vitals = found[-1]
     value = getattr(vitals, measure)
     air = f" on {vitals.oxygen}" if measure == "spo2_pct" and vitals.oxygen else ""
+    air += "" if measure not in BY_DEVICE or trusted(vitals) else f" ({vitals.quality})"
     return (
         f"{name} {value} {unit}".rstrip()
         + f"{air} at {entry.at.hm()}{_usual(view, measure, value)}"

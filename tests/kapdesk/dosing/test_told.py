@@ -10,6 +10,7 @@ from kapdesk.dosing.model.facts import (
     EventNoted,
     FlagAnswered,
     OrderRecorded,
+    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.view import DosingView
@@ -120,3 +121,12 @@ def _flagged(session: Session) -> VitalsRecorded:
     fact = judged(session.view(), pressure(182, 110), minute(25))
     assert fact.flags
     return fact
+
+
+def test_the_age_of_what_can_be_trusted_is_told_by_kind() -> None:
+    session = Session()
+    session.reads(pressure(120, 80), -10)
+    session.reads(Vitals(spo2_pct=84, quality="doubtful"), -5)
+    by_kind = {one["measure"]: one for one in told(session.view(), minute(0))["trusted"]}
+    assert by_kind["spo2_pct"]["age_s"] == 600.0
+    assert (by_kind["spo2_pct"]["weak"], by_kind["pulse_bpm"]["weak"]) == (True, False)

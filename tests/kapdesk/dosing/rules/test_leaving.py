@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from kapdesk.dosing.model.colleague import Colleague
@@ -90,6 +91,15 @@ def test_sedation_that_has_not_lifted_is_said() -> None:
     session = ended()
     session.reads(Vitals(moaas=4), 126)
     assert "last written as 4" in missing(session)
+
+
+@pytest.mark.parametrize("quality", ["doubtful", "not trusted"])
+def test_a_reading_that_is_not_good_bears_nothing_out_until_it_is_taken_again(quality: str) -> None:
+    session = ended()
+    session.reads(msgspec.structs.replace(pressure(122, 80), quality=quality), 126)
+    assert f"the last reading is {quality}; take it again" in missing(session)
+    session.reads(pressure(122, 80), 127)
+    assert missing(session) == ""
 
 
 def test_what_was_measured_before_the_dose_bears_nothing_out() -> None:
