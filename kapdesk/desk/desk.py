@@ -14,6 +14,7 @@ from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
 from kapdesk.desk.codec import CODEC
+from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
 from kapdesk.desk.quick import QuickUnlock
@@ -72,6 +73,7 @@ class Desk:
     dosing: Dosing
     papers: Papers
     quick: QuickUnlock
+    first_steps: FirstSteps
     handouts: Handouts
     day: Day
     urgent: Urgent
@@ -195,6 +197,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         dosing=dosing,
         papers=Papers(ledger, practice, people, dosing, clock),
         quick=QuickUnlock(vault, practice, clock),
+        first_steps=FirstSteps(practice, people, dosing),
         handouts=Handouts(Library(ledger, practice), practice, people, clock),
         worksheets=Worksheets(ledger, practice, people, clock),
         day=_day(ledger, practice, people, dosing),

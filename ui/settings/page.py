@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.kernel.purpose import NOT_A_DEVICE
 from kapdesk.practice.model.practice import PracticeView
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
@@ -32,11 +33,6 @@ from ui.settings.sedation_section import SedationSection
 from ui.theme.tokens import GRID_PX
 
 COLUMN_PX = 800
-ABOUT = (
-    "KapDesk is record-keeping software. It is not a medical device and must not be used to monitor a patient, "
-    "to detect deterioration, or as the only timer for any step that protects someone. Reminders can be late or "
-    "silent. Use approved monitoring equipment and a trained observer. KapDesk gives no dosing or clinical advice."
-)
 
 
 class SettingsPage(Page):
@@ -138,7 +134,7 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         self.column.setContentsMargins(4 * GRID_PX, 0, 2 * GRID_PX, 0)
         self._scroll.column.setContentsMargins(0, 3 * GRID_PX, GRID_PX, 3 * GRID_PX)
-        about = Hint(ABOUT)
+        about = Hint(NOT_A_DEVICE)
         about.setMaximumWidth(COLUMN_PX)
         self._scroll.column.addWidget(about)
         self._scroll.column.addStretch(1)

@@ -15,6 +15,7 @@ EVERYWHERE = (
     KeyHint("Ctrl+1 … 9", "go to a page"),
     KeyHint("Ctrl+K", "find a client, a page or an act"),
     KeyHint("F12", "urgent card"),
+    KeyHint("F1", "help"),
     KeyHint("Ctrl+L", "lock at once"),
     KeyHint("Esc", "leave a field, put a sheet away"),
     KeyHint("?", "this list"),

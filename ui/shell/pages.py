@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kapdesk.vault.cipher import cipher_version
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.dosing.page import SessionPage
+from ui.help.page import HelpPage
 from ui.kit.page import Page
 from ui.library.page import LibraryPage
 from ui.people.page import ClientsPage
@@ -60,10 +62,15 @@ def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     )
 
 
+def _help(_desk: Desk, clerk: Clerk, _entries: Entries) -> Page:
+    return HelpPage(clerk, cipher=cipher_version)
+
+
 PAGES: tuple[Place, ...] = (
     Place("today", "Today", "calendar-blank", _today),
     Place("clients", "Clients", "users", _clients),
     Place("session", "Session", "timer", _session),
     Place("library", "Library", "file-text", _library),
     Place("settings", "Settings", "gear", _settings),
+    Place("help", "Help", "question", _help),
 )

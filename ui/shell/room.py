@@ -21,6 +21,7 @@ from ui.kit.page import Page
 from ui.kit.strip import Strip
 from ui.kit.surface import Ground, Hairline
 from ui.shell.finder import Finder
+from ui.shell.first_steps import FirstStepsLine
 from ui.shell.idle import Idle
 from ui.shell.key_list import KeyList
 from ui.shell.pages import PAGES, Place
@@ -59,6 +60,7 @@ class Room(Ground):
         self.strip = Strip()
         self._stack = QStackedWidget()
         self._key_bar = KeyBar()
+        self._steps = FirstStepsLine(desk, clerk, self._entries)
         self._lay_out()
         self._key_list = KeyList(self._stack)
         self._finder = Finder(self, desk, clerk, PAGES)
@@ -152,6 +154,7 @@ class Room(Ground):
         self.show_page(standpoint.page, standpoint.place)
         if self._desk.taken_in:
             self.strip.say(self._desk.taken_in, tone="notice")
+        self._steps.read()
 
     def _follow(self, practice: PracticeView) -> None:
         self._lock_after_min = int(practice.setting("lock_after_min"))
@@ -250,6 +253,7 @@ class Room(Ground):
             self.strip,
             self._stack,
             Hairline(),
+            self._steps,
             self._key_bar,
         )
         for part in parts:
@@ -265,6 +269,8 @@ class Room(Ground):
         self._rail.chosen.connect(self.show_page)
         self._finder.wanted.connect(self.show_page)
         self._finder.troubled.connect(self.show_trouble)
+        self._steps.wanted.connect(self.show_page)
+        self._steps.troubled.connect(self.show_trouble)
         self._bar.look_wanted.connect(self._on_look)
         self._bar.lock_wanted.connect(self.lock)
         self._bar.urgent_wanted.connect(self._on_urgent)
@@ -284,6 +290,7 @@ class Room(Ground):
         self._bind("Ctrl+K", self._on_find)
         self._bind("F12", self._on_urgent)
         self._bind("?", self._on_all_keys)
+        self._bind("F1", partial(self.show_page, "help"))
 
     def _bind(self, key: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)

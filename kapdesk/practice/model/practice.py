@@ -30,6 +30,7 @@ SETTINGS = MappingProxyType(
         "theme": "dusk",
         "backup_folder": "",
         "dose_per_kg": OFF,
+        "first_steps": ON,
         "hold_length_min": "",
         "aldrete_variant": "",
         "follow_up_h": "24",

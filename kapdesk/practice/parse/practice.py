@@ -28,7 +28,7 @@ NAME_LETTERS = 120
 LOCK_AFTER_MIN = Span(1, 120)
 HOLD_MIN = Span(1, 20)
 """How long a practice may ask a dose to be held in the mouth.  unit minutes; source kap-2.1."""
-SWITCHES = ("dose_per_kg",)
+SWITCHES = ("dose_per_kg", "first_steps")
 AFTER_SESSION_H = Span(0, 336)
 """How long a practice may give itself after a session; none asks for nothing.  unit hours."""
 THEMES = ("dusk", "day", "contrast")

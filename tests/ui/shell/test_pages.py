@@ -16,4 +16,11 @@ def test_every_place_makes_its_page(qtbot: QtBot, desk: Desk, clerk: Clerk) -> N
         page = place.make(desk, clerk, entries)
         qtbot.addWidget(page)
         assert page.title == place.words
-    assert [place.key for place in PAGES] == ["today", "clients", "session", "library", "settings"]
+    assert [place.key for place in PAGES] == [
+        "today",
+        "clients",
+        "session",
+        "library",
+        "settings",
+        "help",
+    ]

@@ -1,0 +1,85 @@
+"""The line that leads from a new vault to the first saved reading."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from kapdesk.desk.desk import Desk
+from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.protocols import load_protocol, protocol_to_json
+from kapdesk.kernel.errors import Refusals
+from kapdesk.people.parse.identity import ClientDraft
+from kapdesk.practice.parse.practice import PracticeDraft
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.shell.first_steps import FirstStepsLine
+
+
+class Beginner:
+    """Someone new, and the line at the foot of their window."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, clerk: Clerk) -> None:
+        self.qtbot = qtbot
+        self.desk = desk
+        self.entries = Entries()
+        self.line = FirstStepsLine(desk, clerk, self.entries)
+        self.went: list[tuple[str, str]] = []
+        self.line.wanted.connect(self._on_wanted)
+        qtbot.addWidget(self.line)
+        self.line.read()
+
+    def _on_wanted(self, page: str, wanted: str) -> None:
+        self.went.append((page, wanted))
+
+    def does(self, result: object) -> None:
+        assert isinstance(result, tuple)
+        self.entries.announce(result)
+
+    def reads(self, number: int) -> None:
+        words = f"First steps {number} of 5"
+        self.qtbot.waitUntil(lambda: self.line._number.text() == words and not self.line.isHidden())
+
+    def presses(self, name: str) -> None:
+        buttons = self.line.findChildren(QPushButton)
+        next(one for one in buttons if name in (one.text(), one.accessibleName())).click()
+
+
+@pytest.fixture
+def beginner(qtbot: QtBot, desk: Desk, clerk: Clerk) -> Beginner:
+    return Beginner(qtbot, desk, clerk)
+
+
+def test_it_leads_through_every_step_and_goes(beginner: Beginner, desk: Desk) -> None:
+    beginner.reads(1)
+    beginner.presses("Go there")
+    assert beginner.went == [("settings", "")]
+    beginner.does(desk.practice.name_practice(PracticeDraft("A practice")))
+    beginner.reads(2)
+    body = protocol_to_json(load_protocol("sublingual"))
+    adopt = desk.practice.adopt
+    beginner.does(adopt("protocol", "sublingual", "1", "prescriber 1", "2026-03-01", body))
+    beginner.reads(3)
+    added = desk.people.add(ClientDraft(code="C-014"))
+    beginner.does(added)
+    beginner.reads(4)
+    assert not isinstance(added, Refusals)
+    begun = desk.dosing.begin(added[0].book)
+    beginner.does(begun)
+    beginner.reads(5)
+    assert not isinstance(begun, Refusals)
+    sitting = begun[0].sitting
+    assert sitting is not None
+    beginner.does(desk.dosing.readings.record(sitting, Vitals(pulse_bpm=74)))
+    beginner.qtbot.waitUntil(beginner.line.isHidden)
+    assert desk.first_steps.next() is None
+
+
+def test_put_away_it_stays_away(beginner: Beginner, desk: Desk) -> None:
+    beginner.reads(1)
+    beginner.presses("Put the first steps away")
+    beginner.qtbot.waitUntil(beginner.line.isHidden)
+    beginner.does(desk.practice.name_practice(PracticeDraft("A practice")))
+    assert desk.first_steps.next() is None
+    assert beginner.line.isHidden()
