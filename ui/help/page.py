@@ -111,6 +111,7 @@ class HelpPage(Page):
         self._rows.setFixedWidth(LIST_PX)
         self._search.setFixedWidth(LIST_PX)
         left = column(self._search, self._nothing, self._rows)
+        left.setStretch(2, 1)
         self._text.column.addWidget(self._shown)
         self._text.column.addStretch(1)
         parts = row(gap_px=3 * GRID_PX)
