@@ -14,6 +14,7 @@ from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
 from kapdesk.desk.codec import CODEC
+from kapdesk.desk.editing import Editing
 from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
@@ -48,6 +49,7 @@ from kapdesk.practice.model.practice import (
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
 from kapdesk.practice.service.urgent import UrgentPrompts
+from kapdesk.practice.service.versions import Versions
 from kapdesk.vault import backup, opening, shelf
 from kapdesk.vault.cost import Cost
 from kapdesk.vault.quick import confirm
@@ -75,6 +77,7 @@ class Desk:
     quick: QuickUnlock
     first_steps: FirstSteps
     handouts: Handouts
+    editing: Editing
     day: Day
     urgent: Urgent
     worksheets: Worksheets
@@ -200,6 +203,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         first_steps=FirstSteps(practice, people, dosing),
         handouts=Handouts(Library(ledger, practice), practice, people, clock),
         worksheets=Worksheets(ledger, practice, people, clock),
+        editing=Editing(Versions(practice), dosing, clock),
         day=_day(ledger, practice, people, dosing),
         urgent=urgent,
         clock=clock,

@@ -20,6 +20,9 @@ FORTY_MIN = 40.0  # source kap-3.2-40
 FORTY_MIN_ROUTES = ("sublingual", "intravenous", "intranasal")  # source kap-3.2-40
 MEASURED = tuple(name for name in Vitals.__struct_fields__ if name not in {"source", "typed"})
 MEASURES = (*Vitals.__struct_fields__, LATE)
+OWN = "set by this practice"
+CHART_ITEMS = ("observed", "score", "pressure", "awake", "safety", "nausea", "escort")
+"""Items of the discharge list that the chart is held against; they keep these keys whatever they are called."""
 LISTS = (*CHECKLISTS, "discharge")
 
 

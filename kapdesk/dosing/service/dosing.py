@@ -21,6 +21,7 @@ from kapdesk.dosing.service.esketamine import Esketamine
 from kapdesk.dosing.service.events import Events
 from kapdesk.dosing.service.history import History
 from kapdesk.dosing.service.moments import Moments
+from kapdesk.dosing.service.past import Past
 from kapdesk.dosing.service.readings import Readings
 from kapdesk.dosing.service.urgent import UrgentCards
 from kapdesk.kernel.errors import refused
@@ -69,6 +70,7 @@ class Dosing:
         self.corrections = Corrections(self._charting, ledger)
         self.history = History(ledger, KIND)
         self.urgent = UrgentCards(self._charting, ledger, sittings)
+        self.past = Past(ledger, KIND)
 
     def begin(
         self,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kapdesk.chart.model import Act
 from kapdesk.dosing.model.facts import FlagAnswered, SlotSkipped, Vitals, VitalsRecorded
 from kapdesk.dosing.model.parsed import SKIP_REASONS
+from kapdesk.dosing.model.protocol import Limit
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.cuff import cuff_arm_of
 from kapdesk.dosing.rules.flags import Around, flags_for
@@ -87,9 +88,17 @@ class Readings:
 
 
 def judged(
-    view: DosingView, vitals: Vitals, at: Instant, *, confirmed: bool = False, instead: str = ""
+    view: DosingView,
+    vitals: Vitals,
+    at: Instant,
+    *,
+    confirmed: bool = False,
+    instead: str = "",
+    limits: tuple[Limit, ...] | None = None,
 ) -> VitalsRecorded:
     """A reading with its flags and slot; ``instead`` is the entry it corrects, which then counts for nothing.
+
+    The limits are those in force for the session, unless others are tried.
 
     One that nobody trusts is marked as late like any other, but answers no planned reading.
     """
@@ -101,8 +110,9 @@ def judged(
     else:
         slot = slot_for(view, vitals, at)
     earlier = tuple((e.at, f.vitals) for e, f in view.readings if e.at <= at and e.id != instead)
-    limits = view.pinned.limits if view.pinned else ()
-    flags = flags_for(vitals, limits, _around(view, at, slot, earlier))
+    in_force = view.pinned.limits if view.pinned else ()
+    tried = in_force if limits is None else limits
+    flags = flags_for(vitals, tried, _around(view, at, slot, earlier))
     answers = slot.slot.key if slot and not refused_by_its_reader(vitals) else ""
     return VitalsRecorded(vitals, flags, answers, confirmed, cuff_arm_of(vitals, at, earlier))
 

@@ -11,7 +11,7 @@ import msgspec
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.kernel.ids import PersonId, SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.practice.model import leaflet
+from kapdesk.practice.model import leaflet, version
 
 ROLES = ("therapist", "prescriber", "nurse", "other")
 TEMPERATURE_UNITS = ("C", "F")
@@ -182,6 +182,7 @@ class PracticeView(msgspec.Struct, frozen=True):
     chosen: tuple[SettingChosen, ...] = ()
     rehearsed: tuple[str, ...] = ()
     backed_up: Instant | None = None
+    versions: tuple[version.VersionWritten, ...] = ()
 
     def after(self, entry: Entry) -> PracticeView:
         """This view with one more entry; audit entries leave it as it is."""
@@ -194,6 +195,8 @@ class PracticeView(msgspec.Struct, frozen=True):
                 return msgspec.structs.replace(self, rehearsed=(*self.rehearsed, script))
             case BackedUp():
                 return msgspec.structs.replace(self, backed_up=entry.at)
+            case version.VersionWritten() as written:
+                return msgspec.structs.replace(self, versions=(*self.versions, written))
             case other:
                 return self._with_one_of_many(other)
 
@@ -280,4 +283,5 @@ FACTS: tuple[type[Fact], ...] = (
     VaultRestored,
     PassphraseChanged,
     *leaflet.FACTS,
+    *version.FACTS,
 )

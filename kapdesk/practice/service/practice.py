@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 
 from kapdesk.chart.ledger import Ledger
@@ -115,10 +116,11 @@ class Practice:
             case draft:
                 return self.note(AdoptionEnded(kind, adopted, draft.by, draft.on))
 
-    def note(self, fact: Fact) -> tuple[Entry, ...]:
-        """Write a fact into the practice's own book, such as who printed what."""
+    def note(self, fact: Fact, *, clears: Sequence[tuple[str, str]] = ()) -> tuple[Entry, ...]:
+        """Write a fact into the practice's own book, such as who printed what; ``clears`` the drafts it takes over."""
         view = self.view()
-        entries = self._ledger.commit(PRACTICE, [Act(fact, self._ledger.clock.now())])
+        act = Act(fact, self._ledger.clock.now())
+        entries = self._ledger.commit(PRACTICE, [act], clears=clears)
         self._view = reduce(PracticeView.after, entries, view)
         return entries
 

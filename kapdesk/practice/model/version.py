@@ -1,0 +1,24 @@
+"""What a practice wrote itself to adopt: its own protocols and limits, every version kept."""
+
+from __future__ import annotations
+
+from kapdesk.chart.model import Fact
+
+
+class VersionWritten(Fact, frozen=True):
+    """A protocol or a set of limits of the practice's own, one version of it, whole.
+
+    ``kind`` is protocol or limits; ``body`` is what will be adopted, as JSON; ``source`` are the practice's words for
+    where it comes from; ``copied_from`` names what it was copied from at first.
+    """
+
+    kind: str
+    id: str
+    version: str
+    name: str
+    body: str
+    source: str = ""
+    copied_from: str = ""
+
+
+FACTS: tuple[type[Fact], ...] = (VersionWritten,)
