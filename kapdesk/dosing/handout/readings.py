@@ -9,11 +9,9 @@ from functools import partial
 from kapdesk.chart.model import Line
 from kapdesk.dosing.handout.seen_words import (
     arm_words,
-    cuff_words,
+    beside_words,
     marked,
-    quality_words,
     sedation_sign,
-    talk_words,
     weak_baseline_words,
 )
 from kapdesk.dosing.handout.sheet import NOTHING, Sheet, day_words
@@ -21,7 +19,7 @@ from kapdesk.dosing.handout.wording import flag_words, pressure, temperature, vi
 from kapdesk.dosing.model.facts import FlagAnswered, Vitals, VitalsRecorded
 from kapdesk.dosing.model.protocol import Limit
 from kapdesk.dosing.model.quality import GOOD
-from kapdesk.dosing.model.sedation import INWARD, SEDATION
+from kapdesk.dosing.model.sedation import SEDATION, SedationScale
 from kapdesk.dosing.plot import limits_in_force
 from kapdesk.dosing.rules.slots import SlotState, Standing, slots_at
 from kapdesk.press.strips import Strips
@@ -80,17 +78,14 @@ def _degrees(unit: str) -> Callable[[Vitals], str]:
     return cell
 
 
-def _measures(unit: str) -> tuple[_Measure, ...]:
+def _measures(unit: str, scale: SedationScale) -> tuple[_Measure, ...]:
     return (
         _Measure("BP mmHg", "blood pressure", _by_device(pressure)),
         _Measure("HR /min", "pulse", _by_device(_number("pulse_bpm"))),
         _Measure("SpO₂ %", "SpO₂", _saturation),
         _Measure("RR /min", "breathing", _by_device(_number("breathing_per_min"))),
         _Measure(f"Temp °{unit}", "temperature", _by_device(_degrees(unit))),
-        *(
-            _Measure(scale.name, SEDATION_NAME, partial(sedation_sign, key=key))
-            for key, scale in SEDATION.items()
-        ),
+        _Measure(scale.name, SEDATION_NAME, partial(sedation_sign, key=scale.key)),
         _Measure("Distress", "distress", _number("distress")),
         _Measure("Depth", "depth", _number("depth")),
         _Measure("Nausea", "nausea", _number("nausea")),
@@ -103,13 +98,14 @@ def readings(sheet: Sheet) -> Iterator[Strips]:
     if not found:
         yield prose(sheet.page, "Readings", ["No readings were taken."])
         return
-    measures = _measures(sheet.heading.temperature)
+    scale = main_scale(tuple(fact.vitals for _, fact in found))
+    measures = _measures(sheet.heading.temperature, scale)
     used = [m for m in measures if any(m.cell(fact.vitals) for _, fact in found)]
     columns = ("Time", "Since dose", *(m.title for m in used))
     rows = [
         Row(
             (*sheet.times(line.entry.at), *(m.cell(fact.vitals) or NOTHING for m in used)),
-            tuple(_reading_notes(sheet, line, fact)),
+            tuple(_reading_notes(sheet, line, fact, scale)),
         )
         for line, fact in found
     ]
@@ -140,16 +136,21 @@ def _under_readings(
         yield f"A device sent {sheet.view.samples.n} samples; the plot shows them as thin lines."
 
 
-def _reading_notes(sheet: Sheet, line: Line, fact: VitalsRecorded) -> Iterator[str]:
+def main_scale(readings: tuple[Vitals, ...]) -> SedationScale:
+    """The scale that was used most and has the column; any other is told in the note of its line."""
+    used = {key: sum(bool(sedation_sign(v, key)) for v in readings) for key in SEDATION}
+    return SEDATION[max(used, key=used.__getitem__)]
+
+
+def _reading_notes(
+    sheet: Sheet, line: Line, fact: VitalsRecorded, scale: SedationScale
+) -> Iterator[str]:
     vitals = fact.vitals
     parts = [
         vitals.source if vitals.source != "manual" else "",
         *arm_words(vitals),
         vitals.posture,
-        INWARD if vitals.inward else "",
-        talk_words(vitals),
-        quality_words(vitals),
-        cuff_words(fact.cuff_arm),
+        beside_words(fact, but=(scale.key,)),
     ]
     parts += [f"planned reading {_slot_name(sheet, fact.slot)}"] if fact.slot else []
     parts += ["unlikely, confirmed when entered"] if fact.confirmed else []

@@ -22,7 +22,10 @@ class SedationLevel:
 
 @dataclass(frozen=True, slots=True)
 class SedationScale:
-    """A scale: its field in a reading, its name, its levels from awake to deep, and what is minded in using it."""
+    """A scale: its field in a reading, its name, its levels from awake to deep, and what is minded in using it.
+
+    Levels above awake follow the deep ones.
+    """
 
     key: str
     name: str
@@ -62,16 +65,16 @@ RASS = SedationScale(
     "rass",
     "RASS",
     _levels(
-        (4, "striking out, someone could be hurt"),
-        (3, "very agitated, tears cuff or probe off"),
-        (2, "agitated, moves about without aim"),
-        (1, "restless and uneasy"),
         (0, "awake and calm"),
         (-1, "drowsy, to a voice holds eyes over 10 s"),
         (-2, "to a voice holds eyes under 10 s"),
         (-3, "stirs or looks up to a voice, no eye contact"),
         (-4, "nothing to a voice, stirs to a touch"),
         (-5, "nothing to a voice or a touch"),
+        (1, "restless and uneasy"),
+        (2, "agitated, moves about without aim"),
+        (3, "very agitated, tears cuff or probe off"),
+        (4, "striking out, someone could be hurt"),
         signs=_RASS_SIGNS,
     ),
     f"Eyes closed and turned inward is expected here: call softly by name, then score. {NO_PAIN}",

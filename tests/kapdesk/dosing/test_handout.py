@@ -210,6 +210,26 @@ def test_measures_never_taken_are_named_once() -> None:
     )
 
 
+def test_the_scale_used_most_has_the_column_and_doubt_is_marked_and_explained() -> None:
+    day = FakeDay()
+    day.opens()
+    day.says("09:35", VitalsRecorded(Vitals(rass=-1, talks=True)))
+    day.says("09:37", VitalsRecorded(Vitals(rass=-2, moaas=4)))
+    shaky = msgspec.structs.replace(reading("124/78 70 93"), quality="doubtful", doubt="movement")
+    day.says("09:40", VitalsRecorded(shaky, cuff_arm="left"))
+    day.says("09:45", VitalsRecorded(msgspec.structs.replace(shaky, quality="not trusted")))
+    text = text_of(day.view)
+    assert "SpO₂ % RASS 09:35" in text
+    assert "MOAA/S 4" in text
+    assert "124/78? 70? 93? air" in text
+    assert "(124/78) (70) (93) air" in text
+    assert "doubtful: movement · SpO₂ within 60 s of the cuff on the same arm (left)" in text
+    assert (
+        "Marked ? is doubtful, in brackets not trusted: neither counts as within a limit." in text
+    )
+    assert "open, dashed: doubtful" in text
+
+
 def test_a_reading_from_a_device_names_its_source() -> None:
     day = FakeDay()
     day.opens()

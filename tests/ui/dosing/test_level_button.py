@@ -9,7 +9,7 @@ from ui.dosing.level_button import LevelButton
 
 
 def test_a_screen_reader_hears_scale_level_and_words(qtbot: QtBot) -> None:
-    button = LevelButton(RASS, RASS.levels[-1])
+    button = LevelButton(RASS, RASS.levels[5])
     qtbot.addWidget(button)
     assert button.accessibleName() == "RASS −5: nothing to a voice or a touch"
     assert button.value == -5
