@@ -42,10 +42,11 @@ install_or_tell() { # packages…
     say "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
 }
 
-found() { # soname or command
+found() { # soname, file or command
     case $1 in
         lib*.so.*) grep -qF "$1 " <<<"$libraries" ;;
-        *) command -v "$1" >/dev/null ;;
+        /*) [ -e "$1" ] ;;
+        *) PATH="$PATH:/usr/sbin:/sbin" command -v "$1" >/dev/null ;;
     esac
 }
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 PRINT_WAIT_MS = 30_000
+ASK_WAIT_MS = 5_000
 PRINT_DPI = 300
 POINTS = 72
+MEDIA = ("A4", "Letter")
 
 
 def offered_path(name: str) -> str:
@@ -48,9 +50,10 @@ def save_bytes(path: Path, content: bytes) -> Path:
 
 
 def print_pdf(pdf: bytes) -> None:
-    """Hands a finished page to the system's printer without a file in between.  thread: the lane.  raises Trouble.
+    """Hands finished pages to the system's printer without a file in between.  thread: the lane.  raises Trouble.
 
-    Through ``lp`` where the system has it; elsewhere, as on Windows, drawn page by page on the usual printer.
+    Through ``lp`` where the system has it, told which paper they were made for: a queue told nothing fits them to its
+    own.  Elsewhere, as on Windows, drawn page by page on the usual printer.
     """
     lp = shutil.which("lp")
     if lp is not None:
@@ -91,7 +94,7 @@ def _draw(pdf: bytes) -> None:
 
     usual = QPrinterInfo.defaultPrinter()
     if usual.isNull():
-        raise Trouble("No printer is set up on this computer.", "Save as PDF and print that.")
+        raise _no_printer()
     printer = QPrinter(usual, QPrinter.PrinterMode.HighResolution)
     printer.setDocName("KapDesk")
     draw_pages(pdf, printer)
@@ -99,14 +102,46 @@ def _draw(pdf: bytes) -> None:
 
 def _spool(lp: str, pdf: bytes) -> None:
     spooler = QProcess()
-    spooler.start(lp, ["-t", "KapDesk", "-"])
+    spooler.start(lp, ["-t", "KapDesk", *_media(pdf), "-"])
     spooler.write(pdf)
     spooler.closeWriteChannel()
     if not spooler.waitForFinished(PRINT_WAIT_MS) or spooler.exitCode() != 0:
         spooler.kill()
         spooler.waitForFinished()
-        raise _not_taken()
+        raise _not_taken() if _has_printers() else _no_printer()
+
+
+def _media(pdf: bytes) -> tuple[str, ...]:
+    """The paper of the first page, as the queue wants it told; nothing where it is none we know."""
+    from PySide6.QtPdf import QPdfDocument
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    size = QPageSize(document.pagePointSize(0), QPageSize.Unit.Point)
+    return ("-o", f"media={size.key()}") if document.pageCount() and size.key() in MEDIA else ()
+
+
+def _has_printers() -> bool:
+    """Whether the print service answers and knows a printer."""
+    asked = QProcess()
+    asked.start("lpstat", ["-e"])
+    return asked.waitForFinished(ASK_WAIT_MS) and bool(
+        bytes(asked.readAllStandardOutput().data()).strip()
+    )
+
+
+def _no_printer() -> Trouble:
+    return Trouble(
+        "No printer is set up on this computer, or its print service does not run.",
+        "Save as PDF and print that.",
+    )
 
 
 def _not_taken() -> Trouble:
-    return Trouble("The printer did not take the page.", "Check the printer, or save as PDF.")
+    return Trouble(
+        "The printer did not take the page.",
+        "See that it is the usual printer and takes pages, or save as PDF.",
+    )

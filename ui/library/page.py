@@ -33,7 +33,7 @@ LIST_PX = 400
 NOTHING = "The papers could not be read. The line at the top says why."
 UNREAD = "Nobody here has read this version yet. Mark it as reviewed first."
 SAVED = "The paper was saved as a PDF. Out there it is not encrypted."
-PRINTED = "The paper was sent to the printer."
+PRINTED = "The paper was sent to the printer. The print queue of this computer may keep a copy for a while."
 
 
 class LibraryPage(Page):

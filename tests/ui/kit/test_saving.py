@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
@@ -16,10 +16,18 @@ from kapdesk.kernel.errors import Trouble
 from ui.kit.saving import draw_pages, offered_path, print_pdf, save_bytes
 
 
-def printer(folder: Path, script: str) -> None:
-    lp = folder / "lp"
-    lp.write_text(f"#!/bin/sh\n{script}\n", encoding="ascii")
-    lp.chmod(0o700)
+def sized(width: int, height: int) -> bytes:
+    writer, held = PdfWriter(), BytesIO()
+    writer.add_blank_page(width, height)
+    writer.write(held)
+    return held.getvalue()
+
+
+def printer(folder: Path, script: str, *, known: str = "printer 1") -> None:
+    for name, does in (("lp", script), ("lpstat", f"echo {known}")):
+        program = folder / name
+        program.write_text(f"#!/bin/sh\n{does}\n", encoding="ascii")
+        program.chmod(0o700)
 
 
 def test_a_file_is_offered_a_place_at_home_where_there_are_no_documents(
@@ -66,6 +74,24 @@ def test_a_printer_that_refuses_is_a_trouble(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(Trouble, match="did not take the page"):
         print_pdf(b"%PDF")
+
+
+def test_a_service_that_knows_no_printer_is_said(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer(tmp_path, "/bin/cat > /dev/null; exit 1", known="")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Trouble, match="No printer is set up"):
+        print_pdf(b"%PDF")
+
+
+def test_the_queue_is_told_the_paper_and_nothing_of_the_client(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer(tmp_path, f'/bin/cat > /dev/null; echo "$@" > {tmp_path}/told')
+    monkeypatch.setenv("PATH", str(tmp_path))
+    print_pdf(sized(612, 792))
+    assert (tmp_path / "told").read_text() == "-t KapDesk -o media=Letter -\n"
 
 
 def test_without_lp_and_without_a_printer_that_is_said(

@@ -47,6 +47,8 @@ class Visit:
         self.page.asked.connect(self._on_asked)
         self.page.resize(1190, 700)
         self.page.show()
+        self.page.activateWindow()
+        self.qtbot.waitUntil(self.page.isActiveWindow)
         self.page.opened()
 
     def reads(self) -> str:
