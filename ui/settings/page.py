@@ -12,6 +12,7 @@ from kapdesk.kernel.purpose import NOT_A_DEVICE
 from kapdesk.practice.model.practice import PracticeView
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
+from kapdesk.practice.service.urgent import UrgentPrompts
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.page import Page
@@ -30,6 +31,7 @@ from ui.settings.quick_section import QuickSection
 from ui.settings.recovery_section import RecoverySection
 from ui.settings.section import Section
 from ui.settings.sedation_section import SedationSection
+from ui.settings.urgent_section import UrgentSection
 from ui.theme.tokens import GRID_PX
 
 COLUMN_PX = 800
@@ -53,6 +55,7 @@ class SettingsPage(Page):
         shelf: Shelf,
         quick: QuickWay,
         library: Library,
+        urgent: UrgentPrompts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -62,7 +65,9 @@ class SettingsPage(Page):
         self._shelf = shelf
         self._quick = quick
         self._library = library
+        self._urgent = urgent
         self._asked = False
+        self._away = False
         self._view: PracticeView | None = None
         self._sections: list[Section] = []
         self._to_make: list[Callable[[], Section]] = []
@@ -78,20 +83,26 @@ class SettingsPage(Page):
     def opened(self, wanted: str = "") -> None:
         """Reads the practice anew."""
         del wanted
+        self._away = False
         self._pen.read()
+        if self._to_make:
+            self._turn.start(0)
         if not self._asked:
             self._asked = True
             self._make(
                 partial(PracticeSection, self._pen),
                 partial(HouseRulesSection, self._pen, self._library),
                 partial(PeopleSection, self._pen),
+                partial(UrgentSection, self._pen, self._clerk, self._urgent),
             )
             self._clerk.ask(
                 self._offers, owner=self, then=self._on_offers, failed=self.troubled.emit
             )
 
     def left(self) -> None:
-        """Keeps what was typed."""
+        """Keeps what was typed; what is not made yet is made when the page comes back."""
+        self._away = True
+        self._turn.stop()
         for section in self._sections:
             section.keep()
 
@@ -114,7 +125,8 @@ class SettingsPage(Page):
 
     def _make(self, *sections: Callable[[], Section]) -> None:
         self._to_make.extend(sections)
-        self._turn.start(0)
+        if not self._away:
+            self._turn.start(0)
 
     def _make_one(self) -> None:
         section = self._to_make.pop(0)()
@@ -128,6 +140,8 @@ class SettingsPage(Page):
 
     def _on_changed(self, view: PracticeView) -> None:
         self._view = view
+        if self._away:
+            return
         for section in self._sections:
             section.show_practice(view)
 

@@ -15,21 +15,18 @@ from ui.settings.section import Section
 
 
 class PracticeSection(Section):
-    """Name, address, telephone, and the number to call in an emergency.  Written on Save, and on leaving the page."""
+    """Name, address and telephone.  Written on Save, and on leaving the page."""
 
     def __init__(self, pen: Pen) -> None:
         super().__init__(pen, "Practice", "Stands at the head of every printed page.")
         self._name = Field("Name")
         self._address = NoteField("Address", lines=3)
         self._phone = Field("Telephone")
-        self._emergency = Field(
-            "Emergency number", hint="The number you would call from this room."
-        )
         self._save = Button("Save", symbol="check")
         self._known: PracticeDraft | None = None
         self.column.addWidget(self._name)
         self.column.addWidget(self._address)
-        self.column.addLayout(row(self._phone, self._emergency))
+        self.column.addWidget(self._phone)
         self.column.addLayout(row(self._save, None))
         self.end()
         self._save.clicked.connect(self._on_save)
@@ -41,7 +38,6 @@ class PracticeSection(Section):
             self._name.set_text(stands.name)
             self._address.set_text(stands.address)
             self._phone.set_text(stands.phone)
-            self._emergency.set_text(stands.emergency_number)
         self._known = stands
 
     def keep(self) -> None:
@@ -51,9 +47,7 @@ class PracticeSection(Section):
             self._on_save()
 
     def _draft(self) -> PracticeDraft:
-        return PracticeDraft(
-            self._name.text(), self._address.text(), self._phone.text(), self._emergency.text()
-        )
+        return PracticeDraft(self._name.text(), self._address.text(), self._phone.text())
 
     def _on_save(self) -> None:
         self._show(Refusals(()))
@@ -66,4 +60,4 @@ class PracticeSection(Section):
 
 
 def _draft_of(named: PracticeNamed) -> PracticeDraft:
-    return PracticeDraft(named.name, named.address, named.phone, named.emergency_number)
+    return PracticeDraft(named.name, named.address, named.phone)

@@ -59,6 +59,7 @@ def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
         shelf=shelf_of(desk),
         quick=quick_way_of(desk),
         library=desk.handouts.library,
+        urgent=desk.urgent.prompts,
     )
 
 

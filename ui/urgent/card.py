@@ -31,7 +31,7 @@ from ui.urgent.foot import CardFoot
 from ui.urgent.head import CallHead
 from ui.urgent.prompts import PromptsPane
 from ui.urgent.sheet_out import SheetOut
-from ui.urgent.stamps import DIGITS, SAVING, StampPane, TimesPane, pending, press_words
+from ui.urgent.stamps import DIGITS, StampPane, TimesPane, Waiting, press_words
 
 SECOND_MS = 1000
 KEEP_AFTER_MS = 1000
@@ -59,7 +59,7 @@ class UrgentCard(Layer):
         self._opened = Instant(0)
         self._texts = CardTexts()
         self._standing = Standing(UrgentNow())
-        self._on_the_way: list[tuple[str, str]] = []
+        self._on_the_way: list[Waiting] = []
         self._head = CallHead()
         self._strip = Strip()
         self._events = EventList()
@@ -150,12 +150,12 @@ class UrgentCard(Layer):
         self._press(Press(STAMP, stamp))
 
     def _on_words(self, words: str) -> None:
-        self._press(Press(STAMP, "other", words))
         self._foot.set_words("")
+        self._press(Press(STAMP, "other", words))
 
     def _on_back(self) -> None:
         last = self._standing.now.last
-        if last is not None and not self._on_the_way:
+        if last is not None and all(one.failed for one in self._on_the_way):
             self._press(Press(STRIKE, last.key, card=last.card, n=last.n))
 
     def _on_end(self, words: str) -> None:
@@ -167,7 +167,7 @@ class UrgentCard(Layer):
             return
         at = around.clock()
         if press.what != STRIKE:
-            self._on_the_way.append(pending(at, press_words(press)))
+            self._on_the_way.append(Waiting(at, press_words(press)))
         self._show_times()
         self._clerk.ask(
             partial(around.press, press, self._opened, at),
@@ -191,7 +191,7 @@ class UrgentCard(Layer):
 
     def _on_failed(self, press: Press, at: Instant, trouble: Trouble) -> None:
         self._arrived(press)
-        self._on_the_way.insert(0, pending(at, press_words(press), failed=True))
+        self._on_the_way.append(Waiting(at, press_words(press), failed=True))
         self._strip.show_trouble(trouble)
         if press.text and not self._foot.words():
             self._foot.set_words(press.text)
@@ -201,8 +201,8 @@ class UrgentCard(Layer):
         """The lane answers in the order it was asked: the first that waits is the one that arrived."""
         if press.what == STRIKE:
             return
-        for place, (_words, how) in enumerate(self._on_the_way):
-            if how == SAVING:
+        for place, one in enumerate(self._on_the_way):
+            if not one.failed:
                 del self._on_the_way[place]
                 return
 

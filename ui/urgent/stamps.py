@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -19,6 +21,15 @@ SAVING = "saving …"
 NOT_SAVED = "not saved: write it on paper"
 TAKEN_BACK = "taken back"
 NOTHING_YET = "Nothing stamped yet. Each press is kept with its time."
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A press that is on its way, or did not arrive."""
+
+    at: Instant
+    words: str
+    failed: bool = False
 
 
 class StampPane(Scroll):
@@ -66,9 +77,11 @@ class TimesPane(QWidget):
         """Says where the times go."""
         self._kept.setText(words)
 
-    def show_times(self, marks: tuple[Mark, ...], on_the_way: tuple[tuple[str, str], ...]) -> None:
-        """Shows what is kept and, after it, what is on its way: time and words, and how it goes."""
-        self._times.show_lines([*map(_line, marks), *(_waiting(*one) for one in on_the_way)])
+    def show_times(self, marks: tuple[Mark, ...], on_the_way: tuple[Waiting, ...]) -> None:
+        """Shows what is kept, and what is on its way or did not arrive, by time."""
+        shown = [*((mark.at, _line(mark)) for mark in marks)]
+        shown += [(one.at, _waiting(one)) for one in on_the_way]
+        self._times.show_lines([label for _, label in sorted(shown, key=_moment)])
         standing = any(not mark.struck for mark in marks)
         self._back.needs("" if standing else "Nothing stands to be taken back.")
 
@@ -111,11 +124,6 @@ def press_words(press: Press) -> str:
     return f"{name}: {press.text}" if press.text else name
 
 
-def pending(at: Instant, words: str, *, failed: bool = False) -> tuple[str, str]:
-    """A line that is on its way, or did not arrive."""
-    return f"{at.hms()}  {words}", NOT_SAVED if failed else SAVING
-
-
 def _line(mark: Mark) -> Label:
     label = Label(f"{mark.at.hms()}  {mark.words()}", size_px=LEAD_PX, wrap=True)
     if mark.struck:
@@ -125,6 +133,10 @@ def _line(mark: Mark) -> Label:
     return label
 
 
-def _waiting(words: str, how: str) -> Label:
-    tone = "grave" if how == NOT_SAVED else "quiet"
-    return Label(f"{words} · {how}", size_px=LEAD_PX, tone=tone, wrap=True)
+def _waiting(one: Waiting) -> Label:
+    how, tone = (NOT_SAVED, "grave") if one.failed else (SAVING, "quiet")
+    return Label(f"{one.at.hms()}  {one.words} · {how}", size_px=LEAD_PX, tone=tone, wrap=True)
+
+
+def _moment(shown: tuple[Instant, Label]) -> Instant:
+    return shown[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 
 from kapdesk.chart.ledger import Ledger
@@ -52,8 +53,14 @@ class Practice:
         return view_of(entry for entry in self._ledger.book(PRACTICE) if entry.recorded <= recorded)
 
     def name_practice(self, draft: PracticeDraft) -> Written:
-        """Write how the practice is called and reached."""
-        return self._written(parse_practice(draft))
+        """Write how the practice is called and reached; number and address said aloud stay where it names none."""
+        named = self.view().named
+        kept = replace(
+            draft,
+            emergency_number=draft.emergency_number or named.emergency_number,
+            address_aloud=draft.address_aloud or named.address_aloud,
+        )
+        return self._written(parse_practice(kept))
 
     def add_person(self, name: str, role: str, *, person: PersonId | None = None) -> Written:
         """Add someone; nothing is written when they already work here in that role."""

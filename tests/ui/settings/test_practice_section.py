@@ -8,15 +8,11 @@ from tests.ui.settings.visit import Visit
 def test_what_is_saved_stands_in_the_practice(visit: Visit) -> None:
     visit.line("Name").setText("practice 1")
     visit.note().setPlainText("Road 1\nTown")
-    visit.line("Emergency number").setText("112")
+    visit.line("Telephone").setText("555")
     visit.presses("Save")
     visit.reads("Saved.")
     named = visit.view().named
-    assert (named.name, named.address, named.emergency_number) == (
-        "practice 1",
-        "Road 1\nTown",
-        "112",
-    )
+    assert (named.name, named.address, named.phone) == ("practice 1", "Road 1\nTown", "555")
 
 
 def test_a_practice_without_a_name_is_refused_at_the_field(visit: Visit) -> None:

@@ -57,6 +57,7 @@ class Visit:
             shelf=Shelf(desk.back_up, backups),
             quick=QuickWay(self.quick.held_by, self.quick.turn_on, self.quick.turn_off),
             library=desk.handouts.library,
+            urgent=desk.urgent.prompts,
         )
         qtbot.addWidget(self.page)
         self.page.troubled.connect(self.troubles.append)

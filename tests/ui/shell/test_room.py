@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kapdesk.desk.desk import Desk, open_desk
+from kapdesk.dosing.model.urgent import UrgentOpened
 from kapdesk.kernel.errors import Trouble
 from tests.fakes.clock import FakeClock
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.shell.sittings import begin
+from tests.ui.shell.sittings import begin, sitting_of
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.layers import Cover, Sheet
@@ -28,6 +30,7 @@ from ui.shell.sitting_watch import SittingWatch
 from ui.shell.standpoint import take_standpoint
 from ui.theme.tokens import DAY, DUSK
 from ui.theme.worn import wear, worn
+from ui.urgent.card import UrgentCard
 
 Found = TypeVar("Found", bound=QObject)
 Opened = Callable[[], Room]
@@ -167,3 +170,70 @@ def test_the_look_changes_by_one_press_and_is_kept(
     assert told.args == ["day"]
     assert worn() is DAY
     qtbot.waitUntil(lambda: desk.practice.view().setting("theme") == "day")
+
+
+def card_of(room: Room) -> UrgentCard:
+    return one(room, UrgentCard)
+
+
+def test_f12_lays_the_urgent_card_over_a_page_and_a_form_being_typed(
+    qtbot: QtBot, opened: Opened, desk: Desk
+) -> None:
+    sitting = sitting_of(begin(desk))
+    room = opened()
+    qtbot.waitUntil(lambda: "C-014" in words_in_sight(room))
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    QTest.keyClick(room, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit | QLineEdit))
+    QTest.keyClick(room, Qt.Key.Key_F12)
+    card = card_of(room)
+    assert card.isVisible()
+    QTest.keyClicks(card, "g1")
+    qtbot.waitUntil(lambda: len(desk.dosing.urgent.now(sitting).marks) == 2)
+    assert desk.dosing.urgent.now(sitting).event == "faint"
+
+
+def test_f12_works_over_the_cover_and_leaves_it_there(
+    qtbot: QtBot, opened: Opened, desk: Desk
+) -> None:
+    sitting = sitting_of(begin(desk))
+    room = opened()
+    cover = one(room, Cover)
+    qtbot.waitUntil(lambda: "C-014" in words_in_sight(room))
+    cover.lay()
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    QTest.keyClick(cover, Qt.Key.Key_F12)
+    card = card_of(room)
+    assert card.isVisible()
+    QTest.keyClicks(card, "1")
+    qtbot.waitUntil(lambda: len(desk.dosing.urgent.now(sitting).marks) == 1)
+    opened_facts = desk.dosing.view(sitting).facts_of(UrgentOpened)
+    assert [fact.where for _, fact in opened_facts] == ["cover"]
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert card.isHidden()
+    assert cover.isVisible()
+
+
+def test_nothing_covers_or_locks_while_the_urgent_card_is_open(opened: Opened) -> None:
+    room = opened()
+    QTest.keyClick(room, Qt.Key.Key_F12)
+    idle_of(room).rested.emit()
+    assert card_of(room).isVisible()
+    assert not one(room, Cover).isVisible()
+
+
+def test_a_page_that_comes_into_sight_leaves_the_keys_with_the_card(opened: Opened) -> None:
+    room = opened()
+    QTest.keyClick(room, Qt.Key.Key_F12)
+    room.show_page("settings")
+    assert card_of(room).hasFocus()
+
+
+def test_what_was_stamped_at_the_unlock_page_is_said_on_opening(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, clerk: Clerk
+) -> None:
+    room = Room(replace(desk, taken_in="It stands in the chart."), clerk, qapp)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: room.strip.text() == "It stands in the chart.")

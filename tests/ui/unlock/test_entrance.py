@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kapdesk.desk.desk import Desk
 from kapdesk.vault.errors import FolderTaken
 from kapdesk.vault.place import CLOUD
+from kapdesk.vault.stamps import StampFile
 from tests.fakes.clock import FakeClock
 from tests.fakes.doors import KEY, FakeDoors
 from tests.ui.conftest import PASSPHRASE
@@ -22,6 +23,7 @@ from ui.unlock.entrance import Entrance
 from ui.unlock.first_start import FirstStartPage
 from ui.unlock.page import UnlockPage
 from ui.unlock.recovery_page import RecoveryPage
+from ui.urgent.card import UrgentCard
 
 
 @pytest.fixture
@@ -167,3 +169,21 @@ def test_the_key_can_be_saved_as_pdf_and_printed(
     assert (
         (tmp_path / "taken").read_bytes()[:4] == (tmp_path / "key.pdf").read_bytes()[:4] == b"%PDF"
     )
+
+
+def test_f12_opens_the_urgent_card_before_anyone_unlocked(
+    qtbot: QtBot, doors: FakeDoors, clerk: Clerk, desk: Desk
+) -> None:
+    folder = desk.vault.folder
+    made = entrance(qtbot, doors, clerk, folder)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    QTest.keyClick(made, Qt.Key.Key_F12)
+    card = made.findChildren(UrgentCard)[0]
+    qtbot.waitUntil(lambda: "Choose what you see" in words_in_sight(card))
+    QTest.keyClicks(card, "i1")
+    qtbot.waitUntil(lambda: len(StampFile(folder).read()) == 3)
+    assert [line.key for line in StampFile(folder).read()] == ["", "seizure", "help"]
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert card.isHidden()
+    assert line(in_sight(made), "Passphrase").hasFocus()
