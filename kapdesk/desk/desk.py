@@ -19,6 +19,7 @@ from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
 from kapdesk.desk.quick import QuickUnlock
+from kapdesk.desk.screened import screening_stands
 from kapdesk.desk.urgent import Urgent
 from kapdesk.desk.worksheets import Worksheets
 from kapdesk.dosing import protocols
@@ -187,6 +188,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         signer=partial(_name_of, practice, vault.holder),
         weights=partial(_weights, practice, people),
         colleagues=partial(_colleagues, practice),
+        screened=partial(screening_stands, people),
     )
     prompts = UrgentPrompts(ledger, practice, names_client=partial(_names_client, people))
     urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)

@@ -21,6 +21,7 @@ from kapdesk.dosing.model.facts import (
     VitalsRecorded,
 )
 from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.urgent import (
     UrgentEnded,
     UrgentOpened,
@@ -54,6 +55,7 @@ _LISTS: dict[str, type[Fact]] = {
     "urgent_stamps": UrgentStamped,
     "urgent_struck": UrgentStruck,
     "urgent_ends": UrgentEnded,
+    "screening": ScreeningStood,
     "clock_shifts": ClockShifted,
     "addenda": AddendumWritten,
 }

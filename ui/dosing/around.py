@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kapdesk.chart.model import Entry
 from kapdesk.dosing.model.sedation import USUAL
 from kapdesk.dosing.parse.vitals import Degrees
+from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 
@@ -44,11 +46,39 @@ def usual_scales() -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class StopItem:
+    """What the screening of a client wants a prescriber's note for: its key, the item and why, in words."""
+
+    key: str
+    words: str
+    reason: str
+
+    def __repr__(self) -> str:
+        """The key alone."""
+        return f"<StopItem {self.key}>"
+
+
+def _none_open(_client: BookId) -> tuple[StopItem, ...]:
+    return ()
+
+
+def _no_note(
+    _client: BookId, _item: str, _texts: Mapping[str, str], _clears: Sequence[tuple[str, str]]
+) -> tuple[Entry, ...] | Refusals:
+    return refused("item", "There is no such item.")
+
+
+def _nothing_said(_client: BookId) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """Everything the page asks for that is not dosing.  thread: all but ``clock`` are called on the record lane.
 
     ``clock`` gives a sitting's own clock, asked once on the lane and then read on the screen; ``aldrete_variant``
-    the one this practice scores by, empty until it chose.
+    the one this practice scores by, empty until it chose.  ``standing`` says how a client's screening and consents
+    stand, ``open_stops`` what wants a prescriber's note before a session, and ``note_stop`` writes one.
     """
 
     clock: Callable[[SittingId], Callable[[], Instant]]
@@ -64,3 +94,8 @@ class Around:
     hold_length_min: Callable[[], int | None]
     aldrete_variant: Callable[[], str] = str
     sedation_scales: Callable[[], tuple[str, ...]] = usual_scales
+    standing: Callable[[BookId], str] = _nothing_said
+    open_stops: Callable[[BookId], tuple[StopItem, ...]] = _none_open
+    note_stop: Callable[
+        [BookId, str, Mapping[str, str], Sequence[tuple[str, str]]], tuple[Entry, ...] | Refusals
+    ] = _no_note

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.instant import Instant
 from ui.dosing.around import AdoptedProtocol, Begun
+from ui.dosing.stop_notes import NO_STOPS, StopNotes, Stops
 from ui.dosing.tick_field import TickField
 from ui.dosing.when import parse_begin
 from ui.kit.buttons import LargeButton, PrimaryButton
 from ui.kit.field import Field, show_refusals
 from ui.kit.strip import Strip
-from ui.kit.surface import Card, row
+from ui.kit.surface import Card, Scroll, row
 from ui.kit.text import Heading, Hint, Label
 from ui.theme.tokens import GRID_PX
 
@@ -37,6 +38,8 @@ class Choices:
     client_label: str = ""
     now: Instant = UNKNOWN
     counts: str = ""
+    standing: str = ""
+    stops: Stops = NO_STOPS
 
 
 class BeginPanel(QWidget):
@@ -51,18 +54,22 @@ class BeginPanel(QWidget):
         super().__init__(parent)
         self._strip = Strip()
         self._paper = _FromPaper(UNKNOWN)
+        self.notes: StopNotes | None = None
         self._card = Card(gap_px=2 * GRID_PX)
         self._card.setFixedWidth(CARD_PX)
         self._card.hide()
         over = QVBoxLayout(self)
         over.setContentsMargins(0, 0, 0, 0)
-        over.addStretch(1)
-        over.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
-        over.addStretch(2)
+        scroll = Scroll()
+        scroll.column.addStretch(1)
+        scroll.column.addLayout(row(None, self._card, None))
+        scroll.column.addStretch(2)
+        over.addWidget(scroll)
 
     def show_choices(self, choices: Choices) -> None:
         """Lays out what there is to choose."""
         self._empty()
+        self.notes = None
         self._strip = Strip()
         self._add(Heading("Dosing session"), self._strip)
         if choices.open:
@@ -79,6 +86,8 @@ class BeginPanel(QWidget):
         """Says why a session cannot begin."""
         rest = self._paper.refuse(refusals)
         self._strip.say(rest, tone="notice") if rest else self._strip.clear()
+        if self.notes is not None and any(one.field == "screening" for one in refusals.items):
+            self.notes.setFocus()
 
     def _offer_open(self, sittings: tuple[tuple[Begun, str], ...]) -> None:
         self._add(Label("Still open", tone="quiet"))
@@ -102,10 +111,15 @@ class BeginPanel(QWidget):
 
     def _offer_protocols(self, choices: Choices) -> None:
         self._add(Label(f"Begin with {choices.client_label}", strong=True))
-        if choices.counts:
-            self._add(Hint(choices.counts))
+        for words in (choices.standing, choices.counts):
+            if words:
+                self._add(Hint(words))
+        if choices.stops.items:
+            self.notes = StopNotes(choices.stops.items, choices.stops.texts or {})
+            self._add(self.notes)
+        first = not choices.open and self.notes is None
         for protocol in choices.adopted:
-            button = LargeButton(protocol.words, kind="quiet" if choices.open else "primary")
+            button = LargeButton(protocol.words, kind="primary" if first else "quiet")
             button.setObjectName(protocol.id)
             button.clicked.connect(self._on_began)
             self._add(button)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.colleague import Colleague
@@ -18,6 +19,12 @@ from kapdesk.kernel.instant import Instant
 from ui.dosing.around import Around
 from ui.dosing.begin import Choices
 from ui.dosing.draft_keeper import DraftStore, kept_texts
+from ui.dosing.stop_notes import stops_for
+from ui.forms.keeper import FormStore
+
+
+class SessionDrafts(DraftStore, FormStore, Protocol):
+    """Where the drafts of the page are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def opened_sitting(
     )
 
 
-def choices_for(dosing: Dosing, around: Around, client: BookId) -> Choices:
+def choices_for(dosing: Dosing, around: Around, drafts: FormStore, client: BookId) -> Choices:
     """What can be begun with a client, or gone on with."""
     return Choices(
         open=tuple((begun, around.client_label(begun.book)) for begun in around.in_progress()),
@@ -75,5 +82,7 @@ def choices_for(dosing: Dosing, around: Around, client: BookId) -> Choices:
         client=client,
         client_label=around.client_label(client) if client else "",
         now=around.now(),
+        standing=around.standing(client) if client else "",
+        stops=stops_for(around, drafts, client),
         counts=dosing.history.counts(client, around.now()) if client else "",
     )

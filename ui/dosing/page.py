@@ -21,13 +21,14 @@ from ui.dosing.asking import Asking
 from ui.dosing.begin import BeginPanel, Choices
 from ui.dosing.catalogue import CORRECT, MOVE, PRINTS, form_named, offered
 from ui.dosing.chair_acts import ChairActs
-from ui.dosing.draft_keeper import DraftKeeper, DraftStore
+from ui.dosing.draft_keeper import DraftKeeper
 from ui.dosing.log import line_of
 from ui.dosing.moving import can_move, move_form
-from ui.dosing.opening import Opened, choices_for, opened_sitting
+from ui.dosing.opening import Opened, SessionDrafts, choices_for, opened_sitting
 from ui.dosing.printing import Printing
 from ui.dosing.reach import KEYS, WORDS, keys_within_reach, stage_of, within_reach
 from ui.dosing.room import SessionRoom
+from ui.dosing.stop_notes import StopKeeping
 from ui.dosing.verbs import Result
 from ui.dosing.when import Times, times_of
 from ui.dosing.words_forms import form_of_line, words_wanted
@@ -48,7 +49,7 @@ class SessionPage(Page):
         dosing: Dosing,
         clerk: Clerk,
         entries: Entries,
-        drafts: DraftStore,
+        drafts: SessionDrafts,
         around: Around,
         *,
         parent: QWidget | None = None,
@@ -71,6 +72,7 @@ class SessionPage(Page):
         self.column.addWidget(self._stack)
         self._printing = Printing(around, clerk, self._room, self)
         self._keeper = DraftKeeper(clerk, drafts, self._texts, self)
+        self._stops = StopKeeping(around, clerk, entries, drafts, self)
         self._asking = Asking(dosing, clerk, entries, self._keeper, self)
         self._acts = Acts(self._room, self._asking, self._times, self)
         self._chair = ChairActs(self, self._asking, self._now)
@@ -104,6 +106,7 @@ class SessionPage(Page):
         """Keeps what was typed."""
         self._chair.put_by()
         self._keeper.keep()
+        self._stops.keep()
         self._second.stop()
 
     def place(self) -> str:
@@ -131,6 +134,7 @@ class SessionPage(Page):
         self._printing.troubled.connect(self.troubled)
         self._printing.noted.connect(self.noted)
         self._keeper.troubled.connect(self.troubled)
+        self._stops.saved.connect(self._on_noted)
         self._acts.said.connect(self.noted)
         self._asking.failed.connect(self.troubled)
         self._chair.said.connect(self.noted)
@@ -139,12 +143,17 @@ class SessionPage(Page):
 
     def _choose(self, client: BookId) -> None:
         self._client = client
-        work = partial(choices_for, self._dosing, self._around, client)
+        self._stops.keep()
+        work = partial(choices_for, self._dosing, self._around, self._drafts, client)
         self._clerk.ask(work, owner=self, then=self._show_choices, failed=self.troubled.emit)
 
     def _show_choices(self, choices: Choices) -> None:
         self._begin.show_choices(choices)
+        self._stops.watch(BookId(choices.client), self._begin.notes)
         self._stack.setCurrentWidget(self._begin)
+
+    def _on_noted(self) -> None:
+        self._choose(self._client)
 
     def _read(self, sitting: SittingId) -> None:
         if self._opened is not None:

@@ -12,6 +12,7 @@ from kapdesk.kernel.ids import BookId
 from kapdesk.practice.model.practice import Adopted
 from ui.dosing.around import AdoptedProtocol, Around, Begun, OtherChart
 from ui.people.around import Around as AroundClients
+from ui.shell.before_sessions import BeforeSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,39 +36,46 @@ def around_sessions(desk: Desk) -> Around:
     def adopted() -> tuple[AdoptedProtocol, ...]:
         return tuple(_said(one) for one in desk.practice.view().adopted("protocol"))
 
-    def client_label(book: BookId) -> str:
-        return desk.people.view(book).identity.label
-
     def degrees() -> Degrees:
         return "F" if desk.practice.view().units.temperature == "F" else "C"
 
     def paper() -> str:
         return desk.practice.view().paper
 
-    def other_charts(sitting: SittingId) -> tuple[OtherChart, ...]:
-        rows = (row for row in desk.people.sittings() if row.id != sitting and row.signed is None)
-        return tuple(
-            OtherChart(row.id, row.book, f"{client_label(row.book)} · {_of(row)}") for row in rows
-        )
-
     def hold_length_min() -> int | None:
         chosen = desk.practice.view().setting("hold_length_min")
         return int(chosen) if chosen else None
 
+    before = BeforeSession(desk)
     return Around(
         clock=clock,
         in_progress=in_progress,
         adopted=adopted,
-        client_label=client_label,
+        client_label=partial(_client_label, desk),
         pdf=desk.papers.of,
         degrees=degrees,
         paper=paper,
         note_printing=desk.papers.note_printing,
         now=desk.clock.now,
-        other_charts=other_charts,
+        other_charts=partial(_other_charts, desk),
         hold_length_min=hold_length_min,
         aldrete_variant=partial(_setting, desk, "aldrete_variant"),
         sedation_scales=partial(_sedation_scales, desk),
+        standing=before.standing,
+        open_stops=before.open_stops,
+        note_stop=before.note_stop,
+    )
+
+
+def _client_label(desk: Desk, book: BookId) -> str:
+    return desk.people.view(book).identity.label
+
+
+def _other_charts(desk: Desk, sitting: SittingId) -> tuple[OtherChart, ...]:
+    rows = (row for row in desk.people.sittings() if row.id != sitting and row.signed is None)
+    return tuple(
+        OtherChart(row.id, row.book, f"{_client_label(desk, row.book)} · {_of(row)}")
+        for row in rows
     )
 
 

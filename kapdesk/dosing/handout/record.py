@@ -15,6 +15,7 @@ from kapdesk.dosing.handout import (
     signature,
     urgent,
 )
+from kapdesk.dosing.handout.screened import screened
 from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, chart_only
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of, samples_from, with_samples
@@ -47,6 +48,7 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield from opening.heading(sheet)
     yield _plot(sheet)
     yield from opening.counts(sheet)
+    yield from screened(sheet)
     yield opening.orders(sheet)
     yield opening.doses(sheet)
     yield from readings.readings(sheet)

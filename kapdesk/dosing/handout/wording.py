@@ -34,6 +34,7 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.protocol import Flag
+from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.urgent import (
     WHERE,
     UrgentEnded,
@@ -44,6 +45,7 @@ from kapdesk.dosing.model.urgent import (
 )
 from kapdesk.dosing.rules.marks import EVENT_WORDS
 from kapdesk.dosing.rules.recovery import item_words
+from kapdesk.kernel.day import say_day
 from kapdesk.kernel.units import fahrenheit_from_celsius
 
 NUMBERS = (
@@ -243,3 +245,12 @@ def _(fact: UrgentStruck) -> str:
 @said.register
 def _(fact: UrgentEnded) -> str:
     return f"urgent, ended: {fact.text}" if fact.text else "urgent, ended"
+
+
+@said.register
+def _(fact: ScreeningStood) -> str:
+    on = f" of {say_day(fact.screened_on)}" if fact.screened_on else ""
+    if not fact.items:
+        return f"screening{on} as it stood: nothing left to ask"
+    open_now = sum(1 for item in fact.items if not item.note)
+    return f"screening{on} as it stood: {len(fact.items)} to ask, {open_now} without a note"

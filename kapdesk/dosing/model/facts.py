@@ -12,6 +12,7 @@ from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
 from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.recovery import RecoveryScale
+from kapdesk.dosing.model.screened import SCREENED_FACTS
 from kapdesk.dosing.model.urgent import FACTS as URGENT_FACTS
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
@@ -283,4 +284,5 @@ FACTS: tuple[type[Fact], ...] = (
     *ESKETAMINE_FACTS,
     *URGENT_FACTS,
     WordsAdded,
+    *SCREENED_FACTS,
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
-from kapdesk.chart.model import Drawer
+from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.facts import ProtocolPinned
 from kapdesk.dosing.model.protocol import Adoption
+from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.per_kg import weighed_by
 from kapdesk.dosing.service.charting import Charting, Written
@@ -24,7 +25,7 @@ from kapdesk.dosing.service.moments import Moments
 from kapdesk.dosing.service.past import Past
 from kapdesk.dosing.service.readings import Readings
 from kapdesk.dosing.service.urgent import UrgentCards
-from kapdesk.kernel.errors import refused
+from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 
@@ -33,6 +34,10 @@ KIND = "dosing"
 
 def _no_weights(_client: BookId) -> tuple[Weighed, ...]:
     return ()
+
+
+def _not_screened(_client: BookId) -> ScreeningStood | None:
+    return None
 
 
 class Dosing:
@@ -48,12 +53,14 @@ class Dosing:
         signer: Callable[[], str],
         weights: Callable[[BookId], tuple[Weighed, ...]] = _no_weights,
         colleagues: Callable[[], tuple[Colleague, ...]] = tuple,
+        screened: Callable[[BookId], ScreeningStood | None] = _not_screened,
     ) -> None:
         """What other rooms know.
 
         ``adoption`` finds the protocol a practice adopted, by name or the only one; ``age_years`` a client's age;
         ``signer`` the name of whoever writes here, as it stands under a signature; ``weights`` what a client weighed,
-        where the practice wants a dose shown against it, else nothing; ``colleagues`` those who work here.
+        where the practice wants a dose shown against it, else nothing; ``colleagues`` those who work here;
+        ``screened`` how a client's screening stands.
         """
         self._charting = Charting(ledger, sittings, colleagues)
         self._sittings = sittings
@@ -61,6 +68,7 @@ class Dosing:
         self._adoption = adoption
         self._age_years = age_years
         self._weights = weights
+        self._screened = screened
         self.readings = Readings(self._charting)
         self.doses = Doses(self._charting)
         self.events = Events(self._charting)
@@ -82,7 +90,8 @@ class Dosing:
     ) -> Written:
         """Open a session and pin the adopted protocol and limits to it; ``at`` says it is typed in from paper.
 
-        Refuses when no protocol is adopted, and a second open session of one client.
+        Refuses when no protocol is adopted, a second open session of one client, and one now while an item of the
+        screening that wants a prescriber's note has none.  A session on paper has been; what stood open stays with it.
         """
         adopted = self._adoption(protocol)
         if adopted is None:
@@ -91,10 +100,14 @@ class Dosing:
             return refused("client", "A session with this client is already open.")
         if at is not None and at > self._clock.now():
             return refused("at", f"{at.hm()} lies ahead.")
+        stood = self._screened(client)
+        if at is None and stood is not None and stood.open_stops():
+            return _no_note(stood)
         pinned = ProtocolPinned(
             adopted.protocol, adopted.limits, adopted.by, adopted.on, self._age_years(client)
         )
-        return self._sittings.open(client, KIND, first=(pinned,), at=at, rehearsal=rehearsal)
+        first: tuple[Fact, ...] = (pinned,) if stood is None else (pinned, stood)
+        return self._sittings.open(client, KIND, first=first, at=at, rehearsal=rehearsal)
 
     def view(self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY) -> DosingView:
         """A session as it stands."""
@@ -112,3 +125,9 @@ class Dosing:
 def _not_adopted(protocol: str | None) -> str:
     what = f"The protocol “{protocol}” is not" if protocol else "No protocol is"
     return f"{what} adopted yet; a prescriber adopts one by name and date in the settings."
+
+
+def _no_note(stood: ScreeningStood) -> Refusals:
+    """Every item that wants a note first, in one sentence."""
+    items = " ".join(item.words for item in stood.open_stops())
+    return refused("screening", f"A named prescriber's note is asked for first. {items}")
