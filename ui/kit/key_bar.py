@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from ui.kit.page import KeyHint
 from ui.kit.surface import Ground
@@ -13,14 +14,21 @@ from ui.theme.tokens import CONTROL_PX, GRID_PX, SMALL_PX
 
 
 class KeyBar(Ground):
-    """Each key in ink beside what it does in quiet; ``? keys`` stands at the right end."""
+    """Each key in ink beside what it does in quiet; ``? keys`` stands at the right end.
+
+    What finds no room is left to the list behind ``?``: the bar never makes a window wider.
+    """
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
         self.setFixedHeight(CONTROL_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._pairs: list[QWidget] = []
+        self._all = QWidget(self)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(3 * GRID_PX, 0, 3 * GRID_PX, 0)
         self._line.setSpacing(3 * GRID_PX)
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def show_keys(self, hints: Sequence[KeyHint]) -> None:
         """Replaces the keys on show."""
@@ -28,10 +36,25 @@ class KeyBar(Ground):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for hint in hints:
-            self._line.addWidget(_pair(hint))
+        self._pairs = [_pair(hint) for hint in hints]
+        for pair in self._pairs:
+            self._line.addWidget(pair)
         self._line.addStretch(1)
-        self._line.addWidget(_pair(KeyHint("?", "all keys")))
+        self._all = _pair(KeyHint("?", "all keys"))
+        self._line.addWidget(self._all)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as many keys as find room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        gap_px = self._line.spacing()
+        left_px = self.contentsRect().width() - 6 * GRID_PX - self._all.sizeHint().width()
+        for pair in self._pairs:
+            left_px -= pair.sizeHint().width() + gap_px
+            pair.setVisible(left_px >= 0)
 
 
 def _pair(hint: KeyHint) -> QWidget:

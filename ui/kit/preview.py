@@ -40,7 +40,6 @@ class Preview(QWidget):
         self._save = Button("Save as PDF …", symbol="floppy-disk")
         self._print = Button("Print", symbol="printer")
         self._back = Button(back or "Back", symbol="arrow-left")
-        self._back.setVisible(bool(back))
         self._save.clicked.connect(self.ask_where)
         self._print.clicked.connect(self.print_wanted)
         self._back.clicked.connect(self.put_away)
@@ -49,6 +48,8 @@ class Preview(QWidget):
         column.setSpacing(GRID_PX)
         column.addWidget(self._view, 1)
         column.addLayout(row(self._back, None, self._save, self._print, gap_px=GRID_PX))
+        # Only now: shown before it has a parent, it is a window of its own for a moment and takes the focus.
+        self._back.setVisible(bool(back))
 
     def show_pdf(self, pdf: bytes) -> None:
         """Shows these pages."""

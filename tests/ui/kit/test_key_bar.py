@@ -16,13 +16,29 @@ def words(bar: KeyBar) -> list[str]:
 def test_each_key_stands_beside_what_it_does_and_the_list_at_the_end(qtbot: QtBot) -> None:
     bar = KeyBar()
     qtbot.addWidget(bar)
+    bar.resize(600, 40)
     bar.show_keys([KeyHint("V", "vitals"), KeyHint("D", "dose")])
     assert words(bar) == ["V", "vitals", "D", "dose", "?", "all keys"]
+
+
+def test_what_finds_no_room_is_left_to_the_list(qtbot: QtBot) -> None:
+    bar = KeyBar()
+    qtbot.addWidget(bar)
+    hints = [KeyHint(letter, "does something of some length") for letter in "ABCDEF"]
+    bar.show_keys(hints)
+    bar.resize(600, 40)
+    bar.show()
+    assert bar.minimumWidth() == 0
+    shown = [label.text() for label in bar.findChildren(Label) if label.isVisible()]
+    assert shown[:2] == ["A", "does something of some length"]
+    assert "F" not in shown
+    assert shown[-1] == "all keys"
 
 
 def test_another_page_brings_its_own_keys(qtbot: QtBot) -> None:
     bar = KeyBar()
     qtbot.addWidget(bar)
+    bar.resize(600, 40)
     bar.show_keys([KeyHint("V", "vitals")])
     bar.show_keys([KeyHint("N", "new client")])
     qtbot.waitUntil(lambda: words(bar) == ["N", "new client", "?", "all keys"])
