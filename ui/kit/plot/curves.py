@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +29,8 @@ class Curve:
 
     colour: str
     _count: int = 0
+    _low: float = inf
+    _high: float = -inf
     _minutes: Numbers = field(default_factory=lambda: np.empty(1024))
     _values: Numbers = field(default_factory=lambda: np.empty(1024))
     _drawn_for: tuple[object, ...] = ()
@@ -46,14 +49,15 @@ class Curve:
             self._values = np.concatenate((self._values[: self._count], np.empty(room)))
         self._minutes[self._count : total] = minutes
         self._values[self._count : total] = values
+        fresh = self._values[self._count : total]
+        if np.isfinite(fresh).any():
+            self._low = min(self._low, float(np.nanmin(fresh)))
+            self._high = max(self._high, float(np.nanmax(fresh)))
         self._count = total
 
     def bounds(self) -> tuple[float, float] | None:
-        """Its lowest and highest value, or None while there is none."""
-        held = self._values[: self._count]
-        if not np.isfinite(held).any():
-            return None
-        return float(np.nanmin(held)), float(np.nanmax(held))
+        """Its lowest and highest value, or None while there is none; kept as samples come, never searched for."""
+        return None if self._low > self._high else (self._low, self._high)
 
     def at(self, minute: float) -> tuple[float, float] | None:
         """The minute and value of the last sample up to a minute that is not missing."""

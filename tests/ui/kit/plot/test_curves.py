@@ -77,3 +77,14 @@ def test_the_reading_line_finds_the_last_sample_that_is_there() -> None:
     assert curve.at(3.5) == (2.0, 71.0)
     assert curve.at(0.5) is None
     assert curve.bounds() == (70.0, 71.0)
+
+
+def test_its_bounds_are_those_of_everything_it_was_given() -> None:
+    curve = Curve(ORANGE)
+    assert curve.bounds() is None
+    curve.extend([0.0, 1.0], [float("nan")] * 2)
+    assert curve.bounds() is None
+    curve.extend([2.0, 3.0], [70.0, float("nan")])
+    curve.extend([4.0], [64.0])
+    curve.extend([5.0], [float("nan")])
+    assert curve.bounds() == (64.0, 70.0)
