@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
+from types import MappingProxyType
 
 
 class Marker(StrEnum):
@@ -32,6 +34,15 @@ class Trust(StrEnum):
     GOOD = "good"
     DOUBTFUL = "doubtful"
     NOT_TRUSTED = "not trusted"
+
+
+TRUST_WORDS: Mapping[Trust, str] = MappingProxyType(
+    {
+        Trust.DOUBTFUL: "open, dashed: doubtful",
+        Trust.NOT_TRUSTED: "open, pale: not trusted",
+    }
+)
+"""What the legend says of readings that are not good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +160,13 @@ class Plot:
     ticks: tuple[Tick, ...] = ()
     zero_label: str = "min"
     now_min: float | None = None
+
+    def trusts(self) -> frozenset[Trust]:
+        """Every degree of trust that is drawn, besides plain good."""
+        return frozenset(
+            trust
+            for track in self.tracks
+            for series in track.series
+            for trust in series.trust
+            if trust is not Trust.GOOD
+        )

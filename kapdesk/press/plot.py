@@ -9,7 +9,7 @@ from math import ceil
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kapdesk.kernel.plot import Band, Mark, Marker, Plot, Trust
+from kapdesk.kernel.plot import TRUST_WORDS, Band, Mark, Marker, Plot, Trust
 from kapdesk.press.axes import Axes, framed
 from kapdesk.press.ink import ink
 from kapdesk.press.lanes import Placed, lane_count, lanes_for
@@ -22,10 +22,6 @@ NAME_SHADE = 0.1
 MOST_LANES = 8
 SIGN_PT = 9.0
 MOST_AXIS_NUMBERS = 13
-TRUST_WORDS = {
-    Trust.DOUBTFUL: "open, dashed: doubtful",
-    Trust.NOT_TRUSTED: "open, pale: not trusted",
-}
 AXIS_STEPS_MIN = (5, 10, 15, 20, 30, 60, 120, 240, 480, 1440)
 
 
@@ -220,9 +216,8 @@ def _reading_signs(plot: Plot) -> Iterator[_Sign]:
                 yield _Sign(series.name, partial(_sign, series.marker, series.colour))
         if track.bars:
             yield _Sign("mean", partial(_sign, Marker.DOT, track.series[0].colour))
-    seen = {trust for track in plot.tracks for series in track.series for trust in series.trust}
     for trust, words in TRUST_WORDS.items():
-        if trust in seen:
+        if trust in plot.trusts():
             yield _Sign(words, partial(_trust_sign, trust))
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of, samples_from
 from kapdesk.dosing.tracks import PULSE, SPO2
 from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.plot import TRUST_WORDS, Plot
 from ui.kit.buttons import ToggleButton
 from ui.kit.icons import LETTERS
 from ui.kit.plot.gestures import Gestures
 from ui.kit.plot.stack import Showing, StackedPlot
 from ui.kit.surface import row
+from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
 
 SYMBOLS = {
@@ -52,17 +55,23 @@ class PlotPanel(QWidget):
         self._fit.clicked.connect(self.fit)
         self._follow.clicked.connect(self.follow)
         self.plot.moved.connect(self._on_moved)
+        self._legend = Hint("", wrap=False)
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._legend.hide()
         self.buttons = row(self._fit, self._follow, gap_px=GRID_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.plot)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self._legend)
         self._on_moved(Showing.WHOLE)
 
     def show_view(self, view: DosingView, now: Instant) -> None:
         """Opens a session's plot."""
         self._view = view
         self._streamed = 0
-        self.plot.show_plot(plot_of(view, now))
+        plot = plot_of(view, now)
+        self.plot.show_plot(plot)
+        self._explain(plot)
         self._stream()
 
     def apply(self, view: DosingView, now: Instant) -> None:
@@ -71,7 +80,9 @@ class PlotPanel(QWidget):
             self.show_view(view, now)
             return
         self._view = view
-        self.plot.apply(plot_of(view, now))
+        plot = plot_of(view, now)
+        self.plot.apply(plot)
+        self._explain(plot)
         self._stream()
 
     def tell_time(self, now: Instant) -> None:
@@ -89,6 +100,13 @@ class PlotPanel(QWidget):
         """Keeps the last half hour in view."""
         self.plot.show_time(Showing.LATEST)
         self._on_moved(Showing.LATEST)
+
+    def _explain(self, plot: Plot) -> None:
+        """What open and pale signs mean, as long as there are any."""
+        words = " · ".join(words for trust, words in TRUST_WORDS.items() if trust in plot.trusts())
+        self._legend.setText(words)
+        self._legend.setVisible(bool(words))
+        self.plot.setAccessibleDescription(words)
 
     def _stream(self) -> None:
         if self._view.samples.n == self._streamed:

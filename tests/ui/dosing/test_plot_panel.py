@@ -9,6 +9,7 @@ from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
 from ui.dosing.plot_panel import SYMBOLS, PlotPanel
 from ui.kit.icons import LETTERS
 from ui.kit.plot.stack import Showing
+from ui.kit.text import Hint
 
 
 def panel(qtbot: QtBot) -> PlotPanel:
@@ -56,3 +57,13 @@ def test_the_buttons_say_what_is_in_view(qtbot: QtBot) -> None:
 
 def test_every_event_has_its_sign() -> None:
     assert set(SYMBOLS.values()) <= set(LETTERS)
+
+
+def test_open_signs_are_explained_under_the_plot_while_there_are_any(qtbot: QtBot) -> None:
+    session, live = Session(), panel(qtbot)
+    live.show_view(session.view(), minute(30))
+    assert live.plot.accessibleDescription() == ""
+    session.reads(Vitals(spo2_pct=91, quality="doubtful"), -5)
+    live.apply(session.view(), minute(30))
+    assert live.plot.accessibleDescription() == "open, dashed: doubtful"
+    assert "open, dashed: doubtful" in [hint.text() for hint in live.findChildren(Hint)]
