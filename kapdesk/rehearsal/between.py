@@ -5,10 +5,13 @@ from __future__ import annotations
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId
+from kapdesk.people.model.clients import MedicineWritten
 from kapdesk.people.parse.afterwards import CallDraft, PaperDraft
 from kapdesk.people.parse.appointments import AppointmentDraft
-from kapdesk.people.parse.verbs import Between, Came
+from kapdesk.people.parse.asked import ConsentDraft, ItemNote, ScreeningDraft, WithdrawalDraft
+from kapdesk.people.parse.verbs import Asked, Between, Came
 from kapdesk.people.service.people import People
+from kapdesk.rehearsal.asked import consent, note, withdrawal
 
 Written = tuple[Entry, ...] | Refusals
 
@@ -24,6 +27,22 @@ def between(value: Between, people: People, book: BookId) -> Written:
             return _called(value, people, book)
         case Came(came=came):
             return _came(people, book, came=came)
+        case _:
+            return _asked(value, people, book)
+
+
+def _asked(value: Asked, people: People, book: BookId) -> Written:
+    match value:
+        case MedicineWritten():
+            return people.write(book, value)
+        case ScreeningDraft(texts=texts):
+            return people.screening.answer(book, texts)
+        case ItemNote():
+            return note(value, people, book)
+        case ConsentDraft():
+            return consent(value, people, book)
+        case WithdrawalDraft():
+            return withdrawal(value, people, book)
 
 
 def _called(draft: CallDraft, people: People, book: BookId) -> Written:

@@ -14,6 +14,7 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.deeds import Known
+from kapdesk.rehearsal.demo_before import before
 from kapdesk.rehearsal.demo_week import UNSIGNED, evenings, last_sessions
 from kapdesk.rehearsal.parse import parse_script
 from kapdesk.rehearsal.player import Player
@@ -131,6 +132,8 @@ def _lines(day: date, client: int, session: int) -> Iterator[str]:
     rest = (116 + 3 * (client % 5), 72 + 2 * (client % 4), 62 + 3 * (client % 6))
     yield from _client(day, client)
     yield 'adopt protocol sublingual limits canmat-start canmat-pause by "prescriber 1"'
+    if session == 0:
+        yield from before(client, hour - 1)
     yield f"{hour:02d}:00 open dosing sublingual"
     yield f"{hour:02d}:02 check arrival all"
     yield f"{hour:02d}:03 check room all"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from kapdesk.rehearsal.demo_before import since
+
 UNSIGNED, OVERDUE = 1, 5
 """Which clients had a session of late: one nobody signed yet, one nobody was reached after."""
 
@@ -40,5 +42,8 @@ def evenings(today: date, clients: int) -> Iterator[tuple[date, int, tuple[str, 
             day = (today + timedelta(days=ahead)).isoformat()
             line = f'18:30 appointment "{kind}" {day} {begin} {end} "{place}"'
             yield yesterday, client, (line,)
+    for client in range(clients):
+        if lines := since(client):
+            yield yesterday, client, lines
     if clients > UNSIGNED:
         yield yesterday, 0, ('18:40 paper "readings from 10:15 to 10:50, the power was out"',)

@@ -8,8 +8,20 @@ from dataclasses import dataclass
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.people.model.afterwards import REACHED
 from kapdesk.people.model.appointments import KINDS
+from kapdesk.people.model.clients import MedicineWritten
 from kapdesk.people.parse.afterwards import CallDraft, PaperDraft
 from kapdesk.people.parse.appointments import AppointmentDraft
+from kapdesk.people.parse.asked import (
+    ConsentDraft,
+    ItemNote,
+    ScreeningDraft,
+    WithdrawalDraft,
+    parse_consent_words,
+    parse_medicine_words,
+    parse_note_words,
+    parse_screening_words,
+    parse_withdrawal_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +31,8 @@ class Came:
     came: bool = True
 
 
-Between = AppointmentDraft | CallDraft | PaperDraft | Came
+Asked = MedicineWritten | ScreeningDraft | ItemNote | ConsentDraft | WithdrawalDraft
+Between = AppointmentDraft | CallDraft | PaperDraft | Came | Asked
 BetweenParser = Callable[[tuple[str, ...]], Between | Refusals]
 
 
@@ -59,4 +72,9 @@ BETWEEN: Mapping[str, BetweenParser] = {
     "paper": parse_paper_words,
     "came": parse_came,
     "missed": parse_missed,
+    "medicine": parse_medicine_words,
+    "screening": parse_screening_words,
+    "prescriber-note": parse_note_words,
+    "consent": parse_consent_words,
+    "withdrawn": parse_withdrawal_words,
 }
