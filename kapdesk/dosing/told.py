@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from kapdesk.chart.model import AddendumWritten, ClockShifted, Fact, Line
+from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     ChecklistTicked,
@@ -44,6 +45,8 @@ _LISTS: dict[str, type[Fact]] = {
     "readings": VitalsRecorded,
     "events": EventNoted,
     "words_added": WordsAdded,
+    "adverse": AdverseEventRecorded,
+    "adverse_followed": AdverseEventFollowed,
     "phases_noted": PhaseNoted,
     "safety": SafetyAsked,
     "checklists": ChecklistTicked,

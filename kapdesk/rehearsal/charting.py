@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import singledispatch
 
 from kapdesk.chart.model import Drawer, Entry, Fact
+from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     ChecklistTicked,
@@ -27,6 +28,7 @@ from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.parsed import (
     Did,
     Discharge,
+    Followed,
     Hold,
     Parsed,
     Scores,
@@ -53,6 +55,7 @@ _BECOMES: Mapping[type[object], type[Fact]] = {
     Tick: ChecklistTicked,
     Discharge: DischargeRecorded,
     Words: WordsAdded,
+    Followed: AdverseEventFollowed,
 }
 
 
@@ -107,6 +110,18 @@ def _(
 @chart.register
 def _(value: EsketamineNoted, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
     return dosing.esketamine.note(sitting, value, at=at)
+
+
+@chart.register
+def _(
+    value: AdverseEventRecorded, dosing: Dosing, sitting: SittingId, at: Instant | None
+) -> Written:
+    return dosing.adverse.record(sitting, value, at=at)
+
+
+@chart.register
+def _(value: Followed, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.adverse.follow(sitting, value, at=at)
 
 
 @chart.register

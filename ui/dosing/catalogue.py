@@ -13,6 +13,7 @@ from kapdesk.dosing.rules.clock import stands_at
 from kapdesk.dosing.rules.missing import missing_at_close
 from kapdesk.dosing.rules.slots import not_taken
 from kapdesk.kernel.instant import Instant
+from ui.dosing.adverse_forms import ADVERSE, FOLLOW, adverse_form, follow_form, to_follow
 from ui.dosing.correcting import correct_form
 from ui.dosing.dose_forms import HOLD, dose_form, hold_form, order_form
 from ui.dosing.ending_forms import (
@@ -54,7 +55,7 @@ _PLAIN: Mapping[str, Callable[[], Form]] = {
     "process": process_form,
     "safety": safety_form,
     "sign": sign_form,
-    **{kind: partial(event_form, kind) for kind in EVENT_KINDS},
+    **{kind: partial(event_form, kind) for kind in EVENT_KINDS if kind != ADVERSE},
 }
 
 
@@ -65,7 +66,14 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     if view.signed is not None:
         return (("addendum", "Add words"), record, *shown)
     if view.closed is not None:
-        return (*asked, ("sign", "Sign"), ("addendum", "Add words"), record, *shown)
+        return (
+            *asked,
+            *to_follow(view),
+            ("sign", "Sign"),
+            ("addendum", "Add words"),
+            record,
+            *shown,
+        )
     waiting = ((NOT_TAKEN, "Not taken …"),) if readings_not_taken(view, now) else ()
     return (
         *checklists(view),
@@ -76,6 +84,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
         ("recovery", "Recovery score"),
         ("discharge", "Before leaving"),
         *waiting,
+        *to_follow(view),
         *asked,
         (PRINT_HANDOVER, "Hand-over sheet"),
         record,
@@ -169,6 +178,8 @@ _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] =
     "esketamine": _answers,
     HOLD: _hold,
     TO_COME: words_form,
+    ADVERSE: adverse_form,
+    FOLLOW: follow_form,
     "close": _close,
     "addendum": _addendum,
 }

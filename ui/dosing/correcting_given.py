@@ -8,11 +8,13 @@ from functools import partial
 import msgspec
 
 from kapdesk.chart.model import Fact
+from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.facts import EVENT_KINDS, DoseGiven, EventNoted, HoldEnded, OrderRecorded
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.parsed import HANDLINGS, Hold, Parsed, Words
 from kapdesk.dosing.parse.events import parse_event
 from kapdesk.kernel.errors import Refusals, refused
+from ui.dosing.adverse_forms import adverse_asks, adverse_said, followed_asks, followed_said
 from ui.dosing.dose_forms import BOOSTER_ASKS, DOSE_ASKS, ORDER_ASKS, dose_said, order_said
 from ui.dosing.form import Ask, Texts
 
@@ -27,21 +29,25 @@ _HOLD_ASKS = (
 
 def fitted_given(fact: Fact) -> Fitted | None:
     """What a correction of such a line asks and how it is read; None for any other line."""
+    fitted: Fitted | None = None
     match fact:
         case DoseGiven():
             asks = BOOSTER_ASKS if fact.booster else DOSE_ASKS
-            return asks, partial(_dose, asks, fact)
+            fitted = asks, partial(_dose, asks, fact)
         case OrderRecorded():
-            return ORDER_ASKS, order_said
+            fitted = ORDER_ASKS, order_said
         case HoldEnded():
-            return _HOLD_ASKS, _hold
+            fitted = _HOLD_ASKS, _hold
         case EventNoted():
-            return _event_asks(fact), partial(_event, fact)
+            fitted = _event_asks(fact), partial(_event, fact)
         case WordsAdded():
             ask = Ask("text", "The words as they should be", lines=4, text=fact.text)
-            return (ask,), partial(_words, fact)
-        case _:
-            return None
+            fitted = (ask,), partial(_words, fact)
+        case AdverseEventRecorded():
+            fitted = adverse_asks(fact), adverse_said
+        case AdverseEventFollowed():
+            fitted = followed_asks(fact), followed_said
+    return fitted
 
 
 def _dose(asks: tuple[Ask, ...], fact: DoseGiven, texts: Texts) -> Parsed | Refusals:

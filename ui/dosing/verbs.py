@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kapdesk.chart.model import Entry
+from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     DoseGiven,
@@ -19,7 +20,7 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
     Vitals,
 )
-from kapdesk.dosing.model.parsed import Discharge, Parsed, Scores, Tick
+from kapdesk.dosing.model.parsed import Discharge, Followed, Parsed, Scores, Tick
 from kapdesk.dosing.service.charting import Clears
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals
@@ -80,6 +81,20 @@ def note_esketamine(noted: EsketamineNoted, at: When) -> Verb:
     """Write answers on the esketamine form."""
     return lambda dosing, sitting, clears: dosing.esketamine.note(
         sitting, noted, at=at, clears=clears
+    )
+
+
+def record_adverse(event: AdverseEventRecorded, at: When) -> Verb:
+    """Write an adverse event."""
+    return lambda dosing, sitting, clears: dosing.adverse.record(
+        sitting, event, at=at, clears=clears
+    )
+
+
+def follow_adverse(event: EntryId, followed: Followed, at: When) -> Verb:
+    """Write what was learned later of an adverse event."""
+    return lambda dosing, sitting, clears: dosing.adverse.follow(
+        sitting, followed, event=event, at=at, clears=clears
     )
 
 

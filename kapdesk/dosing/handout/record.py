@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kapdesk.chart.model import SittingOpened
 from kapdesk.dosing.handout import (
+    adverse,
     changes,
     esketamine,
     happened,
@@ -57,6 +58,7 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield readings.crossed(sheet)
     yield from happened.before(sheet)
     yield happened.events(sheet)
+    yield from adverse.adverse(sheet)
     yield from urgent.urgent(sheet)
     yield happened.safety(sheet)
     yield leaving.recovery(sheet)

@@ -14,6 +14,7 @@ from kapdesk.dosing.handout.seen_words import (
     seen_parts,
     weak_baseline_words,
 )
+from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import QUESTIONS, EsketamineNoted
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
@@ -87,6 +88,32 @@ def event_kind(kind: str) -> str:
 def quoted(kind: str, text: str) -> str:
     """A client's own words in quotation marks, anything else as it is."""
     return f"“{text}”" if kind == "quote" and text else text
+
+
+def adverse_parts(event: AdverseEventRecorded) -> Iterator[str]:
+    """What was said of an adverse event beyond its name, words, severity and judgement."""
+    if event.lasted_min is not None:
+        yield f"lasted {event.lasted_min:g} min"
+    if event.ctcae is not None:
+        yield f"general grade {event.ctcae} of 5 (CTCAE)"
+    for name, said in (
+        ("done", event.action),
+        ("how it ended", event.outcome),
+        ("to follow up", event.follow_up),
+    ):
+        if said:
+            yield f"{name}: {said}"
+    if event.reported_to or event.reported_on:
+        yield f"reported: {' '.join(part for part in (event.reported_to, event.reported_on) if part)}"
+
+
+def followed_words(followed: AdverseEventFollowed) -> str:
+    """What was learned later, in one line."""
+    lasted = f"lasted {followed.lasted_min:g} min" if followed.lasted_min is not None else ""
+    ended = f"how it ended: {followed.outcome}" if followed.outcome else ""
+    told = " ".join(part for part in (followed.reported_to, followed.reported_on) if part)
+    reported = f"reported: {told}" if told else ""
+    return "; ".join(part for part in (followed.text, lasted, ended, reported) if part)
 
 
 def vitals_words(vitals: Vitals, unit: str = "C") -> str:
@@ -170,6 +197,20 @@ def _(fact: EventNoted) -> str:
     text = quoted(fact.kind, fact.text)
     words = "; ".join(part for part in (text, details) if part)
     return f"{event_kind(fact.kind)}: {words}" if words else event_kind(fact.kind)
+
+
+@said.register
+def _(fact: AdverseEventRecorded) -> str:
+    onset = f"{fact.onset_min:g} min from the first dose" if fact.onset_min is not None else ""
+    expected = f"expected: {fact.expected}" if fact.expected else ""
+    judged = (f"serious: {fact.serious}", fact.related, expected)
+    parts = (fact.text, fact.severity, onset, *judged, *adverse_parts(fact))
+    return f"adverse event, {fact.name.lower()}: {'; '.join(part for part in parts if part)}"
+
+
+@said.register
+def _(fact: AdverseEventFollowed) -> str:
+    return f"adverse event, later: {followed_words(fact)}"
 
 
 @said.register

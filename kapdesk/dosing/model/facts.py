@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 
 from kapdesk.chart.model import Drawer, Fact
+from kapdesk.dosing.model.adverse import FACTS as ADVERSE_FACTS
 from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
@@ -285,4 +286,5 @@ FACTS: tuple[type[Fact], ...] = (
     *URGENT_FACTS,
     WordsAdded,
     *SCREENED_FACTS,
+    *ADVERSE_FACTS,
 )

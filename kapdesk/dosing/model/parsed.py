@@ -35,6 +35,16 @@ class Words(msgspec.Struct, frozen=True):
     text: str
 
 
+class Followed(msgspec.Struct, frozen=True):
+    """What was learned later of an adverse event.  unit minutes."""
+
+    text: str
+    outcome: str = ""
+    lasted_min: float | None = None
+    reported_to: str = ""
+    reported_on: str = ""
+
+
 class Skip(msgspec.Struct, frozen=True):
     """A planned reading to leave out, by its key, and one of SKIP_REASONS."""
 
@@ -72,7 +82,9 @@ class Discharge(msgspec.Struct, frozen=True):
         return self.medical_by or self.by
 
 
-Parsed = Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge | Press | Stamp | Words
+Parsed = (
+    Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge | Press | Stamp | Words | Followed
+)
 
 
 class Correction(msgspec.Struct, frozen=True):

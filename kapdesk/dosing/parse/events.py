@@ -77,8 +77,8 @@ def parse_hold(handling: str, words: tuple[str, ...]) -> Hold | Refusals:
     return Hold(handling, " ".join(words).strip())
 
 
-def parse_stamp(words: tuple[str, ...]) -> Stamp | Refusals:
-    """``stamp touch``: a moment kept by its kind, its words to come; ``stamp took`` when a dose is taken."""
+def parse_moment(words: tuple[str, ...]) -> Stamp | Refusals:
+    """``moment touch``: something kept by its kind, its words to come; ``moment took`` when a dose is taken."""
     kinds = (*EVENT_KINDS, moments.TOOK)
     if len(words) != 1 or words[0] not in kinds:
         return refused("kind", f"A moment is one of: {', '.join(kinds)}.")

@@ -12,6 +12,7 @@ from functools import partial
 
 from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.parsed import HANDLINGS, Correction, Parsed
+from kapdesk.dosing.parse.adverse import parse_adverse_words, parse_followed_words
 from kapdesk.dosing.parse.dose import parse_dose_words, parse_order_words
 from kapdesk.dosing.parse.ending import parse_discharge, parse_recovery, parse_score_words
 from kapdesk.dosing.parse.esketamine import parse_form_words
@@ -20,11 +21,11 @@ from kapdesk.dosing.parse.events import (
     parse_check,
     parse_did,
     parse_hold,
+    parse_moment,
     parse_phase,
     parse_process,
     parse_safety,
     parse_skip,
-    parse_stamp,
     parse_words,
 )
 from kapdesk.dosing.parse.quick_line import parse_quick_line
@@ -91,7 +92,7 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     "process": parse_process,
     "phase": parse_phase,
     "skip": parse_skip,
-    "stamp": parse_stamp,
+    "moment": parse_moment,
     "words": parse_words,
     "check": parse_check,
     "safety": parse_safety,
@@ -101,6 +102,8 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     "form": parse_form_words,
     **{handling: partial(parse_hold, handling) for handling in HANDLINGS},
     **event_verbs(),
+    "adverse": parse_adverse_words,
+    "followed": parse_followed_words,
 }
 
 VERBS: Mapping[str, WordsParser] = {**_LINES, **urgent_verbs(), "correct": parse_correct}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.facts import EventNoted, HoldEnded, PhaseNoted
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.instant import Instant
@@ -26,6 +27,8 @@ def event_marks(view: DosingView, zero: Instant) -> Iterator[Mark]:
         yield Mark(_minute(entry.at, zero), word, kind=event.kind)
     for entry, phase in view.facts_of(PhaseNoted):
         yield Mark(_minute(entry.at, zero), f"phase: {phase.phase}", kind="phase")
+    for entry, adverse in view.facts_of(AdverseEventRecorded):
+        yield Mark(_minute(entry.at, zero), adverse.name.lower(), kind="adverse")
     yield from _hold_marks(view, zero)
 
 

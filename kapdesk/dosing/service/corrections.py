@@ -9,6 +9,7 @@ import msgspec
 from kapdesk.chart import erasing
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, Entry, Fact
+from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.facts import FACTS as DOSING_FACTS
 from kapdesk.dosing.model.facts import (
@@ -28,6 +29,7 @@ from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.parsed import (
     Did,
     Discharge,
+    Followed,
     Hold,
     Parsed,
     Scores,
@@ -37,6 +39,7 @@ from kapdesk.dosing.model.parsed import (
 )
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
+from kapdesk.dosing.service.adverse import timed
 from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
 from kapdesk.dosing.service.doses import against_dose
 from kapdesk.dosing.service.events import ticked_items, unknown_phase
@@ -131,7 +134,7 @@ def _put_right(
             against = against_discharge(view, said, at, colleagues)
             return against or discharge_of(view, said, at, colleagues)
         case old, Fact() if type(old) is type(said) and not isinstance(said, _WORKED_OUT):
-            return unknown_phase(view, said) or said
+            return unknown_phase(view, said) or _placed(view, said, at)
         case old, _:
             return _reworded(old, said)
 
@@ -150,4 +153,14 @@ def _reworded(old: Fact, said: Parsed) -> Fact | Refusals:
         case RecoveryScored(scale=scale), Scores(items=items):
             return next((score for score in items if score.scale == scale), _OTHER_KIND)
         case _:
-            return _OTHER_KIND
+            return _followed(old, said)
+
+
+def _placed(view: DosingView, said: Fact, at: Instant) -> Fact:
+    return timed(view, said, at) if isinstance(said, AdverseEventRecorded) else said
+
+
+def _followed(old: Fact, said: Parsed) -> Fact | Refusals:
+    if isinstance(old, AdverseEventFollowed) and isinstance(said, Followed):
+        return AdverseEventFollowed(old.event, *msgspec.structs.astuple(said))
+    return _OTHER_KIND

@@ -14,6 +14,7 @@ from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.per_kg import weighed_by
+from kapdesk.dosing.service.adverse import Adverse
 from kapdesk.dosing.service.charting import Charting, Written
 from kapdesk.dosing.service.corrections import Corrections
 from kapdesk.dosing.service.doses import Doses
@@ -74,6 +75,7 @@ class Dosing:
         self.events = Events(self._charting)
         self.esketamine = Esketamine(self._charting)
         self.ending = Ending(self._charting, sittings, signer)
+        self.adverse = Adverse(self._charting)
         self.moments = Moments(self._charting)
         self.corrections = Corrections(self._charting, ledger)
         self.history = History(ledger, KIND)

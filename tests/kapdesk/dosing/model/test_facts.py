@@ -6,6 +6,7 @@ import pytest
 
 from kapdesk.chart.codec import Codec
 from kapdesk.chart.model import Fact
+from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     FACTS,
@@ -62,6 +63,8 @@ EACH: tuple[Fact, ...] = (
     RecoveryScored("Aldrete", "modified A", 10),
     DischargeRecorded(("walking",), ("a",), {"score": "seen"}, CANARY, "prescriber 1"),
     WordsAdded(EntryId("e1"), "touch", CANARY),
+    AdverseEventRecorded("nausea", "Nausea", CANARY, 35.0, serious="no"),
+    AdverseEventFollowed(EntryId("e1"), CANARY, "over"),
     SamplesTaken(minute(1), 1.0, (70.0,), (98.0,)),
     EsketamineNoted(enrolled="yes", site=CANARY),
     UrgentOpened("0f", "cover"),

@@ -60,7 +60,7 @@ def test_the_plain_lines() -> None:
     assert VERBS["process"](("a thought of mine",)) == ProcessNoted("a thought of mine")
     assert VERBS["did"](("repeated, no symptoms",)) == Did("repeated, no symptoms")
     assert VERBS["spat"](()) == Hold("spat")
-    assert VERBS["stamp"](("touch",)) == Stamp("touch")
+    assert VERBS["moment"](("touch",)) == Stamp("touch")
     assert VERBS["words"](("touch", "a hand")) == Words("touch", "a hand")
     assert VERBS["partial"](("about half",)) == Hold("partial", "about half")
     assert VERBS["skip"](("t30", "device", "failed")) == Skip("t30", "device failed")
