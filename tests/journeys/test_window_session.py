@@ -109,6 +109,7 @@ def holds_a_session(person: Person) -> None:
     person.fill("The order in the prescriber's words", "150 mg")
     person.choose("Route", "sublingual")
     person.fill("Prescriber", "prescriber 1")
+    person.fill("Ordered on", "2026-01-05")
     person.press("Return")
     person.sees("order 150 mg sublingual, by prescriber 1")
     gives_the_dose(person)

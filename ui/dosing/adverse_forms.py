@@ -47,10 +47,11 @@ def adverse_form(view: DosingView, now: Instant, _rest: str) -> Form:
     """An adverse event with every field; the minutes from the first dose are offered from the clock."""
     counts = view.t0 is not None and view.runs
     onset = _onset_ask(view, now) if counts else ()
+    asks = _asks(AdverseEventRecorded("", ""))
     return Form(
         ADVERSE,
         "Adverse event",
-        (*_asks(AdverseEventRecorded("", "")), *onset),
+        (*asks[:2], *onset, *asks[2:]),
         "Record the adverse event",
         _recorded,
         lead=LEAD,
@@ -80,7 +81,7 @@ def follow_form(view: DosingView, _now: Instant, entry: str) -> Form | None:
 def to_follow(view: DosingView) -> tuple[tuple[str, str], ...]:
     """The adverse events of a session, each with the name of its follow-up form."""
     return tuple(
-        (f"{FOLLOW} {entry.id}", f"Follow-up: {event.name} {entry.at.hm()}")
+        (f"{FOLLOW} {entry.id}", f"{entry.at.hm()} {event.category}")
         for entry, event in view.facts_of(AdverseEventRecorded)
     )
 
@@ -127,8 +128,8 @@ def _asks(event: AdverseEventRecorded) -> tuple[Ask, ...]:
     return (
         Ask("category", "What it was", choices=names, text=event.name),
         Ask("severity", "How severe", hint=SEVERE_HINT, choices=SEVERITIES, text=event.severity),
-        Ask("text", "In words", lines=3, text=event.text),
         Ask("serious", "Serious", choices=YES_NO, text=event.serious),
+        Ask("text", "In words", lines=2, text=event.text),
         Ask("action", "What was done", text=event.action),
         *(_with(ask, told[ask.key]) for ask in _AFTER),
         Ask("related", "Goes back to the medicine", choices=RELATED, text=event.related),

@@ -68,7 +68,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     if view.closed is not None:
         return (
             *asked,
-            *to_follow(view),
+            *_follow_ups(view),
             ("sign", "Sign"),
             ("addendum", "Add words"),
             record,
@@ -84,7 +84,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
         ("recovery", "Recovery score"),
         ("discharge", "Before leaving"),
         *waiting,
-        *to_follow(view),
+        *_follow_ups(view),
         *asked,
         (PRINT_HANDOVER, "Hand-over sheet"),
         record,
@@ -110,6 +110,10 @@ def _esketamine(view: DosingView) -> tuple[tuple[tuple[str, str], ...], ...]:
     return ((PLACE, "Esketamine form"),), ((PRINT_FORM, "Show the form"),)
 
 
+def _follow_ups(view: DosingView) -> tuple[tuple[str, str], ...]:
+    return ((FOLLOW, "Follow-up …"),) if to_follow(view) else ()
+
+
 def readings_not_taken(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     """The planned readings that were neither taken nor left out, each with the name of its form."""
     waiting = not_taken(view, stands_at(view, now))
@@ -127,6 +131,8 @@ def offered(
             return "More", more(view, now)
         case "recovery":
             return "Recovery score", scale_choices(house.scales)
+        case "follow":
+            return "Follow-up of an adverse event", to_follow(view)
         case "not taken":
             return "Readings not taken", readings_not_taken(view, now)
     return None

@@ -51,7 +51,8 @@ def test_it_is_followed_up_and_corrected(desk: SessionDesk, page: SessionPage) -
     record(page)
     desk.clock.passes(1200)
     page._open("more")
-    press(page, "Follow-up: Nausea 12:00")
+    press(page, "Follow-up …")
+    press(page, "12:00 nausea")
     fill(page, text="well again", outcome="over", lasted="20")
     record(page)
     assert log(page)[-1].endswith(

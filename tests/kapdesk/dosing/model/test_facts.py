@@ -29,6 +29,7 @@ from kapdesk.dosing.model.facts import (
     VitalsRecorded,
 )
 from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.screened import ScreenedItem, ScreeningStood
 from kapdesk.dosing.model.urgent import (
     UrgentEnded,
     UrgentOpened,
@@ -65,6 +66,7 @@ EACH: tuple[Fact, ...] = (
     WordsAdded(EntryId("e1"), "touch", CANARY),
     AdverseEventRecorded("nausea", "Nausea", CANARY, 35.0, serious="no"),
     AdverseEventFollowed(EntryId("e1"), CANARY, "over"),
+    ScreeningStood("2026-03-01", (ScreenedItem("ask", "pressure"),)),
     SamplesTaken(minute(1), 1.0, (70.0,), (98.0,)),
     EsketamineNoted(enrolled="yes", site=CANARY),
     UrgentOpened("0f", "cover"),
