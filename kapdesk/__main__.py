@@ -95,6 +95,7 @@ def arguments() -> argparse.ArgumentParser:
     handed.add_argument("--client", default="", help="the code of whom it is for; nobody otherwise")
     handed.add_argument("--by-name", action="store_true", help="their name in place of their code")
     handed.add_argument("--large", action="store_true", help="in large print")
+    handed.add_argument("--protocol", default="", help="whose planned readings a paper chart gets")
     handed.add_argument("--paper", choices=["A4", "Letter"], default=None)
     handed.add_argument("--out", required=True, type=Path)
     read = _verb(verbs, "review", _review, "mark a paper as read here, by name and date")
@@ -204,7 +205,7 @@ def _handout(args: argparse.Namespace) -> Outcome:
         if isinstance(book, Refusals):
             return book
         paper = args.paper or desk.practice.view().paper
-        wanted = PaperWanted(args.name, paper, args.large, book, args.by_name)
+        wanted = PaperWanted(args.name, paper, args.large, book, args.by_name, args.protocol)
         pdf = desk.handouts.ready(wanted)
         if isinstance(pdf, Refusals):
             return pdf

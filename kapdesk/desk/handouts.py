@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kapdesk.chart.model import Entry
+from kapdesk.dosing.protocols import protocol_from_json
 from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.version import VERSION
+from kapdesk.people.model.appointments import PLANNED
 from kapdesk.people.service.people import People
 from kapdesk.practice.leaflets import load_leaflet
 from kapdesk.practice.model.leaflet import NOBODY, PaperWanted, Shelved
 from kapdesk.practice.rules.leaflet import values_of
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
+
+BLANK_CHART = Shelved("paper-chart", "Paper chart, for a power failure", "the team", "1", form=True)
+"""Drawn by the dosing slice rather than read from a file: it has the record's own tracks and columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +32,14 @@ class Handouts:
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Every paper there is and how it stands here.  raises Trouble when a shipped file does not read."""
-        return self.library.shelf()
+        return (*self.library.shelf(), BLANK_CHART)
 
     def preview(self, wanted: PaperWanted) -> bytes:
         """The paper as PDF, to be read on the screen; what nobody has read says so across every page.
 
         raises Trouble for a paper there is not.
         """
-        from kapdesk.practice.handout.leaflet import LeafletHeading, leaflet_pdf
-
-        practice, library = self.practice.view(), self.library.view()
-        leaflet = load_leaflet(wanted.leaflet)
-        heading = LeafletHeading(
-            values=values_of(practice.named, practice.house_rules),
-            printed=self.clock.now().day(),
-            version=VERSION,
-            client=self._client(wanted),
-            review=library.review(leaflet),
-            rehearsal=bool(practice.rehearsed),
-        )
-        return leaflet_pdf(leaflet, heading, paper=wanted.paper, large=wanted.large)
+        return self._chart(wanted) if wanted.leaflet == BLANK_CHART.id else self._leaflet(wanted)
 
     def ready(self, wanted: PaperWanted) -> bytes | Refusals:
         """The paper as it may leave the program; refuses one nobody has read here in this version."""
@@ -60,6 +53,47 @@ class Handouts:
         """Note that a paper left the program: saved as a file or printed.  raises Trouble."""
         version = next(one.version for one in self.shelf() if one.id == wanted.leaflet)
         return self.library.note_printing(wanted, version)
+
+    def _leaflet(self, wanted: PaperWanted) -> bytes:
+        from kapdesk.practice.handout.leaflet import LeafletHeading, leaflet_pdf
+
+        practice, library = self.practice.view(), self.library.view()
+        leaflet = load_leaflet(wanted.leaflet)
+        heading = LeafletHeading(
+            values=values_of(practice.named, practice.house_rules, self._next(wanted)),
+            printed=self.clock.now().day(),
+            version=VERSION,
+            client=self._client(wanted),
+            review=library.review(leaflet),
+            rehearsal=bool(practice.rehearsed),
+        )
+        return leaflet_pdf(leaflet, heading, paper=wanted.paper, large=wanted.large)
+
+    def _chart(self, wanted: PaperWanted) -> bytes:
+        from kapdesk.dosing.handout.paper_chart import ChartHeading, paper_chart
+
+        practice = self.practice.view()
+        adopted = practice.protocol(wanted.protocol)
+        heading = ChartHeading(
+            practice=practice.named.name,
+            printed=self.clock.now().day(),
+            version=VERSION,
+            client=self._client(wanted),
+            temperature=practice.units.temperature,
+            rehearsal=bool(practice.rehearsed),
+        )
+        protocol = protocol_from_json(adopted.body) if adopted is not None else None
+        return paper_chart(heading, protocol, paper=wanted.paper)
+
+    def _next(self, wanted: PaperWanted) -> str:
+        """When the client is to come next, once someone is chosen; nothing otherwise."""
+        if wanted.book == NOBODY:
+            return ""
+        now = self.clock.now()
+        booked = self.people.appointments.of(wanted.book)
+        to_come = (one.starts for one in booked if one.state == PLANNED and one.starts > now)
+        starts = next(to_come, None)
+        return f"{starts.day()}, {starts.hm()}" if starts is not None else ""
 
     def _client(self, wanted: PaperWanted) -> str:
         """How the client is called on the paper; their code unless their name was asked for."""

@@ -37,9 +37,9 @@ def paragraph(
     return text_strips(words, style or page.body, 0.0, page.width_pt, opens=True, pad_pt=pad_pt)
 
 
-def rooms(page: Page, count: int) -> tuple[Strip, ...]:
-    """Lines to write on; they stay with what was asked above them."""
-    high = page.body.leading_pt * ROOM_LINES
+def rooms(page: Page, count: int, *, room_pt: float | None = None) -> tuple[Strip, ...]:
+    """Lines to write on; they stay with what was asked above them.  unit points from one to the next."""
+    high = room_pt or page.body.leading_pt * ROOM_LINES
     lines = tuple(Strip((), high, high, ruled=i > 0) for i in range(count))
     return (*lines, Strip((), PAD_PT * 2.0, 0.0, ruled=True))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import ceil
+from math import ceil, floor
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,7 +15,7 @@ from kapdesk.press.ink import ink
 from kapdesk.press.lanes import Placed, lane_count, lanes_for
 from kapdesk.press.marks import draw_marker, draw_path
 from kapdesk.press.paper import HAIRLINE, INK, QUIET, Page
-from kapdesk.press.tracks import draw_marks, draw_reading, draw_readings, draw_scale
+from kapdesk.press.tracks import GRID, draw_marks, draw_reading, draw_readings, draw_scale
 
 SHADES = (0.02, 0.07)
 NAME_SHADE = 0.1
@@ -27,12 +27,16 @@ AXIS_STEPS_MIN = (5, 10, 15, 20, 30, 60, 120, 240, 480, 1440)
 
 @dataclass(frozen=True, slots=True)
 class PlotBlock:
-    """The plot as a block of the page.  unit points."""
+    """The plot as a block of the page.  unit points.
+
+    ``every_min`` draws a thin upright line every so many minutes, to find the place by when a hand fills it in.
+    """
 
     plot: Plot
     page: Page
     height_pt: float
     gap_pt: float = 8.0
+    every_min: int = 0
 
     def parted(self, room_pt: float) -> tuple[PlotBlock | None, PlotBlock | None]:
         """Whole, or on the next page."""
@@ -46,6 +50,7 @@ class PlotBlock:
         low = top_pt - self.height_pt + axes.line_pt * (3.0 + len(legend))
         high = _draw_bands(axes, top_pt, low)
         high = _draw_doses(axes, high, low)
+        _draw_uprights(axes, self.every_min, low, high)
         frames = framed(self.plot, low, high)
         for frame in frames:
             draw_scale(axes, frame)
@@ -132,6 +137,16 @@ def _draw_sides(axes: Axes, low_pt: float, high_pt: float) -> None:
     for x in (axes.left_pt, axes.right_pt):
         canvas.line(x, low_pt, x, high_pt)
     canvas.line(axes.edge_pt, high_pt, axes.right_pt, high_pt)
+
+
+def _draw_uprights(axes: Axes, every_min: int, low_pt: float, high_pt: float) -> None:
+    if not every_min:
+        return
+    axes.canvas.setStrokeColor(ink(GRID))
+    axes.canvas.setLineWidth(0.5)
+    first = ceil(axes.plot.start_min / every_min) * every_min
+    for minute in range(first, floor(axes.plot.end_min) + 1, every_min):
+        axes.canvas.line(axes.x(minute), low_pt, axes.x(minute), high_pt)
 
 
 def _draw_slots(axes: Axes, base_pt: float) -> None:
@@ -236,5 +251,7 @@ def _slot_signs(plot: Plot) -> Iterator[_Sign]:
         yield _Sign("planned, taken", partial(_draw_slot, "taken"))
     if "skipped" in states:
         yield _Sign("left out", partial(_draw_slot, "skipped"))
-    if states - {"taken", "skipped"}:
+    if "blank" in states:
+        yield _Sign("planned reading", partial(_draw_slot, "planned"))
+    if states - {"taken", "skipped", "blank"}:
         yield _Sign("not taken", partial(_draw_slot, "planned"))

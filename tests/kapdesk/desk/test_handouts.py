@@ -10,8 +10,10 @@ import pytest
 from pypdf import PdfReader
 
 from kapdesk.chart.model import Entry
+from kapdesk.dosing.protocols import load_protocol, protocol_to_json
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import PRACTICE, BookId
+from kapdesk.people.parse.appointments import AppointmentDraft
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.practice.model.leaflet import LeafletPrinted, PaperWanted
 from tests.fakes.desks import new_vault, opened
@@ -101,3 +103,30 @@ def test_the_twin_says_what_it_cannot_take(
     answer = twin(verb, vault, name, *rest)
     assert answer.code == 1
     assert answer.err.startswith(says)
+
+
+def test_the_blank_chart_needs_no_reading_and_takes_the_planned_readings_of_a_protocol(
+    twin: Twin, vault: Path, tmp_path: Path
+) -> None:
+    with opened(vault) as desk:
+        kept = protocol_to_json(load_protocol("sublingual"))
+        desk.practice.adopt("protocol", "sublingual", "1", "prescriber 1", "2026-03-01", kept)
+    out = tmp_path / "chart.pdf"
+    assert twin("handout", vault, "paper-chart", "--protocol", "sublingual", "--out", out).code == 0
+    assert "40 min *" in "".join(page.extract_text() for page in PdfReader(out).pages)
+
+
+def test_the_next_appointment_of_a_chosen_client_stands_on_their_paper(vault: Path) -> None:
+    with opened(vault) as desk:
+        added = desk.people.add(ClientDraft("C-014"), confirmed=True)
+        assert not isinstance(added, Refusals)
+        book = added[0].book
+        day = desk.clock.now().plus_s(86_400).local().date().isoformat()
+        made = desk.people.appointments.make(
+            book, AppointmentDraft("dosing", day, "10:00", "13:00")
+        )
+        assert not isinstance(made, Refusals), made.sentences()
+        words = text_of(desk.handouts.preview(PaperWanted("preparation", book=book)))
+        assert "Your next appointment: Thu 5 Mar 2026, 10:00." in " ".join(words.split())
+        nobody = text_of(desk.handouts.preview(PaperWanted("preparation")))
+        assert "Thu 5 Mar 2026" not in nobody

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from kapdesk.dosing.protocols import load_protocol, protocol_to_json
 from kapdesk.kernel.errors import Trouble
 from kapdesk.people.parse.identity import ClientDraft
 from tests.ui.library.visit import Visit
@@ -105,6 +106,21 @@ def test_what_nobody_set_is_named_and_leads_to_the_settings(visit: Visit) -> Non
     assert "the hours without food" in visit.reads()
     visit.button("Set them").click()
     assert visit.asked == [("settings", "")]
+
+
+def test_the_blank_chart_asks_for_a_protocol_and_nothing_else(visit: Visit) -> None:
+    kept = protocol_to_json(load_protocol("sublingual"))
+    visit.desk.practice.adopt("protocol", "sublingual", "1", "prescriber 1", "2026-03-01", kept)
+    visit.page.opened()
+    visit.chooses("paper-chart")
+    assert "A blank form. It holds no sentence to answer for." in visit.reads()
+    assert visit.button("Print").isEnabled()
+    assert "40 min *" not in visit.prints_as()
+    visit.page._wishes._protocol.set_key("sublingual")
+    visit.page._wishes._on_chosen()
+    assert "40 min *" in visit.prints_as()
+    visit.chooses("aftercare")
+    assert visit.page._wishes.wanted("aftercare").protocol == ""
 
 
 def test_a_saved_paper_is_noted_and_said_not_to_be_encrypted(visit: Visit, tmp_path: Path) -> None:

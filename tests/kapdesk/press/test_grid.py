@@ -1,0 +1,38 @@
+"""Boxes for a hand, and a page kept whole."""
+
+from __future__ import annotations
+
+from kapdesk.press.grid import Column, Grid, Leaf
+from kapdesk.press.page import Edges, build
+from kapdesk.press.paper import page
+from tests.kapdesk.press.test_lists import text_of
+
+SHEET = page("A4")
+COLUMNS = (Column("Time"), Column("A name too long for its narrow column", 0.5), Column("Rest", 4))
+EDGES = Edges("left", "right", "footer")
+
+
+def test_a_row_names_what_it_holds_and_leaves_the_rest_empty() -> None:
+    grid = Grid(SHEET, COLUMNS, (("15 min",), ()))
+    text = text_of(build([grid], page=SHEET, edges=EDGES, title="A form"))
+    assert "15 min" in text
+    assert "A name too long for its narrow column" in text
+
+
+def test_a_long_name_makes_room_above_the_boxes() -> None:
+    short = Grid(SHEET, (Column("Time"),), ((),))
+    long = Grid(SHEET, (Column("Time", 0.01), *COLUMNS), ((),))
+    assert long.height_pt > short.height_pt
+
+
+def test_a_grid_moves_whole() -> None:
+    grid = Grid(SHEET, COLUMNS, ((),) * 3)
+    assert grid.parted(grid.height_pt) == (grid, None)
+    assert grid.parted(grid.height_pt - 1) == (None, grid)
+
+
+def test_every_leaf_has_a_page_of_its_own() -> None:
+    leaves = [Leaf(SHEET, (Grid(SHEET, (Column(name),), ((),)),)) for name in ("one", "two")]
+    text = text_of(build(leaves, page=SHEET, edges=EDGES, title="A form"))
+    assert "page 2 of 2" in text
+    assert text.index("one") < text.index("page 2 of 2") or text.index("one") < text.index("two")
