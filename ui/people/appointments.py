@@ -172,12 +172,12 @@ def latest_first(all_of: Iterable[Appointment], now: Instant) -> tuple[Appointme
 
 
 def next_words(all_of: Iterable[Appointment], now: Instant) -> str:
-    """The next appointment in words, or that there is none."""
+    """The next appointment in a few words, or that there is none."""
     coming = [one for one in all_of if one.ends >= now and one.state == PLANNED]
     if not coming:
         return NONE
     one = coming[0]
-    return f"{one.starts.day()}, {one.span()} · {one.kind}"
+    return f"{one.starts.day().rsplit(' ', 1)[0]}, {one.span()} · {one.kind}"
 
 
 def _read(people: People, client: Client) -> Booked:

@@ -31,6 +31,7 @@ BEGIN = "Begin dosing session"
 GO_ON = "Go on with the session"
 CARD_PX = 376
 FILTER_PX = 280
+FILTER_LEAST_PX = 160
 
 
 class ClientPage(Page):
@@ -60,8 +61,8 @@ class ClientPage(Page):
         self._card: ClientCard | None = None
         self._filtering = False
         self._label = Heading("")
-        self._who = Label(tone="quiet")
-        self._state = Label(tone="quiet")
+        self._who = Label(tone="quiet", wrap=True)
+        self._state = Label(tone="quiet", wrap=True)
         self._rehearsal = Chip("Rehearsal", symbol="info", tone="notice")
         self._begin = PrimaryButton(BEGIN, symbol="timer")
         self._appointments = AppointmentLine(self, people, clerk, entries)
@@ -120,7 +121,8 @@ class ClientPage(Page):
 
     def _story(self) -> tuple[QWidget, QWidget]:
         """The timeline, and what stands beside its tab while it is in sight."""
-        self._filter.setFixedWidth(FILTER_PX)
+        self._filter.setMinimumWidth(FILTER_LEAST_PX)
+        self._filter.setMaximumWidth(FILTER_PX)
         story, beside = QWidget(), QWidget()
         story.setLayout(column(self._empty, self._timeline))
         beside.setLayout(row(self._filter, self._open))
