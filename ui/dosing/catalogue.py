@@ -10,7 +10,7 @@ from kapdesk.dosing.model.protocol import CHECKLISTS, Protocol
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.rules.clock import stands_at
-from kapdesk.dosing.rules.missing import missing_at_close
+from kapdesk.dosing.rules.missing import missing_at_close, ticked_of
 from kapdesk.dosing.rules.slots import not_taken
 from kapdesk.kernel.instant import Instant
 from ui.dosing.adverse_forms import ADVERSE, FOLLOW, adverse_form, follow_form, to_follow
@@ -167,6 +167,11 @@ def _answers(view: DosingView, _now: Instant, _rest: str) -> Form | None:
     return esketamine_form(view) if has_esketamine_form(view) else None
 
 
+def _checklist(name: str, view: DosingView, _now: Instant, _rest: str) -> Form | None:
+    items = view.pinned.protocol.checklist(name) if view.pinned else ()
+    return checklist_form(name, items, ticked_of(view, name)) if items else None
+
+
 def _hold(view: DosingView, _now: Instant, handling: str) -> Form | None:
     return hold_form(view, handling)
 
@@ -180,6 +185,7 @@ def _addendum(view: DosingView, _now: Instant, _rest: str) -> Form:
 
 
 _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] = {
+    **{name: partial(_checklist, name) for name in CHECKLISTS},
     "dose": _dose,
     "esketamine": _answers,
     HOLD: _hold,
@@ -193,8 +199,6 @@ _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] =
 
 def _by_protocol(word: str, rest: str, protocol: Protocol, house: House) -> Form | None:
     match word:
-        case name if name in CHECKLISTS and protocol.checklist(name):
-            return checklist_form(name, protocol.checklist(name))
         case "discharge":
             return discharge_form(protocol.discharge, house.colleagues)
         case "skip":

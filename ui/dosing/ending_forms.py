@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from kapdesk.dosing.model.parsed import Tick
@@ -16,10 +17,14 @@ _TICK = "tick {}"
 ENDINGS = ("closed", "interrupted")
 
 
-def checklist_form(name: str, items: tuple[CheckItem, ...]) -> Form:
-    """One of CHECKLISTS."""
-    means = partial(_ticked, name, items)
-    return Form(name, CHECKLISTS[name], _ticks(items), "Record what is ticked", means)
+def checklist_form(name: str, items: tuple[CheckItem, ...], ticked: Collection[str] = ()) -> Form:
+    """One of CHECKLISTS: what is still to be ticked, with what was ticked already said above."""
+    open_items = tuple(item for item in items if item.key not in ticked)
+    done = [item.words for item in items if item.key in ticked]
+    lead = "Ticked already:\n" + "\n".join(f"·  {words}" for words in done) if done else ""
+    means = partial(_ticked, name, open_items)
+    asks = _ticks(open_items)
+    return Form(name, CHECKLISTS[name], asks, "Record what is ticked", means, lead=lead)
 
 
 def close_form(missing: tuple[str, ...]) -> Form:

@@ -92,6 +92,12 @@ def test_a_whole_answer_is_a_verb() -> None:
     assert callable(meant(close_form(())))
 
 
+def test_a_list_asks_for_what_is_still_to_be_ticked() -> None:
+    form = checklist_form("before", PROTOCOL.before, {"touch"})
+    assert [ask.key for ask in form.asks] == ["tick intention", "tick order"]
+    assert form.lead.startswith("Ticked already:\n·  Touch talked through")
+
+
 def test_closing_names_what_is_open_before_it_can_be_pressed() -> None:
     form = close_form(("No order on file",))
     assert "No order on file" in form.lead
