@@ -51,7 +51,10 @@ class Editing:
     def texts(self, copied: Copied) -> dict[str, str]:
         """What stands in the form when a copy is opened; a copy of another's has no name of its own yet."""
         texts = _texts(copied)
-        return texts if copied.own else texts | {"name": ""}
+        if copied.own:
+            return texts
+        after = {"source": f"after {texts['source']}"} if "source" in texts else {}
+        return texts | {"name": ""} | after
 
     def against(self, copied: Copied, texts: Mapping[str, str]) -> Refusals | None:
         """Everything that stands against a form but its name."""

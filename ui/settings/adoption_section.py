@@ -15,6 +15,7 @@ from ui.kit.page import Page
 from ui.kit.surface import Hairline, column, row
 from ui.kit.text import Hint, Label
 from ui.settings.adoption_sheet import AdoptionSheet
+from ui.settings.editor_sheet import EditorSheet
 from ui.settings.offer import Offer
 from ui.settings.pen import Pen
 from ui.settings.section import Section
@@ -28,10 +29,17 @@ class AdoptionSection(Section):
     """The offers of one kind, protocol or limits, each with how it stands and the act that opens it."""
 
     def __init__(
-        self, pen: Pen, page: Page, offers: tuple[Offer, ...], title: str, sentence: str
+        self,
+        pen: Pen,
+        page: Page,
+        editor: EditorSheet,
+        offers: tuple[Offer, ...],
+        title: str,
+        sentence: str,
     ) -> None:
         super().__init__(pen, title, sentence)
         self._sheet = AdoptionSheet(pen, page)
+        self._sheet.edit_wanted.connect(editor.open_copy)
         self._view = PracticeView()
         self._offers = offers
         self._lines: list[_OfferRow] = []
@@ -51,6 +59,17 @@ class AdoptionSection(Section):
         self._sheet.show_practice(view)
         for line in self._lines:
             line.show_adoption(adoption_of(view, line.offer))
+
+    def show_offers(self, offers: tuple[Offer, ...]) -> None:
+        """Lists other offers in place of those before, such as after a version was written."""
+        if offers == self._offers:
+            return
+        self._offers, self._lines = offers, []
+        while (item := self._listed.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._add_some()
 
     def _add_some(self) -> None:
         begun = len(self._lines)
@@ -87,10 +106,13 @@ class _OfferRow(QWidget):
         """Shows by whom and since when, or that it is not in use."""
         self._chip.setVisible(adopted is not None)
         self._open.setText("Read and adopt" if adopted is None else "Read")
+        whose = ", this practice's own" if self.offer.own else ""
         if adopted is None:
-            self._stands.setText(f"Version {self.offer.version}. Not in use.")
+            self._stands.setText(f"Version {self.offer.version}{whose}. Not in use.")
             return
-        words = f"Version {adopted.version}, adopted by {adopted.by} on {say_day(adopted.on)}."
+        words = (
+            f"Version {adopted.version}{whose}, adopted by {adopted.by} on {say_day(adopted.on)}."
+        )
         if adopted.version != self.offer.version:
             words += f" Version {self.offer.version} is offered now."
         self._stands.setText(words)

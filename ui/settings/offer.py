@@ -17,7 +17,11 @@ class OfferLine:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A protocol or a set of limits that may be adopted; ``body`` is kept whole by whoever adopts it."""
+    """A protocol or a set of limits that may be adopted; ``body`` is kept whole by whoever adopts it.
+
+    ``own`` ones the practice wrote itself; ``earlier`` holds their versions before this one, and the one in use where
+    that is another.  ``next_version`` is what an own one's next version will be called.
+    """
 
     kind: str
     id: str
@@ -26,6 +30,9 @@ class Offer:
     source: str
     lines: tuple[OfferLine, ...]
     body: str
+    own: bool = False
+    earlier: tuple[Offer, ...] = ()
+    next_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

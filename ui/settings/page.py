@@ -22,6 +22,8 @@ from ui.settings.adoption_section import AdoptionSection
 from ui.settings.after_section import AfterSection
 from ui.settings.backup_section import BackupSection
 from ui.settings.choices_section import DosingSection, LookSection, UnitsSection
+from ui.settings.editing import EditWay
+from ui.settings.editor_sheet import EditorSheet
 from ui.settings.house_rules_section import HouseRulesSection
 from ui.settings.offer import Offer, QuickWay, Shelf
 from ui.settings.pen import Pen
@@ -56,6 +58,7 @@ class SettingsPage(Page):
         quick: QuickWay,
         library: Library,
         urgent: UrgentPrompts,
+        editing: EditWay,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -66,6 +69,10 @@ class SettingsPage(Page):
         self._quick = quick
         self._library = library
         self._urgent = urgent
+        self._editing = editing
+        self._adoptions: dict[str, AdoptionSection] = {}
+        self._editor: EditorSheet | None = None
+        self._versions = 0
         self._asked = False
         self._away = False
         self._view: PracticeView | None = None
@@ -105,14 +112,18 @@ class SettingsPage(Page):
         self._turn.stop()
         for section in self._sections:
             section.keep()
+        if self._editor is not None:
+            self._editor.keep_draft()
 
     def _on_offers(self, offers: tuple[Offer, ...]) -> None:
-        adoption = partial(AdoptionSection, self._pen, self)
-        protocols = tuple(offer for offer in offers if offer.kind == "protocol")
-        limits = tuple(offer for offer in offers if offer.kind == "limits")
+        if self._editor is not None:
+            for kind, section in self._adoptions.items():
+                section.show_offers(_of_kind(offers, kind))
+            return
+        self._editor = EditorSheet(self._pen, self._clerk, self._editing, self)
         self._make(
-            partial(adoption, protocols, "Protocols", PROTOCOLS),
-            partial(adoption, limits, "Limits", LIMITS),
+            partial(self._adoption, "protocol", offers, "Protocols", PROTOCOLS),
+            partial(self._adoption, "limits", offers, "Limits", LIMITS),
             partial(RecoverySection, self._pen),
             partial(UnitsSection, self._pen),
             partial(DosingSection, self._pen),
@@ -122,6 +133,15 @@ class SettingsPage(Page):
             partial(BackupSection, self._pen, self._clerk, self._shelf),
             partial(QuickSection, self._pen, self._clerk, self._quick),
         )
+
+    def _adoption(
+        self, kind: str, offers: tuple[Offer, ...], title: str, sentence: str
+    ) -> AdoptionSection:
+        editor = self._editor or EditorSheet(self._pen, self._clerk, self._editing, self)
+        chosen = _of_kind(offers, kind)
+        made = AdoptionSection(self._pen, self, editor, chosen, title, sentence)
+        self._adoptions[kind] = made
+        return made
 
     def _make(self, *sections: Callable[[], Section]) -> None:
         self._to_make.extend(sections)
@@ -144,6 +164,11 @@ class SettingsPage(Page):
             return
         for section in self._sections:
             section.show_practice(view)
+        if len(view.versions) != self._versions and self._editor is not None:
+            self._clerk.ask(
+                self._offers, owner=self, then=self._on_offers, failed=self.troubled.emit
+            )
+        self._versions = len(view.versions)
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(4 * GRID_PX, 0, 2 * GRID_PX, 0)
@@ -153,6 +178,10 @@ class SettingsPage(Page):
         self._scroll.column.addWidget(about)
         self._scroll.column.addStretch(1)
         self.column.addWidget(self._scroll)
+
+
+def _of_kind(offers: tuple[Offer, ...], kind: str) -> tuple[Offer, ...]:
+    return tuple(offer for offer in offers if offer.kind == kind)
 
 
 PROTOCOLS = "A session follows the protocol that was adopted here, and keeps a copy of the version it was run with."

@@ -37,10 +37,11 @@ class Pen(QObject):
         owner: QObject,
         written: Callable[[], None],
         refused: Callable[[Refusals], None],
+        failed: Callable[[Trouble], None] | None = None,
     ) -> None:
-        """Has it written; tells the owner that it was, or what stands against it."""
+        """Has it written; tells the owner that it was, what stands against it, or that the world failed."""
         answer = _Answer(self._entries, written, refused)
-        self._clerk.ask(work, owner=owner, then=answer.give, failed=self.troubled.emit)
+        self._clerk.ask(work, owner=owner, then=answer.give, failed=failed or self.troubled.emit)
 
     def read(self) -> None:
         """Asks for the practice as it stands."""

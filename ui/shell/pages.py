@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kapdesk.vault.cipher import cipher_version
@@ -15,6 +16,7 @@ from ui.kit.page import Page
 from ui.library.page import LibraryPage
 from ui.people.page import ClientsPage
 from ui.settings.page import SettingsPage
+from ui.shell.editing import edit_way_of
 from ui.shell.library_stock import around_library
 from ui.shell.offers import offers, quick_way_of, shelf_of
 from ui.shell.surroundings import around_clients, around_sessions
@@ -55,11 +57,12 @@ def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
         desk.practice,
         clerk,
         entries,
-        offers=offers,
+        offers=partial(offers, desk),
         shelf=shelf_of(desk),
         quick=quick_way_of(desk),
         library=desk.handouts.library,
         urgent=desk.urgent.prompts,
+        editing=edit_way_of(desk),
     )
 
 

@@ -29,6 +29,15 @@ def limits_texts(preset: Preset) -> dict[str, str]:
     return texts
 
 
+def limit_words(limit: Limit) -> str:
+    """A whole limit in one line, as it is read before it is adopted."""
+    rule = " or ".join(bound_words(bound) for bound in limit.bounds)
+    when = {"before": "before the dose", "during": "after the dose"}.get(limit.when, "at any time")
+    only = condition_words(limit)
+    rests = f", {only}" if only else ""
+    return f"{limit.level.name.lower()}: {limit.sentence} ({rule}; {when}{rests})"
+
+
 def how_many(texts: Mapping[str, str]) -> int:
     """How many limits a form holds, written or still empty."""
     numbers = [int(key.partition(".")[0]) for key in texts if key.partition(".")[0].isdigit()]

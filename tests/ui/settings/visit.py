@@ -16,6 +16,7 @@ from ui.bridge.entries import Entries
 from ui.kit.text import Label
 from ui.settings.offer import Offer, OfferLine, QuickWay, Shelf
 from ui.settings.page import SettingsPage
+from ui.shell.editing import edit_way_of
 
 LIMITS = Offer(
     "limits",
@@ -58,6 +59,7 @@ class Visit:
             quick=QuickWay(self.quick.held_by, self.quick.turn_on, self.quick.turn_off),
             library=desk.handouts.library,
             urgent=desk.urgent.prompts,
+            editing=edit_way_of(desk),
         )
         qtbot.addWidget(self.page)
         self.page.troubled.connect(self.troubles.append)
