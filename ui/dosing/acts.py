@@ -17,6 +17,7 @@ from ui.dosing.room import SessionRoom
 from ui.dosing.scale_panel import ScalePanel
 from ui.dosing.verbs import Verb
 from ui.dosing.when import Times
+from ui.kit.field import Field
 
 QUICK = "quick line"
 DID = "what was done"
@@ -51,10 +52,11 @@ class Acts(QObject):
         refused: Refused,
         *,
         place: str = "",
+        when: Field | None = None,
     ) -> None:
         """Has something done now, or at the time that stands on the paper."""
         times = self._times()
-        at = times.read(self._live.when.text()) if times.on_paper else None
+        at = times.read((when or self._live.when).text()) if times.on_paper else None
         if isinstance(at, Refusals):
             refused(at)
         else:
@@ -74,7 +76,8 @@ class Acts(QObject):
         self._at_once(partial(verbs.record, vitals), self._live.distress.clear, self._say)
 
     def _on_scored(self, panel: ScalePanel, vitals: Vitals) -> None:
-        self._at_once(partial(verbs.record, vitals), self._room.shelf.put_away, panel.refuse)
+        done = self._room.shelf.put_away
+        self._at_once(partial(verbs.record, vitals), done, panel.refuse, when=panel.when)
 
     def _on_answered(self, reading: str, did: str) -> None:
         verb = partial(verbs.answer, reading, did)

@@ -11,6 +11,7 @@ from ui.kit.text import Label
 from ui.theme.tokens import GRID_PX, LEAD_PX, SESSION_CONTROL_PX
 
 SIGN_PX = 36
+LEAST_PX = 200
 
 
 class LevelButton(ToggleButton):
@@ -33,6 +34,20 @@ class LevelButton(ToggleButton):
         line.addWidget(sign)
         line.addWidget(Label(level.words, wrap=True), 1)
 
-    def sizeHint(self) -> QSize:
+        fits = self.sizePolicy()
+        fits.setHeightForWidth(True)
+        self.setSizePolicy(fits)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its words run over more lines where it is narrow."""
+        return True
+
+    def heightForWidth(self, width_px: int) -> int:
         """As high as its words need, never lower than a control of the session."""
-        return QSize(super().sizeHint().width(), SESSION_CONTROL_PX)
+        laid_out = self.layout()
+        needed = laid_out.totalHeightForWidth(width_px) if laid_out else 0
+        return max(SESSION_CONTROL_PX, needed)
+
+    def sizeHint(self) -> QSize:
+        """As high as a control of the session, and higher where its words need it."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(max(self.width(), LEAST_PX)))

@@ -13,9 +13,12 @@ from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.sedation import SedationScale
 from kapdesk.dosing.parse.vitals import VitalsDraft, parse_vitals
 from kapdesk.kernel.errors import Refusals
+from ui.dosing.form import PAPER_HINT
 from ui.dosing.level_button import LevelButton
+from ui.dosing.when import Times
 from ui.kit.buttons import Button, LargeButton, ToggleButton
 from ui.kit.chip import ChoiceRow
+from ui.kit.field import Field
 from ui.kit.surface import Scroll, row
 from ui.kit.text import Heading, Hint
 from ui.theme.tokens import GRID_PX
@@ -33,8 +36,13 @@ class ScalePanel(QWidget):
     scored = Signal(object)
     put_away = Signal()
 
-    def __init__(self, scales: Sequence[SedationScale], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scales: Sequence[SedationScale], times: Times, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.when = Field("Time", hint=PAPER_HINT, name="Time on the paper")
+        self.when.set_text(times.last)
+        self.when.setVisible(times.on_paper)
         self._scales = {scale.key: scale for scale in scales}
         self._key = next(iter(self._scales))
         self._sign = 0
@@ -90,6 +98,7 @@ class ScalePanel(QWidget):
         column.addLayout(row(Heading("How awake", level=2), *which, None, away))
         if not within:
             column.addWidget(self._which)
+        column.addWidget(self.when)
         column.addWidget(self._note)
         column.addWidget(self._list, 1)
         column.addLayout(row(self._inward, *self._talks.values(), gap_px=GRID_PX))

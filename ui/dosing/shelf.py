@@ -68,7 +68,7 @@ class Shelf(QStackedWidget):
     def open_scales(self, scales: Sequence[SedationScale]) -> None:
         """Lays the sedation scales over the live part."""
         self.put_away()
-        panel = ScalePanel(scales)
+        panel = ScalePanel(scales, self._times())
         panel.scored.connect(self._on_scored)
         panel.put_away.connect(self.put_away)
         self._lay(panel)

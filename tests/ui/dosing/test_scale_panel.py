@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.sedation import POSS, SEDATION
+from kapdesk.kernel.instant import Instant
 from tests.fakes.session_room import SessionDesk
 from tests.ui.dosing.hands import key, log, one, opened, press, words
 from ui.dosing.level_button import LevelButton
 from ui.dosing.page import SessionPage
 from ui.dosing.scale_panel import ScalePanel
+from ui.dosing.when import Times
 from ui.kit.buttons import LargeButton
 from ui.theme.tokens import SESSION_CONTROL_PX
 
@@ -78,7 +80,7 @@ def test_the_practice_says_which_scales_are_offered(desk: SessionDesk, qtbot: Qt
 
 @pytest.mark.parametrize("name", SEDATION)
 def test_every_level_is_as_large_as_an_act_of_the_session(name: str, qtbot: QtBot) -> None:
-    panel = ScalePanel((SEDATION[name],))
+    panel = ScalePanel((SEDATION[name],), Times(Instant(0)))
     qtbot.addWidget(panel)
     panel.resize(360, 500)
     panel.show()
@@ -87,10 +89,33 @@ def test_every_level_is_as_large_as_an_act_of_the_session(name: str, qtbot: QtBo
 
 
 def test_asleep_and_easy_to_wake_is_a_level_of_its_own(qtbot: QtBot) -> None:
-    panel = ScalePanel((POSS,))
+    panel = ScalePanel((POSS,), Times(Instant(0)))
     qtbot.addWidget(panel)
     told: list[Vitals] = []
     panel.scored.connect(told.append)
     QTest.keyClicks(panel, "0")
     press(panel, "Record")
     assert [(one.poss, one.typed) for one in told] == [(0, "posss")]
+
+
+def test_a_session_from_paper_asks_for_the_time_that_stands_there(
+    desk: SessionDesk, qtbot: QtBot
+) -> None:
+    sitting = desk.begin(at=desk.clock.now().plus_s(-7200))
+    page = desk.page()
+    qtbot.addWidget(page)
+    page.opened(sitting)
+    page._open("awake")
+    panel = one(page, ScalePanel)
+    assert isinstance(panel, ScalePanel)
+    assert panel.when.isVisibleTo(panel)
+    panel._choose(4)
+    panel.when.set_text("soon")
+    panel._on_act()
+    assert "Write the time that stands on the paper" in words(panel)
+    began = page.view().opened
+    assert began is not None
+    panel.when.set_text(began.at.plus_s(600).hm())
+    panel._on_act()
+    assert log(page)[-1].startswith(began.at.plus_s(600).hm())
+    assert "MOAA/S 4" in log(page)[-1]
