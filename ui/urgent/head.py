@@ -30,6 +30,7 @@ class CallHead(QWidget):
         self._dose = ClockFace("since the first dose", size_px=READING_PX)
         self._dose.setAccessibleName("Time since the first dose")
         self._number = Label(size_px=READING_PX, tone="grave", strong=True, wrap=True)
+        self._missing = Label(NO_NUMBER, size_px=TITLE_PX, tone="grave", strong=True, wrap=True)
         self._address = Label(size_px=TITLE_PX, wrap=True)
         self._away = Button("Put away", kind="quiet", symbol="x")
         self._away.setToolTip("Esc")
@@ -38,8 +39,10 @@ class CallHead(QWidget):
 
     def show_texts(self, texts: CardTexts) -> None:
         """Shows the number and the address, or what to do without them."""
-        self._number.setText(texts.number or NO_NUMBER)
-        self._number.setAccessibleName(f"{CALL}: {self._number.text()}")
+        self._number.setText(texts.number)
+        self._number.setAccessibleName(f"{CALL}: {texts.number}")
+        self._number.setVisible(bool(texts.number))
+        self._missing.setVisible(not texts.number)
         said = " ".join(texts.address.split())
         self._address.setText(f"We are at: {said}" if said else NO_ADDRESS)
 
@@ -60,6 +63,7 @@ class CallHead(QWidget):
         said.addStretch(1)
         said.addWidget(Label(CALL, size_px=LEAD_PX, tone="grave", strong=True))
         said.addWidget(self._number)
+        said.addWidget(self._missing)
         said.addWidget(self._address)
         said.addStretch(1)
         line = QHBoxLayout(self)
