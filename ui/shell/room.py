@@ -186,9 +186,6 @@ class Room(Ground):
         if not self._leaving:
             self._urgent.open(covered=self._cover.isVisible())
 
-    def _on_urgent_away(self) -> None:
-        (self._cover if self._cover.isVisible() else self._stack).setFocus()
-
     def _on_rested(self) -> None:
         if self._urgent.is_open:
             self._wait()
@@ -274,7 +271,6 @@ class Room(Ground):
         self._bar.look_wanted.connect(self._on_look)
         self._bar.lock_wanted.connect(self.lock)
         self._bar.urgent_wanted.connect(self._on_urgent)
-        self._urgent.put_away.connect(self._on_urgent_away)
         self._urgent.troubled.connect(self.show_trouble)
         self._bar.sitting_wanted.connect(self._on_client)
         self._watch.stood.connect(self._on_stood)

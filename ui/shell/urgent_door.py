@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 
 class UrgentDoor(QObject):
-    """Opens the card with what the sitting in progress tells.  ``put_away`` when it was closed again."""
+    """Opens the card with what the sitting in progress tells."""
 
-    put_away = Signal()
     troubled = Signal(Trouble)
 
     def __init__(
@@ -35,7 +34,6 @@ class UrgentDoor(QObject):
         self._watch = watch
         self._card = UrgentCard(room, clerk)
         self._card.recorded.connect(entries.announce)
-        self._card.closed.connect(self.put_away)
         entries.recorded.connect(self._on_recorded)
 
     @property

@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.instant import Instant
@@ -56,6 +57,7 @@ class UrgentCard(Layer):
         self.setAccessibleName("Urgent card")
         self._clerk = clerk
         self._around: AroundUrgent | None = None
+        self._before: QWidget | None = None
         self._opened = Instant(0)
         self._texts = CardTexts()
         self._standing = Standing(UrgentNow())
@@ -85,6 +87,7 @@ class UrgentCard(Layer):
         self._foot.fit(has_words=around.keep_words is not None, no_sheet=around.no_sheet)
         self._show(Opening(self._texts, Standing(UrgentNow())))
         self._clerk.ask(around.read, owner=self, then=self._show, failed=self._strip.show_trouble)
+        self._before = QApplication.focusWidget()
         self.lay()
         self._second.start()
 
@@ -93,7 +96,14 @@ class UrgentCard(Layer):
         self.keep()
         self._second.stop()
         self.hide()
+        self._give_focus_back()
         self.closed.emit()
+
+    def _give_focus_back(self) -> None:
+        """Typing, the cover or the chair side goes on where it was."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def keep(self) -> None:
         """Keeps the words that are being typed."""

@@ -21,6 +21,7 @@ from tests.ui.conftest import PASSPHRASE
 from tests.ui.shell.sittings import begin, sitting_of
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.dosing.chair import ChairSide
 from ui.kit.layers import Cover, Sheet
 from ui.kit.text import Label
 from ui.shell.idle import MINUTE_MS, Idle
@@ -214,6 +215,24 @@ def test_f12_works_over_the_cover_and_leaves_it_there(
     QTest.keyClick(card, Qt.Key.Key_Escape)
     assert card.isHidden()
     assert cover.isVisible()
+
+
+def test_f12_works_from_the_chair_side_and_goes_back_there(
+    qtbot: QtBot, opened: Opened, desk: Desk
+) -> None:
+    begin(desk)
+    room = opened()
+    qtbot.waitUntil(lambda: "C-014" in words_in_sight(room))
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    QTest.keyClick(room, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: bool(room.findChildren(ChairSide)))
+    chair = one(room, ChairSide)
+    QTest.keyClick(chair, Qt.Key.Key_F12)
+    assert card_of(room).hasFocus()
+    QTest.keyClick(card_of(room), Qt.Key.Key_Escape)
+    assert chair.isVisible()
+    assert chair.hasFocus()
 
 
 def test_nothing_covers_or_locks_while_the_urgent_card_is_open(opened: Opened) -> None:

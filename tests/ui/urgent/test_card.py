@@ -182,6 +182,19 @@ def test_the_end_puts_it_away_and_esc_leaves_it_running(room: Room) -> None:
     assert room.pressed[-1].what == END
 
 
+def test_putting_it_away_gives_the_focus_back(room: Room, qtbot: QtBot) -> None:
+    window = room.card.window()
+    line = QLineEdit(window)
+    line.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    line.setFocus()
+    room.open()
+    assert not line.hasFocus()
+    QTest.keyClick(room.card, Qt.Key.Key_Escape)
+    assert line.hasFocus()
+
+
 def test_esc_leaves_the_words_first(room: Room) -> None:
     room.open()
     room.key("w")
