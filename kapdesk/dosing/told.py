@@ -30,6 +30,7 @@ from kapdesk.dosing.model.urgent import (
     UrgentStamped,
     UrgentStruck,
 )
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.freshness import Freshness, freshness
 from kapdesk.dosing.rules.missing import missing_at_close
@@ -40,6 +41,7 @@ Told = dict[str, Any]
 
 _LISTS: dict[str, type[Fact]] = {
     "orders": OrderRecorded,
+    "verified": OrderVerified,
     "doses": DoseGiven,
     "holds": HoldEnded,
     "readings": VitalsRecorded,

@@ -35,6 +35,7 @@ from kapdesk.dosing.model.parsed import (
     Skip,
     Stamp,
     Tick,
+    Verified,
     Words,
 )
 from kapdesk.dosing.service.dosing import Dosing
@@ -125,6 +126,11 @@ def _(value: Followed, dosing: Dosing, sitting: SittingId, at: Instant | None) -
 
 
 @chart.register
+def _(value: Verified, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.doses.verify(sitting, value, at=at)
+
+
+@chart.register
 def _(value: Stamp, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
     return dosing.moments.stamp(sitting, value.kind, at=at)
 
@@ -164,7 +170,7 @@ def people_named(value: Parsed) -> tuple[tuple[str, str], ...]:
     match value:
         case OrderRecorded(prescriber=name):
             return ((name, "prescriber"),)
-        case DoseGiven(given_by=name) if name:
+        case DoseGiven(given_by=name) | Verified(by=name) if name:
             return ((name, "nurse"),)
         case Discharge(by=name, medical_by=medical):
             return tuple((one, "nurse") for one in (name, medical) if one)

@@ -11,8 +11,10 @@ from pypdf import PdfReader
 from kapdesk.chart.model import ClockShifted, SittingOpened
 from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import Desk
+from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.facts import DoseGiven, EventNoted, VitalsRecorded
 from kapdesk.dosing.model.view import DosingView, view_of
+from kapdesk.dosing.rules.moments import open_moments
 from kapdesk.kernel.ids import PRACTICE
 from kapdesk.practice.model.practice import RecordPrinted
 from kapdesk.rehearsal.shelf import shipped, shipped_script
@@ -168,5 +170,9 @@ def test_the_wave_of_panic_rises_is_answered_and_passes(tmp_path: Path) -> None:
         ]
         assert max(distress) == 9
         assert distress[-1] == 1
-        (adverse,) = [fact for _, fact in view.facts_of(EventNoted) if fact.kind == "adverse"]
-        assert adverse.fields["outcome"].startswith("passed")
+        ((began, adverse),) = view.facts_of(AdverseEventRecorded)
+        assert (adverse.category, adverse.onset_min) == ("panic", 25.0)
+        ((_, followed),) = view.facts_of(AdverseEventFollowed)
+        assert (followed.event, followed.outcome) == (began.id, "over")
+        assert followed.text.startswith("passed")
+        assert open_moments(view) == ()

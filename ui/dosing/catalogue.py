@@ -7,6 +7,7 @@ from functools import partial
 
 from kapdesk.dosing.model.facts import EVENT_KINDS
 from kapdesk.dosing.model.protocol import CHECKLISTS, Protocol
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.rules.clock import stands_at
@@ -15,7 +16,7 @@ from kapdesk.dosing.rules.slots import not_taken
 from kapdesk.kernel.instant import Instant
 from ui.dosing.adverse_forms import ADVERSE, FOLLOW, adverse_form, follow_form, to_follow
 from ui.dosing.correcting import correct_form
-from ui.dosing.dose_forms import HOLD, dose_form, hold_form, order_form
+from ui.dosing.dose_forms import HOLD, dose_form, hold_form, order_form, verify_form
 from ui.dosing.ending_forms import (
     addendum_form,
     checklist_form,
@@ -77,6 +78,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     waiting = ((NOT_TAKEN, "Not taken …"),) if readings_not_taken(view, now) else ()
     return (
         *checklists(view),
+        *verifiable(view),
         ("safety", "Safety question"),
         ("awake", "How awake"),
         ("vitals", "Reading in fields"),
@@ -108,6 +110,13 @@ def _esketamine(view: DosingView) -> tuple[tuple[tuple[str, str], ...], ...]:
     if not has_esketamine_form(view):
         return (), ()
     return ((PLACE, "Esketamine form"),), ((PRINT_FORM, "Show the form"),)
+
+
+def verifiable(view: DosingView) -> tuple[tuple[str, str], ...]:
+    """The verification of the order, while there is one that nobody verified."""
+    verified = {fact.order for _, fact in view.facts_of(OrderVerified)}
+    waits = any(entry.id not in verified for entry, _ in view.orders[-1:])
+    return (("verify", "Order verified"),) if waits else ()
 
 
 def _follow_ups(view: DosingView) -> tuple[tuple[str, str], ...]:
@@ -187,6 +196,7 @@ def _addendum(view: DosingView, _now: Instant, _rest: str) -> Form:
 _AS_IT_STANDS: Mapping[str, Callable[[DosingView, Instant, str], Form | None]] = {
     **{name: partial(_checklist, name) for name in CHECKLISTS},
     "dose": _dose,
+    "verify": verify_form,
     "esketamine": _answers,
     HOLD: _hold,
     TO_COME: words_form,

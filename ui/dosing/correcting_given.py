@@ -12,10 +12,19 @@ from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecor
 from kapdesk.dosing.model.facts import EVENT_KINDS, DoseGiven, EventNoted, HoldEnded, OrderRecorded
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.parsed import HANDLINGS, Hold, Parsed, Words
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.parse.events import parse_event
 from kapdesk.kernel.errors import Refusals, refused
 from ui.dosing.adverse_forms import adverse_asks, adverse_said, followed_asks, followed_said
-from ui.dosing.dose_forms import BOOSTER_ASKS, DOSE_ASKS, ORDER_ASKS, dose_said, order_said
+from ui.dosing.dose_forms import (
+    BOOSTER_ASKS,
+    DOSE_ASKS,
+    ORDER_ASKS,
+    dose_said,
+    order_said,
+    verified_asks,
+    verified_said,
+)
 from ui.dosing.form import Ask, Texts
 
 Reads = Callable[[Texts], Parsed | Refusals]
@@ -43,6 +52,8 @@ def fitted_given(fact: Fact) -> Fitted | None:
         case WordsAdded():
             ask = Ask("text", "The words as they should be", lines=4, text=fact.text)
             fitted = (ask,), partial(_words, fact)
+        case OrderVerified():
+            fitted = verified_asks(fact), verified_said
         case AdverseEventRecorded():
             fitted = adverse_asks(fact), adverse_said
         case AdverseEventFollowed():

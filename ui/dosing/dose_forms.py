@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded
-from kapdesk.dosing.model.parsed import HANDLINGS
+from kapdesk.dosing.model.parsed import HANDLINGS, Verified
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.dose import (
     ROUTES,
@@ -16,6 +17,7 @@ from kapdesk.dosing.parse.dose import (
     OrderDraft,
     parse_dose,
     parse_order,
+    parse_verified,
 )
 from kapdesk.dosing.rules.boosters import is_booster, since_earlier
 from kapdesk.dosing.rules.clock import held_dose, stands_at
@@ -81,6 +83,31 @@ def order_form() -> Form:
     return Form("order", "Order", ORDER_ASKS, "Record the order", read_order)
 
 
+def verify_form(view: DosingView, _now: Instant, _rest: str) -> Form | None:
+    """Who verified the latest order; None while there is none."""
+    if not view.orders:
+        return None
+    order = view.orders[-1][1]
+    asks = verified_asks()
+    lead = f"Order: {order.text} {order.route}, by {order.prescriber}."
+    return Form("verify", "Order verified", asks, "Record it", _verified, lead=lead)
+
+
+def verified_asks(fact: OrderVerified | None = None) -> tuple[Ask, ...]:
+    """Who verified an order and when; a correction is asked with what was said."""
+    by, on = (fact.by, fact.on) if fact else ("", "")
+    hint = "By the name on the practice's list."
+    return (
+        Ask("by", "Prescriber or nurse", hint=hint, wide=True, text=by),
+        Ask("on", "Verified on", hint="Empty means today.", text=on),
+    )
+
+
+def verified_said(texts: Texts) -> Verified | Refusals:
+    """The verification a form says."""
+    return parse_verified(texts["by"], texts["on"])
+
+
 def hold_form(view: DosingView, handling: str) -> Form | None:
     """What became of the dose in the mouth, at its own time and in words; None when none is held."""
     held = held_dose(view)
@@ -131,6 +158,11 @@ def _taken(
 ) -> Verb | Refusals:
     """The dose at the very moment that was kept, unless another time was written."""
     return _dose(asks, texts, taken_at if at and at.hm() == taken_at.hm() else at)
+
+
+def _verified(texts: Texts, at: Instant | None) -> Verb | Refusals:
+    said = verified_said(texts)
+    return said if isinstance(said, Refusals) else verbs.verify(said, at)
 
 
 def _held(dose: str, texts: Texts, at: Instant | None) -> Verb | Refusals:

@@ -20,7 +20,7 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
     Vitals,
 )
-from kapdesk.dosing.model.parsed import Discharge, Followed, Parsed, Scores, Tick
+from kapdesk.dosing.model.parsed import Discharge, Followed, Parsed, Scores, Tick, Verified
 from kapdesk.dosing.service.charting import Clears
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals
@@ -57,6 +57,13 @@ def answer(reading: str, did: str, at: When) -> Verb:
 def order(order: OrderRecorded, at: When) -> Verb:
     """Write what was ordered."""
     return lambda dosing, sitting, clears: dosing.doses.order(sitting, order, at=at, clears=clears)
+
+
+def verify(verified: Verified, at: When) -> Verb:
+    """Write that the latest order was verified."""
+    return lambda dosing, sitting, clears: dosing.doses.verify(
+        sitting, verified, at=at, clears=clears
+    )
 
 
 def give(dose: DoseGiven, at: When) -> Verb:

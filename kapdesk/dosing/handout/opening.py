@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from kapdesk.chart.model import Line, SittingOpened
 from kapdesk.dosing.handout.sheet import NOTHING, Sheet, born_words, day_words
+from kapdesk.dosing.handout.wording import verified_words
 from kapdesk.dosing.model.facts import DoseGiven, HoldEnded, OrderRecorded
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.rules.boosters import since_earlier
 from kapdesk.dosing.rules.holds import held_words
 from kapdesk.dosing.rules.per_kg import per_kg_words
@@ -57,7 +59,7 @@ def orders(sheet: Sheet) -> Strips:
                 order.prescriber,
                 day_words(order.ordered_on) if order.ordered_on else NOTHING,
             ),
-            sheet.asides(line),
+            (*_verified(sheet, line), *sheet.asides(line)),
         )
         for line, order in sheet.found(OrderRecorded)
     ]
@@ -65,6 +67,14 @@ def orders(sheet: Sheet) -> Strips:
         return prose(sheet.page, "Order", [f"{NO_ORDER.capitalize()}."])
     names = ("Written", "Order", "Route", "Prescriber", "Dated")
     return table(sheet.page, "Order", names, rows)
+
+
+def _verified(sheet: Sheet, order: Line) -> Iterator[str]:
+    """Who verified an order, through its corrections."""
+    first = sheet.view.first_written()
+    for _, verified in sheet.found(OrderVerified):
+        if first.get(verified.order) == first[order.entry.id]:
+            yield verified_words(verified)
 
 
 def counts(sheet: Sheet) -> Iterator[Strips]:

@@ -44,6 +44,7 @@ from kapdesk.dosing.model.urgent import (
     UrgentStamped,
     UrgentStruck,
 )
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.rules.marks import EVENT_WORDS
 from kapdesk.dosing.rules.recovery import item_words
 from kapdesk.kernel.day import say_day
@@ -88,6 +89,11 @@ def event_kind(kind: str) -> str:
 def quoted(kind: str, text: str) -> str:
     """A client's own words in quotation marks, anything else as it is."""
     return f"“{text}”" if kind == "quote" and text else text
+
+
+def verified_words(verified: OrderVerified) -> str:
+    """Who verified an order, in which role, on which day."""
+    return f"order verified by {verified.by}, {verified.role}, on {say_day(verified.on)}"
 
 
 def adverse_parts(event: AdverseEventRecorded) -> Iterator[str]:
@@ -211,6 +217,11 @@ def _(fact: AdverseEventRecorded) -> str:
 @said.register
 def _(fact: AdverseEventFollowed) -> str:
     return f"adverse event, later: {followed_words(fact)}"
+
+
+@said.register
+def _(fact: OrderVerified) -> str:
+    return verified_words(fact)
 
 
 @said.register

@@ -15,6 +15,7 @@ from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.recovery import RecoveryScale
 from kapdesk.dosing.model.screened import SCREENED_FACTS
 from kapdesk.dosing.model.urgent import FACTS as URGENT_FACTS
+from kapdesk.dosing.model.verified import VERIFIED_FACTS
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 
@@ -287,4 +288,5 @@ FACTS: tuple[type[Fact], ...] = (
     WordsAdded,
     *SCREENED_FACTS,
     *ADVERSE_FACTS,
+    *VERIFIED_FACTS,
 )

@@ -45,6 +45,13 @@ class Followed(msgspec.Struct, frozen=True):
     reported_on: str = ""
 
 
+class Verified(msgspec.Struct, frozen=True):
+    """Who verified the latest order, and on which ISO day, empty for the day it is written."""
+
+    by: str
+    on: str = ""
+
+
 class Skip(msgspec.Struct, frozen=True):
     """A planned reading to leave out, by its key, and one of SKIP_REASONS."""
 
@@ -83,7 +90,19 @@ class Discharge(msgspec.Struct, frozen=True):
 
 
 Parsed = (
-    Fact | Vitals | Did | Hold | Skip | Scores | Tick | Discharge | Press | Stamp | Words | Followed
+    Fact
+    | Vitals
+    | Did
+    | Hold
+    | Skip
+    | Scores
+    | Tick
+    | Discharge
+    | Press
+    | Stamp
+    | Words
+    | Followed
+    | Verified
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded
-from kapdesk.dosing.model.parsed import HANDLINGS
+from kapdesk.dosing.model.parsed import HANDLINGS, Verified
 from kapdesk.dosing.parse.words import keyed
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals
@@ -147,6 +147,24 @@ def parse_order_words(words: tuple[str, ...]) -> OrderRecorded | Refusals:
     lead, named = keyed(words, ("by", "on"))
     text, _, route = lead.rpartition(" ")
     return parse_order(OrderDraft(text, route, named.get("by", ""), named.get("on", "")))
+
+
+def parse_verified(by: str, on: str = "") -> Verified | Refusals:
+    """Who verified an order and when, or everything against it."""
+    refusals: list[Refusal] = []
+    name = _said("by", "Who verified the order must be named.", by, refusals)
+    day = read_day(on) if on.strip() else None
+    if on.strip() and day is None:
+        refusals.append(Refusal("on", f"The date cannot be read. {HOW_TO_WRITE}"))
+    if refusals:
+        return Refusals(tuple(refusals))
+    return Verified(name, day.isoformat() if day else "")
+
+
+def parse_verified_words(words: tuple[str, ...]) -> Verified | Refusals:
+    """``verified "nurse 1" [on DATE]``: the latest order, by a prescriber or nurse of the practice."""
+    by, named = keyed(words, ("on",))
+    return parse_verified(by, named.get("on", ""))
 
 
 def _amount(text: str, refusals: list[Refusal]) -> float:

@@ -13,7 +13,7 @@ from functools import partial
 from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.parsed import HANDLINGS, Correction, Parsed
 from kapdesk.dosing.parse.adverse import parse_adverse_words, parse_followed_words
-from kapdesk.dosing.parse.dose import parse_dose_words, parse_order_words
+from kapdesk.dosing.parse.dose import parse_dose_words, parse_order_words, parse_verified_words
 from kapdesk.dosing.parse.ending import parse_discharge, parse_recovery, parse_score_words
 from kapdesk.dosing.parse.esketamine import parse_form_words
 from kapdesk.dosing.parse.events import (
@@ -88,6 +88,7 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     "distress": parse_distress,
     "order": parse_order_words,
     "dose": parse_dose_words,
+    "verified": parse_verified_words,
     "did": parse_did,
     "process": parse_process,
     "phase": parse_phase,

@@ -35,13 +35,15 @@ from kapdesk.dosing.model.parsed import (
     Scores,
     Skip,
     Tick,
+    Verified,
     Words,
 )
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
 from kapdesk.dosing.service.adverse import timed
 from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
-from kapdesk.dosing.service.doses import against_dose
+from kapdesk.dosing.service.doses import against_dose, verified_by
 from kapdesk.dosing.service.events import ticked_items, unknown_phase
 from kapdesk.dosing.service.readings import judged
 from kapdesk.kernel.errors import Refusals, refused
@@ -136,10 +138,12 @@ def _put_right(
         case old, Fact() if type(old) is type(said) and not isinstance(said, _WORKED_OUT):
             return unknown_phase(view, said) or _placed(view, said, at)
         case old, _:
-            return _reworded(old, said)
+            return _reworded(old, said, at, colleagues)
 
 
-def _reworded(old: Fact, said: Parsed) -> Fact | Refusals:
+def _reworded(
+    old: Fact, said: Parsed, at: Instant, colleagues: tuple[Colleague, ...]
+) -> Fact | Refusals:
     """The fact of a line that refers to another, which it keeps referring to."""
     match old, said:
         case FlagAnswered(reading=reading), Did(text=text):
@@ -153,14 +157,21 @@ def _reworded(old: Fact, said: Parsed) -> Fact | Refusals:
         case RecoveryScored(scale=scale), Scores(items=items):
             return next((score for score in items if score.scale == scale), _OTHER_KIND)
         case _:
-            return _followed(old, said)
+            return _later(old, said, at, colleagues)
 
 
 def _placed(view: DosingView, said: Fact, at: Instant) -> Fact:
     return timed(view, said, at) if isinstance(said, AdverseEventRecorded) else said
 
 
-def _followed(old: Fact, said: Parsed) -> Fact | Refusals:
-    if isinstance(old, AdverseEventFollowed) and isinstance(said, Followed):
-        return AdverseEventFollowed(old.event, *msgspec.structs.astuple(said))
-    return _OTHER_KIND
+def _later(
+    old: Fact, said: Parsed, at: Instant, colleagues: tuple[Colleague, ...]
+) -> Fact | Refusals:
+    """What was learned or verified later, said anew."""
+    match old, said:
+        case AdverseEventFollowed(event=event), Followed():
+            return AdverseEventFollowed(event, *msgspec.structs.astuple(said))
+        case OrderVerified(order=order), Verified():
+            return verified_by(order, said, at.local().date().isoformat(), colleagues)
+        case _:
+            return _OTHER_KIND

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import msgspec
 
 from kapdesk.chart.model import Act
+from kapdesk.dosing.model.colleague import CLINICIANS, Colleague, role_of
 from kapdesk.dosing.model.facts import DoseGiven, HoldEnded, OrderRecorded
-from kapdesk.dosing.model.parsed import HANDLINGS
+from kapdesk.dosing.model.parsed import HANDLINGS, Verified
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.boosters import against_booster, in_devices, is_booster
 from kapdesk.dosing.rules.clock import held_dose
@@ -40,6 +42,26 @@ class Doses:
         if order.ordered_on > written_on:
             return refused("ordered_on", "The order is dated after this day.")
         return self.charting.write(sitting, (order,), at=at, clears=clears)
+
+    def verify(
+        self,
+        sitting: SittingId,
+        verified: Verified,
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Write that the latest order was verified; refuses anyone but a prescriber or nurse of the practice."""
+        view = self.charting.writable(sitting, at)
+        if isinstance(view, Refusals):
+            return view
+        if not view.orders:
+            return refused("order", "No order is on file.")
+        today = (at or self.charting.now(sitting)).local().date().isoformat()
+        fact = verified_by(view.orders[-1][0].id, verified, today, self.charting.colleagues())
+        if isinstance(fact, Refusals):
+            return fact
+        return self.charting.write(sitting, (fact,), at=at, clears=clears)
 
     def give(
         self,
@@ -87,6 +109,20 @@ class Doses:
             return refused("handling", f"Handling is one of: {', '.join(HANDLINGS)}.")
         ended = HoldEnded(held, handling, text.strip())
         return self.charting.write(sitting, (ended,), at=at, clears=clears)
+
+
+def verified_by(
+    order: EntryId, verified: Verified, today: str, colleagues: tuple[Colleague, ...]
+) -> OrderVerified | Refusals:
+    """The verification, when who is named may make it."""
+    role = role_of(colleagues, verified.by)
+    if role not in CLINICIANS:
+        return refused(
+            "by", "An order is verified by a prescriber or nurse on the practice's list."
+        )
+    if verified.on > today:
+        return refused("on", "The date lies ahead.")
+    return OrderVerified(order, verified.by, role, verified.on or today)
 
 
 def against_dose(

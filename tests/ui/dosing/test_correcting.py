@@ -16,6 +16,7 @@ from kapdesk.dosing.model.facts import (
     VitalsRecorded,
 )
 from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId
@@ -34,6 +35,7 @@ CASES: list[tuple[Fact, dict[str, str]]] = [
     ),
     (HoldEnded(EntryId("e1"), "spat"), {"handling": "partial", "text": "half"}),
     (EventNoted("note", "watr"), {"text": "water"}),
+    (OrderVerified(EntryId("e1"), "nurse 1", "nurse", "2026-03-04"), {"by": "nurse 2"}),
     (WordsAdded(EntryId("e1"), "touch", "hnd"), {"text": "hand"}),
     (FlagAnswered(EntryId("e1"), "repeatd"), {"text": "repeated"}),
     (RecoveryScored("Aldrete", "modified A", 9), {"total": "10"}),

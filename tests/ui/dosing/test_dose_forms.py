@@ -11,6 +11,7 @@ from tests.ui.dosing.hands import (
     key,
     log,
     one,
+    press,
     quick,
     record,
     typed_words,
@@ -28,6 +29,26 @@ def test_an_order_without_its_date_is_refused_at_the_field(page: SessionPage) ->
     fill(page, ordered_on="3 Mar 2026")
     record(page)
     assert page.view().orders[0][1].ordered_on == "2026-03-03"
+
+
+def test_an_order_nobody_may_verify_by_that_name_is_refused_at_the_field(
+    page: SessionPage,
+) -> None:
+    key(page, "o")
+    fill(
+        page,
+        text="150 mg",
+        route="sublingual",
+        prescriber="prescriber 1",
+        ordered_on="3 Mar 2026",
+    )
+    record(page)
+    page._open("more")
+    press(page, "Order verified")
+    assert "Order: 150 mg sublingual, by prescriber 1." in words(page)
+    fill(page, by="therapist 1")
+    record(page)
+    assert "verified by a prescriber or nurse on the practice's list" in words(page)
 
 
 def test_a_later_dose_says_how_long_after_and_asks_who_decided(

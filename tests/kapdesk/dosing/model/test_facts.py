@@ -37,6 +37,7 @@ from kapdesk.dosing.model.urgent import (
     UrgentStamped,
     UrgentStruck,
 )
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.dosing.rules.flags import Around, flags_for
 from kapdesk.kernel.ids import EntryId
@@ -64,6 +65,7 @@ EACH: tuple[Fact, ...] = (
     RecoveryScored("Aldrete", "modified A", 10),
     DischargeRecorded(("walking",), ("a",), {"score": "seen"}, CANARY, "prescriber 1"),
     WordsAdded(EntryId("e1"), "touch", CANARY),
+    OrderVerified(EntryId("e1"), CANARY, "nurse", "2026-03-04"),
     AdverseEventRecorded("nausea", "Nausea", CANARY, 35.0, serious="no"),
     AdverseEventFollowed(EntryId("e1"), CANARY, "over"),
     ScreeningStood("2026-03-01", (ScreenedItem("ask", "pressure"),)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from kapdesk.dosing.model.facts import BaselineFixed, DoseGiven, HoldEnded
+from kapdesk.dosing.model.parsed import Verified
+from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.protocols import load_protocol
 from kapdesk.kernel.errors import Refusals
 from tests.kapdesk.dosing.service.room import DOSE, ORDER, OTHER, Room, pressure, refusal, saved
@@ -96,6 +98,20 @@ def test_a_later_dose_says_whether_it_was_ordered_and_who_decided(room: Room) ->
 def test_an_order_is_not_dated_after_the_day_it_is_written(room: Room) -> None:
     ahead = msgspec.structs.replace(ORDER, ordered_on="2026-03-05")
     assert refusal(room.dosing.doses.order(room.sitting, ahead))[0] == "ordered_on"
+
+
+def test_an_order_is_verified_by_a_prescriber_or_nurse_and_by_nobody_else(room: Room) -> None:
+    verify = room.dosing.doses.verify
+    assert refusal(verify(room.sitting, Verified("nurse 1")))[0] == "order"
+    (order, *_) = saved(room.dosing.doses.order(room.sitting, ORDER))
+    for name in ("therapist 1", "somebody"):
+        assert refusal(verify(room.sitting, Verified(name)))[0] == "by"
+    assert refusal(verify(room.sitting, Verified("nurse 1", "2026-03-05")))[0] == "on"
+    (entry,) = saved(verify(room.sitting, Verified("nurse 1")))
+    assert entry.fact == OrderVerified(order.id, "nurse 1", "nurse", "2026-03-04")
+    earlier = Verified("nurse 1", "2026-03-03")
+    fixed = room.dosing.corrections.correct(room.sitting, entry.id, earlier, "the day before")
+    assert saved(fixed)[0].fact == OrderVerified(order.id, "nurse 1", "nurse", "2026-03-03")
 
 
 def test_an_order_in_words_is_held_against_no_amount(room: Room) -> None:
