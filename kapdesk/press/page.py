@@ -74,6 +74,11 @@ def build(blocks: Iterable[Block], *, page: Page, edges: Edges, title: str) -> b
     return out.getvalue()
 
 
+def page_count(blocks: Iterable[Block], page: Page) -> int:
+    """How many pages the blocks take."""
+    return len(_paginated(blocks, page.height_pt))
+
+
 def _paginated(blocks: Iterable[Block], height_pt: float) -> list[list[tuple[Block, float]]]:
     """The blocks of every page with how far down each begins."""
     pages: list[list[tuple[Block, float]]] = [[]]

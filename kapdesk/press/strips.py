@@ -35,7 +35,7 @@ class Strip:
     """One line of print across the page.
 
     unit points; the baseline lies ``baseline_pt`` under the top.  ``opens`` strips may begin a page, the
-    others stay with the one before; ``ruled`` ones carry a hairline above.
+    others stay with the one before, and so do ``held`` ones; ``ruled`` ones carry a hairline above.
     """
 
     pieces: tuple[Piece, ...]
@@ -43,6 +43,12 @@ class Strip:
     baseline_pt: float
     opens: bool = False
     ruled: bool = False
+    held: bool = False
+
+    @property
+    def turns(self) -> bool:
+        """Whether a page may begin here."""
+        return self.opens and not self.held
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class Strips:
         end = self._fitting(room_pt - _height(self.head))
         if end == len(self.body):
             return self, None
-        turn = next((i for i in range(end, self.start, -1) if self.body[i].opens), self.start)
+        turn = next((i for i in range(end, self.start, -1) if self.body[i].turns), self.start)
         if turn == self.start and self._first_group_pt() > MOVES_WHOLE_PT:
             turn = end
         if turn == self.start:
@@ -107,10 +113,15 @@ class Strips:
         """How high the first strip stands with those that stay with it; past the bound it no longer matters."""
         height = 0.0
         for i in range(self.start, len(self.body)):
-            if (i > self.start and self.body[i].opens) or height > MOVES_WHOLE_PT:
+            if (i > self.start and self.body[i].turns) or height > MOVES_WHOLE_PT:
                 break
             height += self.body[i].height_pt
         return height
+
+
+def together(strips: Strips) -> Strips:
+    """The same, moved to the next page whole rather than parted, such as lines for ink."""
+    return replace(strips, body=tuple(replace(strip, held=True) for strip in strips.body))
 
 
 def _draw_row(canvas: Canvas, row: list[tuple[Piece, float]], x_pt: float) -> None:

@@ -13,6 +13,7 @@ from kapdesk.desk.desk import Desk, create_desk
 from kapdesk.dosing.protocols import limit_ids, load_preset, load_protocol, protocol_ids
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.version import VERSION
+from kapdesk.practice.leaflets import load_leaflets
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.player import Player
 from kapdesk.rehearsal.script import Script
@@ -32,6 +33,7 @@ def selfcheck() -> Iterator[tuple[str, str]]:
     yield "cipher", cipher_version()
     yield "protocols", ", ".join(load_protocol(one).id for one in protocol_ids())
     yield "limits", ", ".join(load_preset(one).id for one in limit_ids())
+    yield "papers", ", ".join(leaflet.id for leaflet in load_leaflets())
     scripts = {name: _read(name) for name in shipped()}
     yield "day scripts", ", ".join(scripts)
     with tempfile.TemporaryDirectory() as folder:

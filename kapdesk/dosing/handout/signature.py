@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kapdesk.chart.model import AddendumWritten, Line, SittingClosed, SittingSigned
 from kapdesk.dosing.handout.sheet import LATE_S, Sheet
-from kapdesk.press.strips import Strips
+from kapdesk.press.strips import Strips, together
 from kapdesk.press.tables import Row, prose, table
 
 NOT_SIGNED = "Not signed"
@@ -38,7 +38,7 @@ def signature(sheet: Sheet) -> Iterator[Strips]:
     yield prose(sheet.page, "Signature", tuple(_signed(sheet)))
     rows = [Row((f"\n{name}", f"\n{_LINE}", f"\n{_DATE}")) for name in INK_LINES]
     names = ("By hand", "Name and signature", "Date")
-    yield table(sheet.page, "", names, rows)
+    yield together(table(sheet.page, "", names, rows))
 
 
 def _signed(sheet: Sheet) -> Iterator[str]:

@@ -9,8 +9,17 @@ from kapdesk.kernel.day import say_day
 from kapdesk.practice.leaflets import source_words
 from kapdesk.practice.model.leaflet import Kind, Leaflet, LeafletLine, LeafletReviewed
 from kapdesk.practice.rules.leaflet import merged
-from kapdesk.press.lists import BOX, POINT, paragraph, rooms, signed, space
-from kapdesk.press.page import Block, Edges, build
+from kapdesk.press.lists import (
+    BOX,
+    PAD_PT,
+    POINT,
+    ROOM_LINES,
+    paragraph,
+    rooms,
+    signed,
+    space,
+)
+from kapdesk.press.page import Block, Edges, build, page_count
 from kapdesk.press.paper import BOLD, Page, Style, reading_page
 from kapdesk.press.strips import Strip, Strips
 from kapdesk.press.tables import prose
@@ -20,6 +29,13 @@ REHEARSAL = "REHEARSAL"
 SOURCES = "Where this comes from"
 SHORT_LINES = 9.0
 """A section no higher than this stays on one page.  unit lines of print."""
+
+HELD_LINES = 3
+"""So many lines at the least stand under a heading before a page turns, and as many after it."""
+
+AIR = (1.0, 0.85, 0.7, 0.5)
+LEAST_ROOM_PT = 17.0
+"""The least a hand needs from line to line."""
 
 _HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SIGNS = {Kind.POINT: POINT, Kind.TICK: BOX}
@@ -44,7 +60,7 @@ def leaflet_pdf(
     leaflet: Leaflet, heading: LeafletHeading, *, paper: str, large: bool = False
 ) -> bytes:
     """The paper as PDF; one nobody has read here says so across every page."""
-    sheet = _Written(leaflet, heading, reading_page(paper, large=large))
+    sheet = _airiest(leaflet, heading, reading_page(paper, large=large))
     edges = Edges(
         left=heading.client or heading.values["practice"] or leaflet.title,
         right=heading.printed,
@@ -52,6 +68,13 @@ def leaflet_pdf(
         stamp=_stamp(heading),
     )
     return build(sheet.blocks(), page=sheet.page, edges=edges, title=leaflet.title)
+
+
+def _airiest(leaflet: Leaflet, heading: LeafletHeading, sheet: Page) -> _Written:
+    """The paper with the most air between its lines that costs it no page."""
+    tries = [_Written(leaflet, heading, sheet, air) for air in AIR]
+    counts = [page_count(written.blocks(), sheet) for written in tries]
+    return tries[counts.index(min(counts))]
 
 
 def _read(review: LeafletReviewed | None) -> str:
@@ -66,11 +89,12 @@ def _stamp(heading: LeafletHeading) -> str:
 
 @dataclass(frozen=True)
 class _Written:
-    """One paper being set."""
+    """One paper being set.  ``air`` is the share of the usual white between its parts."""
 
     leaflet: Leaflet
     heading: LeafletHeading
     page: Page
+    air: float = 1.0
     numbers: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def blocks(self) -> Iterator[Block]:
@@ -92,22 +116,25 @@ class _Written:
         body: list[Strip] = []
         for kind, run in _runs(lines):
             body += self._run(kind, run)
-        if sum(strip.height_pt for strip in body) < SHORT_LINES * page.body.leading_pt:
-            body[1:] = [replace(strip, opens=False) for strip in body[1:]]
+        short = sum(strip.height_pt for strip in body) < SHORT_LINES * page.body.leading_pt
+        body = _held(body, len(body) if short else HELD_LINES)
         head = paragraph(page, title, page.heading) if title else ()
         again = paragraph(page, f"{title}, continued", page.heading) if title else ()
-        return Strips(page.width_pt, tuple(body), head, again, gap_pt=page.body.leading_pt * 0.9)
+        return Strips(
+            page.width_pt, tuple(body), head, again, gap_pt=page.body.leading_pt * 0.9 * self.air
+        )
 
     def _run(self, kind: Kind, run: tuple[LeafletLine, ...]) -> Iterator[Strip]:
         if kind is Kind.ROOM:
-            yield from rooms(self.page, run[0].rooms)
+            high = self.page.body.leading_pt * (ROOM_LINES - 1.0 + self.air)
+            yield from rooms(self.page, run[0].rooms, room_pt=max(high, LEAST_ROOM_PT))
         elif kind in _SIGNS:
-            yield from signed(self.page, _SIGNS[kind], self._said(run))
+            yield from signed(self.page, _SIGNS[kind], self._said(run), pad_pt=PAD_PT * self.air)
         elif kind is Kind.GAP:
-            yield space(self.page.body.leading_pt * 0.35)
+            yield space(self.page.body.leading_pt * 0.35 * self.air)
         else:
             style = _strong(self.page) if kind is Kind.STRONG else self.page.body
-            yield from paragraph(self.page, self._said(run), style)
+            yield from paragraph(self.page, self._said(run), style, pad_pt=PAD_PT * self.air)
 
     def _said(self, run: tuple[LeafletLine, ...]) -> str:
         """The words of a run, each sentence with the number of its sources."""
@@ -155,6 +182,15 @@ def _runs(lines: tuple[LeafletLine, ...]) -> Iterator[tuple[Kind, tuple[LeafletL
         yield line.kind, (line,)
     if held:
         yield Kind.SENTENCE, tuple(held)
+
+
+def _held(body: list[Strip], lines: int) -> list[Strip]:
+    """The strips with so many at either end kept together."""
+    last = len(body) - lines
+    return [
+        replace(strip, held=not (lines <= i <= last)) if i else strip
+        for i, strip in enumerate(body)
+    ]
 
 
 def _strong(page: Page) -> Style:

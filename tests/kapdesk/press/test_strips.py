@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kapdesk.press.paper import page
-from kapdesk.press.strips import Strip, Strips
-from kapdesk.press.tables import prose
+from kapdesk.press.strips import Strip, Strips, together
+from kapdesk.press.tables import Row, prose, table
 
 
 def stacked(*opens: bool, height_pt: float = 10.0) -> Strips:
@@ -56,3 +56,12 @@ def test_no_line_of_a_long_text_is_lost_between_pages() -> None:
         assert fits.height_pt <= 300.01
         seen += (fits.stop or lines) - fits.start
     assert seen == lines
+
+
+def test_lines_for_ink_are_never_parted() -> None:
+    sheet = page("A4")
+    rows = [Row((name, "____")) for name in ("Prescriber", "Given by", "Witness")]
+    signed = together(table(sheet, "", ("By hand", "Signature"), rows))
+    assert table(sheet, "", ("By hand", "Signature"), rows).parted(signed.height_pt - 1.0)[0]
+    assert signed.parted(signed.height_pt - 1.0) == (None, signed)
+    assert signed.parted(signed.height_pt) == (signed, None)

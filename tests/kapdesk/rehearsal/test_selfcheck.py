@@ -9,6 +9,7 @@ import pytest
 
 from kapdesk.dosing.protocols import limit_ids, protocol_ids
 from kapdesk.kernel.version import VERSION
+from kapdesk.practice.leaflets import load_leaflets
 from kapdesk.rehearsal.selfcheck import selfcheck
 from kapdesk.rehearsal.shelf import shipped
 
@@ -22,6 +23,7 @@ def test_it_names_all_that_ships_and_leaves_nothing_behind(
     assert found["cipher"].startswith("SQLCipher 4")
     assert found["protocols"] == ", ".join(protocol_ids())
     assert found["limits"] == ", ".join(limit_ids())
+    assert found["papers"] == ", ".join(leaflet.id for leaflet in load_leaflets())
     assert found["day scripts"] == ", ".join(shipped())
     assert found["vault"].endswith("entries, whole")
     assert found["record"].endswith("KiB of PDF")
