@@ -10,14 +10,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.kernel.errors import Trouble
-from kapdesk.people.model.today import Task, Today, Visit
+from kapdesk.people.model.today import PAPER, Task, Today, Visit
 from kapdesk.people.service.people import People
 from kapdesk.people.service.today import Day
 from ui.appointments.asking import SheetAsking
 from ui.appointments.forms import Client, cancel_form, change_form, make_form
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.kit.page import Page
+from ui.kit.page import KeyHint, Page
 from ui.today.board import Board
 from ui.today.doing import Doing
 from ui.today.forms import paper_form
@@ -60,6 +60,17 @@ class TodayPage(Page):
         self._wire()
         self._bind_keys()
         entries.recorded.connect(self._on_recorded)
+
+    @property
+    def keys(self) -> tuple[KeyHint, ...]:
+        """The keys that do something, as the day stands."""
+        today = self._board.today
+        idle: set[str] = set() if today.clients else {"A", "P"}
+        if not (today.visits or today.coming):
+            idle |= {"B", "K", "X", "C", "O"}
+        if not any(task.kind == PAPER for task in today.tasks):
+            idle.add("E")
+        return tuple(hint for hint in super().keys if hint.key not in idle)
 
     def opened(self, wanted: str = "") -> None:
         """Reads the day."""
@@ -106,7 +117,10 @@ class TodayPage(Page):
         self._clerk.ask(self._day.read, owner=self, then=self._show, failed=self._on_trouble)
 
     def _show(self, today: Today) -> None:
+        before = self.keys
         self._board.show_day(today)
+        if self.keys != before:
+            self.keys_changed.emit()
         self._pile.setCurrentWidget(self._board if today.clients else self._nobody)
         if self.hasFocus() and today.clients:
             self._board.focus_first()

@@ -132,6 +132,7 @@ def desk(qtbot: QtBot, tmp_path: Path, clerk: Clerk) -> Iterator[Desk]:
 def test_a_day_without_anyone_says_what_belongs_here_and_leads_on(desk: Desk) -> None:
     desk.opens()
     assert "Who comes today will stand here" in desk.sees()
+    assert [hint.key for hint in desk.page.keys] == ["Ctrl+N"]
     desk.button("Take a client in").click()
     assert desk.asked == [("clients", "new")]
 
