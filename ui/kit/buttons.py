@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.kit.icons import icon
+from ui.theme.fonts import text_font
 from ui.theme.tokens import CONTROL_PX, GRID_PX, ICON_PX, SESSION_CONTROL_PX
 
 
@@ -83,3 +85,18 @@ class ToggleButton(Button):
     ) -> None:
         super().__init__(words, tall=tall, name=name, parent=parent)
         self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        """Room for the strong letters it wears while it is down."""
+        return super().sizeHint() + QSize(self._strong_px(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: its words are never cut."""
+        return super().minimumSizeHint() + QSize(self._strong_px(), 0)
+
+    def _strong_px(self) -> int:
+        strong = QFontMetrics(text_font(self.font().pixelSize(), strong=True))
+        return max(0, strong.horizontalAdvance(self.text()) - self._plain_px())
+
+    def _plain_px(self) -> int:
+        return QFontMetrics(text_font(self.font().pixelSize())).horizontalAdvance(self.text())
