@@ -79,8 +79,8 @@ class FormKeeper(QObject):
         self._handed = False
 
     def hand_over(self) -> None:
-        """The words are on their way into the record: that save clears their draft, and none is kept meanwhile."""
-        self._timer.stop()
+        """The words are on their way into the record: kept once more, for that save to clear, and not meanwhile."""
+        self.keep()
         self._handed = True
 
     def take_back(self) -> None:

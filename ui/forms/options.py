@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kapdesk.sheets.model import Option
 from ui.kit.buttons import ToggleButton
+from ui.kit.surface import row
+from ui.kit.text import Label
 from ui.theme.tokens import GRID_PX
 
 DIGITS = "123456789"
 ONE_LINE_LETTERS = 48
-"""Options longer than this together stand one under another."""
+"""Options longer than this together stand one under another, their words beside the button."""
+BOX_PX = 56
 
 
 class Options(QWidget):
@@ -30,20 +33,16 @@ class Options(QWidget):
         super().__init__()
         self._many = many
         self._keys = [option.key for option in options]
-        self._buttons = [
-            _Choice(f"{digit}  {option.words}".strip(), name=f"{name} {option.words}")
-            for digit, option in zip(DIGITS.ljust(len(options)), options, strict=False)
-        ]
+        self._buttons: list[_Choice] = []
         upright = sum(len(option.words) for option in options) > ONE_LINE_LETTERS
-        ways = QBoxLayout.Direction
-        line = QBoxLayout(ways.TopToBottom if upright else ways.LeftToRight, self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GRID_PX)
-        for button in self._buttons:
-            button.clicked.connect(self._on_clicked)
-            line.addWidget(button)
+        lines: QVBoxLayout | QHBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(GRID_PX)
+        for number, option in enumerate(options):
+            digit = DIGITS[number] if number < len(DIGITS) else ""
+            self._lay(lines, digit, option, name, upright=upright)
         if not upright:
-            line.addStretch(1)
+            lines.addStretch(1)
         self.setAccessibleName(name)
         self.setFocusProxy(self._buttons[0])
 
@@ -60,6 +59,29 @@ class Options(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses."""
         self._on_key(event)
+
+    def _lay(
+        self,
+        lines: QVBoxLayout | QHBoxLayout,
+        digit: str,
+        option: Option,
+        name: str,
+        *,
+        upright: bool,
+    ) -> None:
+        spoken = f"{name} {option.words}"
+        shown = digit if upright else f"{digit}  {option.words}".strip()
+        button = _Choice(shown, name=spoken)
+        button.clicked.connect(self._on_clicked)
+        self._buttons.append(button)
+        if upright:
+            button.setFixedWidth(BOX_PX)
+            button.setProperty("narrow", True)
+            words = _Words(option.words)
+            words.pressed.connect(button.click)
+            lines.addLayout(_beside(button, words))
+        else:
+            lines.addWidget(button)
 
     def _on_key(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (
@@ -95,7 +117,7 @@ class _Choice(ToggleButton):
     def __init__(self, words: str, *, name: str) -> None:
         super().__init__(words, name=name)
         self._words = words
-        self.setText(f"{words}  ✓")
+        self.setText(self._marked())
         self.ensurePolished()
         self.setMinimumWidth(self.sizeHint().width())
         self.setText(words)
@@ -111,5 +133,31 @@ class _Choice(ToggleButton):
         else:
             super().keyPressEvent(event)
 
+    def _marked(self) -> str:
+        return f"{self._words}  ✓".strip()
+
     def _on_toggled(self, down: bool) -> None:
-        self.setText(f"{self._words}  ✓" if down else self._words)
+        self.setText(self._marked() if down else self._words)
+
+
+class _Words(Label):
+    """The words beside a button; a press on them presses it."""
+
+    pressed = Signal()
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, wrap=True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Presses the button."""
+        self._press(event)
+
+    def _press(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.pressed.emit()
+
+
+def _beside(button: QWidget, words: QWidget) -> QLayout:
+    line = row(button, gap_px=2 * GRID_PX)
+    line.addWidget(words, 1)
+    return line

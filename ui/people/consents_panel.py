@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -59,6 +61,8 @@ class ConsentsPanel(QWidget):
             acts.insert(0, self._act("Blank", "printer", kind, self._on_blank))
         else:
             acts[:0] = self._acts_on(state)
+        for act in acts:
+            act.setAccessibleName(f"{act.text()}: {KIND_WORDS[kind].lower()}")
         place = QWidget()
         lines = column(gap_px=4)
         lines.addLayout(
@@ -77,7 +81,7 @@ class ConsentsPanel(QWidget):
             acts.append(self._act("Take back", "x", entry, self._on_withdraw))
         return acts
 
-    def _act(self, words: str, symbol: str, name: str, then: object) -> Button:
+    def _act(self, words: str, symbol: str, name: str, then: Callable[[], None]) -> Button:
         button = Button(words, kind="bare", symbol=symbol)
         button.setProperty("narrow", True)
         button.setObjectName(name)

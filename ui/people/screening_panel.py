@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -99,7 +101,7 @@ class ScreeningPanel(QWidget):
 class _Item(QWidget):
     """One item: how it is held, what it is, why, and the note about it or the way to write one."""
 
-    def __init__(self, state: ItemState, on_note: object) -> None:
+    def __init__(self, state: ItemState, on_note: Callable[[], None]) -> None:
         super().__init__()
         item = state.item
         words, symbol, tone = TIERS[item.tier]
@@ -125,7 +127,7 @@ class _Item(QWidget):
         self.setLayout(lines)
 
 
-def _parts(screened: Screened, on_note: object) -> list[QWidget]:
+def _parts(screened: Screened, on_note: Callable[[], None]) -> list[QWidget]:
     parts: list[QWidget] = []
     if screened.entry is None:
         parts.append(Label(NOT_YET, tone="quiet", wrap=True))

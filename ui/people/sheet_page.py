@@ -99,9 +99,14 @@ class SheetPage(Page):
         self._keeper.hand_over()
         reason = self._why.key() if task.correcting else ""
         work = partial(task.file, self._form.texts(), reason, (task.spot.draft,))
-        self._clerk.ask(work, owner=self, then=self._on_filed, failed=self._on_not_filed)
+        then = partial(self._on_filed, task)
+        failed = partial(self._on_not_filed, task)
+        self._clerk.ask(work, owner=self, then=then, failed=failed)
 
-    def _on_filed(self, written: tuple[Entry, ...] | Refusals) -> None:
+    def _on_filed(self, task: Task, written: tuple[Entry, ...] | Refusals) -> None:
+        if task is not self._task:
+            self._entries.announce(written)
+            return
         if isinstance(written, Refusals):
             self._keeper.take_back()
             self._form.show_refusals(written)
@@ -111,7 +116,10 @@ class SheetPage(Page):
         self._entries.announce(written)
         self.left_off.emit()
 
-    def _on_not_filed(self, trouble: Trouble) -> None:
+    def _on_not_filed(self, task: Task, trouble: Trouble) -> None:
+        if task is not self._task:
+            self.troubled.emit(trouble)
+            return
         self._keeper.take_back()
         self._on_trouble(trouble)
 

@@ -74,11 +74,14 @@ def test_words_on_their_way_into_the_record_leave_no_draft_behind(
 ) -> None:
     form.held = {"line": "by the window"}
     keeper.hand_over()
+    assert kept_texts(Drafts(vault), SPOT) == {"line": "by the window"}
+    Drafts(vault).clear(*SPOT.draft)
+    form.held = {"line": "by the window, late"}
     keeper.keep()
     assert kept_texts(Drafts(vault), SPOT) is None
     keeper.take_back()
     keeper.keep()
-    assert kept_texts(Drafts(vault), SPOT) is not None
+    assert kept_texts(Drafts(vault), SPOT) == {"line": "by the window, late"}
 
 
 def test_a_draft_that_could_not_be_kept_is_tried_again_with_the_next_word(
