@@ -34,3 +34,9 @@ def test_what_is_recorded_elsewhere_appears(visit: Visit) -> None:
     visit.opens(book)
     visit.elsewhere(book, AllergyWritten("latex"))
     assert visit.card()[0] == "latex"
+
+
+def test_the_page_fits_beside_the_rail_on_a_small_laptop(visit: Visit) -> None:
+    (book,) = visit.has("C-014")
+    visit.opens(book)
+    assert visit.page.minimumSizeHint().width() <= 1280 - 90
