@@ -15,6 +15,7 @@ from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.deeds import Known
 from kapdesk.rehearsal.demo_before import before
+from kapdesk.rehearsal.demo_ways import Way, way_of
 from kapdesk.rehearsal.demo_week import UNSIGNED, evenings, last_sessions
 from kapdesk.rehearsal.parse import parse_script
 from kapdesk.rehearsal.player import Player
@@ -25,7 +26,6 @@ NAME = "demo"
 CLIENTS = 8
 SESSIONS = 7
 FIRST_DAY = date(2025, 12, 1)
-MINUTES = (15, 30, 40, 60, 90)
 
 _QUOTES = (
     "the room is breathing with me",
@@ -130,43 +130,54 @@ def _client(day: date, client: int) -> Iterator[str]:
 def _lines(day: date, client: int, session: int) -> Iterator[str]:
     hour = 9 + client % 4
     rest = (116 + 3 * (client % 5), 72 + 2 * (client % 4), 62 + 3 * (client % 6))
+    way = way_of(client)
     yield from _client(day, client)
-    yield 'adopt protocol sublingual limits canmat-start canmat-pause by "prescriber 1"'
+    yield f'adopt protocol {way.protocol} limits canmat-start canmat-pause by "prescriber 1"'
     if session == 0:
         yield from before(client, hour - 1)
-    yield f"{hour:02d}:00 open dosing sublingual"
+    yield f"{hour:02d}:00 open dosing {way.protocol}"
     yield f"{hour:02d}:02 check arrival all"
     yield f"{hour:02d}:03 check room all"
     yield f"{hour:02d}:04 check all"
     yield f"{hour:02d}:06 safety before no"
     yield f"{hour:02d}:08 vitals {_reading(rest, client, session, -15)} moaas5 d{_distress(session, 0)}"
     yield f"{hour:02d}:18 vitals {_reading(rest, client, session, -5)} moaas5"
-    yield f'{hour:02d}:20 order "150 mg" sublingual by "prescriber 1"'
-    yield f'{hour:02d}:23 dose 150 mg sublingual given-by "nurse 1" lot D{day:%m%d}'
-    yield f"{hour:02d}:35 spat"
+    yield f'{hour:02d}:20 order {way.order} by "prescriber 1"'
     dose = 60 * hour + 23
-    for minute in MINUTES:
+    yield from _course(dose, way, f"D{day:%m%d}", (rest, client, session))
+    last = dose + way.leaving
+    yield f"{_clock(last)} vitals {_reading(rest, client, session, way.leaving)} moaas5 d1"
+    yield f"{_clock(last + 2)} safety end no"
+    yield f'{_clock(last + 6)} discharge all escort "escort {client + 1}" by "nurse 1"'
+    yield f"{_clock(last + 8)} close"
+    yield f"{_clock(last + 9)} sign"
+
+
+def _course(
+    dose: int, way: Way, lot: str, who: tuple[tuple[int, int, int], int, int]
+) -> Iterator[str]:
+    """What happens from the first dose on, in the order of its minutes."""
+    rest, client, session = who
+    lines = list(way.given(lot))
+    for minute in way.readings:
         reading = _reading(rest, client, session, minute)
-        yield f"{_clock(dose + minute)} vitals {reading} moaas{4 if minute < 60 else 5}"
-        yield from _heard(dose + minute + 2, minute, client, session)
-    yield f"{_clock(dose + 95)} recovery aldrete 9 mpadss 9"
-    yield f"{_clock(dose + 112)} recovery aldrete 10 mpadss 10"
-    yield f"{_clock(dose + 114)} vitals {_reading(rest, client, session, 114)} moaas5 d1"
-    yield f"{_clock(dose + 116)} safety end no"
-    yield f'{_clock(dose + 120)} discharge all escort "escort {client + 1}" by "nurse 1"'
-    yield f"{_clock(dose + 122)} close"
-    yield f"{_clock(dose + 123)} sign"
+        lines.append((minute, f"vitals {reading} moaas{4 if minute < 60 else 5}"))
+        lines += [(minute + 2, words) for words in _heard(minute, client, session)]
+    for minute, total in zip(way.scores, (9, 10), strict=True):
+        lines.append((minute, f"recovery aldrete {total} mpadss {total}"))
+    for minute, words in sorted(lines, key=lambda line: line[0]):
+        yield f"{_clock(dose + minute)} {words}"
 
 
-def _heard(at: int, minute: int, client: int, session: int) -> Iterator[str]:
+def _heard(minute: int, client: int, session: int) -> Iterator[str]:
     if minute == 15:
-        yield f"{_clock(at)} distress {_distress(session, 3)}"
+        yield f"distress {_distress(session, 3)}"
     if minute == 30:
-        yield f'{_clock(at)} quote "{_QUOTES[(client + session) % len(_QUOTES)]}"'
+        yield f'quote "{_QUOTES[(client + session) % len(_QUOTES)]}"'
     if minute == 40:
-        yield f'{_clock(at)} image "{_IMAGES[(client + 2 * session) % len(_IMAGES)]}"'
+        yield f'image "{_IMAGES[(client + 2 * session) % len(_IMAGES)]}"'
     if minute == 60:
-        yield f"{_clock(at)} distress {_distress(session, 1)}"
+        yield f"distress {_distress(session, 1)}"
 
 
 def _distress(session: int, above: int) -> int:
