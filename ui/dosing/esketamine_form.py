@@ -27,6 +27,8 @@ LEAD = (
     "What the form asks beyond the chart. Answer what is known; the rest can follow until the session is signed. "
     "Devices, readings and times are taken from the chart. Nothing is sent."
 )
+SHORT_LETTERS = 20
+"""Longer questions take a line of their own, so that no word is cut off."""
 _KINDS = {WORDS: "", TIME: "As 10:27."}
 
 
@@ -50,7 +52,8 @@ def esketamine_asks(fact: EsketamineNoted) -> tuple[Ask, ...]:
 
 def _ask(question: Question, *, hint: str = "", text: str = "") -> Ask:
     choices = () if question.kind in (WORDS, TIME) else YES_NO
-    return Ask(question.key, question.words, hint=hint, choices=choices, text=text)
+    wide = len(question.words) > SHORT_LETTERS
+    return Ask(question.key, question.words, hint=hint, choices=choices, text=text, wide=wide)
 
 
 def _hint(question: Question, known: EsketamineNoted) -> str:

@@ -171,9 +171,23 @@ def _at_forty(sheet: Sheet) -> tuple[Instant, Vitals] | None:
 
 
 def _last(sheet: Sheet) -> tuple[Instant, Vitals] | None:
+    """The reading planned before leaving, or the last one before the end once there is one."""
+    pinned = sheet.view.pinned
+    planned = {slot.key for slot in pinned.protocol.slots if slot.at_discharge} if pinned else set()
+    leaving = [
+        (line.entry.at, fact.vitals)
+        for line, fact in sheet.found(VitalsRecorded)
+        if fact.slot in planned
+    ]
+    end, _ = _end(sheet)
     t0 = sheet.first_dose
-    late = [one for one in _taken(sheet) if t0 is not None and one[0] > t0.plus_s(FORTY_MIN * 60.0)]
-    return late[-1] if late else None
+    late = [
+        one
+        for one in _taken(sheet)
+        if t0 is not None and end is not None and t0.plus_s(FORTY_MIN * 60.0) < one[0] <= end
+    ]
+    found = leaving or late
+    return found[-1] if found else None
 
 
 def _number(value: int | None) -> str:

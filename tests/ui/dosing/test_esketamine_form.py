@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kapdesk.dosing.model.esketamine import EsketamineNoted
@@ -14,6 +14,7 @@ from tests.ui.dosing.hands import fill, form, log, one, opened, record, words
 from tests.ui.dosing.test_printing import pages, preview
 from ui.dosing.page import SessionPage
 from ui.dosing.shelf import Shelf
+from ui.kit.surface import Scroll
 
 
 @pytest.fixture
@@ -69,3 +70,14 @@ def test_its_copy_is_saved_and_noted_by_its_own_name(
     preview(nasal).save_wanted.emit(str(tmp_path / "copy.pdf"))
     assert desk.printings == [(nasal.place(), "esketamine-form", "A4")]
     assert desk.said[-1].startswith("The copy of the form was saved as a PDF.")
+
+
+def test_no_question_is_cut_off_at_the_side(nasal: SessionPage) -> None:
+    nasal._open("esketamine")
+    panel = form(nasal)
+    assert panel is not None
+    QApplication.processEvents()
+    (scroll,) = panel.findChildren(Scroll)
+    inside = scroll.widget()
+    assert inside is not None
+    assert inside.width() <= scroll.viewport().width()

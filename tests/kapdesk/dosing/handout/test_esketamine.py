@@ -88,3 +88,12 @@ def test_the_session_record_holds_the_answers_too() -> None:
     assert "Enrolled in the programme yes" in text
     plain = text_of(record(Session().view(), HEADING, paper="A4"))
     assert "esketamine" not in plain
+
+
+def test_a_reading_in_between_is_not_taken_for_the_one_before_leaving() -> None:
+    session = Session("esketamine")
+    session.add(DoseGiven(28.0, "mg", "intranasal", "nurse 1"), 0)
+    session.reads(pressure(130, 82), 90)
+    text = text_of(esketamine_form(session.view(), HEADING, paper="A4"))
+    assert "before leaving not written down" in text
+    assert "Not ended yet: no minutes to count." in text
