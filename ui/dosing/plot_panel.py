@@ -29,6 +29,7 @@ SYMBOLS = {
     "tears": "drop",
     "intervention": "hand-palm",
     "adverse": "warning",
+    "urgent": "first-aid",
     "note": "note",
     "substance": "pill",
     "phase": "eye",

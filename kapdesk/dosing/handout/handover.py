@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kapdesk.chart.model import Line, SittingOpened
 from kapdesk.dosing.handout import happened
+from kapdesk.dosing.handout.adverse import adverse
+from kapdesk.dosing.handout.readings import MARKED
 from kapdesk.dosing.handout.seen_words import beside_words, marked
 from kapdesk.dosing.handout.sheet import NOTHING, RecordHeading, Sheet, born_words, chart_only
 from kapdesk.dosing.handout.urgent import rows_of
@@ -18,6 +20,7 @@ from kapdesk.dosing.model.facts import (
     OrderRecorded,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.sedation import MOAAS
 from kapdesk.dosing.model.urgent import UrgentSeen, UrgentStamped, UrgentStruck
 from kapdesk.dosing.model.view import DosingView
@@ -191,6 +194,8 @@ def _latest(sheet: Sheet) -> Iterator[Strips]:
         shown = readings[-FIRST_READINGS:]
         title = "Readings" if shown == readings else f"Readings, the last {len(shown)}"
         yield _reading_table(sheet, title, shown)
+    if any(fact.vitals.quality != GOOD for _, fact in readings):
+        yield prose(sheet.page, "", [MARKED], sheet.page.quiet, gap_pt=2)
     baseline = sheet.view.baseline
     if baseline is not None:
         words = vitals_words(baseline.values, sheet.heading.temperature)
@@ -252,4 +257,5 @@ def _everything(sheet: Sheet) -> Iterator[Strips]:
     readings = list(sheet.found(VitalsRecorded))
     if len(readings) > FIRST_READINGS:
         yield _reading_table(sheet, "All readings", readings)
+    yield from adverse(sheet)
     yield happened.events(sheet)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kapdesk.chart.model import Entry
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.facts import EventNoted, HoldEnded, PhaseNoted
+from kapdesk.dosing.model.urgent import UrgentSeen, UrgentStamped, UrgentStruck
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.instant import Instant
 from kapdesk.kernel.plot import Mark
@@ -29,7 +31,18 @@ def event_marks(view: DosingView, zero: Instant) -> Iterator[Mark]:
         yield Mark(_minute(entry.at, zero), f"phase: {phase.phase}", kind="phase")
     for entry, adverse in view.facts_of(AdverseEventRecorded):
         yield Mark(_minute(entry.at, zero), adverse.name.lower(), kind="adverse")
+    yield from _urgent_marks(view, zero)
     yield from _hold_marks(view, zero)
+
+
+def _urgent_marks(view: DosingView, zero: Instant) -> Iterator[Mark]:
+    """What was pressed on the urgent card and not taken back."""
+    struck = {(fact.card, fact.n) for _, fact in view.facts_of(UrgentStruck)}
+    pressed: list[tuple[Entry, UrgentSeen | UrgentStamped]] = [*view.facts_of(UrgentSeen)]
+    pressed += view.facts_of(UrgentStamped)
+    for entry, fact in pressed:
+        if (fact.card, fact.n) not in struck:
+            yield Mark(_minute(entry.at, zero), fact.words().lower(), kind="urgent")
 
 
 def _hold_marks(view: DosingView, zero: Instant) -> Iterator[Mark]:

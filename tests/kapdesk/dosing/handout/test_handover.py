@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from kapdesk.chart.model import Act
 from kapdesk.desk.desk import Desk
+from kapdesk.dosing.rules.marks import event_marks
 from kapdesk.kernel.ids import PRACTICE, SittingId
 from kapdesk.people.model.clients import AllergyWritten, ContactWritten, MedicineWritten
 from kapdesk.practice.model.practice import RecordPrinted
@@ -26,7 +27,7 @@ adopt protocol sublingual limits canmat-pause by "prescriber 1"
 09:45 dose 150 mg sublingual given-by "nurse 1"
 09:50 process "a thought of mine"
 10:00 vitals 144/88 80 97
-10:15 vitals 166/104 96 97
+10:15 vitals 166/104 96 97 ?
 10:20 vitals 168/106 98 96
 10:26 did "repeated"
 10:30 vitals 172/110 101 95
@@ -84,6 +85,8 @@ def test_the_first_page_is_enough(desk: Desk, paper: str) -> None:
         "178/112",
         "above 160/100",
         "Handed over",
+        "166/104?",
+        "Marked ? is doubtful",
     ):
         assert words in first
     assert first.index("Now") < first.index("Who") < first.index("Given") < first.index("Readings")
@@ -96,6 +99,18 @@ def test_everything_else_follows_and_nothing_taken_back_is_said_as_done(desk: De
     assert "Oxygen on (taken back at 10:34)" in more
     assert "Ended. awake, handed over" in more
     assert "124/78" in more
+
+
+def test_the_plot_shows_what_was_pressed_and_not_taken_back(desk: Desk) -> None:
+    view = desk.dosing.view(sitting(desk))
+    assert view.zero is not None
+    marks = [mark.label for mark in event_marks(view, view.zero) if mark.kind == "urgent"]
+    assert marks == [
+        "high pressure with symptoms",
+        "help called",
+        "something else: window opened",
+        "they arrived",
+    ]
 
 
 def test_no_other_drawer_reaches_it(desk: Desk) -> None:
