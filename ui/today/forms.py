@@ -11,12 +11,11 @@ from kapdesk.people.parse.afterwards import PaperDraft
 from kapdesk.people.rules.appointments import client_named
 from kapdesk.people.service.people import People
 from ui.appointments.asking import Asked, Clears, Written
-from ui.appointments.forms import Client
 from ui.appointments.sheet import AnyField, AskSheet, Texts
 from ui.kit.field import Field, NoteField
 
 
-def paper_form(host: QWidget, people: People, client: Client | None = None) -> Asked:
+def paper_form(host: QWidget, people: People) -> Asked:
     """Paper that waits to be typed in, as after a power failure."""
     fields: dict[str, AnyField] = {
         "client": Field("Client", placeholder="code, name or birth date"),
@@ -25,9 +24,6 @@ def paper_form(host: QWidget, people: People, client: Client | None = None) -> A
             "What stands on it", placeholder="readings from 10:15 to 10:50 …", lines=3
         ),
     }
-    client_field = fields["client"]
-    if client is not None and isinstance(client_field, Field):
-        client_field.set_text(client.label)
     lead = "It is listed here until it is typed in, so that no sheet is forgotten in a drawer."
     sheet = AskSheet(host, "Paper to enter", fields, "Keep it in sight", lead=lead)
     return Asked(sheet, "paper", partial(_set_aside, people))

@@ -92,11 +92,6 @@ def read_clock(text: str) -> time | None:
     return None if found is None else time(int(found[1]), int(found[2] or 0))
 
 
-def said_back(slot: Slot) -> str:
-    """How an appointment was understood, in words."""
-    return f"{slot.starts.day()}, {slot.starts.hm()}–{slot.ends.hm()}"
-
-
 def day_words(day: date) -> str:
     """A day as it is put into a field."""
     return say_day(day.isoformat())
