@@ -164,7 +164,8 @@ class Cover(Layer):
         super().lay()
 
     def lift(self) -> None:
-        """Takes the cover away."""
+        """Takes the cover away; the keyboard goes back to what lies beneath."""
+        self.clearFocus()
         self.hide()
         self.lifted.emit()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kapdesk.practice.model.practice import OFF, ON, PAPERS, PracticeView
 from ui.kit.chip import ChoiceRow
+from ui.kit.field import ChoiceField
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
 from ui.settings.pen import Pen
@@ -15,8 +16,8 @@ from ui.settings.section import Section
 
 LOOKS = (("dusk", "Dusk"), ("day", "Day"), ("contrast", "Strong contrast"))
 WAITS_MIN = ("2", "5", "10", "20", "30")
-HOLDS_MIN = ("5", "7", "10", "12", "15", "20")
-HOLDS = (("", "No length"), *((minutes, f"{minutes} min") for minutes in HOLDS_MIN))
+HOLDS = (("", "Not set"), *((str(minutes), f"{minutes} min") for minutes in range(1, 21)))
+HOLD_PX = 240
 
 
 class UnitsSection(Section):
@@ -90,20 +91,19 @@ class DosingSection(Section):
             "KapDesk gives no advice on doses. Where it is turned on, a dose that was given is shown quietly divided "
             "by the weight, with the formula and the date of the weight. A set hold counts in sight; nothing sounds.",
         )
-        self._rows = {
-            "dose_per_kg": ChoiceRow([(OFF, "Off"), (ON, "On")], name="Given dose per kilogram"),
-            "hold_length_min": ChoiceRow(HOLDS, name="Held in the mouth for"),
-        }
-        for choices in self._rows.values():
-            self.column.addLayout(_named(choices))
+        self._per_kg = ChoiceRow([(OFF, "Off"), (ON, "On")], name="Given dose per kilogram")
+        self._hold = ChoiceField("Held in the mouth for", HOLDS)
+        self._hold.setMaximumWidth(HOLD_PX)
+        self.column.addLayout(_named(self._per_kg))
+        self.column.addWidget(self._hold)
         self.end()
-        for key, choices in self._rows.items():
-            choices.chosen.connect(partial(self._on_chosen, key))
+        self._per_kg.chosen.connect(partial(self._on_chosen, "dose_per_kg"))
+        self._hold.chosen.connect(partial(self._on_chosen, "hold_length_min"))
 
     def show_practice(self, view: PracticeView) -> None:
         """Presses down what is chosen."""
-        for key, choices in self._rows.items():
-            choices.set_key(view.setting(key))
+        self._per_kg.set_key(view.setting("dose_per_kg"))
+        self._hold.set_key(view.setting("hold_length_min"))
 
     def _on_chosen(self, key: str, value: str) -> None:
         work = partial(self.pen.practice.choose_setting, key, value)

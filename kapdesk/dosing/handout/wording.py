@@ -93,7 +93,7 @@ def quoted(kind: str, text: str) -> str:
 
 def verified_words(verified: OrderVerified) -> str:
     """Who verified an order, in which role, on which day."""
-    return f"order verified by {verified.by}, {verified.role}, on {say_day(verified.on)}"
+    return f"order verified by {verified.by} ({verified.role}) on {say_day(verified.on)}"
 
 
 def adverse_parts(event: AdverseEventRecorded) -> Iterator[str]:

@@ -29,7 +29,8 @@ def counts_words(earlier: Sequence[Earlier], now: Instant) -> str:
 def _said(dosed: Sequence[Earlier], doses: Sequence[Instant], now: Instant) -> Iterator[str]:
     yield f"Before this session: {_many(len(doses), 'dose')} in {_many(len(dosed), 'session')}"
     last = doses[-1]
-    yield f"The last {_many(days_between(last, now), 'day')} ago, {last.day()}"
+    days = days_between(last, now)
+    yield f"The last {_many(days, 'day') + ' ago' if days else 'today'}, {last.day()}"
     month, quarter = (
         sum(days_between(one.opened, now) <= days for one in dosed)
         for days in (MONTH_DAYS, QUARTER_DAYS)

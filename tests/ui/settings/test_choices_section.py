@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.settings.visit import Visit
+from ui.kit.field import ChoiceField
 
 
 def test_units_and_paper_are_written_at_once(visit: Visit) -> None:
@@ -21,6 +23,7 @@ def test_units_and_paper_are_written_at_once(visit: Visit) -> None:
         ("Look: Strong contrast", "theme", "contrast"),
         ("Lock after: 30 min", "lock_after_min", "30"),
         ("Cover after: 2 min", "cover_after_min", "2"),
+        ("Given dose per kilogram: On", "dose_per_kg", "on"),
     ],
 )
 def test_look_lock_and_cover_are_written_at_once(
@@ -28,3 +31,15 @@ def test_look_lock_and_cover_are_written_at_once(
 ) -> None:
     visit.presses(button)
     visit.qtbot.waitUntil(lambda: visit.view().setting(key) == value)
+
+
+def test_a_hold_has_no_length_until_one_is_chosen(visit: Visit) -> None:
+    (field,) = (found for found in visit.page.findChildren(ChoiceField) if "Held" in _label(found))
+    assert field.key() == ""
+    field.set_key("12")
+    field.chosen.emit(field.key())
+    visit.qtbot.waitUntil(lambda: visit.view().setting("hold_length_min") == "12")
+
+
+def _label(field: ChoiceField) -> str:
+    return field.findChildren(QLabel)[0].text()

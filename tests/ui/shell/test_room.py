@@ -155,6 +155,7 @@ def test_within_a_sitting_a_rest_covers_and_one_key_goes_on(
     assert cover.isVisible()
     QTest.keyClick(cover, Qt.Key.Key_A)
     assert not cover.isVisible()
+    assert not cover.hasFocus()
 
 
 def test_the_look_changes_by_one_press_and_is_kept(

@@ -22,6 +22,15 @@ def test_what_was_given_is_counted_and_nothing_is_made_of_it() -> None:
     )
 
 
+def test_a_dose_of_the_same_day_is_said_as_today() -> None:
+    assert "The last today, Wed 25 Nov 2026." in counts_words((on("2026-11-24"), early()), NOW)
+
+
+def early() -> Earlier:
+    opened = Instant.from_iso("2026-11-25T06:00:00+00:00")
+    return Earlier(opened, (opened.plus_s(1800.0),))
+
+
 def test_a_first_session_says_so() -> None:
     assert counts_words((), NOW) == NONE_YET
     assert counts_words((on("2026-11-18", 0),), NOW) == NONE_YET
