@@ -90,7 +90,7 @@ class ChairSide(Layer):
         """Lays it over the whole window, in dusk whatever the desk wears."""
         theme = CONTRAST if worn() is CONTRAST else DUSK
         self.setPalette(palette(theme))
-        self.setStyleSheet(sheet(theme))
+        self.setStyleSheet(f"QLabel {{ color: {theme.ink}; }}\n{sheet(theme)}")
         self.lay()
 
     def hide_numbers(self, hidden: bool) -> None:

@@ -10,6 +10,8 @@ from tests.ui.dosing.hands import key
 from ui.dosing.chair import ChairSide
 from ui.dosing.page import SessionPage
 from ui.kit.layers import Cover
+from ui.theme.tokens import DAY, DUSK
+from ui.theme.worn import wear
 
 
 def focused() -> QWidget:
@@ -40,3 +42,24 @@ def test_focus_that_slips_to_the_page_beneath_comes_back(page: SessionPage) -> N
     (chair,) = page.findChildren(ChairSide)
     page._room.shelf.live.quick.setFocus()
     assert focused() is chair
+
+
+def test_it_is_dark_with_light_figures_also_where_the_desk_is_in_day(
+    page: SessionPage, qapp: QApplication
+) -> None:
+    wear(qapp, DAY)
+    try:
+        QApplication.processEvents()
+        key(page, "c")
+        (chair,) = page.findChildren(ChairSide)
+        QApplication.processEvents()
+        picture = chair.grab(chair.face.geometry()).toImage()
+        tones = {
+            picture.pixelColor(x, y).lightness()
+            for x in range(0, picture.width(), 2)
+            for y in range(0, picture.height(), 2)
+        }
+        assert max(tones) > 200
+        assert picture.pixelColor(2, 2).lightness() < 60
+    finally:
+        wear(qapp, DUSK)
