@@ -27,10 +27,10 @@ QPushButton {
     padding: 0 16px; min-height: ${inner}px;
 }
 QPushButton:hover { border-color: $quiet; }
-QPushButton:pressed { background: $line; }
+QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 15px; min-height: ${inner_focused}px; }
 QPushButton:disabled { color: $quiet; background: transparent; border: 1px dashed $line; }
-QPushButton:checked { background: $line; color: $ink; border-color: $accent; font-weight: bold; }
+QPushButton:checked { background: $pressed; color: $ink; border-color: $accent; font-weight: bold; }
 QPushButton:checked:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[kind="primary"]:hover { border-color: $ink; }
@@ -117,7 +117,9 @@ ROLES = {
 
 def sheet(theme: Tokens) -> str:
     """The style sheet of a theme.  Sizes leave room for the border, so nothing moves when focus arrives."""
-    colours = {name: getattr(theme, name) for name in (*t.GROUNDS, *t.INKS, "line", "on_accent")}
+    colours = {
+        name: getattr(theme, name) for name in (*t.GROUNDS, *t.INKS, "line", "pressed", "on_accent")
+    }
     return _SHEET.substitute(
         colours,
         small=t.SMALL_PX,

@@ -27,6 +27,7 @@ class Tokens:
     ground: str
     surface: str
     raised: str
+    pressed: str
     line: str
     ink: str
     quiet: str
@@ -41,6 +42,7 @@ DUSK = Tokens(
     ground="#11151A",
     surface="#191F26",
     raised="#222A33",
+    pressed="#2D3742",
     line="#2D3742",
     ink="#E8ECEF",
     quiet="#9BA8B5",
@@ -55,6 +57,7 @@ DAY = Tokens(
     ground="#F6F5F1",
     surface="#FFFFFF",
     raised="#EFEDE7",
+    pressed="#DAD6CC",
     line="#DAD6CC",
     ink="#1D2329",
     quiet="#5B6670",
@@ -69,6 +72,7 @@ CONTRAST = Tokens(
     ground="#000000",
     surface="#000000",
     raised="#1C1C1C",
+    pressed="#3A3A3A",
     line="#8C8C8C",
     ink="#FFFFFF",
     quiet="#D6D6D6",

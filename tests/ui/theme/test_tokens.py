@@ -15,7 +15,11 @@ from ui.theme.tokens import (
     contrast,
 )
 
-PAIRS = [(ink, ground) for ink in INKS for ground in GROUNDS] + [("on_accent", "accent")]
+PAIRS = [
+    *((ink, ground) for ink in INKS for ground in GROUNDS),
+    ("on_accent", "accent"),
+    ("ink", "pressed"),
+]
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
