@@ -19,6 +19,7 @@ from ui.library.around import Named
 from ui.theme.tokens import GRID_PX
 
 CLIENT_PX = 280
+PROTOCOL_PX = 210
 NO_NAME = "A name can be printed once a client is chosen who has one besides the code."
 
 
@@ -30,12 +31,12 @@ class Wishes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clients: tuple[Named, ...] = ()
-        self._whom = ChoiceField("For", [("", "Nobody named")])
+        self._whom = ChoiceField("For", [("", "Nobody")])
         self._whom.setFixedWidth(CLIENT_PX)
         self._by_name = ToggleButton("By name")
         self._whom.set_beside(self._by_name)
-        self._protocol = ChoiceField("Planned readings", [("", "None: lines left empty")])
-        self._protocol.setFixedWidth(CLIENT_PX)
+        self._protocol = ChoiceField("Planned readings", [("", "None: empty lines")])
+        self._protocol.setFixedWidth(PROTOCOL_PX)
         self._paper = ChoiceRow([(paper, paper) for paper in PAPERS], name="Paper")
         self._print = ChoiceRow([("normal", "Normal"), ("large", "Large")], name="Print")
         self._print.set_key("normal")
@@ -51,10 +52,8 @@ class Wishes(QWidget):
         """Offers whom and what there is, keeping what was chosen where it is still there."""
         whom, protocol = self._whom.key(), self._protocol.key()
         self._clients = clients
-        self._whom.offer(
-            [("", "Nobody named"), *((one.book, f"Client {one.label}") for one in clients)]
-        )
-        self._protocol.offer([("", "None: lines left empty"), *protocols])
+        self._whom.offer([("", "Nobody"), *((one.book, one.label) for one in clients)])
+        self._protocol.offer([("", "None: empty lines"), *protocols])
         self._whom.set_key(whom)
         self._protocol.set_key(protocol)
         if not self._paper.key():
@@ -63,8 +62,11 @@ class Wishes(QWidget):
 
     def show_form(self, form: bool) -> None:
         """Asks what a blank chart needs to know; a chart has one size of print."""
-        self._protocol.setVisible(form)
-        self._size.setVisible(not form)
+        # The one that goes first goes: both at once would make the window wider, and leave it so.
+        for part, shown in sorted(
+            ((self._protocol, form), (self._size, not form)), key=lambda pair: pair[1]
+        ):
+            part.setVisible(shown)
 
     def turn_print(self) -> None:
         """Large print, or back to the normal one."""

@@ -29,8 +29,10 @@ class HouseRulesSection(Section):
         )
         self._library = library
         self._fields = {
-            "food": Field("Hours without food", hint="Before a session, such as you ask for."),
-            "fluids": Field("Hours without drinks", hint="Clear drinks are allowed until then."),
+            "food": Field("Hours without food", hint="How many before a session."),
+            "fluids": Field(
+                "Hours without drinks", hint="How many before a session; clear drinks until then."
+            ),
             "driving": Field(
                 "No driving until …", hint="Ends the sentence “Do not drive until …”."
             ),

@@ -123,6 +123,13 @@ def test_the_blank_chart_asks_for_a_protocol_and_nothing_else(visit: Visit) -> N
     assert visit.page._wishes.wanted("aftercare").protocol == ""
 
 
+@pytest.mark.parametrize("paper", ["aftercare", "paper-chart", "day-before"])
+def test_every_paper_fits_the_smallest_window(visit: Visit, paper: str) -> None:
+    visit.chooses(paper)
+    assert visit.page.minimumSizeHint().width() <= 1192
+    assert visit.page.width() == 1190
+
+
 def test_a_saved_paper_is_noted_and_said_not_to_be_encrypted(visit: Visit, tmp_path: Path) -> None:
     visit.reviewed("escort")
     visit.chooses("escort")
