@@ -14,6 +14,7 @@ from kapdesk.kernel.version import VERSION
 from kapdesk.people.model.consents import ConsentGiven
 from kapdesk.people.model.screening import ScreeningAnswered
 from kapdesk.people.model.worksheet import SheetPrinted, SheetWanted
+from kapdesk.people.parse.screening import SHEET
 from kapdesk.people.service.people import People
 from kapdesk.practice.service.practice import Practice
 from kapdesk.sheets.model import Filled
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 REHEARSAL = "REHEARSAL"
 SIGNED_BY = ("Client", "Therapist")
+READ_BY = ("Prescriber",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Worksheets:
             version=VERSION,
             standing=_standing(entry) if entry else "",
             stamp=REHEARSAL if practice.rehearsed else "",
-            signed_by=SIGNED_BY,
+            signed_by=READ_BY if entry and wanted.sheet == SHEET else SIGNED_BY,
         )
         return sheet_pdf(
             filled.sheet if filled else load_sheet(wanted.sheet),

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kapdesk.chart.model import Drawer
+from kapdesk.press.lines import set_line
 from kapdesk.press.page import Block, Edges, build
 from kapdesk.press.paper import Page, page
-from kapdesk.press.strips import Strip, Strips
+from kapdesk.press.strips import Piece, Strip, Strips
 from kapdesk.press.tables import Row, prose, table
 from kapdesk.sheets.model import (
     SCALE_STEPS,
@@ -94,17 +95,36 @@ def blocks_of(
 
 
 def _signatures(on: Page, heading: SheetHeading) -> Iterator[Block]:
-    for who in heading.signed_by:
-        label = prose(on, "", [f"{who}, date"], on.quiet).body
-        strips = _together((*_lines(on, 1), *label))
-        yield Strips(on.width_pt, strips, gap_pt=on.body.leading_pt / 2)
+    """One line for ink, with whoever signs side by side under it."""
+    if not heading.signed_by:
+        return
+    share = on.width_pt / len(heading.signed_by)
+    pieces = tuple(
+        Piece(place * share, set_line(f"{who}, date", on.quiet), on.quiet, place)
+        for place, who in enumerate(heading.signed_by)
+    )
+    label = Strip(pieces, on.quiet.leading_pt, on.quiet.leading_pt)
+    strips = _together((*_lines(on, 1), label))
+    yield Strips(on.width_pt, strips, gap_pt=on.body.leading_pt / 2)
 
 
 def _filled(on: Page, filled: Filled) -> Iterator[Block]:
-    every = [_answered(prompt, filled) for prompt in filled.sheet.prompts()]
+    """Every section: its short answers in a table, its long ones across the page."""
+    every = [_answered(prompt, filled) for prompt in filled.sheet.prompts() if _is_short(prompt)]
     for section in filled.sheet.sections:
-        rows = [_answered(prompt, filled) for prompt in section.prompts]
-        yield table(on, section.title, ("Asked", "Answered"), rows, sized_by=every)
+        title = section.title
+        if rows := [_answered(prompt, filled) for prompt in section.prompts if _is_short(prompt)]:
+            yield table(on, title, ("Asked", "Answered"), rows, sized_by=every)
+            title = ""
+        for prompt in section.prompts:
+            if not _is_short(prompt):
+                yield prose(on, title, [prompt.asks], on.quiet, gap_pt=on.body.leading_pt / 2)
+                yield prose(on, "", [filled.said(prompt.key) or NOT_ANSWERED], gap_pt=0.0)
+                title = ""
+
+
+def _is_short(prompt: Prompt) -> bool:
+    return not isinstance(prompt, LongWords)
 
 
 def _answered(prompt: Prompt, filled: Filled) -> Row:

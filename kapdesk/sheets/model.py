@@ -166,7 +166,7 @@ def value_words(prompt: Prompt, value: Value) -> str:
         case ((Choice(options=options) | Many(options=options)), _):
             chosen = (value,) if isinstance(value, str) else value
             named = {option.key: option.words for option in options}
-            return ", ".join(named.get(str(key), str(key)) for key in _keys(chosen))
+            return "; ".join(named.get(str(key), str(key)) for key in _keys(chosen))
         case Number(unit=unit), float():
             return f"{value:g} {unit}".rstrip()
         case Scale(), float():

@@ -24,7 +24,7 @@ def test_every_kind_of_prompt_is_read_and_said() -> None:
         "line": "by the window",
         "story": "one\ntwo",
         "one": "Second thing",
-        "some": "First thing, Third thing",
+        "some": "First thing; Third thing",
         "weight": "72.5 kg",
         "times": "",
         "when": "Wed 4 Mar 2026",
