@@ -24,6 +24,7 @@ from kapdesk.chart.model import Drawer
 from kapdesk.chart.told import entry_told, sitting_told
 from kapdesk.chart.verify import verify
 from kapdesk.desk.codec import CODEC
+from kapdesk.desk.controlled import CONTROLLED_LOG
 from kapdesk.desk.desk import Desk, create_desk, open_desk, restore_desk
 from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.told import told
@@ -86,8 +87,7 @@ def arguments() -> argparse.ArgumentParser:
     view = _verb(verbs, "view", _view, "one sitting as it stands")
     view.add_argument("--sitting", required=True)
     printed = _verb(verbs, "print", _print, "one sitting on paper, as PDF")
-    printed.add_argument("--sitting", required=True)
-    printed.add_argument("--what", choices=PAPERS, default="record")
+    _log_options(printed)
     printed.add_argument("--paper", choices=["A4", "Letter"], default=None)
     printed.add_argument("--out", required=True, type=Path)
     handed = _verb(verbs, "handout", _handout, "a paper of the practice, as PDF")
@@ -122,6 +122,14 @@ def arguments() -> argparse.ArgumentParser:
     checked = verbs.add_parser("selfcheck", help="whether this program is whole")
     checked.set_defaults(verb=_selfcheck)
     return parser
+
+
+def _log_options(printed: argparse.ArgumentParser) -> None:
+    """What is printed: a paper of a sitting, or the log of controlled medicines between two days."""
+    printed.add_argument("--sitting", help="its id; the controlled-medicine log needs none")
+    printed.add_argument("--what", choices=(*PAPERS, CONTROLLED_LOG), default="record")
+    printed.add_argument("--from", dest="first", type=date.fromisoformat, default=None)
+    printed.add_argument("--until", dest="last", type=date.fromisoformat, default=None)
 
 
 def _verb(
@@ -186,7 +194,9 @@ def _print(args: argparse.Namespace) -> Outcome:
     if args.out.is_dir() or not args.out.parent.is_dir():
         return refused("out", "Name a file in a folder that is there.")
     with _opened(args) as desk:
-        sitting = _known(desk, args.sitting)
+        if args.what == CONTROLLED_LOG:
+            return _print_log(desk, args)
+        sitting = _known(desk, args.sitting or "")
         if isinstance(sitting, Refusals):
             return sitting
         pdf = desk.papers.of(args.what, sitting, args.paper)
@@ -194,6 +204,19 @@ def _print(args: argparse.Namespace) -> Outcome:
             write_whole(args.out, pdf)
         desk.papers.note_printing(sitting, args.what, args.paper)
     _tell({"sitting": sitting, "what": args.what, "out": str(args.out)})
+    return None
+
+
+def _print_log(desk: Desk, args: argparse.Namespace) -> Outcome:
+    """The controlled-medicine log of a span of days; without one, of this year so far."""
+    last = args.last or desk.controlled.today()
+    first = args.first or last.replace(month=1, day=1)
+    if first > last:
+        return refused("from", "The first day lies after the last.")
+    with disk_faults():
+        write_whole(args.out, desk.controlled.pdf(first, last, args.paper))
+    desk.controlled.note_printing(first, last, args.paper)
+    _tell({"what": args.what, "out": str(args.out)})
     return None
 
 

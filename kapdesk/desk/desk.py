@@ -14,6 +14,7 @@ from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
 from kapdesk.desk.codec import CODEC
+from kapdesk.desk.controlled import ControlledLog
 from kapdesk.desk.editing import Editing
 from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
@@ -47,6 +48,7 @@ from kapdesk.practice.model.practice import (
     DrawerRead,
     VaultRestored,
 )
+from kapdesk.practice.service.controlled import ControlledStock
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
 from kapdesk.practice.service.urgent import UrgentPrompts
@@ -82,6 +84,7 @@ class Desk:
     day: Day
     urgent: Urgent
     worksheets: Worksheets
+    controlled: ControlledLog
     clock: Clock
     warning: str = ""
     taken_in: str = ""
@@ -208,6 +211,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         editing=Editing(Versions(practice), dosing, clock),
         day=_day(ledger, practice, people, dosing),
         urgent=urgent,
+        controlled=ControlledLog(ControlledStock(ledger), ledger, practice, people, clock),
         clock=clock,
         warning=tip_verdict(ledger).sentence,
         taken_in=urgent.take_in(),

@@ -21,6 +21,7 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.urgent import (
@@ -54,6 +55,8 @@ _LISTS: dict[str, type[Fact]] = {
     "checklists": ChecklistTicked,
     "recovery": RecoveryScored,
     "discharge": DischargeRecorded,
+    "wasted": MedicineWasted,
+    "remaining": RemainderCounted,
     "esketamine_form": EsketamineNoted,
     "urgent_openings": UrgentOpened,
     "urgent_seen": UrgentSeen,

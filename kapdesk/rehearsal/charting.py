@@ -24,6 +24,7 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.medicine import Left, MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.parsed import (
     Did,
@@ -163,6 +164,12 @@ def _(value: Discharge, dosing: Dosing, sitting: SittingId, at: Instant | None) 
 @chart.register
 def _(value: Press, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
     return dosing.urgent.press(sitting, value, at=at)
+
+
+@chart.register(MedicineWasted)
+@chart.register(RemainderCounted)
+def _(value: Left, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.medicines.note(sitting, value, at=at)
 
 
 def people_named(value: Parsed) -> tuple[tuple[str, str], ...]:

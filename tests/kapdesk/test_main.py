@@ -137,6 +137,21 @@ def test_a_print_that_fails_leaves_the_earlier_file_whole(
     assert out.read_bytes() == b"an earlier print"
 
 
+def test_the_controlled_medicine_log_is_printed_by_days_and_the_printing_noted(
+    twin: Twin, vault: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "log.pdf"
+    span = ("--from", "2026-01-01", "--until", "2026-12-31")
+    answer = twin("print", vault, "--what", "controlled-log", *span, "--out", out)
+    assert (answer.code, answer.err) == (0, "")
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(out.read_bytes())).pages)
+    assert "1 Jan 2026 to 31 Dec 2026" in text
+    assert facts(twin, vault)[-1]["fact"] == "ControlledLogPrinted"
+    turned = ("--from", "2026-12-31", "--until", "2026-01-01")
+    answer = twin("print", vault, "--what", "controlled-log", *turned, "--out", out)
+    assert (answer.code, answer.err) == (1, "The first day lies after the last.\n")
+
+
 def test_a_whole_vault_is_called_whole(twin: Twin, vault: Path) -> None:
     told = twin("verify", vault).told
     assert told == {"ok": True, "entries": len(facts(twin, vault)), "erased": 0, "problems": []}

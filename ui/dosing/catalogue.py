@@ -35,6 +35,8 @@ from ui.dosing.forms import (
 )
 from ui.dosing.leaving_forms import discharge_form
 from ui.dosing.log import line_of
+from ui.dosing.medicine_forms import CHOICES as MEDICINE_LEFT
+from ui.dosing.medicine_forms import remainder_form, waste_form
 from ui.dosing.opening import House
 from ui.dosing.printing import ESKETAMINE_FORM, HANDOVER, RECORD
 from ui.dosing.recovery_forms import scale_choices, score_form
@@ -51,11 +53,15 @@ PRINTS: Mapping[str, str] = {
 NOT_TAKEN = "not taken"
 MOVE = "move "
 CORRECT = "correct "
+LEFT = ("left", "Medicine left …")
+FEW = {"event": ("Event", event_kinds()), "left": ("Medicine left", MEDICINE_LEFT)}
 _PLAIN: Mapping[str, Callable[[], Form]] = {
     "order": order_form,
     "process": process_form,
     "safety": safety_form,
     "sign": sign_form,
+    "waste": waste_form,
+    "remainder": remainder_form,
     **{kind: partial(event_form, kind) for kind in EVENT_KINDS if kind != ADVERSE},
 }
 
@@ -72,6 +78,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
             *_follow_ups(view),
             ("sign", "Sign"),
             ("addendum", "Add words"),
+            LEFT,
             record,
             *shown,
         )
@@ -85,6 +92,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
         ("process", "Process note"),
         ("recovery", "Recovery score"),
         ("discharge", "Before leaving"),
+        LEFT,
         *waiting,
         *_follow_ups(view),
         *asked,
@@ -134,8 +142,8 @@ def offered(
 ) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     """The few things to choose from under one name, with their title; None where the name is no such choice."""
     match place:
-        case "event":
-            return "Event", event_kinds()
+        case "event" | "left":
+            return FEW[place]
         case "more":
             return "More", more(view, now)
         case "recovery":

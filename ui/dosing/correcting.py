@@ -15,6 +15,7 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.parsed import Did, Parsed, Scores
 from kapdesk.dosing.model.recovery import RecoveryScale
 from kapdesk.dosing.model.urgent import UrgentEnded, UrgentStamped
@@ -30,6 +31,7 @@ from ui.dosing.correcting_given import Fitted, Reads, fitted_given
 from ui.dosing.esketamine_form import esketamine_asks
 from ui.dosing.form import Ask, Form, Texts
 from ui.dosing.leaving_forms import discharge_asks, read_discharge
+from ui.dosing.medicine_forms import left_asks, read_left
 from ui.dosing.opening import House
 from ui.dosing.recovery_forms import read_score, score_asks
 from ui.dosing.verbs import Verb
@@ -87,7 +89,9 @@ def _worded(fact: UrgentEnded | UrgentStamped) -> Fitted:
 
 
 def _ended(fact: Fact, view: DosingView, house: House) -> Fitted | None:
-    """The discharge list as it was gone through, to be put right item by item."""
+    """What was left of a medicine, and the discharge list as it was gone through, item by item."""
+    if isinstance(fact, MedicineWasted | RemainderCounted):
+        return left_asks(fact), partial(read_left, fact)
     if not isinstance(fact, DischargeRecorded) or view.pinned is None:
         return None
     items = view.pinned.protocol.discharge

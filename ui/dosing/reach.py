@@ -29,7 +29,11 @@ KEYS = (
 RUNNING, CLOSED, SIGNED = "running", "closed", "signed"
 AFTERWARDS = ("addendum", "words", "print", "fit", "more")
 STAGES: Mapping[str, tuple[str, ...]] = {
-    CLOSED: ("sign", "follow", "correct", "move", "esketamine", *AFTERWARDS),
+    CLOSED: (
+        *("sign", "follow", "correct", "move", "esketamine"),
+        *("left", "waste", "remainder"),
+        *AFTERWARDS,
+    ),
     SIGNED: AFTERWARDS,
 }
 ONLY_AFTERWARDS = ("sign", "addendum")

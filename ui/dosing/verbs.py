@@ -20,6 +20,7 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
     Vitals,
 )
+from kapdesk.dosing.model.medicine import Left
 from kapdesk.dosing.model.parsed import Discharge, Followed, Parsed, Scores, Tick, Verified
 from kapdesk.dosing.service.charting import Clears
 from kapdesk.dosing.service.dosing import Dosing
@@ -138,6 +139,13 @@ def discharge(asked: Discharge, at: When) -> Verb:
     """Write the list before leaving."""
     return lambda dosing, sitting, clears: dosing.ending.discharge(
         sitting, asked, at=at, clears=clears
+    )
+
+
+def leave(left: Left, at: When) -> Verb:
+    """Write what was wasted of a medicine, or counted as left over."""
+    return lambda dosing, sitting, clears: dosing.medicines.note(
+        sitting, left, at=at, clears=clears
     )
 
 

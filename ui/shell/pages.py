@@ -19,7 +19,9 @@ from ui.settings.page import SettingsPage
 from ui.shell.editing import edit_way_of
 from ui.shell.library_stock import around_library
 from ui.shell.offers import offers, quick_way_of, shelf_of
+from ui.shell.stock_shelf import around_stock
 from ui.shell.surroundings import around_clients, around_sessions
+from ui.stock.page import StockPage
 from ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -52,6 +54,10 @@ def _library(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return LibraryPage(around_library(desk), clerk, entries)
 
 
+def _stock(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return StockPage(around_stock(desk), clerk, entries)
+
+
 def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return SettingsPage(
         desk.practice,
@@ -75,6 +81,7 @@ PAGES: tuple[Place, ...] = (
     Place("clients", "Clients", "users", _clients),
     Place("session", "Session", "timer", _session),
     Place("library", "Library", "file-text", _library),
+    Place("medicine", "Medicine", "pill", _stock),
     Place("settings", "Settings", "gear", _settings),
     Place("help", "Help", "question", _help),
 )

@@ -11,6 +11,7 @@ from kapdesk.dosing.handout import (
     esketamine,
     happened,
     leaving,
+    medicine,
     opening,
     readings,
     signature,
@@ -52,6 +53,7 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield from screened(sheet)
     yield opening.orders(sheet)
     yield opening.doses(sheet)
+    yield from medicine.medicine_left(sheet)
     yield from readings.readings(sheet)
     yield from readings.planned(sheet)
     yield readings.limits(sheet)

@@ -33,6 +33,7 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.protocol import Flag
 from kapdesk.dosing.model.screened import ScreeningStood
@@ -258,6 +259,18 @@ def _(fact: FlagAnswered) -> str:
 @said.register
 def _(fact: ChecklistTicked) -> str:
     return f"{fact.list}: {', '.join(fact.items)}"
+
+
+@said.register
+def _(fact: MedicineWasted) -> str:
+    what = f"wasted {fact.amount:g} {fact.unit} {fact.medicine}, lot {fact.lot}, {fact.how}"
+    return f"{what}; by {fact.by}, witness {fact.witness}"
+
+
+@said.register
+def _(fact: RemainderCounted) -> str:
+    what = f"left over {fact.amount:g} {fact.unit} {fact.medicine}, lot {fact.lot}"
+    return f"{what}; counted by {fact.by}, witness {fact.witness}"
 
 
 @said.register

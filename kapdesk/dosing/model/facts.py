@@ -9,6 +9,7 @@ import msgspec
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.dosing.model.adverse import FACTS as ADVERSE_FACTS
 from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
+from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
 from kapdesk.dosing.model.quality import GOOD
@@ -283,6 +284,8 @@ FACTS: tuple[type[Fact], ...] = (
     RecoveryScored,
     DischargeRecorded,
     SamplesTaken,
+    MedicineWasted,
+    RemainderCounted,
     *ESKETAMINE_FACTS,
     *URGENT_FACTS,
     WordsAdded,

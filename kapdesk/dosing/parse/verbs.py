@@ -28,6 +28,7 @@ from kapdesk.dosing.parse.events import (
     parse_skip,
     parse_words,
 )
+from kapdesk.dosing.parse.medicine import parse_remainder_words, parse_waste_words
 from kapdesk.dosing.parse.quick_line import parse_quick_line
 from kapdesk.dosing.parse.urgent import urgent_verbs
 from kapdesk.kernel.errors import Refusal, Refusals
@@ -99,6 +100,8 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     "safety": parse_safety,
     "recovery": parse_recovery,
     "score": parse_score_words,
+    "waste": parse_waste_words,
+    "remaining": parse_remainder_words,
     "discharge": parse_discharge,
     "form": parse_form_words,
     **{handling: partial(parse_hold, handling) for handling in HANDLINGS},

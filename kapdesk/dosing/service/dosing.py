@@ -22,6 +22,7 @@ from kapdesk.dosing.service.ending import Ending
 from kapdesk.dosing.service.esketamine import Esketamine
 from kapdesk.dosing.service.events import Events
 from kapdesk.dosing.service.history import History
+from kapdesk.dosing.service.medicine import Medicines
 from kapdesk.dosing.service.moments import Moments
 from kapdesk.dosing.service.past import Past
 from kapdesk.dosing.service.readings import Readings
@@ -72,6 +73,7 @@ class Dosing:
         self._screened = screened
         self.readings = Readings(self._charting)
         self.doses = Doses(self._charting)
+        self.medicines = Medicines(self._charting)
         self.events = Events(self._charting)
         self.esketamine = Esketamine(self._charting)
         self.ending = Ending(self._charting, sittings, signer)

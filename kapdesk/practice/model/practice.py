@@ -11,7 +11,7 @@ import msgspec
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.kernel.ids import PersonId, SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.practice.model import leaflet, version
+from kapdesk.practice.model import controlled, leaflet, version
 
 ROLES = ("therapist", "prescriber", "nurse", "other")
 TEMPERATURE_UNITS = ("C", "F")
@@ -284,4 +284,5 @@ FACTS: tuple[type[Fact], ...] = (
     PassphraseChanged,
     *leaflet.FACTS,
     *version.FACTS,
+    *controlled.FACTS,
 )

@@ -28,6 +28,7 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.screened import ScreenedItem, ScreeningStood
 from kapdesk.dosing.model.urgent import (
@@ -69,6 +70,8 @@ EACH: tuple[Fact, ...] = (
     AdverseEventRecorded("nausea", "Nausea", CANARY, 35.0, serious="no"),
     AdverseEventFollowed(EntryId("e1"), CANARY, "over"),
     ScreeningStood("2026-03-01", (ScreenedItem("ask", "pressure"),)),
+    MedicineWasted("ketamine", 50.0, "mg", "K220", CANARY, "nurse 1", "therapist 1"),
+    RemainderCounted("ketamine", 0.0, "mg", "K220", "nurse 1", CANARY),
     SamplesTaken(minute(1), 1.0, (70.0,), (98.0,)),
     EsketamineNoted(enrolled="yes", site=CANARY),
     UrgentOpened("0f", "cover"),
