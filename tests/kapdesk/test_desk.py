@@ -177,6 +177,11 @@ def test_there_is_no_record_of_a_sitting_that_never_was(practised: Practised) ->
         practised.desk.papers.record(SittingId("nowhere"))
 
 
+def test_there_is_no_esketamine_form_of_a_session_by_another_protocol(practised: Practised) -> None:
+    with pytest.raises(Trouble, match="no esketamine form"):
+        practised.desk.papers.of("esketamine-form", practised.begins())
+
+
 def test_a_note_kept_apart_is_found_only_where_it_is_asked_for(practised: Practised) -> None:
     desk, sitting = practised.desk, practised.begins()
     saved(desk.dosing.events.note(sitting, ProcessNoted("the lighthouse again")))

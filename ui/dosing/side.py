@@ -10,6 +10,7 @@ from kapdesk.chart.model import SittingSigned
 from kapdesk.dosing.model.facts import PhaseNoted
 from kapdesk.dosing.model.protocol import Phase
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.parse.protocol_text import needs_words
 from kapdesk.dosing.rules.clock import phase_at, stands_at
 from kapdesk.dosing.rules.slots import SlotState, Standing, due_next
 from kapdesk.kernel.instant import Instant, countdown_words
@@ -68,6 +69,7 @@ class SideColumn(QWidget):
         self._observed.tell_time(view, stands_at(view, now))
         if view.runs:
             self._due.show_next(due_next(view, now), before_dose=view.t0 is None)
+            self._due.show_needs(needs_words(view.pinned.protocol.needs) if view.pinned else "")
         else:
             self._due.show_standing(*_standing(view, stands_at(view, now)))
 
@@ -157,12 +159,13 @@ class _DueReading(QWidget):
         self._title = Hint("Next reading", wrap=False)
         self._time = Label("—", size_px=TITLE_PX)
         self._name = Hint()
+        self._needs = Hint()
         self._skip = Button("Leave out …", name="Leave this reading out")
         self._skip.clicked.connect(self._on_skip)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
-        for part in (self._title, self._time, self._name, self._skip):
+        for part in (self._title, self._time, self._name, self._needs, self._skip):
             column.addWidget(part)
 
     def show_standing(self, title: str, time: str, words: str) -> None:
@@ -182,9 +185,14 @@ class _DueReading(QWidget):
         none = "counts from the first dose" if before_dose else "none is planned any more"
         self._name.setText(state.slot.name if state else none)
         self._skip.setVisible(due)
+        self._needs.setVisible(due)
         if self._glows != due:
             self._glows = due
             self.update()
+
+    def show_needs(self, words: str) -> None:
+        """What a reading must hold to be the planned one; said only while it is due."""
+        self._needs.setText(f"with {words}" if words else "")
 
     def words(self) -> str:
         return f"{self._name.text()} {self._time.text()}" if self._slot else ""

@@ -31,7 +31,7 @@ def protocol_texts(protocol: Protocol) -> dict[str, str]:
         "name": protocol.name,
         "observe_min": "" if protocol.observe_min is None else f"{protocol.observe_min:g}",
         "observe_from": protocol.observe_from,
-        "needs": ", ".join(_needs_words(protocol.needs)),
+        "needs": needs_words(protocol.needs),
         "phases": "\n".join(f"{_span(phase)} {phase.name}" for phase in protocol.phases),
         "slots": "\n".join(_slot_line(slot) for slot in protocol.slots),
         **{name: "\n".join(map(_item_line, _list(protocol, name))) for name in LISTS},
@@ -80,10 +80,11 @@ def _item_line(item: CheckItem) -> str:
     return f"{key}{item.words}{' (medical)' if item.medical else ''}"
 
 
-def _needs_words(needs: Sequence[str]) -> list[str]:
+def needs_words(needs: Sequence[str]) -> str:
+    """What each planned reading needs, in words; both pressures are one."""
     whole = {"systolic_mmhg", "diastolic_mmhg"} <= set(needs)
     rest = [key for key in needs if not (whole and key.endswith("mmhg"))]
-    return [*(["pressure"] if whole else []), *(NAMES[key] for key in rest)]
+    return ", ".join([*(["pressure"] if whole else []), *(NAMES[key] for key in rest)])
 
 
 def _needs(text: str, refusals: list[Refusal]) -> tuple[str, ...]:

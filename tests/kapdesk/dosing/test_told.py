@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from kapdesk.chart.model import AddendumWritten, ClockShifted, SittingClosed, SittingSigned
+from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
     EventNoted,
@@ -130,3 +131,10 @@ def test_the_age_of_what_can_be_trusted_is_told_by_kind() -> None:
     by_kind = {one["measure"]: one for one in told(session.view(), minute(0))["trusted"]}
     assert by_kind["spo2_pct"]["age_s"] == 600.0
     assert (by_kind["spo2_pct"]["weak"], by_kind["pulse_bpm"]["weak"]) == (True, False)
+
+
+def test_answers_on_the_esketamine_form_are_told_as_they_were_given() -> None:
+    session = Session("esketamine")
+    session.add(EsketamineNoted(enrolled="yes"), 3)
+    (line,) = told_at(session, 10)["esketamine_form"]
+    assert (line["enrolled"], line["form"], line["first_treatment"]) == ("yes", "1", "")

@@ -133,6 +133,7 @@ def test_every_problem_is_named_at_once_with_its_line() -> None:
         ("10:00 vitals 120/80 -> note x", "written as: -> flag"),
         ('10:00 note "x" at 10:30', "must have happened earlier"),
         ("10:00 sign", "Only a closed sitting"),
+        ("10:00 print wallpaper", "What is printed is one of: record, esketamine-form"),
         ("10:00 crash now", "Nothing follows"),
         ("10:00 correct 09:30 vitals 120/80", "needs its reason"),
         ("adopt protocol sublingual", "Who adopts it"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
 from tests.fakes.session_room import SessionDesk
 from tests.ui.dosing.hands import (
     fill,
@@ -9,6 +11,7 @@ from tests.ui.dosing.hands import (
     give_dose,
     log,
     one,
+    opened,
     press,
     quick,
     record,
@@ -47,3 +50,21 @@ def test_a_closed_session_says_so_instead_of_a_next_reading(
     assert "13:00" in said
     assert "not signed yet" in said
     assert "Next reading" not in said
+
+
+def test_a_reading_without_saturation_leaves_the_planned_one_due_and_says_what_it_needs(
+    desk: SessionDesk, qtbot: QtBot
+) -> None:
+    desk.protocol = "esketamine"
+    page = opened(desk, qtbot)
+    page._open("dose")
+    fill(page, amount="28", unit="mg", route="intranasal", given_by="nurse 1")
+    record(page)
+    desk.clock.passes(40 * 60 + 10)
+    page._tell_time()
+    quick(page, "140/88 76")
+    side = words(one(page, SideColumn))
+    assert "due 00:10" in side
+    assert "with pressure, SpO₂" in side
+    quick(page, "140/88 76 97")
+    assert "90 min" in words(one(page, SideColumn))
