@@ -72,6 +72,11 @@ class ChairActs(QObject):
         self._page.setFocus()
         self.changed.emit()
 
+    def make_way(self) -> None:
+        """Something else of the page is wanted: the view goes, if it is open."""
+        if self._wanted:
+            self.close()
+
     def put_by(self) -> None:
         """Takes the view out of sight while the page is; it comes back with it."""
         if self._chair is not None:

@@ -222,6 +222,8 @@ class SessionPage(Page):
             self.noted.emit(WORDS[stage_of(self._view)])
 
     def _open_within(self, place: str, opened: Opened) -> None:
+        if place != "chair":
+            self._chair.make_way()
         shelf, choice = self._room.shelf, offered(place, self._view, self._now(), opened.house)
         if choice is not None:
             shelf.offer(*choice)

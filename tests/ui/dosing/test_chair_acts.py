@@ -206,6 +206,14 @@ def test_a_closed_session_has_none_and_says_why(desk: SessionDesk, page: Session
     assert desk.said == ["The session is closed. Its lines can be corrected, and words added."]
 
 
+def test_what_is_asked_of_the_page_from_elsewhere_comes_into_sight(
+    page: SessionPage, chair: ChairSide
+) -> None:
+    page._open("dose")
+    assert not chair.isVisible()
+    assert "Dose given" in words(page)
+
+
 def test_another_page_puts_it_by_and_coming_back_brings_it(
     page: SessionPage, chair: ChairSide
 ) -> None:
