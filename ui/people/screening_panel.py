@@ -24,6 +24,7 @@ NOT_YET = (
     "known, becomes a question for the prescriber. It clears nobody."
 )
 CLEAR = "The sheet left nothing to ask, and nothing on the card was found in the list of medicines."
+ANEW = "Every question is asked again, and a prescriber's note about an answer counts for that answer only."
 TIERS = {
     Tier.STOP: ("Before a session", "warning", "notice"),
     Tier.CAUTION: ("With caution", "info", "ink"),
@@ -87,6 +88,7 @@ class ScreeningPanel(QWidget):
         self._when.setText(f"Answered {at.day()}" if at else "Not screened yet")
         words = "Screen anew" if at else "Begin the screening"
         self._answer.setText("Go on with the screening" if begun else words)
+        self._answer.setToolTip(ANEW if at else "")
 
     def _on_note(self) -> None:
         self.note_wanted.emit(self.sender().objectName())

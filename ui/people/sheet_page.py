@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,8 @@ from ui.people.sheets import REASONS
 from ui.people.tasks import Task
 from ui.theme.tokens import GRID_PX
 
+AFRESH = "Start afresh"
+AGAIN = "Back to what was kept"
 KEPT = "Kept as you type. Leave at any time; it goes on where you left it."
 
 
@@ -44,11 +47,14 @@ class SheetPage(Page):
         self._entries = entries
         self._drafts = drafts
         self._task: Task | None = None
+        self._aside: dict[str, str] = {}
         self._heading = Heading("")
+        self._afresh = Button(AFRESH, kind="bare", symbol="arrow-counter-clockwise")
         self._why = ChoiceField("Why it changes", REASONS)
         self._form = SheetForm()
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._lay()
+        self._afresh.clicked.connect(self._on_afresh)
         self._form.typed.connect(self._keeper.soon)
         self._form.finished.connect(self._on_finished)
         self._keeper.troubled.connect(self._on_trouble)
@@ -75,7 +81,9 @@ class SheetPage(Page):
         back = Button("Client", kind="bare", symbol="arrow-left", name="Back to the client")
         back.clicked.connect(self._on_back)
         self.column.setSpacing(2 * GRID_PX)
-        self.column.addLayout(row(back, self._heading, None, Hint(KEPT, wrap=False), self._why))
+        self.column.addLayout(
+            row(back, self._heading, None, self._afresh, Hint(KEPT, wrap=False), self._why)
+        )
         self.column.addWidget(Hairline())
         self.column.addWidget(self._form, 1)
 
@@ -83,10 +91,24 @@ class SheetPage(Page):
         if task is not self._task:
             return
         texts = task.texts if kept is None else kept
+        self._aside = dict(task.texts)
+        self._afresh.setText(AFRESH)
+        self._afresh.setVisible(kept is not None)
         self._keeper.belong_to(task.spot, texts)
-        self._form.show_sheet(
-            task.sheet, texts, done="Save the correction" if task.correcting else "Save"
-        )
+        self._show(task, texts)
+
+    def _show(self, task: Task, texts: Mapping[str, str]) -> None:
+        done = "Save the correction" if task.correcting else "Save"
+        self._form.show_sheet(task.sheet, texts, done=done)
+
+    def _on_afresh(self) -> None:
+        """Lays aside what was kept, or takes it up again: one press undoes the other."""
+        if self._task is not None:
+            here = self._form.texts()
+            self._show(self._task, self._aside)
+            self._aside = here
+            self._afresh.setText(AGAIN if self._afresh.text() == AFRESH else AFRESH)
+            self._keeper.soon()
 
     def _texts(self) -> dict[str, str]:
         return self._form.texts()

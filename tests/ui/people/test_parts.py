@@ -40,6 +40,21 @@ def test_what_is_answered_outlives_leaving_and_is_gone_on_with(visit: Visit) -> 
     assert visit.people.screening.of(book).entry is None
 
 
+def test_what_was_kept_is_laid_aside_and_taken_up_again(visit: Visit) -> None:
+    (book,) = visit.has("C-014")
+    visit.opens(book)
+    visit.presses(Qt.Key.Key_S)
+    visit.clicks("Begin the screening")
+    assert "Start afresh" not in visit.reads()
+    visit.types("1")
+    visit.clicks("Client")
+    visit.clicks("Go on with the screening")
+    visit.clicks("Start afresh")
+    assert "0 of 3 answered" in visit.reads()
+    visit.clicks("Back to what was kept")
+    assert "1 of 3 answered" in visit.reads()
+
+
 def test_a_screening_is_answered_by_keys_alone_and_shows_what_to_ask(visit: Visit) -> None:
     (book,) = visit.has("C-014")
     visit.opens(book)
