@@ -21,16 +21,15 @@ class PromptsPane(Scroll):
     """The event's name, how it is known, the steps, and who reviewed them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(gap_px=GRID_PX, parent=parent)
+        super().__init__(gap_px=4, parent=parent)
         self._title = Label(CHOOSE, size_px=TITLE_PX, strong=True, wrap=True)
         self._recognise = Label(CHOOSE_WORDS, size_px=LEAD_PX, tone="quiet", wrap=True)
         self._mark = Hint()
         self._steps = QVBoxLayout()
-        self._steps.setSpacing(GRID_PX)
-        for part in (self._title, self._recognise):
+        self._steps.setSpacing(6)
+        for part in (self._title, self._mark, self._recognise):
             self.column.addWidget(part)
         self.column.addLayout(self._steps)
-        self.column.addWidget(self._mark)
         self.column.addStretch(1)
 
     def show_prompts(self, prompts: Prompts | None) -> None:
