@@ -48,6 +48,7 @@ class SessionDesk:
         self.limits = limits
         self.vault = fresh_vault(folder)
         self.pdf = b""
+        self.team: tuple[Colleague, ...] = TEAM
         self.hold_length_min: int | None = None
         self.sedation_scales: tuple[str, ...] = USUAL
         self.weights: tuple[Weighed, ...] = ()
@@ -107,7 +108,7 @@ class SessionDesk:
             age_years=lambda _book: 42,
             signer=lambda: "therapist 1",
             weights=lambda _book: self.weights,
-            colleagues=lambda: TEAM,
+            colleagues=lambda: self.team,
         )
 
     def _adoption(self, name: str | None) -> Adoption | None:

@@ -66,11 +66,16 @@ def opened_sitting(
         texts=kept_texts(drafts, sitting),
         weighed=dosing.weighed(opened.book, opened.at) if opened else None,
         hold_length_min=around.hold_length_min(),
-        house=House(
-            dosing.colleagues(),
-            in_use(around.aldrete_variant()),
-            tuple(SEDATION[key] for key in around.sedation_scales() if key in SEDATION),
-        ),
+        house=house_of(dosing, around),
+    )
+
+
+def house_of(dosing: Dosing, around: Around) -> House:
+    """The practice as it stands now."""
+    return House(
+        dosing.colleagues(),
+        in_use(around.aldrete_variant()),
+        tuple(SEDATION[key] for key in around.sedation_scales() if key in SEDATION),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -24,7 +25,14 @@ from ui.dosing.chair_acts import ChairActs
 from ui.dosing.draft_keeper import DraftKeeper
 from ui.dosing.log import line_of
 from ui.dosing.moving import can_move, move_form
-from ui.dosing.opening import Opened, SessionDrafts, choices_for, opened_sitting
+from ui.dosing.opening import (
+    House,
+    Opened,
+    SessionDrafts,
+    choices_for,
+    house_of,
+    opened_sitting,
+)
 from ui.dosing.printing import Printing
 from ui.dosing.reach import KEYS, WORDS, keys_within_reach, stage_of, within_reach
 from ui.dosing.room import SessionRoom
@@ -100,7 +108,14 @@ class SessionPage(Page):
             self._choose(BookId(""))
         else:
             self._second.start()
+            work = partial(house_of, self._dosing, self._around)
+            self._clerk.ask(work, owner=self, then=self._on_house, failed=self.troubled.emit)
             self._chair.come_back()
+
+    def _on_house(self, house: House) -> None:
+        """Who works here and which scales are in use may have been changed while another page was in sight."""
+        if self._opened is not None:
+            self._opened = replace(self._opened, house=house)
 
     def left(self) -> None:
         """Keeps what was typed."""

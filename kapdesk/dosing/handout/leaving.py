@@ -34,7 +34,7 @@ def _score(sheet: Sheet, line: Line, score: RecoveryScored) -> Row:
         NOTHING if gap is None else f"{gap} min",
     )
     items = "; ".join(item_words(score))
-    source = f"source {score.by.source}, version {score.by.version}" if score.by else ""
+    source = f"Source {score.by.source}, version {score.by.version}" if score.by else ""
     notes = (". ".join((items, source)),) if items else ()
     return Row(cells, (*notes, *sheet.asides(line)))
 

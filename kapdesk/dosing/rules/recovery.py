@@ -54,7 +54,8 @@ def item_words(score: RecoveryScored) -> Iterator[str]:
     for item in score.by.items if score.by else ():
         points = score.points.get(item.key)
         if points is not None:
-            yield f"{item.name} {points}: {item.words(points).lower()}"
+            said = item.words(points)
+            yield f"{item.name} {points}: {said[:1].lower()}{said[1:]}"
 
 
 def minutes_since_last(view: DosingView, entry: Entry, score: RecoveryScored) -> int | None:

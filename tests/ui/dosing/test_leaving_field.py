@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.facts import DischargeRecorded
 from tests.fakes.session_room import SessionDesk
 from tests.ui.dosing.hands import form, record, words
@@ -66,3 +67,18 @@ def test_a_half_made_list_survives_a_crash(desk: SessionDesk, page: SessionPage)
     kept = found.texts()
     assert (kept["item walking"], kept["item contact"]) == ("yes", "over: will call")
     fresh.deleteLater()
+
+
+def test_someone_added_in_the_settings_meanwhile_can_be_named(
+    desk: SessionDesk, page: SessionPage
+) -> None:
+    assert "nurse 2" not in _names(leaving(page))
+    desk.team = (*desk.team, Colleague("nurse 2", "nurse"))
+    page._room.shelf.put_away()
+    page.left()
+    page.opened()
+    assert "nurse 2" in _names(leaving(page))
+
+
+def _names(panel: FormPanel) -> tuple[str, ...]:
+    return next(ask.choices for ask in panel.form.asks if ask.key == "medical_by")
