@@ -53,7 +53,7 @@ class Editing:
         texts = _texts(copied)
         if copied.own:
             return texts
-        after = {"source": f"after {texts['source']}"} if "source" in texts else {}
+        after = {"source": f"after {copied.name}"} if "source" in texts else {}
         return texts | {"name": ""} | after
 
     def against(self, copied: Copied, texts: Mapping[str, str]) -> Refusals | None:

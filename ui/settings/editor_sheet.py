@@ -188,7 +188,8 @@ def _texts_for(way: EditWay, offer: Offer) -> tuple[dict[str, str], bool]:
     kept = way.drafts.load(OWNER, place_of(offer))
     if kept is None:
         return way.texts(offer), False
-    return {str(key): str(text) for key, text in json.loads(kept).items()}, True
+    typed = {str(key): str(text) for key, text in json.loads(kept).items()}
+    return way.texts(offer) | typed, True
 
 
 def _forget(way: EditWay, offer: Offer) -> tuple[dict[str, str], bool]:

@@ -15,7 +15,8 @@ from kapdesk.dosing.model.soundness import CHART_ITEMS, OWN, against_protocol
 from kapdesk.dosing.parse.rule_words import NAMES
 from kapdesk.kernel.errors import Refusal, Refusals
 
-LISTS = (*CHECKLISTS, "discharge")
+DISCHARGE = "discharge"
+LISTS = (*CHECKLISTS, DISCHARGE)
 PHASE_LINE = "10 to 30 Onset"
 SLOT_LINE = "40 required, or before leaving"
 _PHASE = re.compile(r"([-−]?[0-9]{1,3}) to ([-−]?[0-9]{1,3}) (\S.*)")
@@ -34,7 +35,7 @@ def protocol_texts(protocol: Protocol) -> dict[str, str]:
         "needs": needs_words(protocol.needs),
         "phases": "\n".join(f"{_span(phase)} {phase.name}" for phase in protocol.phases),
         "slots": "\n".join(_slot_line(slot) for slot in protocol.slots),
-        **{name: "\n".join(map(_item_line, _list(protocol, name))) for name in LISTS},
+        **{name: _list_text(protocol, name) for name in LISTS},
     }
 
 
@@ -62,7 +63,7 @@ def parse_protocol(
 
 
 def _list(protocol: Protocol, name: str) -> tuple[CheckItem, ...]:
-    return protocol.discharge if name == "discharge" else protocol.checklist(name)
+    return protocol.discharge if name == DISCHARGE else protocol.checklist(name)
 
 
 def _span(phase: Phase) -> str:
@@ -75,8 +76,14 @@ def _slot_line(slot: Slot) -> str:
     return f"{slot.at_min:g} required" if slot.required else f"{slot.at_min:g}"
 
 
-def _item_line(item: CheckItem) -> str:
-    key = f"[{item.key}] " if item.key in CHART_ITEMS else ""
+def _list_text(protocol: Protocol, name: str) -> str:
+    held = CHART_ITEMS if name == DISCHARGE else ()
+    return "\n".join(_item_line(item, held) for item in _list(protocol, name))
+
+
+def _item_line(item: CheckItem, held: Sequence[str]) -> str:
+    """An item; what the chart is held against bears its key in brackets, so that it may be renamed."""
+    key = f"[{item.key}] " if item.key in held else ""
     return f"{key}{item.words}{' (medical)' if item.medical else ''}"
 
 

@@ -137,3 +137,8 @@ def test_past_readings_are_tried_and_a_running_sitting_keeps_what_it_began_with(
         written = keeps(desk, copied, name="Ours")
         desk.practice.adopt("limits", written.id, "1", "prescriber 1", "2026-03-04", written.body)
         assert desk.dosing.view(sittings[0]).pinned == before
+
+
+def test_a_copy_of_limits_says_after_which_it_was_made(desk: Desk) -> None:
+    copied = shipped("limits", "canmat-start")
+    assert desk.editing.texts(copied)["source"] == f"after {copied.name}"

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from kapdesk.desk.desk import Desk
 from tests.ui.settings.visit import LIMITS, PROTOCOL, Visit
 from ui.bridge.clerk import Clerk
+from ui.kit.field import ChoiceField
+from ui.settings.offer import OfferLine
 
 
 def opens(visit: Visit, name: str) -> None:
@@ -71,3 +73,22 @@ def test_stopping_takes_a_name_and_a_date_too(visit: Visit) -> None:
     visit.presses("Stop using it")
     visit.reads("Version 2. Not in use.")
     assert visit.view().protocol("sub") is None
+
+
+def test_an_earlier_version_can_still_be_read_and_adopted(
+    qtbot: QtBot, desk: Desk, clerk: Clerk, tmp_path: Path
+) -> None:
+    earlier = replace(LIMITS, version="1", lines=(OfferLine("above 135/85", ""),), body="[1]")
+    latest = replace(LIMITS, version="2", earlier=(earlier,))
+    visit = Visit(qtbot, desk, clerk, tmp_path, offers=(latest,))
+    opens(visit, LIMITS.name)
+    visit.reads("above 140/90")
+    (choice,) = [
+        one for one in visit.page.findChildren(ChoiceField) if one.isVisible() and one.key() == "2"
+    ]
+    choice.set_key("1")
+    choice.chosen.emit("1")
+    visit.reads("above 135/85")
+    adopts(visit, "prescriber 1", "2026-03-01")
+    visit.reads("Version 1, adopted by prescriber 1 on 1 Mar 2026. Version 2 is offered now.")
+    assert [one.body for one in visit.view().adopted("limits")] == ["[1]"]

@@ -87,3 +87,9 @@ def test_a_stay_may_be_dropped() -> None:
     made = parsed(observe_min="")
     assert isinstance(made, Protocol)
     assert made.observe_min is None
+
+
+def test_only_the_list_before_leaving_is_held_against_the_chart() -> None:
+    texts = protocol_texts(load_protocol("sublingual"))
+    assert "[escort]" in texts["discharge"]
+    assert not any("[" in texts[name] for name in ("arrival", "room", "before"))
