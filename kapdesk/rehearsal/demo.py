@@ -15,6 +15,7 @@ from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.deeds import Known
 from kapdesk.rehearsal.demo_before import before
+from kapdesk.rehearsal.demo_stock import stock_up
 from kapdesk.rehearsal.demo_ways import Way, way_of
 from kapdesk.rehearsal.demo_week import UNSIGNED, evenings, last_sessions
 from kapdesk.rehearsal.parse import parse_script
@@ -73,6 +74,9 @@ def demo(
             refusals = player.begin(NAME) or player.play(pace=lambda seconds: None)
             if isinstance(refusals, Refusals):
                 return refusals
+        stocked = stock_up(desk)
+        if stocked is not None:
+            return stocked
         return Demo(folder, recovery_key, len(desk.people.clients()), len(desk.people.sittings()))
     finally:
         desk.close()

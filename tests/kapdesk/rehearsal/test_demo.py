@@ -54,6 +54,14 @@ def test_it_is_a_whole_vault_with_what_it_says(shown: Shown) -> None:
     assert verify(shown.desk.ledger).problems == ()
 
 
+def test_every_lot_was_received_before_its_first_use_and_its_balance_agrees(shown: Shown) -> None:
+    stocks = shown.desk.controlled.stocks()
+    assert len(stocks) > 2
+    assert all(stock.lines[0].movement.kind == "received" for stock in stocks)
+    assert all(stock.balance >= 0 and stock.remarks == () for stock in stocks)
+    assert [stock.lines[-1].movement.kind for stock in stocks].count("counted") == 1
+
+
 def test_its_scripts_read_and_cover_most_of_a_year() -> None:
     days = sorted(days_of())
     steps = [script_of(day).steps for day in days]
