@@ -12,7 +12,7 @@ from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.version import VERSION
 from kapdesk.people.model.consents import ConsentGiven
-from kapdesk.people.model.screening import ScreeningAnswered
+from kapdesk.people.model.screening import ScreeningAnswered, WorkUpNoted
 from kapdesk.people.model.worksheet import SheetPrinted, SheetWanted
 from kapdesk.people.parse.screening import SHEET
 from kapdesk.people.service.people import People
@@ -81,7 +81,11 @@ class Worksheets:
 
 def _filled(entry: Entry) -> Filled:
     match entry.fact:
-        case ScreeningAnswered(filled=filled) | ConsentGiven(filled=filled):
+        case (
+            ScreeningAnswered(filled=filled)
+            | WorkUpNoted(filled=filled)
+            | ConsentGiven(filled=filled)
+        ):
             return filled
         case _:
             raise Trouble("There is nothing to print here any more.", "Open the client anew.")

@@ -174,7 +174,7 @@ class SheetForm(QWidget):
             for place, section in enumerate(self._sheet.sections)
             if progress(section, texts).open
         )
-        return next(places, 0)
+        return next(places, 0) if texts else 0
 
     def _section_of(self, key: str) -> int:
         for place, section in enumerate(self._sheet.sections):

@@ -12,7 +12,7 @@ from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.consents import ConsentState
 from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.parse.consents import PREFIX
-from kapdesk.people.parse.screening import SHEET
+from kapdesk.people.parse.screening import SHEET, WORK_UP
 from kapdesk.people.service.people import People
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -25,7 +25,7 @@ from ui.people.consents_panel import ConsentsPanel
 from ui.people.read_page import Reading
 from ui.people.screening_panel import ScreeningPanel
 from ui.people.standing import Standing, standing_of
-from ui.people.tasks import ask_consent, ask_screening, correct_consent, correct_screening
+from ui.people.tasks import ask_consent, ask_screening, correct_consent, correct_screening, work_up
 from ui.theme.tokens import GRID_PX
 
 TIMELINE, SCREENING, CONSENTS = "timeline", "screening", "consents"
@@ -112,6 +112,7 @@ class Parts(QWidget):
         screening.answer_wanted.connect(self._on_answer)
         screening.correct_wanted.connect(self._on_correct)
         screening.read_wanted.connect(self._on_read_sheet)
+        screening.work_up_wanted.connect(self._on_work_up)
         screening.note_wanted.connect(self._on_note)
         screening.paper_wanted.connect(self._on_paper)
         consents.ask_wanted.connect(self._on_ask_consent)
@@ -146,6 +147,18 @@ class Parts(QWidget):
         if task is not None:
             wanted = SheetWanted(self._book, SHEET, screened.entry)
             self.reading_wanted.emit(Reading(screened.filled, task, wanted))
+
+    def _on_work_up(self) -> None:
+        """The work-up to be begun, or what stands of it to be read."""
+        screened = self._standing.screened if self._standing else None
+        if screened is None:
+            return
+        task = work_up(self._people, screened)
+        if screened.work_up is None:
+            self.task_wanted.emit(task)
+            return
+        entry, filled = screened.work_up
+        self.reading_wanted.emit(Reading(filled, task, SheetWanted(self._book, WORK_UP, entry)))
 
     def _on_note(self, key: str) -> None:
         states = self._standing.screened.states if self._standing else ()

@@ -36,7 +36,8 @@ class ScreeningPanel(QWidget):
     """Shows a screening; asks its page for everything else.
 
     ``answer_wanted`` opens the sheet anew, ``correct_wanted`` the one that holds; ``read_wanted`` shows it;
-    ``note_wanted`` carries the key of an item; ``paper_wanted`` whether the filled sheet is meant.
+    ``work_up_wanted`` the work-up; ``note_wanted`` carries the key of an item; ``paper_wanted`` whether the filled
+    sheet is meant.
     """
 
     answer_wanted = Signal()
@@ -44,6 +45,7 @@ class ScreeningPanel(QWidget):
     read_wanted = Signal()
     note_wanted = Signal(str)
     paper_wanted = Signal(bool)
+    work_up_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +54,10 @@ class ScreeningPanel(QWidget):
         self._read = Button("Read", symbol="file-text", name="Read the answered sheet")
         self._correct = Button("Correct", symbol="pencil-simple", name="Correct an answer")
         self._filled = Button("Print", symbol="printer", name="Print the answered sheet")
+        self._work_up = Button("Work-up", symbol="check-circle")
         self._blank = Button("Blank sheet", symbol="printer", name="Print a blank sheet")
         self._answer.clicked.connect(self.answer_wanted)
+        self._work_up.clicked.connect(self.work_up_wanted)
         self._read.clicked.connect(self.read_wanted)
         self._correct.clicked.connect(self.correct_wanted)
         self._filled.clicked.connect(self._on_filled)
@@ -65,7 +69,7 @@ class ScreeningPanel(QWidget):
         acts = row(self._when, None, self._read, self._correct, self._filled, gap_px=GRID_PX)
         lines.addLayout(acts)
         lines.addWidget(self._items, 1)
-        lines.addLayout(row(self._answer, self._blank, None, gap_px=GRID_PX))
+        lines.addLayout(row(self._answer, self._work_up, self._blank, None, gap_px=GRID_PX))
 
     def show_standing(self, standing: Standing | None) -> None:
         """Shows a client's screening; none empties it."""
@@ -73,7 +77,7 @@ class ScreeningPanel(QWidget):
         answered = standing is not None and standing.screened.entry is not None
         for button in (self._read, self._correct, self._filled):
             button.setVisible(answered)
-        for button in (self._answer, self._blank):
+        for button in (self._answer, self._work_up, self._blank):
             button.setVisible(standing is not None)
         if standing is None:
             self._when.setText("")

@@ -10,7 +10,7 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.consents import ConsentState
 from kapdesk.people.parse.consents import PREFIX, load_consent
-from kapdesk.people.parse.screening import SHEET, load_screening
+from kapdesk.people.parse.screening import SHEET, WORK_UP, load_screening, load_work_up
 from kapdesk.people.service.people import People
 from kapdesk.people.service.screening import Screened
 from kapdesk.sheets.answering import texts_of
@@ -57,6 +57,20 @@ def correct_screening(people: People, screened: Screened) -> Task | None:
 
     spot = Spot(book, f"{SHEET} {entry}")
     return Task(filled.sheet, spot, file, texts_of(filled), correcting=True)
+
+
+def work_up(people: People, screened: Screened) -> Task:
+    """The work-up, begun, or gone on with as a correction of what stands."""
+    book, before = screened.book, screened.work_up
+    entry = before[0] if before else None
+
+    def file(texts: Mapping[str, str], reason: str, clears: Clears) -> Written:
+        return people.screening.work_up(book, texts, corrects=entry, reason=reason, clears=clears)
+
+    if before is None:
+        return Task(load_work_up(), Spot(book, WORK_UP), file)
+    spot = Spot(book, f"{WORK_UP} {entry}")
+    return Task(before[1].sheet, spot, file, texts_of(before[1]), correcting=True)
 
 
 def ask_consent(people: People, book: BookId, kind: str) -> Task:

@@ -101,6 +101,16 @@ class PrescriberNoted(Fact, frozen=True):
         return f"{self.prescriber} {self.note}"
 
 
+class WorkUpNoted(Fact, frozen=True):
+    """What a prescriber wanted looked at before a first session, and what became of it.  source kap-4.3"""
+
+    filled: Filled
+
+    def words(self) -> str:
+        """The results as written."""
+        return self.filled.words()
+
+
 class ItemState(msgspec.Struct, frozen=True):
     """An item as it stands: settled by a prescriber's note, or open."""
 
@@ -141,6 +151,16 @@ class ScreeningView(msgspec.Struct, frozen=True):
         entry = self.latest
         return entry.fact if entry and isinstance(entry.fact, ScreeningAnswered) else None
 
+    @property
+    def work_up(self) -> tuple[EntryId, Filled] | None:
+        """The work-up that holds: the last one written that stands."""
+        found = [
+            (line.entry.id, line.entry.fact.filled)
+            for line in self.timeline.lines
+            if line.standing and isinstance(line.entry.fact, WorkUpNoted)
+        ]
+        return found[-1] if found else None
+
     def notes(self) -> tuple[tuple[Entry, PrescriberNoted], ...]:
         """Every note that stands, in the order it was written."""
         return tuple(
@@ -164,6 +184,6 @@ def view_of(entries: Iterable[Entry]) -> ScreeningView:
     return reduce(ScreeningView.after, entries, ScreeningView())
 
 
-FACTS: tuple[type[Fact], ...] = (ScreeningAnswered, PrescriberNoted)
+FACTS: tuple[type[Fact], ...] = (ScreeningAnswered, PrescriberNoted, WorkUpNoted)
 
 _OF_SCREENING: tuple[type[Fact], ...] = (*FACTS, BodyErased)

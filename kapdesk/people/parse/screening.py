@@ -19,6 +19,7 @@ from kapdesk.sheets.model import Choice, Sheet
 from kapdesk.sheets.shelf import load_sheet
 
 SHEET = "screening"
+WORK_UP = "work-up"
 NAME_LETTERS = 200
 NOTE_LETTERS = 4000
 
@@ -47,6 +48,11 @@ class NoteDraft:
 def load_screening() -> Sheet:
     """The sheet as it ships.  raises Trouble."""
     return load_sheet(SHEET)
+
+
+def load_work_up() -> Sheet:
+    """The work-up as it ships.  raises Trouble."""
+    return load_sheet(WORK_UP)
 
 
 @cache

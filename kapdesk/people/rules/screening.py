@@ -20,11 +20,13 @@ from kapdesk.people.model.screening import (
     ScreeningAnswered,
     ScreeningView,
     Tier,
+    WorkUpNoted,
 )
 from kapdesk.people.rules.clients import folded
 from kapdesk.sheets.model import Filled
 
 NOT_KNOWN = "unknown"
+WANTED, DONE = "wanted", "done"
 ASK = "Ask the prescriber."
 NOT_IN_THE_LIST = "Not in this list, which is short. Look it up yourself, and ask the prescriber."
 NEARLY_LETTERS = 6
@@ -125,6 +127,10 @@ def said(fact: Fact) -> str:
             return f"Screening answered, version {answers.sheet.version}: {asks}"
         case PrescriberNoted(prescriber=prescriber, on=on, note=note, about=about):
             return f"Prescriber's note, {prescriber}, {say_day(on)}: {note} About: {about}"
+        case WorkUpNoted(filled=filled):
+            wanted = sum(1 for answer in filled.answers if answer.value == WANTED)
+            done = sum(1 for answer in filled.answers if answer.value == DONE)
+            return f"Work-up: {done} done, {wanted} wanted"
         case _:
             return fact.words()
 

@@ -8,16 +8,16 @@ from datetime import date
 import msgspec
 
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Act, Entry
+from kapdesk.chart.model import Act, Entry, Fact
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId
 from kapdesk.kernel.instant import Instant
 from kapdesk.people.model.clients import view_of as client_of
 from kapdesk.people.model.screening import (
     ItemState,
-    PrescriberNoted,
     Raised,
     ScreeningAnswered,
+    WorkUpNoted,
     view_of,
 )
 from kapdesk.people.parse.screening import (
@@ -25,6 +25,7 @@ from kapdesk.people.parse.screening import (
     load_conditions,
     load_interactions,
     load_screening,
+    load_work_up,
     parse_note,
 )
 from kapdesk.people.rules.screening import LookedUp, looked_up, open_stops, raised_by, standing
@@ -45,6 +46,7 @@ class Screened(msgspec.Struct, frozen=True):
     filled: Filled | None = None
     entry: EntryId | None = None
     at: Instant | None = None
+    work_up: tuple[EntryId, Filled] | None = None
 
     def __repr__(self) -> str:
         """The book alone."""
@@ -76,8 +78,17 @@ class Screening:
         states, latest = standing(view, medicines), view.latest
         today = self._today()
         if latest is None or view.answered is None:
-            return Screened(book, today, states, medicines)
-        return Screened(book, today, states, medicines, view.answered.filled, latest.id, latest.at)
+            return Screened(book, today, states, medicines, work_up=view.work_up)
+        return Screened(
+            book,
+            today,
+            states,
+            medicines,
+            view.answered.filled,
+            latest.id,
+            latest.at,
+            view.work_up,
+        )
 
     def answer(self, book: BookId, texts: Mapping[str, str], *, clears: Clears = ()) -> Written:
         """File the answered sheet, with what it leaves to ask; refuses one that is not complete."""
@@ -106,6 +117,26 @@ class Screening:
             return answered
         return self._commit(book, answered, corrects=entry, reason=reason.strip(), clears=clears)
 
+    def work_up(
+        self,
+        book: BookId,
+        texts: Mapping[str, str],
+        *,
+        corrects: EntryId | None = None,
+        reason: str = "",
+        clears: Clears = (),
+    ) -> Written:
+        """Write down what was wanted looked at and what became of it; later results correct the same sheet."""
+        if corrects is not None and not reason.strip():
+            return refused("reason", "Say in a word why this is corrected.")
+        before = self.of(book).work_up
+        sheet = before[1].sheet if before and before[0] == corrects else load_work_up()
+        taken = filled(sheet, texts, anchor=sheet.anchor)
+        if isinstance(taken, Refusals):
+            return taken
+        fact = WorkUpNoted(taken)
+        return self._commit(book, fact, corrects=corrects, reason=reason.strip(), clears=clears)
+
     def note(self, book: BookId, item: str, draft: NoteDraft, *, clears: Clears = ()) -> Written:
         """Write down what a named prescriber said about an item, which settles it."""
         found = next((one.item for one in self.of(book).states if one.item.key == item), None)
@@ -131,7 +162,7 @@ class Screening:
     def _commit(
         self,
         book: BookId,
-        fact: ScreeningAnswered | PrescriberNoted,
+        fact: Fact,
         *,
         corrects: EntryId | None = None,
         reason: str = "",

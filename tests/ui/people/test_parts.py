@@ -168,3 +168,19 @@ def test_a_sheet_goes_to_paper_blank_or_filled_and_that_is_noted(visit: Visit) -
     visit.saves("filled.pdf")
     entry = visit.people.screening.of(book).entry
     assert [(one.entry, one.large) for one in visit.printed] == [(None, False), (entry, True)]
+
+
+def test_a_work_up_is_picked_and_then_read(visit: Visit) -> None:
+    (book,) = visit.has("C-014")
+    visit.opens(book)
+    visit.presses(Qt.Key.Key_S)
+    visit.clicks("Work-up")
+    visit.types("2")
+    visit.types("128/82 on Monday")
+    visit.presses(Qt.Key.Key_Return)
+    for _ in range(3):
+        visit.clicks("Next")
+    visit.types("prescriber 1")
+    visit.clicks("Save")
+    visit.clicks("Work-up")
+    assert "Done · 128/82 on Monday" in visit.reads()

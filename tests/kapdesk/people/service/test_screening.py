@@ -107,3 +107,25 @@ def test_a_medicine_on_the_card_is_looked_up(people: People, book: BookId) -> No
     assert len(now.open_stops) == 1
     _written(people.screening.note(book, now.open_stops[0].key, NOTE))
     assert people.screening.of(book).open_stops == ()
+
+
+def test_a_work_up_is_picked_and_its_results_are_written_into_it(
+    people: People, book: BookId
+) -> None:
+    picked = {"ecg": "wanted", "ecg note": "by Friday", "picked-by": "prescriber 1"}
+    entry = _written(people.screening.work_up(book, picked))[0].id
+    assert isinstance(people.screening.work_up(book, picked, corrects=entry), Refusals)
+    done = picked | {"ecg": "done", "ecg note": "sinus rhythm, 3 Mar"}
+    _written(people.screening.work_up(book, done, corrects=entry, reason="changed since"))
+    stands = people.screening.of(book).work_up
+    assert stands is not None
+    assert stands[1].said("ecg") == "Done"
+    lines = people.card(book).timeline[-1].lines
+    assert lines is not None
+    assert [line.state for line in lines[1:]] == ["corrected", "standing"]
+
+
+def test_a_work_up_names_who_picked(people: People, book: BookId) -> None:
+    refused = people.screening.work_up(book, {"ecg": "wanted"})
+    assert isinstance(refused, Refusals)
+    assert [one.field for one in refused.items] == ["picked-by"]
