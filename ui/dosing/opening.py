@@ -65,7 +65,7 @@ def opened_sitting(
         degrees=around.degrees(),
         texts=kept_texts(drafts, sitting),
         weighed=dosing.weighed(opened.book, opened.at) if opened else None,
-        hold_length_min=around.hold_length_min(),
+        hold_length_min=hold_length_min(view, around),
         house=house_of(dosing, around),
     )
 
@@ -77,6 +77,12 @@ def house_of(dosing: Dosing, around: Around) -> House:
         in_use(around.aldrete_variant()),
         tuple(SEDATION[key] for key in around.sedation_scales() if key in SEDATION),
     )
+
+
+def hold_length_min(view: DosingView, around: Around) -> int | None:
+    """How long a dose is to be held: as the session's protocol says, else as the practice set it."""
+    own = view.pinned.protocol.hold_min if view.pinned else None
+    return own or around.hold_length_min()
 
 
 def choices_for(dosing: Dosing, around: Around, drafts: FormStore, client: BookId) -> Choices:

@@ -99,6 +99,11 @@ def _protocol_groups() -> tuple[EditGroup, ...]:
                 "Counted from",
                 choices=(("first", "the first dose"), ("last", "the last dose")),
             ),
+            EditField(
+                "hold_min",
+                "Held in the mouth, in minutes",
+                "1 to 20. Empty leaves it to the practice's setting.",
+            ),
         ),
         beside=("observe_min", "observe_from"),
     )

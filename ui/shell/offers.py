@@ -113,6 +113,8 @@ def _protocol_lines(protocol: Protocol) -> Iterator[OfferLine]:
         dose = "device" if protocol.in_devices else "dose"
         since = f"the {protocol.observe_from} {dose}"
         yield OfferLine(f"Stay of at least {protocol.observe_min:g} minutes from {since}", "")
+    if protocol.hold_min is not None:
+        yield OfferLine(f"Held in the mouth for {protocol.hold_min} minutes", "")
     names = ", ".join(f"{s.name} (required)" if s.required else s.name for s in protocol.slots)
     yield OfferLine(f"Readings: {names}", _sources(slot.source for slot in protocol.slots))
     yield OfferLine(f"Each needs {texts['needs']}", "")

@@ -59,6 +59,7 @@ class Protocol(msgspec.Struct, frozen=True):
 
     The stay of ``observe_min`` minutes counts from the first dose or from the last.  Where a dose comes ``in_devices``
     each is a dose line of its own and none is a booster.  ``form`` names the form that goes with it, if one does.
+    ``hold_min`` is how long a dose is to be held in the mouth, where someone sets it.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Protocol(msgspec.Struct, frozen=True):
     observe_from: str = "first"
     in_devices: bool = False
     form: str = ""
+    hold_min: int | None = None
 
     def checklist(self, name: str) -> tuple[CheckItem, ...]:
         """The items of one of CHECKLISTS; empty where this protocol keeps no such list."""

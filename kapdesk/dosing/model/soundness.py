@@ -15,12 +15,14 @@ from kapdesk.dosing.model.protocol import (
     Protocol,
 )
 from kapdesk.kernel.errors import Refusal
+from kapdesk.kernel.units import Span
 
 FORTY_MIN = 40.0  # source kap-3.2-40
 FORTY_MIN_ROUTES = ("sublingual", "intravenous", "intranasal")  # source kap-3.2-40
 MEASURED = tuple(name for name in Vitals.__struct_fields__ if name not in {"source", "typed"})
 MEASURES = (*Vitals.__struct_fields__, LATE)
 OWN = "set by this practice"
+HOLD_MIN = Span(1, 20)  # source kap-2.1
 CHART_ITEMS = ("observed", "score", "pressure", "awake", "safety", "nausea", "escort")
 """Items of the discharge list that the chart is held against; they keep these keys whatever they are called."""
 LISTS = (*CHECKLISTS, "discharge")
@@ -33,6 +35,7 @@ def against_protocol(protocol: Protocol) -> tuple[Refusal, ...]:
         *_phases(protocol),
         *_slots(protocol),
         *_observation(protocol),
+        *_hold(protocol),
     )
 
 
@@ -77,6 +80,11 @@ def _observation(protocol: Protocol) -> Iterator[Refusal]:
         yield Refusal("observe_from", "The stay counts from the first dose or from the last.")
     if protocol.observe_min is not None and protocol.observe_min <= 0:
         yield Refusal("observe_min", "The stay must be more than 0 minutes.")
+
+
+def _hold(protocol: Protocol) -> Iterator[Refusal]:
+    if protocol.hold_min is not None and protocol.hold_min not in HOLD_MIN:
+        yield Refusal("hold_min", f"The hold must lie between {HOLD_MIN} minutes.")
 
 
 def _limit(limit: Limit) -> Iterator[Refusal]:

@@ -32,6 +32,7 @@ def protocol_texts(protocol: Protocol) -> dict[str, str]:
         "name": protocol.name,
         "observe_min": "" if protocol.observe_min is None else f"{protocol.observe_min:g}",
         "observe_from": protocol.observe_from,
+        "hold_min": "" if protocol.hold_min is None else str(protocol.hold_min),
         "needs": needs_words(protocol.needs),
         "phases": "\n".join(f"{_span(phase)} {phase.name}" for phase in protocol.phases),
         "slots": "\n".join(_slot_line(slot) for slot in protocol.slots),
@@ -52,7 +53,8 @@ def parse_protocol(
         phases=_phases(texts["phases"], copied.phases, refusals),
         slots=_slots(texts["slots"], copied.slots, refusals),
         needs=_needs(texts["needs"], refusals),
-        observe_min=_minutes(texts["observe_min"], refusals),
+        observe_min=_minutes("observe_min", texts["observe_min"], refusals),
+        hold_min=_whole(_minutes("hold_min", texts["hold_min"], refusals)),
         observe_from=texts["observe_from"],
         source=copied.source if copied.source.startswith(OWN) else f"{OWN}, after {copied.source}",
         **{name: _items(texts[name], _list(copied, name), name, refusals) for name in LISTS},
@@ -108,12 +110,16 @@ def _needs(text: str, refusals: list[Refusal]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _minutes(text: str, refusals: list[Refusal]) -> float | None:
+def _minutes(field: str, text: str, refusals: list[Refusal]) -> float | None:
     text = text.strip()
     if text and not re.fullmatch("[0-9]{1,3}", text):
-        refusals.append(Refusal("observe_min", "Write whole minutes, at most three digits."))
+        refusals.append(Refusal(field, "Write whole minutes, at most three digits."))
         return None
     return float(text) if text else None
+
+
+def _whole(minutes: float | None) -> int | None:
+    return None if minutes is None else int(minutes)
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

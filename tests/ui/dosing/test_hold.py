@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from kapdesk.dosing.model.facts import HoldEnded
+from kapdesk.dosing.model.view import DosingView
+from tests.fakes.entries import entry
 from tests.fakes.session_room import SessionDesk
 from tests.ui.dosing.hands import (
     fill,
@@ -15,6 +19,7 @@ from tests.ui.dosing.hands import (
     words,
 )
 from ui.dosing.head import SessionHead
+from ui.dosing.opening import hold_length_min
 from ui.dosing.page import SessionPage
 from ui.kit.buttons import Button
 
@@ -40,6 +45,18 @@ def test_a_set_length_is_said_and_so_is_its_end(desk: SessionDesk, page: Session
     desk.clock.passes(500)
     page._tell_time()
     assert "held 10:25\n10 min passed" in words(one(page, SessionHead))
+
+
+def test_the_length_of_the_protocol_goes_before_the_practices_own(
+    desk: SessionDesk, page: SessionPage
+) -> None:
+    desk.hold_length_min = 10
+    pinned = page.view().pinned
+    assert pinned is not None
+    protocol = msgspec.structs.replace(pinned.protocol, hold_min=7)
+    view = DosingView().after(entry(msgspec.structs.replace(pinned, protocol=protocol), 1))
+    assert hold_length_min(view, desk.around()) == 7
+    assert hold_length_min(DosingView(), desk.around()) == 10
 
 
 def test_a_part_of_it_is_told_in_words_and_at_its_time(

@@ -93,3 +93,12 @@ def test_only_the_list_before_leaving_is_held_against_the_chart() -> None:
     texts = protocol_texts(load_protocol("sublingual"))
     assert "[escort]" in texts["discharge"]
     assert not any("[" in texts[name] for name in ("arrival", "room", "before"))
+
+
+def test_a_hold_is_one_to_twenty_minutes_or_left_to_the_practice() -> None:
+    made = parsed(hold_min="12")
+    assert isinstance(made, Protocol)
+    assert made.hold_min == 12
+    against = parsed(hold_min="21")
+    assert isinstance(against, Refusals)
+    assert [item.field for item in against.items] == ["hold_min"]
