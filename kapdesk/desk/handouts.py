@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kapdesk.chart.model import Entry
@@ -9,13 +10,16 @@ from kapdesk.dosing.protocols import protocol_from_json
 from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.version import VERSION
-from kapdesk.people.model.appointments import PLANNED
+from kapdesk.people.model.appointments import PLANNED, Appointment
 from kapdesk.people.service.people import People
 from kapdesk.practice.leaflets import load_leaflet
 from kapdesk.practice.model.leaflet import NOBODY, PaperWanted, Shelved
-from kapdesk.practice.rules.leaflet import values_of
+from kapdesk.practice.rules.leaflet import NOTHING_TO_COME, values_of
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
+
+SESSION = "dosing"
+KIND_WORDS = {SESSION: "session", "other": "appointment"}
 
 BLANK_CHART = Shelved("paper-chart", "Paper chart, for a power failure", "the team", "1", form=True)
 """Drawn by the dosing slice rather than read from a file: it has the record's own tracks and columns."""
@@ -60,7 +64,7 @@ class Handouts:
         practice, library = self.practice.view(), self.library.view()
         leaflet = load_leaflet(wanted.leaflet)
         heading = LeafletHeading(
-            values=values_of(practice.named, practice.house_rules, self._next(wanted)),
+            values=values_of(practice.named, practice.house_rules, self._to_come(wanted)),
             printed=self.clock.now().day(),
             version=VERSION,
             client=self._client(wanted),
@@ -85,15 +89,20 @@ class Handouts:
         protocol = protocol_from_json(adopted.body) if adopted is not None else None
         return paper_chart(heading, protocol, paper=wanted.paper)
 
-    def _next(self, wanted: PaperWanted) -> str:
-        """When the client is to come next, once someone is chosen; nothing otherwise."""
+    def _to_come(self, wanted: PaperWanted) -> Mapping[str, str]:
+        """When the client's next session is, and what comes next of all; nothing while nobody is chosen."""
         if wanted.book == NOBODY:
-            return ""
+            return NOTHING_TO_COME
         now = self.clock.now()
         booked = self.people.appointments.of(wanted.book)
-        to_come = (one.starts for one in booked if one.state == PLANNED and one.starts > now)
-        starts = next(to_come, None)
-        return f"{starts.day()}, {starts.hm()}" if starts is not None else ""
+        planned = [one for one in booked if one.state == PLANNED and one.starts > now]
+        session = next((one for one in planned if one.kind == SESSION), None)
+        return {
+            "session": _when(session) if session else "",
+            "next": f"{_when(planned[0])} ({KIND_WORDS.get(planned[0].kind, planned[0].kind)})"
+            if planned
+            else "",
+        }
 
     def _client(self, wanted: PaperWanted) -> str:
         """How the client is called on the paper; their code unless their name was asked for."""
@@ -101,6 +110,10 @@ class Handouts:
             return ""
         identity = self.people.view(wanted.book).identity
         return identity.name if wanted.by_name and identity.name else identity.label
+
+
+def _when(appointment: Appointment) -> str:
+    return f"{appointment.starts.day()}, {appointment.starts.hm()}"
 
 
 def unread(shelved: Shelved) -> Refusals:

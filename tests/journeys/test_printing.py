@@ -37,6 +37,7 @@ def service(started: PrintService, monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     """The service as the program finds it: nobody's own printer, nobody's own options."""
     monkeypatch.setenv("CUPS_SERVER", str(started.socket))
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     for own in ("LPDEST", "PRINTER"):
         monkeypatch.delenv(own, raising=False)
     return started
@@ -65,7 +66,7 @@ def read(pdf: bytes) -> tuple[list[tuple[int, int]], str]:
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_record_comes_out_of_the_printer_whole(
-    qapp: QApplication, queue: PrintService, vault: Path, paper: str
+    qapp: QApplication, queue: PrintService, vault: Path, paper: str, tmp_path: Path
 ) -> None:
     with opened(vault) as desk:
         record = desk.papers.record(desk.people.sittings()[0].id, paper)
@@ -76,6 +77,9 @@ def test_the_record_comes_out_of_the_printer_whole(
     assert set(sizes) == {SIZES[paper]}
     assert words == meant
     assert f"page 1 of {len(sizes)}" in words
+    assert list(tmp_path.iterdir()) == [], (
+        "printing leaves no file at home or among the temporary ones"
+    )
 
 
 def test_a_paper_of_the_library_comes_out_as_it_was_shown(

@@ -24,6 +24,7 @@ FIELDS = MappingProxyType(
         "fluids": "the hours without drinks",
         "driving": "how long not to drive",
         "call": "when you call afterwards",
+        "session": "the day of the session",
         "next": "the next appointment",
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from kapdesk.practice.model.leaflet import (
     FIELDS,
@@ -17,16 +18,18 @@ from kapdesk.practice.model.practice import PracticeNamed
 BLANK = "_" * 20
 SHORT_BLANK = "_" * 6
 BLANKS = {"food": f"{SHORT_BLANK} hours", "fluids": f"{SHORT_BLANK} hours"}
-BY_HAND = ("next",)
+BY_HAND = ("session", "next")
 """Fields the desk may not know yet: a line to write on is the usual way, and nothing to be told about."""
+
+NOTHING_TO_COME: Mapping[str, str] = MappingProxyType(dict.fromkeys(BY_HAND, ""))
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
 def values_of(
-    named: PracticeNamed, rules: HouseRulesWritten, next_appointment: str = ""
+    named: PracticeNamed, rules: HouseRulesWritten, to_come: Mapping[str, str] = NOTHING_TO_COME
 ) -> dict[str, str]:
-    """What stands for every field; nothing where nobody has set it."""
+    """What stands for every field; nothing where nobody has set it.  ``to_come`` says session and next appointment."""
     return {
         "practice": named.name,
         "address": named.address.replace("\n", ", "),
@@ -36,7 +39,7 @@ def values_of(
         "fluids": hours_words(rules.fluids_h),
         "driving": rules.driving,
         "call": rules.follow_up,
-        "next": next_appointment,
+        **to_come,
     }
 
 

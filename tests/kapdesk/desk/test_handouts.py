@@ -116,17 +116,21 @@ def test_the_blank_chart_needs_no_reading_and_takes_the_planned_readings_of_a_pr
     assert "40 min *" in "".join(page.extract_text() for page in PdfReader(out).pages)
 
 
-def test_the_next_appointment_of_a_chosen_client_stands_on_their_paper(vault: Path) -> None:
+def test_what_a_chosen_client_is_booked_for_stands_on_their_paper(vault: Path) -> None:
     with opened(vault) as desk:
         added = desk.people.add(ClientDraft("C-014"), confirmed=True)
         assert not isinstance(added, Refusals)
         book = added[0].book
-        day = desk.clock.now().plus_s(86_400).local().date().isoformat()
-        made = desk.people.appointments.make(
-            book, AppointmentDraft("dosing", day, "10:00", "13:00")
-        )
-        assert not isinstance(made, Refusals), made.sentences()
-        words = text_of(desk.handouts.preview(PaperWanted("preparation", book=book)))
-        assert "Your next appointment: Thu 5 Mar 2026, 10:00." in " ".join(words.split())
-        nobody = text_of(desk.handouts.preview(PaperWanted("preparation")))
-        assert "Thu 5 Mar 2026" not in nobody
+        for kind, day in (("follow-up call", "2026-03-05"), ("dosing", "2026-03-09")):
+            made = desk.people.appointments.make(
+                book, AppointmentDraft(kind, day, "10:00", "13:00")
+            )
+            assert not isinstance(made, Refusals), made.sentences()
+        before = text_of(desk.handouts.preview(PaperWanted("day-before", book=book)))
+        after = text_of(desk.handouts.preview(PaperWanted("aftercare", book=book)))
+        nobody = text_of(desk.handouts.preview(PaperWanted("aftercare")))
+    assert "Your session: Mon 9 Mar 2026, 10:00." in " ".join(before.split())
+    assert "Your next appointment: Thu 5 Mar 2026, 10:00 (follow-up call)." in " ".join(
+        after.split()
+    )
+    assert "Mar 2026, 10:00" not in nobody
