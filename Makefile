@@ -1,7 +1,7 @@
 # The commands a person types.  Each may be run again at any time.
 PYTHON := .venv/bin/python
 
-.PHONY: help run rehearse test lint types laws x11 keyring faults bench format lock bundle clean
+.PHONY: help run rehearse test lint types laws x11 spoken keyring faults bench format lock bundle clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,8 +20,9 @@ rehearse:  ## Play the ordinary day offscreen; pictures and the printed record g
 
 test: lint types  ## Everything that must hold: style, types, contracts, the real window, laws and tests
 	tests/x11.sh $(PYTHON) -m pytest -m x11
+	tests/screen_reader.sh $(PYTHON) -m pytest -m spoken
 	tests/keyring.sh $(PYTHON) -m pytest -m keyring
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not keyring"
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not spoken and not keyring"
 
 lint: ready  ## Style and import contracts
 	$(PYTHON) -m ruff check .
@@ -36,6 +37,9 @@ laws: ready  ## The house rules alone
 
 x11: ready  ## The tests that need a real X server
 	tests/x11.sh $(PYTHON) -m pytest -m x11
+
+spoken: ready  ## The journey by names alone, as a screen reader goes it
+	tests/screen_reader.sh $(PYTHON) -m pytest -m spoken
 
 keyring: ready  ## The tests that need a real Secret Service
 	tests/keyring.sh $(PYTHON) -m pytest -m keyring

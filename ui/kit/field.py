@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -107,7 +107,8 @@ class Field(_Asked):
             self._line.setAccessibleName(name)
         if secret:
             self._line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._line.textEdited.connect(self._on_edited)
+        # Not textEdited: what a screen reader or an input aid puts in counts as typed too.
+        self._line.textChanged.connect(self._on_edited)
         self._line.returnPressed.connect(self._on_return)
 
     def text(self) -> str:
@@ -116,7 +117,8 @@ class Field(_Asked):
 
     def set_text(self, text: str) -> None:
         """Puts text in, as if kept from before; not announced as typed."""
-        self._line.setText(text)
+        with QSignalBlocker(self._line):
+            self._line.setText(text)
 
     def reveal(self, shown: bool) -> None:
         """Shows or hides the letters of a secret."""

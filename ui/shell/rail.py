@@ -36,14 +36,18 @@ class Rail(Ground):
             self._group.addButton(place, number)
             column.addWidget(place)
         column.addStretch(1)
-        self._group.idClicked.connect(self._on_clicked)
+        # Not idClicked: a screen reader's press toggles a button without clicking it.
+        self._group.idToggled.connect(self._on_toggled)
+        self._in_sight = ""
 
     def show_current(self, key: str) -> None:
         """Marks the page in sight."""
+        self._in_sight = key
         self._group.button(self._keys.index(key)).setChecked(True)
 
-    def _on_clicked(self, number: int) -> None:
-        self.chosen.emit(self._keys[number])
+    def _on_toggled(self, number: int, down: bool) -> None:
+        if down and self._keys[number] != self._in_sight:
+            self.chosen.emit(self._keys[number])
 
 
 class _Place(QToolButton):
