@@ -107,9 +107,10 @@ class Sittings:
         missing: Sequence[str] = (),
         ended: str = "closed",
         at: Instant | None = None,
+        clears: Sequence[tuple[str, str]] = (),
     ) -> tuple[Entry, ...]:
         """The entry that ends the sitting and lists what was left open.  raises Trouble."""
-        return self.record(sitting, (SittingClosed(ended, tuple(missing)),), at=at)
+        return self.record(sitting, (SittingClosed(ended, tuple(missing)),), at=at, clears=clears)
 
     def sign(
         self,

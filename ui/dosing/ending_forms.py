@@ -31,7 +31,8 @@ def close_form(missing: tuple[str, ...]) -> Form:
     """Closing, with what is still open said first; a session may have ended earlier, or been broken off."""
     lead = "Still open:\n" + "\n".join(f"·  {item}" for item in missing) if missing else ""
     act = "Close all the same" if missing else "Close the session"
-    asks = (Ask("ended", "How it ended", choices=ENDINGS, text=ENDINGS[0], wide=True),)
+    hint = "Left open, it was closed as planned."
+    asks = (Ask("ended", "How it ended", hint=hint, choices=ENDINGS, wide=True),)
     return Form("close", "Close the session", asks, act, _close, lead=lead)
 
 

@@ -34,7 +34,14 @@ from ui.dosing.opening import (
     opened_sitting,
 )
 from ui.dosing.printing import Printing
-from ui.dosing.reach import KEYS, WORDS, keys_within_reach, stage_of, within_reach
+from ui.dosing.reach import (
+    KEYS,
+    WORDS,
+    keys_within_reach,
+    shown_again,
+    stage_of,
+    within_reach,
+)
 from ui.dosing.room import SessionRoom
 from ui.dosing.stop_notes import StopKeeping
 from ui.dosing.verbs import Result
@@ -224,7 +231,8 @@ class SessionPage(Page):
         shelf.live.quick.restore(texts.get(QUICK, ""))
         shelf.live.flags.restore(texts.get(DID, ""))
         for place in shelf.restore(texts):
-            self._open_named(place)
+            if shown_again(place, self._view):
+                self._open_named(place)
         self._chair.restore(texts)
 
     def _open(self, place: str) -> None:

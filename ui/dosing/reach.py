@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kapdesk.dosing.model.protocol import CHECKLISTS
 from kapdesk.dosing.model.view import DosingView
 from ui.kit.page import KeyHint
 
@@ -36,6 +37,7 @@ STAGES: Mapping[str, tuple[str, ...]] = {
     ),
     SIGNED: AFTERWARDS,
 }
+TICKS = ("close", "discharge", "score", *CHECKLISTS)
 ONLY_AFTERWARDS = ("sign", "addendum")
 WORDS = {
     RUNNING: "The session is still open; close it first.",
@@ -55,6 +57,11 @@ def within_reach(place: str, view: DosingView) -> bool:
     """Whether what a key, a button or a draft names can be done now."""
     stage, word = stage_of(view), place.partition(" ")[0]
     return word not in ONLY_AFTERWARDS if stage == RUNNING else word in STAGES[stage]
+
+
+def shown_again(place: str, view: DosingView) -> bool:
+    """Whether a kept form opens by itself: one with words always does, one of ticks while it can be recorded."""
+    return within_reach(place, view) or place.partition(" ")[0] not in TICKS
 
 
 def keys_within_reach(

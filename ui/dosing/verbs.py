@@ -165,7 +165,9 @@ def move(entry: EntryId, book: BookId, to: SittingId) -> Verb:
 
 def close(at: When, ended: str) -> Verb:
     """End the session: closed, or interrupted."""
-    return lambda dosing, sitting, _: dosing.ending.close(sitting, ended=ended, at=at)
+    return lambda dosing, sitting, clears: dosing.ending.close(
+        sitting, ended=ended, at=at, clears=clears
+    )
 
 
 def sign(passphrase: str, meaning: str) -> Verb:

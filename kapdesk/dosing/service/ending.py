@@ -64,7 +64,12 @@ class Ending:
         return missing_at_close(self.charting.view(sitting), at or self.charting.now(sitting))
 
     def close(
-        self, sitting: SittingId, *, ended: str = "closed", at: Instant | None = None
+        self,
+        sitting: SittingId,
+        *,
+        ended: str = "closed",
+        at: Instant | None = None,
+        clears: Clears = (),
     ) -> Written:
         """End the session; what is missing stands in the record.  Refuses an end before its last line."""
         view = self.charting.writable(sitting, at)
@@ -74,7 +79,7 @@ class Ending:
         if at is not None and last is not None and at < last:
             return refused("at", f"There is a line at {last.hm()}; the end cannot stand before it.")
         missing = missing_at_close(view, at or self.charting.now(sitting))
-        return self.sittings.close(sitting, missing=missing, ended=ended, at=at)
+        return self.sittings.close(sitting, missing=missing, ended=ended, at=at, clears=clears)
 
     def sign(
         self,

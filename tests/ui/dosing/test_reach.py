@@ -97,6 +97,22 @@ def test_a_flag_left_open_asks_for_nothing_once_closed(page: SessionPage) -> Non
     assert "What was done" not in words(flags)
 
 
+def test_ticks_left_from_before_the_end_do_not_cover_the_signed_session(
+    desk: SessionDesk, page: SessionPage, qtbot: QtBot
+) -> None:
+    page._open("discharge")
+    fill(page, escort="escort 1")
+    page._room.shelf.put_away()
+    closes(page, ended="interrupted")
+    signs(page)
+    page.left()
+    again = desk.page()
+    qtbot.addWidget(again)
+    again.show()
+    again.opened(page.place())
+    assert form(again) is None
+
+
 def test_words_typed_before_the_end_are_in_sight_again(
     desk: SessionDesk, page: SessionPage, qtbot: QtBot
 ) -> None:
