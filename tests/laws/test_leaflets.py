@@ -61,6 +61,12 @@ def test_a_paper_reads_like_the_eighth_year_of_school_or_easier(name: str) -> No
 
 
 @pytest.mark.parametrize("name", EVERY)
+def test_no_single_sentence_hides_behind_easier_ones(name: str) -> None:
+    told = [one for one in sentences(load_leaflet(name)) if len(WORD.findall(one.lower())) > 5]
+    assert [one for one in told if grade([one]) > HARDEST_GRADE] == []
+
+
+@pytest.mark.parametrize("name", EVERY)
 def test_no_sentence_is_too_long_to_hold(name: str) -> None:
     long = [one for one in sentences(load_leaflet(name)) if len(WORD.findall(one.lower())) > 24]
     assert long == []
