@@ -42,13 +42,13 @@ class ReviewSheet(Sheet):
         self._on.entered.connect(self._on_mark)
 
     def open_on(self, shelved: Shelved, reader: str, today: str) -> None:
-        """Opens for one paper, offering who sits here and today."""
+        """Opens for one paper, offering who sits here and today; Enter marks it."""
         self._leaflet = shelved.id
         self._paper.setText(f"{shelved.title}, version {shelved.version}")
         self._by.set_text(reader)
         self._on.set_text(today)
         self.show_refusals(Refusals(()))
-        self.open(self._mark if reader else self._by)
+        self.open(self._by)
 
     def show_refusals(self, refusals: Refusals) -> None:
         """Puts what was refused under its field; the text stays."""

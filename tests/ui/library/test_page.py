@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from kapdesk.dosing.protocols import load_protocol, protocol_to_json
@@ -58,7 +59,7 @@ def test_marking_offers_who_sits_here_and_today(visit: Visit) -> None:
     assert sheet.isVisible()
     texts = [line.text() for line in sheet.findChildren(QLineEdit)]
     assert texts == ["therapist 1", "4 Mar 2026"]
-    sheet._mark.click()
+    QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_Return)
     assert not sheet.isVisible()
     assert visit.row("aftercare").trailing == "✓ 4 Mar 2026"
     assert visit.button("Print").isEnabled()
