@@ -23,6 +23,8 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.music import TrackChanged
+from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.urgent import (
     UrgentEnded,
@@ -48,6 +50,8 @@ _LISTS: dict[str, type[Fact]] = {
     "readings": VitalsRecorded,
     "events": EventNoted,
     "words_added": WordsAdded,
+    "music": TrackChanged,
+    "bookmarks": MomentBookmarked,
     "adverse": AdverseEventRecorded,
     "adverse_followed": AdverseEventFollowed,
     "phases_noted": PhaseNoted,

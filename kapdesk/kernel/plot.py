@@ -124,6 +124,15 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Something that lasted, on one track: from a minute to a later one, with its words."""
+
+    start_min: float
+    end_min: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """A planned reading on the time axis and how it stands: planned, due, overdue, taken, skipped."""
 
@@ -146,6 +155,7 @@ class Track:
     rules: tuple[Rule, ...] = ()
     marks: tuple[Mark, ...] = ()
     weight: float = 1.0
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

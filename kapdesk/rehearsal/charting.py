@@ -39,6 +39,7 @@ from kapdesk.dosing.model.parsed import (
     Verified,
     Words,
 )
+from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId, SittingId
@@ -139,6 +140,11 @@ def _(value: Stamp, dosing: Dosing, sitting: SittingId, at: Instant | None) -> W
 @chart.register
 def _(value: Words, dosing: Dosing, sitting: SittingId, _at: Instant | None) -> Written:
     return dosing.moments.complete(sitting, value.kind, value.text)
+
+
+@chart.register
+def _(value: MomentBookmarked, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Written:
+    return dosing.score.bookmark(sitting, value.label, at=at)
 
 
 @chart.register

@@ -15,6 +15,7 @@ from ui.dosing.asking import Asking, Done, Refused
 from ui.dosing.form import FormPanel
 from ui.dosing.room import SessionRoom
 from ui.dosing.scale_panel import ScalePanel
+from ui.dosing.score_acts import ScoreActs
 from ui.dosing.verbs import Verb
 from ui.dosing.when import Times
 from ui.kit.field import Field
@@ -44,6 +45,8 @@ class Acts(QObject):
         room.side.phase_seen.connect(self._on_phase)
         room.head.hold_ended.connect(self._on_hold)
         asking.failed.connect(self._on_failed)
+        self._score = ScoreActs(room.score, asking, self)
+        self._score.said.connect(self.said)
 
     def _at_once(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,7 @@ from ui.bridge.entries import Entries
 from ui.dosing.draft_keeper import DraftKeeper
 from ui.dosing.verbs import Result, Verb
 
+T = TypeVar("T")
 Done = Callable[[], None]
 Refused = Callable[[Refusals], None]
 
@@ -50,6 +52,11 @@ class Asking(QObject):
         then = partial(self._took, place, done, refused)
         failed = partial(self._failed, place)
         self._clerk.ask(work, owner=self, then=then, failed=failed)
+
+    def look(self, query: Callable[[Dosing, SittingId], T], then: Callable[[T], None]) -> None:
+        """Reads something of the sitting and hands it to a method of a widget or of what belongs to one."""
+        work = partial(query, self._dosing, self._sitting)
+        self._clerk.ask(work, owner=self, then=then, failed=self.failed.emit)
 
     def _took(self, place: str, done: Done, refused: Refused, result: Result) -> None:
         if isinstance(result, Refusals):

@@ -68,10 +68,10 @@ _PLAIN: Mapping[str, Callable[[], Form]] = {
 
 def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
     """What else can be done, as the session stands."""
-    record = (PRINT, "Show the record")
+    record, score = (PRINT, "Show the record"), ("score", "Score of the session")
     asked, shown = _esketamine(view)
     if view.signed is not None:
-        return (("addendum", "Add words"), record, *shown)
+        return (("addendum", "Add words"), score, record, *shown)
     if view.closed is not None:
         return (
             *asked,
@@ -79,6 +79,7 @@ def more(view: DosingView, now: Instant) -> tuple[tuple[str, str], ...]:
             ("sign", "Sign"),
             ("addendum", "Add words"),
             LEFT,
+            score,
             record,
             *shown,
         )

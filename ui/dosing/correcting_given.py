@@ -12,6 +12,7 @@ from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecor
 from kapdesk.dosing.model.facts import EVENT_KINDS, DoseGiven, EventNoted, HoldEnded, OrderRecorded
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.parsed import HANDLINGS, Hold, Parsed, Words
+from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.parse.events import parse_event
 from kapdesk.kernel.errors import Refusals, refused
@@ -52,6 +53,8 @@ def fitted_given(fact: Fact) -> Fitted | None:
         case WordsAdded():
             ask = Ask("text", "The words as they should be", lines=4, text=fact.text)
             fitted = (ask,), partial(_words, fact)
+        case MomentBookmarked():
+            fitted = (Ask("text", "The bookmark's words", wide=True, text=fact.label),), _bookmark
         case OrderVerified():
             fitted = verified_asks(fact), verified_said
         case AdverseEventRecorded():
@@ -87,6 +90,10 @@ def _event_asks(fact: EventNoted) -> tuple[Ask, ...]:
         Ask("kind", "What it was", choices=EVENT_KINDS, text=fact.kind),
         Ask("text", "The words as they should be", lines=4, text=fact.text),
     )
+
+
+def _bookmark(texts: Texts) -> Parsed | Refusals:
+    return MomentBookmarked(" ".join(texts["text"].split()))
 
 
 def _words(fact: WordsAdded, texts: Texts) -> Parsed | Refusals:

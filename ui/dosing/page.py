@@ -103,7 +103,7 @@ class SessionPage(Page):
     @property
     def keys(self) -> tuple[KeyHint, ...]:
         """The keys that do something as the session on show stands."""
-        return keys_within_reach(KEYS, self._view)
+        return self._room.score.keys() or keys_within_reach(KEYS, self._view)
 
     def opened(self, wanted: str = "") -> None:
         """Shows the wanted sitting, the choice of one for a client, or what was shown before."""
@@ -149,7 +149,8 @@ class SessionPage(Page):
         live.asked.connect(self._open)
         live.log.chosen.connect(self._on_line)
         shelf.chosen.connect(self._open)
-        for typed in (live.quick.typed, live.flags.typed, shelf.typed):
+        room.score.shown.connect(self.keys_changed)
+        for typed in (live.quick.typed, live.flags.typed, shelf.typed, room.score.typed):
             typed.connect(self._keeper.soon)
         room.side.skip_asked.connect(self._on_skip)
         room.head.hold_asked.connect(self._open)
@@ -224,13 +225,13 @@ class SessionPage(Page):
     def _texts(self) -> dict[str, str]:
         shelf = self._room.shelf
         texts = {QUICK: shelf.live.quick.text(), DID: shelf.live.flags.text()}
-        return texts | self._chair.texts() | shelf.texts()
+        return texts | self._chair.texts() | self._room.texts()
 
     def _restore(self, texts: dict[str, str]) -> None:
         shelf = self._room.shelf
         shelf.live.quick.restore(texts.get(QUICK, ""))
         shelf.live.flags.restore(texts.get(DID, ""))
-        for place in shelf.restore(texts):
+        for place in self._room.restore(texts):
             if shown_again(place, self._view):
                 self._open_named(place)
         self._chair.restore(texts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,6 +37,8 @@ SYMBOLS = {
     "phase": "eye",
     "limit": "flag",
     "hold": "timer",
+    "bookmark": "caret-down",
+    "sent": "arrow-right",
 }
 
 
@@ -44,13 +48,22 @@ class PlotPanel(QWidget):
     ``buttons`` is laid out by whoever lays out the panel.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        plots: Callable[[DosingView, Instant | None], Plot] = plot_of,
+        *,
+        by_hand: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``plots`` draws a view up as a plot; ``by_hand`` False leaves moving it to whoever made the panel."""
         super().__init__(parent)
+        self._plots = plots
         self._view = DosingView()
         self._streamed = 0
         glyphs = {kind: chr(LETTERS[symbol]) for kind, symbol in SYMBOLS.items()}
         self.plot = StackedPlot(glyphs)
-        self._gestures = Gestures(self.plot)
+        if by_hand:
+            Gestures(self.plot)
         self._fit = ToggleButton("Fit", name="Show the whole session")
         self._follow = ToggleButton("Follow", name="Keep the last half hour in view")
         self._fit.clicked.connect(self.fit)
@@ -70,7 +83,7 @@ class PlotPanel(QWidget):
         """Opens a session's plot."""
         self._view = view
         self._streamed = 0
-        plot = plot_of(view, now)
+        plot = self._plots(view, now)
         self.plot.show_plot(plot)
         self._explain(plot)
         self._stream()
@@ -81,7 +94,7 @@ class PlotPanel(QWidget):
             self.show_view(view, now)
             return
         self._view = view
-        plot = plot_of(view, now)
+        plot = self._plots(view, now)
         self.plot.apply(plot)
         self._explain(plot)
         self._stream()

@@ -21,6 +21,8 @@ KEYS = (
     ("C", "chair", "chair side"),
     ("A", "words", "add words"),
     ("F", "fit", "plot"),
+    ("L", "score", "score"),
+    ("K", "bookmark", "bookmark"),
     ("M", "more", "more"),
     ("P", "print", "record"),
     ("G", "sign", "sign"),
@@ -28,7 +30,7 @@ KEYS = (
 """The session's keys: key, what it opens, and how the key bar says it."""
 
 RUNNING, CLOSED, SIGNED = "running", "closed", "signed"
-AFTERWARDS = ("addendum", "words", "print", "fit", "more")
+AFTERWARDS = ("addendum", "words", "print", "fit", "more", "score")
 STAGES: Mapping[str, tuple[str, ...]] = {
     CLOSED: (
         *("sign", "follow", "correct", "move", "esketamine"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,9 +11,12 @@ from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.instant import Instant
 from ui.dosing.head import SessionHead
 from ui.dosing.plot_panel import PlotPanel
+from ui.dosing.score import ScoreView
+from ui.dosing.score_bar import LABEL
 from ui.dosing.shelf import Shelf
 from ui.dosing.side import SideColumn
 from ui.dosing.when import Times
+from ui.kit.buttons import Button
 from ui.kit.preview import Preview
 from ui.kit.surface import Hairline
 from ui.kit.text import Hint
@@ -41,16 +44,21 @@ class SessionRoom(QWidget):
         self._view = DosingView()
         self.preview.put_away.connect(self.show_plot)
         self.shelf.spread.connect(self._on_spread)
+        self._whole = Button("Score", name="The session as a score")
+        self._whole.clicked.connect(self._on_score)
         self._lay_out()
+        self.score = ScoreView(self)
 
     def open_view(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
         """Draws a view whole."""
         self.plot.show_view(view, now)
+        self.score.take(view, now, anew=True)
         self._show(view, now, degrees)
 
     def apply(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
         """The same session, with more in it."""
         self.plot.apply(view, now)
+        self.score.take(view, now)
         self._show(view, now, degrees)
 
     def tell_time(self, now: Instant) -> None:
@@ -58,6 +66,7 @@ class SessionRoom(QWidget):
         self.head.tell_time(now)
         self.side.tell_time(now)
         self.plot.tell_time(now)
+        self.score.tell_time(now)
         self.shelf.tell(self._view, now)
 
     def does(self, act: str) -> bool:
@@ -71,9 +80,22 @@ class SessionRoom(QWidget):
             self.head.hold.spit()
         elif act == "fit":
             self.plot.fit()
+        elif act == "score":
+            self.score.open()
+        elif act == "bookmark":
+            self.score.bookmark_asked.emit(None, "")
         else:
             return False
         return True
+
+    def texts(self) -> dict[str, str]:
+        """Everything typed in forms and on the score and not yet recorded."""
+        return self.shelf.texts() | self.score.texts()
+
+    def restore(self, texts: Mapping[str, str]) -> tuple[str, ...]:
+        """Takes kept texts over; the names of the forms they belong to."""
+        self.score.bar.set_label(texts.get(LABEL, ""))
+        return self.shelf.restore(texts)
 
     def show_pages(self, name: str, pdf: bytes) -> None:
         """Shows a paper in place of the plot; ``name`` is what a file of it is offered as."""
@@ -92,6 +114,9 @@ class SessionRoom(QWidget):
         self.shelf.live.show_view(view, now, degrees)
         self.tell_time(now)
 
+    def _on_score(self) -> None:
+        self.score.open()
+
     def _on_spread(self, roomy: bool) -> None:
         """A roomy form takes the width of plot and phases too; clock and latest readings stay above it."""
         self._left.setVisible(not roomy)
@@ -104,6 +129,7 @@ class SessionRoom(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(Hint(NO_DEVICE, wrap=False), 1)
         foot.addLayout(self.plot.buttons)
+        foot.addWidget(self._whole)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GRID_PX)

@@ -45,8 +45,9 @@ class Layer(QWidget):
         return True
 
     def _follow(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._host.rect())
+        host = self.parentWidget()
+        if watched is host and event.type() == QEvent.Type.Resize:
+            self.setGeometry(host.rect())
         return False
 
     def lay(self) -> None:

@@ -12,7 +12,9 @@ from kapdesk.dosing.model.facts import (
     PhaseNoted,
     SafetyAsked,
 )
+from kapdesk.dosing.model.music import TrackChanged
 from kapdesk.dosing.model.protocol import CHECKLISTS, CheckItem
+from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.rules.missing import ticked_of
 from kapdesk.dosing.rules.moments import words_added
 from kapdesk.press.strips import Strips
@@ -38,7 +40,10 @@ def _item(item: CheckItem, ticked: bool) -> str:
 
 def events(sheet: Sheet) -> Strips:
     """Everything seen, said or done, quotes to the letter."""
-    rows = sorted((*_noted(sheet), *_phases(sheet)), key=lambda pair: pair[0])
+    rows = sorted(
+        (*_noted(sheet), *_phases(sheet), *_played(sheet), *_bookmarks(sheet)),
+        key=lambda pair: pair[0],
+    )
     if not rows:
         return prose(sheet.page, "Events", ["No events were written down."])
     names = ("Time", "Since dose", "What", "Words")
@@ -64,6 +69,16 @@ def _phases(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Row]]:
     names = {phase.key: phase.name for phase in pinned.protocol.phases} if pinned else {}
     for line, seen in sheet.found(PhaseNoted):
         yield _placed(sheet, line, "phase seen", names.get(seen.phase, seen.phase))
+
+
+def _played(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Row]]:
+    for line, change in sheet.found(TrackChanged):
+        yield _placed(sheet, line, f"music {change.action}", change.track)
+
+
+def _bookmarks(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Row]]:
+    for line, mark in sheet.found(MomentBookmarked):
+        yield _placed(sheet, line, "bookmark", mark.label)
 
 
 def _placed(sheet: Sheet, line: Line, what: str, words: str) -> tuple[tuple[int, int], Row]:

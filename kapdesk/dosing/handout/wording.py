@@ -35,7 +35,9 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.music import TrackChanged
 from kapdesk.dosing.model.protocol import Flag
+from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.urgent import (
     WHERE,
@@ -228,6 +230,16 @@ def _(fact: OrderVerified) -> str:
 @said.register
 def _(fact: WordsAdded) -> str:
     return f"{event_kind(fact.kind)}, in words: {quoted(fact.kind, fact.text)}"
+
+
+@said.register
+def _(fact: MomentBookmarked) -> str:
+    return f"bookmark: {fact.label}" if fact.label else "bookmark"
+
+
+@said.register
+def _(fact: TrackChanged) -> str:
+    return f"music {fact.action}: {fact.track}"
 
 
 @said.register

@@ -11,9 +11,11 @@ from kapdesk.dosing.model.adverse import FACTS as ADVERSE_FACTS
 from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.music import MUSIC_FACTS
 from kapdesk.dosing.model.protocol import Flag, Limit, Protocol
 from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.recovery import RecoveryScale
+from kapdesk.dosing.model.score import SCORE_FACTS
 from kapdesk.dosing.model.screened import SCREENED_FACTS
 from kapdesk.dosing.model.urgent import FACTS as URGENT_FACTS
 from kapdesk.dosing.model.verified import VERIFIED_FACTS
@@ -292,4 +294,6 @@ FACTS: tuple[type[Fact], ...] = (
     *SCREENED_FACTS,
     *ADVERSE_FACTS,
     *VERIFIED_FACTS,
+    *SCORE_FACTS,
+    *MUSIC_FACTS,
 )

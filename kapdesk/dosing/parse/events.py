@@ -15,6 +15,7 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.parsed import SKIP_REASONS, Did, Hold, Skip, Stamp, Tick, Words
 from kapdesk.dosing.model.protocol import CHECKLISTS
+from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.parse.words import keyed
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 
@@ -94,6 +95,11 @@ def parse_words(words: tuple[str, ...]) -> Words | Refusals:
     if not text.strip():
         refusals.append(Refusal("text", "Write the words."))
     return Refusals(tuple(refusals)) if refusals else Words(kind, text)
+
+
+def parse_bookmark(words: tuple[str, ...]) -> MomentBookmarked | Refusals:
+    """``bookmark "the door opens"``: a minute to come back to, with words or without."""
+    return MomentBookmarked(" ".join(" ".join(words).split()))
 
 
 def parse_skip(words: tuple[str, ...]) -> Skip | Refusals:

@@ -18,6 +18,7 @@ from kapdesk.dosing.parse.ending import parse_discharge, parse_recovery, parse_s
 from kapdesk.dosing.parse.esketamine import parse_form_words
 from kapdesk.dosing.parse.events import (
     event_verbs,
+    parse_bookmark,
     parse_check,
     parse_did,
     parse_hold,
@@ -96,6 +97,7 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     "skip": parse_skip,
     "moment": parse_moment,
     "words": parse_words,
+    "bookmark": parse_bookmark,
     "check": parse_check,
     "safety": parse_safety,
     "recovery": parse_recovery,

@@ -26,6 +26,7 @@ from kapdesk.dosing.service.medicine import Medicines
 from kapdesk.dosing.service.moments import Moments
 from kapdesk.dosing.service.past import Past
 from kapdesk.dosing.service.readings import Readings
+from kapdesk.dosing.service.score import Score
 from kapdesk.dosing.service.urgent import UrgentCards
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
@@ -83,6 +84,7 @@ class Dosing:
         self.history = History(ledger, KIND)
         self.urgent = UrgentCards(self._charting, ledger, sittings)
         self.past = Past(ledger, KIND)
+        self.score = Score(self._charting, ledger)
 
     def begin(
         self,

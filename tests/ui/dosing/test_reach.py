@@ -30,11 +30,11 @@ def signs(page: SessionPage) -> None:
 
 
 def test_the_keys_on_show_are_those_that_do_something(page: SessionPage) -> None:
-    assert keys(page) == "VDONESWQXCAFMP"
+    assert keys(page) == "VDONESWQXCAFLKMP"
     closes(page)
-    assert keys(page) == "AFMPG"
+    assert keys(page) == "AFLMPG"
     signs(page)
-    assert keys(page) == "AFMP"
+    assert keys(page) == "AFLMP"
 
 
 def test_a_key_out_of_reach_opens_nothing_and_says_what_can_be_done(

@@ -15,7 +15,8 @@ RIGHT_PX = 12
 GUTTER_PX = 56
 HEAD_PX = 44
 FOOT_PX = 52
-GAP_PX = 8
+GAP_PX, CLOSE_GAP_PX = 8, 4
+MANY = 8
 INSET_PX = 8
 
 
@@ -99,17 +100,29 @@ class Frame:
         return QRectF(self.left_px, HEAD_PX, self.span_px, self.foot_px - HEAD_PX)
 
 
+def gap_of(count: int) -> int:
+    """How far apart the rows of so many tracks stand: closer where there are many.  unit pixels."""
+    return GAP_PX if count <= MANY else CLOSE_GAP_PX
+
+
+def height_for(tracks: tuple[Track, ...], px_per_weight: float) -> float:
+    """How high a plot must be for rows of that height.  unit pixels."""
+    rows_px = sum(track.weight for track in tracks) * px_per_weight
+    return HEAD_PX + FOOT_PX + gap_of(len(tracks)) * max(0, len(tracks) - 1) + rows_px
+
+
 def frame_of(
     tracks: tuple[Track, ...], window: TimeWindow, width_px: float, height_px: float
 ) -> Frame:
     """The frame for these tracks: rows share the height by their weights."""
-    room = height_px - HEAD_PX - FOOT_PX - GAP_PX * max(0, len(tracks) - 1)
+    gap_px = gap_of(len(tracks))
+    room = height_px - HEAD_PX - FOOT_PX - gap_px * max(0, len(tracks) - 1)
     weight = sum(track.weight for track in tracks) or 1.0
     rows: list[Row] = []
     top = float(HEAD_PX)
     for track in tracks:
         height = max(1.0, room * track.weight / weight)
         rows.append(Row(track, top, height))
-        top += height + GAP_PX
+        top += height + gap_px
     gutter_px = GUTTER_PX if any(track.rules for track in tracks) else RIGHT_PX
     return Frame(width_px, height_px, window, tuple(rows), gutter_px)

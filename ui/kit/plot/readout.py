@@ -45,7 +45,8 @@ def minute_words(minute: float) -> str:
 
 
 def _said(track: Track, stream: Curve | None, minute: float, near_min: float) -> Said:
-    marks = [mark.label for mark in track.marks if abs(mark.minute - minute) <= near_min]
+    marks = [span.label for span in track.spans if span.start_min <= minute < span.end_min]
+    marks += [mark.label for mark in track.marks if abs(mark.minute - minute) <= near_min]
     bars = [bar for bar in track.bars if bar.minute <= minute]
     if bars:
         last = max(bars, key=lambda bar: bar.minute)

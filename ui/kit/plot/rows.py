@@ -10,7 +10,7 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from kapdesk.kernel.plot import Bar, Mark, Marker, Series, Trace, Trust
+from kapdesk.kernel.plot import Bar, Mark, Marker, Series, Span, Trace, Trust
 from ui.kit.plot.curves import Curve
 from ui.kit.plot.frame import AXIS_PX, Frame, Row
 from ui.kit.plot.inks import Inks
@@ -31,6 +31,8 @@ DOUBT_DASHES = (3.0, 3.0)
 MIDDLE_PX = 4
 GLYPH_PX = 16
 PLAIN_GLYPH = "◆"
+MOST_LETTERS = 40
+NUMBER_PX = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class RowPainter:
     def draw(self, painter: QPainter, row: Row) -> None:
         """A track's readings and marks."""
         painter.setClipRect(self._field(row))
+        for span in row.track.spans:
+            self._draw_span(painter, row, span)
         self._draw_bars(painter, row)
         for series in row.track.series:
             self._draw_series(painter, row, series)
@@ -73,13 +77,23 @@ class RowPainter:
         painter.drawText(QPointF(LEFT_PX, row.top_px + 14), row.track.name)
         painter.setFont(text_font(SMALL_PX))
         painter.setPen(self.inks.quiet)
-        painter.drawText(QPointF(LEFT_PX, row.top_px + 14 + WORD_PX), row.track.unit)
+        if (place := self._unit_place(row)) is not None:
+            painter.drawText(place, row.track.unit)
         for value in self._ticks(row):
             y = row.y_px(value)
             box = QRectF(0.0, y - 10, AXIS_PX - 8, 20)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{value:g}"
             )
+
+    def _unit_place(self, row: Row) -> QPointF | None:
+        """Under the name of the track; beside it where the row is too low for two lines, if there is room."""
+        if row.height_px >= 2 * WORD_PX:
+            return QPointF(LEFT_PX, row.top_px + 14 + WORD_PX)
+        name = QFontMetricsF(text_font(SMALL_PX, strong=True)).horizontalAdvance(row.track.name)
+        wide = QFontMetricsF(text_font(SMALL_PX)).horizontalAdvance(row.track.unit)
+        left = LEFT_PX + name + 4
+        return QPointF(left, row.top_px + 14) if left + wide <= AXIS_PX - NUMBER_PX else None
 
     def _ticks(self, row: Row) -> tuple[float, ...]:
         """The values to write on the axis: all, or every other one where they would touch."""
@@ -110,6 +124,22 @@ class RowPainter:
             painter.setFont(text_font(SMALL_PX))
         painter.setPen(self.inks.quiet)
         painter.drawText(box.adjusted(FLAG_PX + 3, 0, 40, 0), upright, words)
+
+    def _draw_span(self, painter: QPainter, row: Row, span: Span) -> None:
+        """A soft bar from beginning to end, its words inside as far as they find room."""
+        left, right = self.frame.x_px(span.start_min), self.frame.x_px(span.end_min)
+        area = QRectF(left, row.top_px + 1, max(right - left, 2.0), min(row.height_px - 2, WORD_PX))
+        painter.setPen(QPen(self.inks.line, 1))
+        painter.setBrush(self.inks.raised)
+        painter.drawRoundedRect(area, 4, 4)
+        seen = area.intersected(self._field(row)).adjusted(6, 0, -4, 0)
+        painter.setFont(text_font(SMALL_PX))
+        painter.setPen(self.inks.ink)
+        upright = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        metrics = QFontMetricsF(text_font(SMALL_PX))
+        words = metrics.elidedText(span.label, Qt.TextElideMode.ElideRight, seen.width())
+        if len(words) > 1:
+            painter.drawText(seen, upright | Qt.TextFlag.TextSingleLine, words)
 
     def _draw_bars(self, painter: QPainter, row: Row) -> None:
         series = row.track.series
@@ -164,7 +194,9 @@ class RowPainter:
         marks = sorted(row.track.marks, key=lambda mark: mark.minute)
         shown = [mark for mark in marks if self._is_near(mark)]
         words = [
-            Word(self.frame.x_px(m.minute), GLYPH_PX + 4 + metrics.horizontalAdvance(m.label))
+            Word(
+                self.frame.x_px(m.minute), GLYPH_PX + 4 + metrics.horizontalAdvance(short(m.label))
+            )
             for m in shown
         ]
         shelves = max(1, int(row.height_px // WORD_PX))
@@ -187,11 +219,16 @@ class RowPainter:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glyph or PLAIN_GLYPH)
         painter.setFont(text_font(SMALL_PX))
         painter.setPen(self.inks.ink)
-        painter.drawText(QPointF(x + GLYPH_PX + 4, y + 14), mark.label)
+        painter.drawText(QPointF(x + GLYPH_PX + 4, y + 14), short(mark.label))
 
     def _is_near(self, mark: Mark) -> bool:
         window = self.frame.window
         return window.start_min - window.span_min < mark.minute <= window.end_min
+
+
+def short(words: str) -> str:
+    """Words as far as they are drawn beside a mark; the line under the pointer says them whole."""
+    return words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1].rstrip()}…"
 
 
 def _pen(colour: QColor, dashes: Sequence[float]) -> QPen:

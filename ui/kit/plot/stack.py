@@ -50,6 +50,7 @@ class StackedPlot(QWidget):
         self._layers = Layers()
         self._inks = inks_of(worn())
         self._hover: QPointF | None = None
+        self._held_min: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Plot of the session")
 
@@ -108,6 +109,11 @@ class StackedPlot(QWidget):
         self._hover = place if inside else None
         self.update()
 
+    def hold(self, minute: float | None) -> None:
+        """Keeps a reading line at a minute, also while no pointer is over the plot; None takes it away."""
+        self._held_min = minute
+        self.update()
+
     def frame_shown(self) -> Frame:
         """Where everything lies now: places to minutes and back."""
         return self._frame
@@ -155,15 +161,26 @@ class StackedPlot(QWidget):
         self._layers.draw(painter, self._plot, self._streams, look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_now(painter)
-        if self._hover is not None and self._plot.tracks:
-            minute = self._frame.minute(min(self._hover.x(), self._frame.right_px))
-            hover = HoverPainter(self._frame, self._inks)
-            hover.draw(painter, minute, self.said_at(minute), self._hover.y())
+        if self._plot.tracks:
+            self._draw_reading_lines(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._inks.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
         painter.end()
+
+    def _draw_reading_lines(self, painter: QPainter) -> None:
+        """What is read: the minute under the pointer, else the one that is held, which has its line in either case."""
+        hover, held = HoverPainter(self._frame, self._inks), self._held_min
+        if held is not None and not self._window.start_min <= held <= self._window.end_min:
+            held = None
+        if self._hover is not None:
+            minute = self._frame.minute(min(self._hover.x(), self._frame.right_px))
+            hover.draw(painter, minute, self.said_at(minute), self._hover.y())
+            if held is not None:
+                hover.draw_line(painter, held)
+        elif held is not None:
+            hover.draw(painter, held, self.said_at(held), -1.0)
 
     def _draw_now(self, painter: QPainter) -> None:
         now = self._plot.now_min

@@ -30,6 +30,8 @@ from kapdesk.dosing.model.facts import (
 )
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
+from kapdesk.dosing.model.music import TrackChanged
+from kapdesk.dosing.model.score import MomentBookmarked, MomentSentOn, SendingTakenBack
 from kapdesk.dosing.model.screened import ScreenedItem, ScreeningStood
 from kapdesk.dosing.model.urgent import (
     UrgentEnded,
@@ -41,7 +43,7 @@ from kapdesk.dosing.model.urgent import (
 from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.dosing.rules.flags import Around, flags_for
-from kapdesk.kernel.ids import EntryId
+from kapdesk.kernel.ids import EntryId, SittingId
 from tests.kapdesk.dosing.session import minute, pressure
 
 LIMITS = load_limits("canmat-pause")
@@ -66,6 +68,10 @@ EACH: tuple[Fact, ...] = (
     RecoveryScored("Aldrete", "modified A", 10),
     DischargeRecorded(("walking",), ("a",), {"score": "seen"}, CANARY, "prescriber 1"),
     WordsAdded(EntryId("e1"), "touch", CANARY),
+    MomentBookmarked(CANARY),
+    MomentSentOn("image", SittingId("s1"), EntryId("e1"), CANARY),
+    SendingTakenBack(EntryId("e1")),
+    TrackChanged("strings, slow", "began", "peak", 0.0),
     OrderVerified(EntryId("e1"), CANARY, "nurse", "2026-03-04"),
     AdverseEventRecorded("nausea", "Nausea", CANARY, 35.0, serious="no"),
     AdverseEventFollowed(EntryId("e1"), CANARY, "over"),
