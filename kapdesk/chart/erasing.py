@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import (
@@ -12,6 +12,7 @@ from kapdesk.chart.model import (
     Drawer,
     Entry,
     EntryMoved,
+    Fact,
     Missing,
     SittingClosed,
     SittingOpened,
@@ -20,6 +21,9 @@ from kapdesk.chart.model import (
 from kapdesk.chart.pen import Pen
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.kernel.instant import Instant
+
+Renamed = Mapping[EntryId, EntryId]
+"""The new name of every entry that was moved, by its old one."""
 
 _FRAME = (SittingOpened, SittingClosed, SittingSigned, BodyErased)
 
@@ -43,19 +47,22 @@ def move(
     to_book: BookId,
     to_sitting: SittingId | None,
     *,
+    along: Collection[EntryId] = (),
+    naming: Callable[[Fact, Renamed], Fact] = lambda fact, _renamed: fact,
     at: Instant | None = None,
 ) -> tuple[Entry, ...]:
     """Everything written when an entry goes to the chart it belongs to, earlier and later versions with it.
 
     The old chart keeps that something of that time was removed; the right one gets each version at the time it
-    happened, after a note of when it was first written.
+    happened, after a note of when it was first written.  ``along`` goes with it, being about it; ``naming`` says a
+    fact that names a moved entry with its new name.
     raises LookupError for an unknown entry, ValueError for one erased before or one that only frames a sitting.
     """
     found = _standing(ledger, entry)
-    versions = _versions(ledger, found)
+    versions = _versions(ledger, found, along)
     now = at or ledger.clock.now()
     with ledger.transaction() as pen:
-        put_in = _put_in(pen, versions, to_book, to_sitting, now)
+        put_in = _put_in(pen, versions, (to_book, to_sitting), naming, now)
         taken_out = tuple(pen.erase(version, WRONG_CHART, at=now) for version in versions)
     return put_in + taken_out
 
@@ -67,10 +74,10 @@ def _standing(ledger: Ledger, entry: EntryId) -> Entry:
     return found
 
 
-def _versions(ledger: Ledger, found: Entry) -> tuple[Entry, ...]:
-    """The entry, what it corrects and what corrects it, as far as they still have words."""
+def _versions(ledger: Ledger, found: Entry, along: Collection[EntryId]) -> tuple[Entry, ...]:
+    """The entries, what they correct and what corrects them, as far as they still have words."""
     entries = ledger.book(found.book, drawers=tuple(Drawer))
-    linked = _followed(entries, _followed(entries[::-1], {found.id}))
+    linked = _followed(entries, _followed(entries[::-1], {found.id, *along}))
     return tuple(
         other for other in entries if other.id in linked and not isinstance(other.fact, Missing)
     )
@@ -85,14 +92,19 @@ def _followed(entries: Iterable[Entry], linked: set[EntryId]) -> set[EntryId]:
 
 
 def _put_in(
-    pen: Pen, versions: Iterable[Entry], book: BookId, sitting: SittingId | None, now: Instant
+    pen: Pen,
+    versions: Iterable[Entry],
+    place: tuple[BookId, SittingId | None],
+    naming: Callable[[Fact, Renamed], Fact],
+    now: Instant,
 ) -> tuple[Entry, ...]:
+    book, sitting = place
     renamed: dict[EntryId, EntryId] = {}
     written: list[Entry] = []
     for old in versions:
         corrects = renamed.get(old.corrects) if old.corrects else None
         note = Act(EntryMoved(old.recorded), old.at)
-        act = Act(old.fact, old.at, corrects, old.reason, kept_in=old.drawer)
+        act = Act(naming(old.fact, renamed), old.at, corrects, old.reason, kept_in=old.drawer)
         pair = pen.write(book, (note, act), sitting=sitting, recorded=now)
         renamed[old.id] = pair[-1].id
         written += pair

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from kapdesk.chart.model import Entry, Line
-from kapdesk.dosing.model.facts import FACTS, BaselineFixed, ProtocolPinned
+from kapdesk.dosing.model.facts import TYPED
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs
@@ -20,9 +20,7 @@ NOWHERE = "There is no other session that is not signed yet; begin the right one
 
 def can_move(line: Line) -> bool:
     """Whether a line has words that can go to another chart."""
-    fact = line.entry.fact
-    own = isinstance(fact, FACTS) and not isinstance(fact, ProtocolPinned | BaselineFixed)
-    return own and not line.erased
+    return isinstance(line.entry.fact, TYPED) and not line.erased
 
 
 def move_form(entry: Entry, others: tuple[OtherChart, ...]) -> Form:

@@ -297,3 +297,8 @@ FACTS: tuple[type[Fact], ...] = (
     *SCORE_FACTS,
     *MUSIC_FACTS,
 )
+
+TYPED: tuple[type[Fact], ...] = tuple(
+    kind for kind in FACTS if kind not in (ProtocolPinned, BaselineFixed, *SCREENED_FACTS)
+)
+"""What a person wrote or pressed; the rest was put there by the program as the session began or went on."""

@@ -88,7 +88,7 @@ def _running(entries: Iterable[Entry]) -> tuple[Instant | None, list[Mark]]:
         match entry.fact:
             case UrgentOpened():
                 opened = min(opened, entry.at) if opened else entry.at
-            case UrgentEnded():
+            case UrgentEnded() if entry.corrects is None:
                 opened, marks = None, []
             case other:
                 marks = _after(marks, entry, other)

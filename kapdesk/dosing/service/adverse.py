@@ -14,6 +14,8 @@ from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
+_UNCOUNTED = refused("onset", "No dose is in the chart to count from; leave the minutes open.")
+
 
 @dataclass(frozen=True, slots=True)
 class Adverse:
@@ -30,11 +32,12 @@ class Adverse:
         clears: Clears = (),
     ) -> Written:
         """Write an adverse event where it began: at its minutes from the first dose, or at the moment given."""
-        found = self.charting.view(sitting)
-        began = _began(found, event, at)
+        began = began_at(self.charting.view(sitting), event) or at
         view = self.charting.writable(sitting, began)
         if isinstance(view, Refusals):
-            return _at_onset(view) if event.onset_min is not None else view
+            return at_onset(view) if event.onset_min is not None else view
+        if event.onset_min is not None and view.t0 is None:
+            return _UNCOUNTED
         placed = began or self.charting.now(sitting)
         return self.charting.write(sitting, (timed(view, event, placed),), at=began, clears=clears)
 
@@ -66,13 +69,14 @@ def timed(view: DosingView, event: AdverseEventRecorded, at: Instant) -> Adverse
     return msgspec.structs.replace(event, onset_min=minutes)
 
 
-def _began(view: DosingView, event: AdverseEventRecorded, at: Instant | None) -> Instant | None:
+def began_at(view: DosingView, event: AdverseEventRecorded) -> Instant | None:
+    """When it began, where its minutes are written and there is a dose to count them from."""
     if event.onset_min is None or view.t0 is None:
-        return at
+        return None
     return view.t0.plus_s(60.0 * event.onset_min)
 
 
-def _at_onset(refusals: Refusals) -> Refusals:
+def at_onset(refusals: Refusals) -> Refusals:
     """What stands against the moment, said at the field it was written in."""
     items = (Refusal("onset", one.sentence) if one.field == "at" else one for one in refusals.items)
     return Refusals(tuple(items))

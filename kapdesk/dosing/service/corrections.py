@@ -11,15 +11,13 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, Entry, Fact
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.colleague import Colleague
-from kapdesk.dosing.model.facts import FACTS as DOSING_FACTS
 from kapdesk.dosing.model.facts import (
-    BaselineFixed,
+    TYPED,
     ChecklistTicked,
     DischargeRecorded,
     DoseGiven,
     FlagAnswered,
     HoldEnded,
-    ProtocolPinned,
     RecoveryScored,
     SlotSkipped,
     Vitals,
@@ -40,8 +38,9 @@ from kapdesk.dosing.model.parsed import (
 )
 from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.belonging import about, renamed
 from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
-from kapdesk.dosing.service.adverse import timed
+from kapdesk.dosing.service.adverse import at_onset, began_at, timed
 from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
 from kapdesk.dosing.service.doses import against_dose, verified_by
 from kapdesk.dosing.service.events import ticked_items, unknown_phase
@@ -50,7 +49,6 @@ from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
-_NOT_TYPED = (ProtocolPinned, BaselineFixed)
 _WORKED_OUT = (VitalsRecorded, ChecklistTicked, DischargeRecorded)
 _NO_LINE = refused("entry", "That line is not there to be corrected.")
 _OTHER_KIND = refused("entry", "A line is corrected by one of its own kind.")
@@ -78,35 +76,43 @@ class Corrections:
         Correcting the first dose's time or a reading before it fixes the baseline anew in the same save.
         Refuses a line that is corrected already, another kind of line, and no reason.
         """
-        view = self.charting.writable(sitting, at, until_signed=True)
+        began = self._began(sitting, said) if at is None else at
+        view = self.charting.writable(sitting, began, until_signed=True)
         if isinstance(view, Refusals):
-            return view
+            return view if began is at else at_onset(view)
         if not reason.strip():
             return refused("reason", "A correction needs its reason.")
         line = view.timeline.find(entry)
-        if line is None or not line.standing or not _typed(line.entry.fact):
+        if line is None or not line.standing or not isinstance(line.entry.fact, TYPED):
             return _NO_LINE
-        stands_at = at or line.entry.at
+        stands_at = began or line.entry.at
         fact = _put_right(view, line.entry, said, stands_at, self.charting.colleagues())
         if isinstance(fact, Refusals):
             return fact
         act = Act(fact, stands_at, entry, reason.strip())
         return self.charting.settle(sitting, view, act, clears=clears)
 
+    def _began(self, sitting: SittingId, said: Parsed) -> Instant | None:
+        event = said if isinstance(said, AdverseEventRecorded) else None
+        return began_at(self.charting.view(sitting), event) if event else None
+
     def move_to_right_chart(
         self, sitting: SittingId, entry: EntryId, to_book: BookId, to_sitting: SittingId
     ) -> Written:
-        """Take a line out of the wrong chart and write it into the right one, with both times."""
+        """Take a line, and what was written about it, out of the wrong chart into the right one, with both times."""
         view = self.charting.writable(sitting, None, until_signed=True)
         other = self.charting.writable(to_sitting, None, until_signed=True)
         for found in (view, other):
             if isinstance(found, Refusals):
                 return found
         line = view.timeline.find(entry) if isinstance(view, DosingView) else None
-        if line is None or line.erased or not _typed(line.entry.fact):
+        if line is None or line.erased or not isinstance(line.entry.fact, TYPED):
             return refused("entry", "That line is not there to be moved.")
         now = self.charting.now(sitting)
-        moved = erasing.move(self.ledger, entry, to_book, to_sitting, at=now)
+        along = about(view, entry) if isinstance(view, DosingView) else ()
+        moved = erasing.move(
+            self.ledger, entry, to_book, to_sitting, along=along, naming=renamed, at=now
+        )
         return moved + self._rebased(sitting) + self._rebased(to_sitting)
 
     def _rebased(self, sitting: SittingId) -> tuple[Entry, ...]:
@@ -114,10 +120,6 @@ class Corrections:
         return tuple(
             entry for fact, at in facts for entry in self.charting.write(sitting, (fact,), at=at)
         )
-
-
-def _typed(fact: Fact) -> bool:
-    return isinstance(fact, DOSING_FACTS) and not isinstance(fact, _NOT_TYPED)
 
 
 def _put_right(

@@ -38,6 +38,25 @@ def test_minutes_that_lie_ahead_are_refused_at_their_field(room: Room) -> None:
     assert refusal(room.dosing.adverse.record(room.sitting, ahead))[0] == "onset"
 
 
+def test_minutes_without_a_dose_to_count_from_are_refused_and_never_dropped(room: Room) -> None:
+    began = msgspec.structs.replace(SICK, onset_min=5.0)
+    assert refusal(room.dosing.adverse.record(room.sitting, began))[0] == "onset"
+
+
+def test_a_correction_of_its_minutes_moves_it(room: Room) -> None:
+    room.gives()
+    room.at(40)
+    (wrong,) = saved(room.dosing.adverse.record(room.sitting, SICK))
+    right = msgspec.structs.replace(SICK, onset_min=25.0)
+    correct = room.dosing.corrections.correct
+    (entry,) = saved(correct(room.sitting, wrong.id, right, "misread"))
+    assert room.view.t0 is not None
+    assert entry.at == room.view.t0.plus_s(1500.0)
+    assert entry.fact == right
+    ahead = msgspec.structs.replace(SICK, onset_min=90.0)
+    assert refusal(correct(room.sitting, entry.id, ahead, "misread"))[0] == "onset"
+
+
 def test_a_follow_up_is_an_entry_of_its_own_also_after_closing(room: Room) -> None:
     follow = room.dosing.adverse.follow
     assert refusal(follow(room.sitting, Followed("well")))[0] == "event"

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from kapdesk.chart.model import EntryMoved, Fact
+from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
     ChecklistTicked,
@@ -21,9 +22,12 @@ from kapdesk.dosing.model.facts import (
     Vitals,
     VitalsRecorded,
 )
-from kapdesk.dosing.model.parsed import Did, Discharge, Hold, Parsed, Scores, Skip, Tick
-from kapdesk.dosing.service.charting import Written
+from kapdesk.dosing.model.parsed import Did, Discharge, Followed, Hold, Parsed, Scores, Skip, Tick
+from kapdesk.dosing.model.screened import ScreeningStood
+from kapdesk.dosing.model.urgent import UrgentStamped, UrgentStruck
+from kapdesk.dosing.service.charting import Charting, Written
 from kapdesk.kernel.ids import EntryId
+from kapdesk.practice.model.urgent import STAMP, STRIKE, Press
 from tests.kapdesk.dosing.service.room import (
     DOSE,
     ORDER,
@@ -34,6 +38,8 @@ from tests.kapdesk.dosing.service.room import (
     refusal,
     saved,
 )
+
+SICK = AdverseEventRecorded("nausea", "Nausea", severity="mild", serious="no")
 
 
 def test_a_corrected_reading_carries_its_own_flags_and_the_earlier_one_keeps_its(
@@ -197,3 +203,44 @@ def test_a_line_in_the_wrong_chart_leaves_only_its_time_there(room: Room) -> Non
     assert room.view.baseline.from_entries == ()
     gone = room.dosing.corrections.move_to_right_chart(room.sitting, reading.id, OTHER, other)
     assert refusal(gone)[0] == "entry"
+
+
+def test_what_was_written_about_a_line_goes_to_the_right_chart_with_it(room: Room) -> None:
+    adverse, moved = room.dosing.adverse, room.dosing.corrections.move_to_right_chart
+    (sick,) = saved(adverse.record(room.sitting, SICK))
+    (worse,) = saved(
+        room.dosing.corrections.correct(
+            room.sitting, sick.id, msgspec.structs.replace(SICK, severity="moderate"), "misjudged"
+        )
+    )
+    saved(adverse.follow(room.sitting, Followed("the other one is well again")))
+    other = room.begins(OTHER)
+    saved(moved(room.sitting, worse.id, OTHER, other))
+    assert "well again" not in " ".join(
+        line.entry.fact.words() for line in room.view.timeline.lines
+    )
+    there = room.dosing.view(other)
+    ((event, _),) = there.facts_of(AdverseEventRecorded)
+    ((_, followed),) = there.facts_of(AdverseEventFollowed)
+    assert followed.event == event.id
+
+
+def test_a_press_taken_back_is_taken_back_in_the_right_chart_too(room: Room) -> None:
+    press = room.dosing.urgent.press
+    stamped = saved(press(room.sitting, Press(STAMP, "oxygen")))[-1]
+    saved(press(room.sitting, Press(STRIKE)))
+    other = room.begins(OTHER)
+    saved(room.dosing.corrections.move_to_right_chart(room.sitting, stamped.id, OTHER, other))
+    kinds = [type(line.entry.fact) for line in room.dosing.view(other).timeline.lines]
+    assert kinds.count(UrgentStamped) == kinds.count(UrgentStruck) == 1
+
+
+def test_what_nobody_typed_stays_in_its_chart(room: Room) -> None:
+    stood = saved(
+        Charting(room.ledger, room.sittings).write(
+            room.sitting, (ScreeningStood("2026-03-01"),), at=None
+        )
+    )[0]
+    other = room.begins(OTHER)
+    moved = room.dosing.corrections.move_to_right_chart(room.sitting, stood.id, OTHER, other)
+    assert refusal(moved)[0] == "entry"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.model.urgent import (
     UrgentEnded,
@@ -59,6 +61,16 @@ def test_the_end_takes_its_words_and_the_next_press_opens_anew(room: Room) -> No
     assert cards.now(room.sitting).opened is None
     saved(cards.press(room.sitting, Press(STAMP, "help")))
     assert kinds(room).count(UrgentOpened) == 2
+
+
+def test_putting_the_words_of_an_end_right_ends_nothing_that_runs_since(room: Room) -> None:
+    cards = room.dosing.urgent
+    saved(cards.press(room.sitting, Press(STAMP, "help")))
+    ended = saved(cards.press(room.sitting, Press(END, text="awake")))[-1]
+    saved(cards.press(room.sitting, Press(STAMP, "oxygen")))
+    right = msgspec.structs.replace(ended.fact, text="awake, talking")
+    saved(room.dosing.corrections.correct(room.sitting, ended.id, right, "more to say"))
+    assert [mark.key for mark in cards.now(room.sitting).marks] == ["oxygen"]
 
 
 def test_a_card_nobody_ended_is_over_after_half_a_day(room: Room) -> None:
