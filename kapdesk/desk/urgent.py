@@ -50,7 +50,7 @@ class Urgent:
         try:
             lines = file.take()
             fresh = tuple(self._fresh(lines)) if lines else ()
-            sitting = self.cards.sitting() if fresh else None
+            sitting = self._sitting(fresh)
             if fresh:
                 self._write(fresh, sitting)
             if lines:
@@ -75,6 +75,15 @@ class Urgent:
             if line.n > upto.get(line.card, -1):
                 upto[line.card] = line.n
                 yield line
+
+    def _sitting(self, lines: tuple[StampLine, ...]) -> SittingId | None:
+        """The sitting that ran when the first of them was stamped; one begun since belongs to somebody else."""
+        sitting = self.cards.sitting() if lines else None
+        if sitting is None:
+            return None
+        first = self._moment(lines[0], self.sittings.clock(sitting).now())
+        began = next(row.opened for row in self.sittings.open_now() if row.id == sitting)
+        return sitting if began <= first else None
 
     def _write(self, lines: tuple[StampLine, ...], sitting: SittingId | None) -> None:
         recorded = self.clock.now() if sitting is None else self.sittings.clock(sitting).now()

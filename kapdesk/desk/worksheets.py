@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Entry
+from kapdesk.chart.model import Entry, fold
 from kapdesk.kernel.clock import Clock
+from kapdesk.kernel.day import say_day
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.version import VERSION
-from kapdesk.people.model.consents import ConsentGiven
+from kapdesk.people.model.consents import ConsentGiven, ConsentState
 from kapdesk.people.model.screening import ScreeningAnswered, WorkUpNoted
 from kapdesk.people.model.worksheet import SheetPrinted, SheetWanted
 from kapdesk.people.parse.screening import SHEET
@@ -45,13 +46,13 @@ class Worksheets:
 
         practice = self.practice.view()
         entry = self.ledger.entry(wanted.entry) if wanted.entry is not None else None
-        filled = _filled(entry) if entry is not None else None
+        filled = _filled(entry, wanted) if entry is not None else None
         heading = SheetHeading(
             client=self.people.view(wanted.book).identity.label,
             day=entry.at.day() if entry else "",
             practice=practice.named.name,
             version=VERSION,
-            standing=_standing(entry) if entry else "",
+            standing=self._standing(entry) if entry else "",
             stamp=REHEARSAL if practice.rehearsed else "",
             signed_by=READ_BY if entry and wanted.sheet == SHEET else SIGNED_BY,
         )
@@ -70,6 +71,22 @@ class Worksheets:
         fact = SheetPrinted(wanted.book, wanted.sheet, paper, wanted.entry, wanted.large)
         return self.practice.note(fact)
 
+    def _standing(self, entry: Entry) -> str:
+        """How the line was written, and whether it was put right or taken back since."""
+        parts = [_written(entry)]
+        line = fold(self.ledger.between(entry.book)).find(entry.id)
+        if line is not None and not line.standing:
+            parts.append("put right since")
+        back = next((state.withdrawn for state in self._consents(entry) if state.withdrawn), None)
+        if back is not None:
+            parts.append(f"taken back {say_day(back.on)}")
+        return "; ".join(parts)
+
+    def _consents(self, entry: Entry) -> Iterator[ConsentState]:
+        """The consent of this line, while it stands."""
+        history = self.people.consents.of(entry.book).history
+        return (state for state in history if state.entry == entry.id)
+
     def _more(self, wanted: SheetWanted, on: Page) -> Iterator[Block]:
         """Under the screening that holds: what it leaves to ask, as that stands now."""
         from kapdesk.people.handout.screening import items_on_paper
@@ -79,8 +96,10 @@ class Worksheets:
             yield from items_on_paper(on, now.states, now.medicines)
 
 
-def _filled(entry: Entry) -> Filled:
+def _filled(entry: Entry, wanted: SheetWanted) -> Filled:
     match entry.fact:
+        case _ if entry.book != wanted.book:
+            raise Trouble("This sheet is of another client.", "Open the client anew.")
         case (
             ScreeningAnswered(filled=filled)
             | WorkUpNoted(filled=filled)
@@ -91,7 +110,7 @@ def _filled(entry: Entry) -> Filled:
             raise Trouble("There is nothing to print here any more.", "Open the client anew.")
 
 
-def _standing(entry: Entry) -> str:
+def _written(entry: Entry) -> str:
     if entry.corrects is None:
         return f"written {entry.recorded.day()} {entry.recorded.hm()}"
     return f"corrected {entry.recorded.day()} {entry.recorded.hm()}: {entry.reason}"

@@ -130,7 +130,9 @@ class Screening:
         if corrects is not None and not reason.strip():
             return refused("reason", "Say in a word why this is corrected.")
         before = self.of(book).work_up
-        sheet = before[1].sheet if before and before[0] == corrects else load_work_up()
+        if corrects is not None and (before is None or before[0] != corrects):
+            return refused("entry", "Another work-up has taken this one's place.")
+        sheet = before[1].sheet if before and corrects else load_work_up()
         taken = filled(sheet, texts, anchor=sheet.anchor)
         if isinstance(taken, Refusals):
             return taken

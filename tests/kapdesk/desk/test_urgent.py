@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kapdesk.chart.model import Entry
-from kapdesk.desk.urgent import KEPT, TAKEN, WAITING
+from kapdesk.desk.urgent import KEPT, TAKEN, WAITING, Urgent
 from kapdesk.dosing.model.urgent import FACTS, UrgentOpened, UrgentStamped, UrgentStruck
 from kapdesk.kernel.ids import PRACTICE
 from kapdesk.practice.model.urgent import SEEN, STAMP, STRIKE, Press
@@ -131,6 +131,26 @@ def test_what_was_seen_and_taken_back_comes_along(folder: Path) -> None:
         facts = [e.fact for e in urgent_of(desk.ledger.sitting(sitting))]
     assert [(mark.key, mark.struck) for mark in now.marks] == [("fall", False), ("oxygen", True)]
     assert any(isinstance(fact, UrgentStruck) for fact in facts)
+
+
+def test_times_of_before_a_session_never_enter_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = FakeClock()
+    stamps(folder, clock, "help")
+    clock.passes(60)
+    with monkeypatch.context() as later:
+        later.setattr(Urgent, "take_in", _later)
+        with opened(folder, clock) as desk:
+            sitting = sitting_of(begin(desk))
+    clock.passes(60)
+    with opened(folder, clock) as desk:
+        assert desk.taken_in == KEPT
+        assert urgent_of(desk.ledger.sitting(sitting)) == []
+
+
+def _later(_urgent: Urgent) -> str:
+    return WAITING
 
 
 def _nothing(_file: StampFile) -> None:

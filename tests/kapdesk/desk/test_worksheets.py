@@ -69,6 +69,27 @@ def test_a_consent_prints_as_it_was_given(desk: Desk, book: BookId) -> None:
     assert "Client, date" in text
 
 
+def test_a_consent_taken_back_says_so_on_its_paper(desk: Desk, book: BookId) -> None:
+    given = desk.people.consents.give(book, "touch", TOUCH)
+    assert not isinstance(given, Refusals)
+    entry = given[0].id
+    assert not isinstance(desk.people.consents.withdraw(book, entry, "2026-03-04"), Refusals)
+    wanted = SheetWanted(book, "consent-touch", entry)
+    assert "taken back 4 Mar 2026" in _text(desk.worksheets.pdf(wanted))
+    right = desk.people.consents.correct(book, entry, TOUCH, "misread")
+    assert not isinstance(right, Refusals)
+    assert "put right since" in _text(desk.worksheets.pdf(wanted))
+
+
+def test_a_sheet_never_carries_another_clients_code(desk: Desk, book: BookId) -> None:
+    other = desk.people.add(ClientDraft("D-2"))
+    assert not isinstance(other, Refusals)
+    given = desk.people.consents.give(book, "touch", TOUCH)
+    assert not isinstance(given, Refusals)
+    with pytest.raises(Trouble):
+        desk.worksheets.pdf(SheetWanted(other[0].book, "consent-touch", given[0].id))
+
+
 def test_what_left_the_program_is_noted_in_the_practices_book(desk: Desk, book: BookId) -> None:
     (entry,) = desk.worksheets.note_printing(SheetWanted(book, "screening", large=True))
     assert entry.book == PRACTICE

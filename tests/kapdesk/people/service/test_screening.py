@@ -117,6 +117,8 @@ def test_a_work_up_is_picked_and_its_results_are_written_into_it(
     assert isinstance(people.screening.work_up(book, picked, corrects=entry), Refusals)
     done = picked | {"ecg": "done", "ecg note": "sinus rhythm, 3 Mar"}
     _written(people.screening.work_up(book, done, corrects=entry, reason="changed since"))
+    late = people.screening.work_up(book, picked, corrects=entry, reason="written meanwhile")
+    assert isinstance(late, Refusals)
     stands = people.screening.of(book).work_up
     assert stands is not None
     assert stands[1].said("ecg") == "Done"
