@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from kapdesk.desk.desk import Desk, create_desk
@@ -72,6 +72,7 @@ def _pages(app: QApplication, folder: Path) -> list[str]:
     desk, _ = create_desk(folder, secrets.token_hex(16), therapist="Therapist", cost=FLOOR)
     clerk = Clerk()
     walk = Walk(app, desk, clerk)
+    walk.ended.connect(app.quit)
     try:
         walk.start()
         app.exec()
@@ -83,11 +84,12 @@ def _pages(app: QApplication, folder: Path) -> list[str]:
 
 
 class Walk(QObject):
-    """Goes through the pages one after another and notes any fault on the way."""
+    """Goes through the pages one after another and notes any fault on the way; ``ended`` after the last."""
+
+    ended = Signal()
 
     def __init__(self, app: QApplication, desk: Desk, clerk: Clerk) -> None:
         super().__init__(app)
-        self._app = app
         self._room = Room(desk, clerk, app)
         self._room.resize(WIDTH_PX, HEIGHT_PX)
         self._to_see = [place.key for place in PAGES]
@@ -122,7 +124,8 @@ class Walk(QObject):
         if self._seen and self._room.grab().isNull():
             self._faults.append(self._seen[-1])
         if self._faults or not self._to_see:
-            self._app.quit()
+            self._turn.stop()
+            self.ended.emit()
             return
         key = self._to_see.pop(0)
         self._room.show_page(key)

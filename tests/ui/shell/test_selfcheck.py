@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Trouble
@@ -18,11 +19,11 @@ from ui.shell.selfcheck import Walk
 
 
 @pytest.fixture
-def walked(qapp: QApplication, desk: Desk, clerk: Clerk) -> Callable[[], list[str]]:
+def walked(qapp: QApplication, qtbot: QtBot, desk: Desk, clerk: Clerk) -> Callable[[], list[str]]:
     def walk() -> list[str]:
         made = Walk(qapp, desk, clerk)
-        made.start()
-        qapp.exec()
+        with qtbot.waitSignal(made.ended):
+            made.start()
         made.end()
         clerk.finish()
         return made.seen()
