@@ -27,6 +27,7 @@ from tests.fakes.lane import InlineClerk
 from tests.fakes.vault import HOLDER, fresh_vault, reopened
 from ui.bridge.entries import Entries
 from ui.dosing.around import AdoptedProtocol, Around, Begun, OtherChart
+from ui.dosing.music import RoomMusic
 from ui.dosing.page import SessionPage
 
 CODEC = Codec((*chart_model.FACTS, *dosing_facts.FACTS))
@@ -52,6 +53,7 @@ class SessionDesk:
         self.hold_length_min: int | None = None
         self.sedation_scales: tuple[str, ...] = USUAL
         self.weights: tuple[Weighed, ...] = ()
+        self.music = RoomMusic()
         self.printings: list[tuple[SittingId, str, str]] = []
         self.protocol = "sublingual"
         self._wire()
@@ -92,6 +94,7 @@ class SessionDesk:
             now=self.clock.now,
             other_charts=self._other_charts,
             hold_length_min=lambda: self.hold_length_min,
+            music=lambda: self.music,
             sedation_scales=lambda: self.sedation_scales,
         )
 

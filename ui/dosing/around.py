@@ -11,6 +11,7 @@ from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
+from ui.dosing.music import RoomMusic, no_music
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Around:
     aldrete_variant: Callable[[], str] = str
     sedation_scales: Callable[[], tuple[str, ...]] = usual_scales
     standing: Callable[[BookId], str] = _nothing_said
+    music: Callable[[], RoomMusic] = no_music
     open_stops: Callable[[BookId], tuple[StopItem, ...]] = _none_open
     note_stop: Callable[
         [BookId, str, Mapping[str, str], Sequence[tuple[str, str]]], tuple[Entry, ...] | Refusals

@@ -25,6 +25,7 @@ from ui.dosing.chair_acts import ChairActs
 from ui.dosing.draft_keeper import DraftKeeper
 from ui.dosing.log import line_of
 from ui.dosing.moving import can_move, move_form
+from ui.dosing.music_acts import MusicActs
 from ui.dosing.opening import (
     House,
     Opened,
@@ -89,6 +90,7 @@ class SessionPage(Page):
         self._keeper = DraftKeeper(clerk, drafts, self._texts, self)
         self._stops = StopKeeping(around, clerk, entries, drafts, self)
         self._asking = Asking(dosing, clerk, entries, self._keeper, self)
+        self._music = MusicActs(dosing, clerk, entries, around, self._room.shelf, self)
         self._acts = Acts(self._room, self._asking, self._times, self)
         self._chair = ChairActs(self, self._asking, self._now)
         self._second = QTimer(self)
@@ -131,6 +133,10 @@ class SessionPage(Page):
         self._stops.keep()
         self._second.stop()
 
+    def closing(self) -> None:
+        """The music fades out on its own."""
+        self._music.leave()
+
     def place(self) -> str:
         """The sitting on show."""
         return self._opened.sitting if self._opened else ""
@@ -149,6 +155,7 @@ class SessionPage(Page):
         live.asked.connect(self._open)
         live.log.chosen.connect(self._on_line)
         shelf.chosen.connect(self._open)
+        room.music_asked.connect(partial(self._open, "music played"))
         room.score.shown.connect(self.keys_changed)
         for typed in (live.quick.typed, live.flags.typed, shelf.typed, room.score.typed):
             typed.connect(self._keeper.soon)
@@ -159,6 +166,8 @@ class SessionPage(Page):
         self._keeper.troubled.connect(self.troubled)
         self._stops.saved.connect(self._on_noted)
         self._acts.said.connect(self.noted)
+        self._music.said.connect(self.noted)
+        self._music.troubled.connect(self.troubled)
         self._asking.failed.connect(self.troubled)
         self._chair.said.connect(self.noted)
         self._chair.changed.connect(self._keeper.soon)
@@ -260,6 +269,8 @@ class SessionPage(Page):
                 self._room.shelf.open_scales(opened.house.sedation)
             case "chair":
                 self._chair.toggle()
+            case "music played":
+                self._music.open(opened.sitting)
             case "words":
                 self._ask_words()
             case _:

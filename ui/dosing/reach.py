@@ -20,6 +20,7 @@ KEYS = (
     ("X", "spat", "spat"),
     ("C", "chair", "chair side"),
     ("A", "words", "add words"),
+    ("U", "music played", "music"),
     ("F", "fit", "plot"),
     ("L", "score", "score"),
     ("K", "bookmark", "bookmark"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kapdesk.dosing.model.view import DosingView
@@ -28,6 +29,8 @@ NO_DEVICE = "KapDesk records. It gives no advice on doses and is not a medical d
 class SessionRoom(QWidget):
     """Everything that shows one view.  ``open_view`` draws it whole, ``apply`` brings news."""
 
+    music_asked = Signal()
+
     def __init__(self, times: Callable[[], Times], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = SessionHead()
@@ -46,6 +49,8 @@ class SessionRoom(QWidget):
         self.shelf.spread.connect(self._on_spread)
         self._whole = Button("Score", name="The session as a score")
         self._whole.clicked.connect(self._on_score)
+        self._music = Button("Music")
+        self._music.clicked.connect(self.music_asked)
         self._lay_out()
         self.score = ScoreView(self)
 
@@ -127,9 +132,10 @@ class SessionRoom(QWidget):
         middle.addWidget(self.side)
         middle.addWidget(self._centre, 1)
         foot = QHBoxLayout()
-        foot.addWidget(Hint(NO_DEVICE, wrap=False), 1)
+        foot.addWidget(Hint(NO_DEVICE), 1)
         foot.addLayout(self.plot.buttons)
         foot.addWidget(self._whole)
+        foot.addWidget(self._music)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GRID_PX)

@@ -15,6 +15,7 @@ from ui.dosing.choice_panel import ChoicePanel
 from ui.dosing.draft_keeper import MARK
 from ui.dosing.form import Form, FormPanel
 from ui.dosing.live import LiveColumn
+from ui.dosing.music_panel import MusicPanel
 from ui.dosing.scale_panel import ScalePanel
 from ui.dosing.when import Times
 
@@ -70,6 +71,13 @@ class Shelf(QStackedWidget):
         self.put_away()
         panel = ScalePanel(scales, self._times())
         panel.scored.connect(self._on_scored)
+        panel.put_away.connect(self.put_away)
+        self._lay(panel)
+        panel.setFocus()
+
+    def open_panel(self, panel: MusicPanel) -> None:
+        """Lays a panel of its own over the live part."""
+        self.put_away()
         panel.put_away.connect(self.put_away)
         self._lay(panel)
         panel.setFocus()

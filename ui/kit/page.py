@@ -84,6 +84,9 @@ class Page(QWidget):
     def left(self) -> None:
         """Called when another page takes its place, and before a lock: keep what was typed."""
 
+    def closing(self) -> None:
+        """Called once, after ``left``, before a lock or the end of the program."""
+
     def place(self) -> str:
         """Where the reader stands on the page, to come back to after a lock.  Never a client's words."""
         return ""

@@ -25,6 +25,7 @@ from ui.settings.choices_section import DosingSection, LookSection, UnitsSection
 from ui.settings.editing import EditWay
 from ui.settings.editor_sheet import EditorSheet
 from ui.settings.house_rules_section import HouseRulesSection
+from ui.settings.music_section import MusicSection, MusicWay
 from ui.settings.offer import Offer, QuickWay, Shelf
 from ui.settings.pen import Pen
 from ui.settings.people_section import PeopleSection
@@ -59,6 +60,7 @@ class SettingsPage(Page):
         library: Library,
         urgent: UrgentPrompts,
         editing: EditWay,
+        music: MusicWay,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -70,6 +72,7 @@ class SettingsPage(Page):
         self._library = library
         self._urgent = urgent
         self._editing = editing
+        self._music = music
         self._adoptions: dict[str, AdoptionSection] = {}
         self._editor: EditorSheet | None = None
         self._versions = 0
@@ -129,6 +132,7 @@ class SettingsPage(Page):
             partial(DosingSection, self._pen),
             partial(SedationSection, self._pen),
             partial(AfterSection, self._pen),
+            partial(MusicSection, self._pen, self._clerk, self._music),
             partial(LookSection, self._pen),
             partial(BackupSection, self._pen, self._clerk, self._shelf),
             partial(QuickSection, self._pen, self._clerk, self._quick),

@@ -18,6 +18,7 @@ from ui.people.page import ClientsPage
 from ui.settings.page import SettingsPage
 from ui.shell.editing import edit_way_of
 from ui.shell.library_stock import around_library
+from ui.shell.music import music_way_of
 from ui.shell.offers import offers, quick_way_of, shelf_of
 from ui.shell.stock_shelf import around_stock
 from ui.shell.surroundings import around_clients, around_sessions
@@ -69,6 +70,7 @@ def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
         library=desk.handouts.library,
         urgent=desk.urgent.prompts,
         editing=edit_way_of(desk),
+        music=music_way_of(desk),
     )
 
 

@@ -126,6 +126,7 @@ class Room(Ground):
         self._idle.stop()
         for page in self._pages.values():
             page.left()
+            page.closing()
         standpoint = Standpoint(self.current_key(), self._place())
         work = partial(self._put_away, standpoint, backup=backup)
         self._clerk.ask(work, owner=self, then=self._on_away, failed=self._on_away)

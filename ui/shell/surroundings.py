@@ -13,6 +13,7 @@ from kapdesk.practice.model.practice import Adopted
 from ui.dosing.around import AdoptedProtocol, Around, Begun, OtherChart
 from ui.people.around import Around as AroundClients
 from ui.shell.before_sessions import BeforeSession
+from ui.shell.music import room_music
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +65,7 @@ def around_sessions(desk: Desk) -> Around:
         standing=before.standing,
         open_stops=before.open_stops,
         note_stop=before.note_stop,
+        music=partial(room_music, desk),
     )
 
 

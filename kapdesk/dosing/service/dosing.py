@@ -24,6 +24,7 @@ from kapdesk.dosing.service.events import Events
 from kapdesk.dosing.service.history import History
 from kapdesk.dosing.service.medicine import Medicines
 from kapdesk.dosing.service.moments import Moments
+from kapdesk.dosing.service.music import MusicPlayed
 from kapdesk.dosing.service.past import Past
 from kapdesk.dosing.service.readings import Readings
 from kapdesk.dosing.service.score import Score
@@ -85,6 +86,7 @@ class Dosing:
         self.urgent = UrgentCards(self._charting, ledger, sittings)
         self.past = Past(ledger, KIND)
         self.score = Score(self._charting, ledger)
+        self.music = MusicPlayed(self._charting)
 
     def begin(
         self,

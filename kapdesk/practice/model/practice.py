@@ -11,7 +11,7 @@ import msgspec
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.kernel.ids import PersonId, SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.practice.model import controlled, leaflet, version
+from kapdesk.practice.model import controlled, leaflet, music, version
 
 ROLES = ("therapist", "prescriber", "nurse", "other")
 TEMPERATURE_UNITS = ("C", "F")
@@ -36,6 +36,8 @@ SETTINGS = MappingProxyType(
         "follow_up_h": "24",
         "integration_h": "72",
         "sedation_scales": "moaas rass",
+        "music_fade_s": "8",
+        "music_follows": OFF,
     }
 )
 """Every setting by key, with the value it has until someone chooses another."""
@@ -285,4 +287,5 @@ FACTS: tuple[type[Fact], ...] = (
     *leaflet.FACTS,
     *version.FACTS,
     *controlled.FACTS,
+    *music.FACTS,
 )

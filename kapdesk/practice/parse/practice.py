@@ -28,7 +28,9 @@ NAME_LETTERS = 120
 LOCK_AFTER_MIN = Span(1, 120)
 HOLD_MIN = Span(1, 20)
 """How long a practice may ask a dose to be held in the mouth.  unit minutes; source kap-2.1."""
-SWITCHES = ("dose_per_kg", "first_steps")
+SWITCHES = ("dose_per_kg", "first_steps", "music_follows")
+FADE_S = Span(1, 60)
+"""How long one track may take to give way to the next; ours.  unit seconds."""
 AFTER_SESSION_H = Span(0, 336)
 """How long a practice may give itself after a session; none asks for nothing.  unit hours."""
 THEMES = ("dusk", "day", "contrast")
@@ -130,12 +132,19 @@ def parse_setting(key: str, value: str) -> SettingChosen | Refusals:
         return refused(key, f"{what} is one of {_listed(filter(None, words))}.")
     if key in SWITCHES and value not in (ON, OFF):
         return refused(key, f"It is either {ON} or {OFF}.")
-    if key.endswith("_h") and not _whole_in(value, AFTER_SESSION_H):
-        return refused(key, f"The wait must lie between {AFTER_SESSION_H} hours.")
     if key == "sedation_scales":
         return _scales(key, value)
-    against = _against_minutes(key, value)
+    against = _against_span(key, value) or _against_minutes(key, value)
     return refused(key, against) if against else SettingChosen(key, value)
+
+
+def _against_span(key: str, value: str) -> str:
+    """Why a number of hours or seconds cannot be taken."""
+    if key.endswith("_h") and not _whole_in(value, AFTER_SESSION_H):
+        return f"The wait must lie between {AFTER_SESSION_H} hours."
+    if key == "music_fade_s" and not _whole_in(value, FADE_S):
+        return f"The fade must lie between {FADE_S} seconds."
+    return ""
 
 
 def _scales(key: str, value: str) -> SettingChosen | Refusals:

@@ -17,6 +17,7 @@ from ui.kit.text import Label
 from ui.settings.offer import Offer, OfferLine, QuickWay, Shelf
 from ui.settings.page import SettingsPage
 from ui.shell.editing import edit_way_of
+from ui.shell.music import music_way_of
 
 LIMITS = Offer(
     "limits",
@@ -60,6 +61,7 @@ class Visit:
             library=desk.handouts.library,
             urgent=desk.urgent.prompts,
             editing=edit_way_of(desk),
+            music=music_way_of(desk),
         )
         qtbot.addWidget(self.page)
         self.page.troubled.connect(self.troubles.append)
