@@ -13,21 +13,25 @@ from kapdesk.practice.service.practice import Practice
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its number of how many, what to do in words, and the page where it is done."""
+    """One step: its number of how many, what to do in words, the page where it is done, and what to open there."""
 
     number: int
     of: int
     words: str
     page: str
+    wanted: str = ""
 
 
 _STEPS = (
-    ("Name your practice, so that its paper says whose it is.", "settings"),
-    ("Adopt a protocol under Settings: press Adopt beside one and say who answers for it.", "settings"),
-    ("Take your first client in, by a code or a name.", "clients"),
-    ("Begin a session: open the client and press B.", "clients"),
-    ("Write a first reading: press V, type 128/82 74 98, press Enter.", "session"),
+    ("Take your first client in, by a code or a name.", "clients", "new"),
+    ("Name your practice, so that its paper says whose it is.", "settings", "practice"),
+    ("Press Read and adopt beside the protocol you work by, and say who answers for it.", "settings", "protocol"),
+    ("Begin a session with your client: press the protocol.", "session", ""),
+    ("Write a first reading: press V, type 128/82 74 98, press Enter.", "session", ""),
 )  # fmt: skip
+_BEGIN = 4
+SAVED = "Your first reading is saved."
+NO_NUMBER = "Before someone comes: write the emergency number under Settings, Urgent card. F12 shows it from any page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +48,30 @@ class FirstSteps:
             return None
         for number, done in enumerate(self._done(), start=1):
             if not done:
-                words, page = _STEPS[number - 1]
-                return Step(number, len(_STEPS), words, page)
+                words, page, wanted = _STEPS[number - 1]
+                if number == _BEGIN:
+                    page, wanted = self._where_it_begins()
+                return Step(number, len(_STEPS), words, page, wanted)
         return None
+
+    def farewell(self) -> tuple[str, str]:
+        """What is said once the last step is done, and what is still worth doing; nothing when they were put away."""
+        view = self.practice.view()
+        if view.setting("first_steps") == OFF:
+            return "", ""
+        return SAVED, "" if view.named.emergency_number else NO_NUMBER
+
+    def _where_it_begins(self) -> tuple[str, str]:
+        clients = self.people.clients()
+        return ("session", f"new:{clients[0].book}") if len(clients) == 1 else ("clients", "")
 
     def _done(self) -> Iterator[bool]:
         """Whether each step is done, asked no further than needed."""
         view = self.practice.view()
         sittings = self.people.sittings()
         read = len(sittings) > 1 or any(self.dosing.view(row.id).readings for row in sittings)
+        yield read or bool(self.people.clients())
         yield read or bool(view.named.name)
         yield read or bool(view.adopted("protocol"))
-        yield read or bool(self.people.clients())
         yield read or bool(sittings)
         yield read

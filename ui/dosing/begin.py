@@ -123,7 +123,11 @@ class BeginPanel(QWidget):
             button.setObjectName(protocol.id)
             button.clicked.connect(self._on_began)
             self._add(button)
-        self._add(Hint("The sitting keeps the version your practice adopted."))
+            if first and protocol is choices.adopted[0]:
+                button.setFocus()
+        self._add(
+            Hint("Press it to open the session, which keeps the version your practice adopted.")
+        )
         self._paper = _FromPaper(choices.now)
         self._add(self._paper)
 

@@ -105,6 +105,8 @@ class SessionPage(Page):
     @property
     def keys(self) -> tuple[KeyHint, ...]:
         """The keys that do something as the session on show stands."""
+        if self._stack.currentWidget() is not self._room:
+            return ()
         return self._room.score.keys() or keys_within_reach(KEYS, self._view)
 
     def opened(self, wanted: str = "") -> None:
@@ -151,7 +153,7 @@ class SessionPage(Page):
         begin.resumed.connect(self._on_resumed)
         begin.began.connect(self._on_began)
         begin.client_wanted.connect(partial(self.asked.emit, "clients", ""))
-        begin.settings_wanted.connect(partial(self.asked.emit, "settings", ""))
+        begin.settings_wanted.connect(partial(self.asked.emit, "settings", "protocol"))
         live.asked.connect(self._open)
         live.log.chosen.connect(self._on_line)
         shelf.chosen.connect(self._open)
@@ -183,6 +185,7 @@ class SessionPage(Page):
         self._begin.show_choices(choices)
         self._stops.watch(BookId(choices.client), self._begin.notes)
         self._stack.setCurrentWidget(self._begin)
+        self.keys_changed.emit()
 
     def _on_noted(self) -> None:
         self._choose(self._client)
@@ -202,6 +205,8 @@ class SessionPage(Page):
         self._room.head.show_client(opened.label, opened.weighed, opened.hold_length_min)
         self._room.open_view(self._view, self._now(), opened.degrees)
         self._stack.setCurrentWidget(self._room)
+        # The keyboard is nobody's yet: one Enter too many marks nothing.
+        self.setFocus()
         self._restore(dict(opened.texts))
         self.keys_changed.emit()
         self._second.start()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.kit.icons import icon
@@ -47,6 +47,18 @@ class Button(QPushButton):
         self.setEnabled(not missing)
         self.setToolTip(missing)
         self.setAccessibleDescription(missing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the act that has the focus, as Space does."""
+        self._press_on_enter(event)
+
+    def _press_on_enter(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = event.isAutoRepeat() or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if enter and not held and not self.isCheckable():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class PrimaryButton(Button):

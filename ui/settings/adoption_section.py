@@ -38,6 +38,7 @@ class AdoptionSection(Section):
         sentence: str,
     ) -> None:
         super().__init__(pen, title, sentence)
+        self.place = offers[0].kind if offers else ""
         self._sheet = AdoptionSheet(pen, page)
         self._sheet.edit_wanted.connect(editor.open_copy)
         self._view = PracticeView()
@@ -59,6 +60,11 @@ class AdoptionSection(Section):
         self._sheet.show_practice(view)
         for line in self._lines:
             line.show_adoption(adoption_of(view, line.offer))
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to the first offer's act."""
+        if self._lines:
+            self._lines[0].setFocus()
 
     def show_offers(self, offers: tuple[Offer, ...]) -> None:
         """Lists other offers in place of those before, such as after a version was written."""
@@ -94,6 +100,7 @@ class _OfferRow(QWidget):
         self._chip = Chip("In use", symbol="check", tone="accent")
         self._open = Button("Read and adopt", name=f"Read and adopt {offer.name}")
         self._open.clicked.connect(partial(sheet.open_offer, offer))
+        self.setFocusProxy(self._open)
         words = column(Label(offer.name, wrap=True), self._stands, gap_px=4)
         line = row(self._chip, self._open)
         whole = row(gap_px=16)

@@ -79,20 +79,25 @@ class SettingsPage(Page):
         self._asked = False
         self._away = False
         self._view: PracticeView | None = None
+        self._place = ""
         self._sections: list[Section] = []
         self._to_make: list[Callable[[], Section]] = []
         self._turn = QTimer(self)
         self._turn.setObjectName("one section after another")
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._make_one)
+        self._coming = QTimer(self)
+        self._coming.setObjectName("coming to a section")
+        self._coming.setSingleShot(True)
+        self._coming.timeout.connect(self._come_to_place)
         self._scroll = Scroll()
         self._lay_out()
         self._pen.changed.connect(self._on_changed)
         self._pen.troubled.connect(self.troubled)
 
     def opened(self, wanted: str = "") -> None:
-        """Reads the practice anew."""
-        del wanted
+        """Reads the practice anew; ``wanted`` names the section to come to."""
+        self._place = wanted
         self._away = False
         self._pen.read()
         if self._to_make:
@@ -108,6 +113,8 @@ class SettingsPage(Page):
             self._clerk.ask(
                 self._offers, owner=self, then=self._on_offers, failed=self.troubled.emit
             )
+        elif not self._to_make:
+            self._coming.start(0)
 
     def left(self) -> None:
         """Keeps what was typed; what is not made yet is made when the page comes back."""
@@ -159,8 +166,15 @@ class SettingsPage(Page):
         self._sections.append(section)
         if self._view is not None:
             section.show_practice(self._view)
-        if self._to_make:
-            self._turn.start(0)
+        # What is laid out below a section makes the room to scroll it up.
+        (self._turn if self._to_make else self._coming).start(0)
+
+    def _come_to_place(self) -> None:
+        section = next((one for one in self._sections if one.place == self._place), None)
+        if self._place and section is not None:
+            self._place = ""
+            self._scroll.verticalScrollBar().setValue(section.y() - 3 * GRID_PX)
+            section.take_keys()
 
     def _on_changed(self, view: PracticeView) -> None:
         self._view = view

@@ -17,6 +17,8 @@ from ui.settings.section import Section
 class PracticeSection(Section):
     """Name, address and telephone.  Written on Save, and on leaving the page."""
 
+    place = "practice"
+
     def __init__(self, pen: Pen) -> None:
         super().__init__(pen, "Practice", "Stands at the head of every printed page.")
         self._name = Field("Name")
@@ -30,6 +32,8 @@ class PracticeSection(Section):
         self.column.addLayout(row(self._save, None))
         self.end()
         self._save.clicked.connect(self._on_save)
+        for field in (self._name, self._phone):
+            field.entered.connect(self._on_save)
 
     def show_practice(self, view: PracticeView) -> None:
         """Fills the form, unless something else is being typed in it."""
@@ -39,6 +43,10 @@ class PracticeSection(Section):
             self._address.set_text(stands.address)
             self._phone.set_text(stands.phone)
         self._known = stands
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to the name."""
+        self._name.setFocus()
 
     def keep(self) -> None:
         """Writes the form when it says something new."""

@@ -12,7 +12,12 @@ from ui.settings.pen import Pen
 
 
 class Section(Card):
-    """What every section has: its heading, the pen it writes with, and one line for what was done or refused."""
+    """What every section has: its heading, the pen it writes with, and one line for what was done or refused.
+
+    ``place`` is how the settings are asked to open at it.
+    """
+
+    place = ""
 
     def __init__(
         self, pen: Pen, title: str, sentence: str = "", *, parent: QWidget | None = None
@@ -30,6 +35,9 @@ class Section(Card):
 
     def keep(self) -> None:
         """Writes what was typed and not yet written, when the page is left."""
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to what is filled in or pressed first."""
 
     def tell(self, words: str = "", *, tone: str = "quiet") -> None:
         """Says under the section what was done; nothing says nothing."""

@@ -29,6 +29,8 @@ REACH, WORDS = "reach", "words"
 class UrgentSection(Section):
     """Number and address in one part, the words for one event at a time in the other.  Kept on leaving the page."""
 
+    place = "urgent"
+
     def __init__(self, pen: Pen, clerk: Clerk, prompts: UrgentPrompts) -> None:
         super().__init__(pen, "Urgent card", SENTENCE)
         self._clerk = clerk
@@ -60,6 +62,10 @@ class UrgentSection(Section):
         del view
         work = self._prompts.texts
         self._clerk.ask(work, owner=self, then=self._show, failed=self._on_trouble)
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to the number."""
+        self._number.setFocus()
 
     def keep(self) -> None:
         """Writes what was changed and not yet saved."""

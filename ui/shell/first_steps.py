@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 class FirstStepsLine(Ground):
     """Says the next step and leads to its page; takes no key and no focus of its own.
 
-    ``wanted`` names a page; hidden while there is nothing left to do.
+    ``wanted`` names a page and what to open there; hidden while there is nothing left to do.
+    ``done`` says a sentence and an advice once the last step is behind.
     """
 
     wanted = Signal(str, str)
+    done = Signal(str, str)
     troubled = Signal(Trouble)
 
     def __init__(
@@ -38,6 +40,7 @@ class FirstStepsLine(Ground):
         self._clerk = clerk
         self._entries = entries
         self._step: Step | None = None
+        self._page = ""
         self._number = Label(tone="accent", strong=True)
         self._words = Label(wrap=True)
         self._go = Button("Go there", symbol="arrow-right")
@@ -62,11 +65,25 @@ class FirstStepsLine(Ground):
 
     def show_step(self, step: Step | None) -> None:
         """Shows a step, or goes."""
-        self._step = step
+        before, self._step = self._step, step
         self.setVisible(step is not None)
         if step is not None:
             self._number.setText(f"First steps {step.number} of {step.of}")
             self._words.setText(step.words)
+        elif before is not None and before.number == before.of:
+            work = self._desk.first_steps.farewell
+            self._clerk.ask(work, owner=self, then=self._on_done, failed=self.troubled.emit)
+        self.stand_on(self._page)
+
+    def stand_on(self, page: str) -> None:
+        """Knows the page in sight: whoever is where the step is done is not sent there."""
+        self._page = page
+        step = self._step
+        self._go.setHidden(step is not None and step.page == page and not step.wanted)
+
+    def _on_done(self, said: tuple[str, str]) -> None:
+        if said[0]:
+            self.done.emit(*said)
 
     def _on_recorded(self) -> None:
         if self._step is not None:
@@ -74,7 +91,7 @@ class FirstStepsLine(Ground):
 
     def _on_go(self) -> None:
         if self._step is not None:
-            self.wanted.emit(self._step.page, "")
+            self.wanted.emit(self._step.page, self._step.wanted)
 
     def _on_away(self) -> None:
         work = partial(self._desk.practice.choose_setting, "first_steps", "off")

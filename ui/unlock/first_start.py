@@ -23,7 +23,7 @@ from ui.unlock.parse import FirstStart, FirstStartDraft, guidance, parse_first_s
 
 SENTENCE = (
     "Three things, once. KapDesk then makes one encrypted folder on this computer; "
-    "nobody can open it without your passphrase or the recovery key you will print next."
+    "nobody can open it without your passphrase or the recovery key you are shown next."
 )
 PLACE = "A new or an empty folder, best on this computer's own disk."
 DISCLAIMER = (

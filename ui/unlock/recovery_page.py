@@ -23,7 +23,7 @@ from ui.unlock.parse import KEY_GROUPS, retyped
 SHOWN = (
     "Your recovery key",
     "It opens the vault when the passphrase is lost. KapDesk shows it now and never again, "
-    "and keeps no copy. Put it on paper.",
+    "and keeps no copy. Print it, or write the six groups down by hand.",
 )
 ASKED = (
     "Read it back from your paper",
@@ -78,6 +78,7 @@ class RecoveryPage(Threshold):
 
     def _ask(self, asked: bool) -> None:
         self.say(*(ASKED if asked else SHOWN))
+        self.strip.clear()
         while_shown: tuple[QWidget, ...] = (self._key, self._print, self._save, self._on_paper)
         while_asked: tuple[QWidget, ...] = (*self._parts, self._confirm, self._again)
         for part in while_shown:

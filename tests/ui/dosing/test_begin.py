@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.session_room import SessionDesk
@@ -10,6 +12,7 @@ from tests.ui.dosing.hands import (
     press,
     words,
 )
+from ui.kit.buttons import LargeButton
 
 
 def test_a_session_begins_with_an_adopted_protocol(desk: SessionDesk, qtbot: QtBot) -> None:
@@ -19,6 +22,22 @@ def test_a_session_begins_with_an_adopted_protocol(desk: SessionDesk, qtbot: QtB
     page.opened("new:client-1")
     press(page, "Sublingual 1 · adopted by prescriber 1 on 2026-03-01")
     assert log(page)[0] == "12:00 session opened"
+
+
+def test_enter_begins_by_the_protocol_on_show_and_a_second_one_marks_nothing(
+    desk: SessionDesk, qtbot: QtBot
+) -> None:
+    page = desk.page()
+    qtbot.addWidget(page)
+    page.show()
+    page.opened("new:client-1")
+    assert page.keys == ()
+    button = page.focusWidget()
+    assert isinstance(button, LargeButton)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert page.keys != ()
+    assert page.focusWidget() is page
+    assert len(log(page)) == 2
 
 
 def test_without_an_adopted_protocol_the_page_says_what_to_do(
@@ -32,7 +51,7 @@ def test_without_an_adopted_protocol_the_page_says_what_to_do(
     assert "has not adopted a protocol yet" in words(page)
     with qtbot.waitSignal(page.asked) as asked:
         press(page, "Open the settings")
-    assert asked.args == ["settings", ""]
+    assert asked.args == ["settings", "protocol"]
 
 
 def test_a_sitting_still_open_is_offered_first(desk: SessionDesk, qtbot: QtBot) -> None:

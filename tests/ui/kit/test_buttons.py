@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui.kit.buttons import Button, LargeButton, PrimaryButton, ToggleButton
 
@@ -35,3 +39,31 @@ def test_a_disabled_button_says_what_is_missing(qapp: QApplication) -> None:
 
 def test_a_button_without_words_still_has_a_name(qapp: QApplication) -> None:
     assert Button("", symbol="x", name="Close").accessibleName() == "Close"
+
+
+def test_enter_presses_the_act_that_has_the_focus(qtbot: QtBot) -> None:
+    button = Button("Print it")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("button", "held", "again"),
+    [
+        (ToggleButton, Qt.KeyboardModifier.NoModifier, False),
+        (Button, Qt.KeyboardModifier.ControlModifier, False),
+        (Button, Qt.KeyboardModifier.NoModifier, True),
+    ],
+    ids=["a choice", "with Ctrl", "a key held down"],
+)
+def test_enter_that_means_something_else_presses_nothing(
+    qtbot: QtBot, button: type[Button], held: Qt.KeyboardModifier, again: bool
+) -> None:
+    made = button("Write")
+    qtbot.addWidget(made)
+    pressed: list[bool] = []
+    made.clicked.connect(pressed.append)
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, held, "\r", again)
+    QApplication.sendEvent(made, key)
+    assert pressed == []

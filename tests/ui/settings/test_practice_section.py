@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from tests.ui.settings.visit import Visit
 
 
@@ -35,3 +38,10 @@ def test_typing_is_not_overwritten_by_news_from_elsewhere(visit: Visit) -> None:
     visit.page.opened()
     visit.reads("therapist 1")
     assert visit.line("Name").text() == "half typ"
+
+
+def test_enter_in_the_name_saves_it(visit: Visit) -> None:
+    visit.line("Name").setText("practice 3")
+    QTest.keyClick(visit.line("Name"), Qt.Key.Key_Return)
+    visit.reads("Saved.")
+    assert visit.view().named.name == "practice 3"

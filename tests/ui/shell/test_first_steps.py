@@ -26,12 +26,17 @@ class Beginner:
         self.entries = Entries()
         self.line = FirstStepsLine(desk, clerk, self.entries)
         self.went: list[tuple[str, str]] = []
+        self.said: list[str] = []
         self.line.wanted.connect(self._on_wanted)
+        self.line.done.connect(self._on_done)
         qtbot.addWidget(self.line)
         self.line.read()
 
     def _on_wanted(self, page: str, wanted: str) -> None:
         self.went.append((page, wanted))
+
+    def _on_done(self, sentence: str, advice: str) -> None:
+        self.said.append(f"{sentence} {advice}")
 
     def does(self, result: object) -> None:
         assert isinstance(result, tuple)
@@ -45,6 +50,10 @@ class Beginner:
         buttons = self.line.findChildren(QPushButton)
         next(one for one in buttons if name in (one.text(), one.accessibleName())).click()
 
+    def is_sent(self) -> tuple[str, str]:
+        self.presses("Go there")
+        return self.went[-1]
+
 
 @pytest.fixture
 def beginner(qtbot: QtBot, desk: Desk, clerk: Clerk) -> Beginner:
@@ -53,27 +62,47 @@ def beginner(qtbot: QtBot, desk: Desk, clerk: Clerk) -> Beginner:
 
 def test_it_leads_through_every_step_and_goes(beginner: Beginner, desk: Desk) -> None:
     beginner.reads(1)
-    beginner.presses("Go there")
-    assert beginner.went == [("settings", "")]
-    beginner.does(desk.practice.name_practice(PracticeDraft("A practice")))
-    beginner.reads(2)
-    body = protocol_to_json(load_protocol("sublingual"))
-    adopt = desk.practice.adopt
-    beginner.does(adopt("protocol", "sublingual", "1", "prescriber 1", "2026-03-01", body))
-    beginner.reads(3)
+    assert beginner.is_sent() == ("clients", "new")
     added = desk.people.add(ClientDraft(code="C-014"))
-    beginner.does(added)
-    beginner.reads(4)
     assert not isinstance(added, Refusals)
+    beginner.does(added)
+    beginner.reads(2)
+    assert beginner.is_sent() == ("settings", "practice")
+    beginner.does(desk.practice.name_practice(PracticeDraft("A practice")))
+    beginner.reads(3)
+    assert beginner.is_sent() == ("settings", "protocol")
+    beginner.does(adopted(desk))
+    beginner.reads(4)
+    assert beginner.is_sent() == ("session", f"new:{added[0].book}")
     begun = desk.dosing.begin(added[0].book)
+    assert not isinstance(begun, Refusals)
     beginner.does(begun)
     beginner.reads(5)
-    assert not isinstance(begun, Refusals)
     sitting = begun[0].sitting
     assert sitting is not None
     beginner.does(desk.dosing.readings.record(sitting, Vitals(pulse_bpm=74)))
     beginner.qtbot.waitUntil(beginner.line.isHidden)
     assert desk.first_steps.next() is None
+    beginner.qtbot.waitUntil(lambda: bool(beginner.said))
+    assert beginner.said[0].startswith("Your first reading is saved. Before someone comes:")
+
+
+def test_whoever_is_there_already_is_not_sent_there(beginner: Beginner, desk: Desk) -> None:
+    beginner.reads(1)
+    for code in ("C-014", "C-015"):
+        beginner.does(desk.people.add(ClientDraft(code=code)))
+    beginner.does(desk.practice.name_practice(PracticeDraft("A practice")))
+    beginner.does(adopted(desk))
+    beginner.reads(4)
+    beginner.line.stand_on("session")
+    assert not beginner.line._go.isHidden()
+    beginner.line.stand_on("clients")
+    assert beginner.line._go.isHidden()
+
+
+def test_nothing_is_left_to_say_to_a_practice_with_an_emergency_number(desk: Desk) -> None:
+    desk.practice.name_practice(PracticeDraft("A practice", emergency_number="112"))
+    assert desk.first_steps.farewell() == ("Your first reading is saved.", "")
 
 
 def test_put_away_it_stays_away(beginner: Beginner, desk: Desk) -> None:
@@ -83,3 +112,10 @@ def test_put_away_it_stays_away(beginner: Beginner, desk: Desk) -> None:
     beginner.does(desk.practice.name_practice(PracticeDraft("A practice")))
     assert desk.first_steps.next() is None
     assert beginner.line.isHidden()
+    assert desk.first_steps.farewell() == ("", "")
+    assert beginner.said == []
+
+
+def adopted(desk: Desk) -> object:
+    body = protocol_to_json(load_protocol("sublingual"))
+    return desk.practice.adopt("protocol", "sublingual", "1", "prescriber 1", "2026-03-01", body)
