@@ -25,13 +25,18 @@ class Codec:
     ) -> None:
         """Learn the facts of every slice.  raises ValueError when two share a tag."""
         self._decoders: dict[str, msgspec.json.Decoder[Fact]] = {}
-        for kind in facts:
+        self._kinds = tuple(facts)
+        for kind in self._kinds:
             tag = _tag_of(kind)
             if tag in self._decoders:
                 raise ValueError(f"two facts are tagged {tag}")
             self._decoders[tag] = msgspec.json.Decoder(kind)
         self._upcasters = dict(upcasters or {})
         self._encoder = msgspec.json.Encoder()
+
+    def kinds(self) -> tuple[type[Fact], ...]:
+        """Every kind of fact this KapDesk knows."""
+        return self._kinds
 
     def tag(self, fact: Fact) -> str:
         """The name a fact is stored under."""

@@ -21,7 +21,7 @@ _HITS = """SELECT entry.id, entry.book, entry.sitting, entry.at_us, entry.at_off
     ORDER BY search.rowid DESC LIMIT ?"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Hit:
     """One entry found, with a few of its words."""
 

@@ -100,7 +100,7 @@ CURVE_WEIGHT, LANE_WEIGHT = 0.9, 0.7
 _WEIGHTS: Mapping[str, float] = {"BP": 1.9}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Moment:
     """One line of the session on its score.  unit minutes from zero."""
 

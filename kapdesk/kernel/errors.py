@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Refusal:
     """Why one field cannot be taken, in a sentence that names the field and the allowed range."""
 
@@ -13,7 +13,7 @@ class Refusal:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Refusals:
     """Everything that stands against a draft, all at once.  ``confirmable`` when a second Enter may carry it."""
 

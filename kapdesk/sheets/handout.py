@@ -36,7 +36,7 @@ ONE_LINE_LETTERS = 70
 """Options longer than this stand one under another."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class SheetHeading:
     """What a printed sheet says beside its questions: whose it is, whose practice, and where it was kept.
 

@@ -52,7 +52,7 @@ READING_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class HandoverHeading:
     """What the sheet says beside the chart of the sitting: the person, and where this is."""
 

@@ -61,7 +61,7 @@ WIDER = {
 """Scales with room for what a hand may have to draw; the screen's widen by themselves.  unit as the track's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ChartHeading:
     """Whose chart it will be, as far as that is known when it is printed.  ``client`` is empty for a blank one."""
 

@@ -32,7 +32,7 @@ class Adoption:
     on: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RecordHeading:
     """What the record says beside the chart: whose it is, whose practice, and when it was printed.
 

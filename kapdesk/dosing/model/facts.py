@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import msgspec
-
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.dosing.model.adverse import FACTS as ADVERSE_FACTS
 from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
@@ -19,11 +17,12 @@ from kapdesk.dosing.model.score import SCORE_FACTS
 from kapdesk.dosing.model.screened import SCREENED_FACTS
 from kapdesk.dosing.model.urgent import FACTS as URGENT_FACTS
 from kapdesk.dosing.model.verified import VERIFIED_FACTS
+from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 
 
-class Vitals(msgspec.Struct, frozen=True, omit_defaults=True):
+class Vitals(Discreet, frozen=True, omit_defaults=True):
     """One reading; what was not measured is None.
 
     unit mmHg, beats a minute, % saturation, breaths a minute, °C; MOAA/S 0–5; distress, depth, nausea 0–10.

@@ -6,36 +6,37 @@ import msgspec
 
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.model.facts import RecoveryScored, Vitals
+from kapdesk.kernel.discreet import Discreet
 from kapdesk.practice.model.urgent import Press
 
 
-class Did(msgspec.Struct, frozen=True):
+class Did(Discreet, frozen=True):
     """What was done about the flags that wait for words."""
 
     text: str
 
 
-class Hold(msgspec.Struct, frozen=True):
+class Hold(Discreet, frozen=True):
     """What became of the dose held in the mouth: spat, swallowed or partial, with words where there are any."""
 
     handling: str
     text: str = ""
 
 
-class Stamp(msgspec.Struct, frozen=True):
+class Stamp(Discreet, frozen=True):
     """A moment kept by its kind alone."""
 
     kind: str
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(Discreet, frozen=True):
     """Words for the latest moment of a kind that waits for some."""
 
     kind: str
     text: str
 
 
-class Followed(msgspec.Struct, frozen=True):
+class Followed(Discreet, frozen=True):
     """What was learned later of an adverse event.  unit minutes."""
 
     text: str
@@ -45,14 +46,14 @@ class Followed(msgspec.Struct, frozen=True):
     reported_on: str = ""
 
 
-class Verified(msgspec.Struct, frozen=True):
+class Verified(Discreet, frozen=True):
     """Who verified the latest order, and on which ISO day, empty for the day it is written."""
 
     by: str
     on: str = ""
 
 
-class Skip(msgspec.Struct, frozen=True):
+class Skip(Discreet, frozen=True):
     """A planned reading to leave out, by its key, and one of SKIP_REASONS."""
 
     slot: str
@@ -65,7 +66,7 @@ class Scores(msgspec.Struct, frozen=True):
     items: tuple[RecoveryScored, ...]
 
 
-class Tick(msgspec.Struct, frozen=True):
+class Tick(Discreet, frozen=True):
     """Items of one of CHECKLISTS to tick; ``everything`` stands for the whole list."""
 
     items: tuple[str, ...] = ()
@@ -73,7 +74,7 @@ class Tick(msgspec.Struct, frozen=True):
     list: str = "before"
 
 
-class Discharge(msgspec.Struct, frozen=True):
+class Discharge(Discreet, frozen=True):
     """The discharge list as asked: items ticked by hand, or everything that can be; reasons for what is overridden."""
 
     items: tuple[str, ...] = ()
@@ -106,7 +107,7 @@ Parsed = (
 )
 
 
-class Correction(msgspec.Struct, frozen=True):
+class Correction(Discreet, frozen=True):
     """An earlier line put right: the wall time and verb it was written with, what it should say, and why.
 
     ``moved_to`` is the wall time it should stand at, or empty when the time was right.

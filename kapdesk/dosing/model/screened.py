@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from kapdesk.chart.model import Fact
+from kapdesk.kernel.discreet import Discreet
 
 NO_NOTE = "no prescriber's note"
 
 
-class ScreenedItem(msgspec.Struct, frozen=True):
+class ScreenedItem(Discreet, frozen=True):
     """One item: how it is held, what it is, and the prescriber's note on it in words, empty while there is none.
 
     ``stops`` ones want a note before a session begins.

@@ -50,7 +50,7 @@ _KEYS = {
 _FOLLOW_KEYS = ("outcome", "lasted", "reported-to", "reported-on")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AdverseDraft:
     """An adverse event as it was typed, field by field."""
 

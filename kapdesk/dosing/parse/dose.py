@@ -39,7 +39,7 @@ WITHIN_ORDER = ("yes", "no")
 _DOSE_KEYS = ("given-by", "lot", "because", "within-order", "decided-by", *HANDLINGS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DoseDraft:
     """A dose as it was typed, field by field."""
 
@@ -54,7 +54,7 @@ class DoseDraft:
     decided_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class OrderDraft:
     """An order as it was typed, field by field."""
 

@@ -20,7 +20,7 @@ _NEEDED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class LeftDraft:
     """Waste or a remainder as it was typed, field by field."""
 

@@ -36,7 +36,7 @@ POSTURES = ("sitting", "lying", "reclined", "standing")
 SOURCES = ("manual", "monitor")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class VitalsDraft:
     """A reading as it was typed, field by field; empty means not measured."""
 

@@ -21,7 +21,7 @@ GONE = "The moment was taken out of the chart."
 _NO_MOMENT = refused("moment", "That moment is not there to be sent on.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class SentOn:
     """A candidate: what it was sent on as, its moment and the moment's words as they stand, and what was added."""
 

@@ -9,6 +9,7 @@ from functools import reduce
 import msgspec
 
 from kapdesk.chart.model import BodyErased, Entry, Fact, Timeline
+from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId
 from kapdesk.sheets.model import Filled
 
@@ -53,7 +54,7 @@ class Interaction(msgspec.Struct, frozen=True):
     efficacy: Concern | None = None
 
 
-class Raised(msgspec.Struct, frozen=True):
+class Raised(Discreet, frozen=True):
     """An item that is to be put to the prescriber: what, how it is held, why, whence.
 
     ``key`` tells it from every other; ``answer`` is what raised it, in words.

@@ -32,7 +32,7 @@ class AppointmentDraft:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Slot:
     """An appointment as it was understood."""
 

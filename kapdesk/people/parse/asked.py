@@ -18,14 +18,14 @@ _ANSWERS = ("yes", "no", "unknown")
 _OTHER = {"yes": "no", "no": "yes"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ScreeningDraft:
     """The answers of a screening, as they would stand in its form."""
 
     texts: dict[str, str] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ItemNote:
     """A prescriber's note on an item: its key, or the name of the medicine it was raised by."""
 
@@ -33,7 +33,7 @@ class ItemNote:
     draft: NoteDraft
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ConsentDraft:
     """A consent of one kind, as it would stand in its form; an empty day is the script's."""
 
@@ -41,7 +41,7 @@ class ConsentDraft:
     texts: dict[str, str] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class WithdrawalDraft:
     """The consent of a kind taken back, with words as far as there were any."""
 

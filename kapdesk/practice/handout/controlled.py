@@ -27,7 +27,7 @@ _LINE = "_" * 30
 _DATE = "_" * 14
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class LogHeading:
     """What the paper says beside the lines."""
 

@@ -41,7 +41,7 @@ _HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SIGNS = {Kind.POINT: POINT, Kind.TICK: BOX}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class LeafletHeading:
     """What a paper says beside its own words: the practice, for whom, who read it, and when it was printed.
 

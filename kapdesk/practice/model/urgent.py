@@ -12,6 +12,7 @@ from types import MappingProxyType
 import msgspec
 
 from kapdesk.chart.model import Entry, Fact
+from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.instant import Instant
 from kapdesk.practice.model.practice import PracticeNamed
 
@@ -101,7 +102,7 @@ class CardTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((one for one in self.prompts if one.event == event), Prompts(event))
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(Discreet, frozen=True):
     """One thing stamped: an event seen or a stamp, with its time.  ``card`` and ``n`` name it for ever."""
 
     card: str
@@ -141,7 +142,7 @@ class UrgentNow(msgspec.Struct, frozen=True):
         return standing[-1] if standing else None
 
 
-class Press(msgspec.Struct, frozen=True):
+class Press(Discreet, frozen=True):
     """What a person pressed on the card: an event, a stamp, a taking back of ``card`` and ``n``, or the end."""
 
     what: str

@@ -20,7 +20,7 @@ _NAMED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class StockDraft:
     """A line as it was typed, field by field; ``kind`` is received, returned, wasted or counted."""
 

@@ -16,7 +16,7 @@ WORDS_LETTERS = 160
 _NAMES = {"food": "The hours without food", "fluids": "The hours without drinks"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class HouseRulesDraft:
     """The house rules as they stand in the form; an empty one is not set."""
 

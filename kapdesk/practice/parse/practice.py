@@ -41,7 +41,7 @@ _ONE_OF: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PracticeDraft:
     """The practice as it stands in the form."""
 
@@ -52,7 +52,7 @@ class PracticeDraft:
     address_aloud: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AdoptionDraft:
     """Who answers for something, and since when, as typed."""
 

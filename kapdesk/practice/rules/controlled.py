@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 from kapdesk.practice.model.controlled import COUNTED, GIVEN, RECEIVED, RETURNED, WASTED
@@ -16,7 +17,7 @@ PLACES = 4
 NO_LOT = "no lot written"
 
 
-class Movement(msgspec.Struct, frozen=True):
+class Movement(Discreet, frozen=True):
     """One line of the log, from the practice's own book or from a sitting, where ``client`` says whose.
 
     ``entry`` can be put right here when the line is the practice's own; ``corrected`` says why a line no longer counts.
