@@ -18,17 +18,19 @@ from sqlalchemy.exc import IntegrityError
 
 import kapdesk.__main__ as twin
 from kapdesk.chart.erasing import erase
-from kapdesk.chart.model import Act, Drawer, Entry, Fact
+from kapdesk.chart.model import Act, Drawer, Fact
 from kapdesk.desk.codec import CODEC
 from kapdesk.desk.desk import Desk, create_desk, open_desk
 from kapdesk.dosing.model.facts import EVENT_KINDS, EventNoted, ProcessNoted
 from kapdesk.dosing.parse.events import DETAILS
-from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import SittingId
 from kapdesk.people.model.clients import AllergyWritten, ContactWritten, MedicineWritten
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.practice.parse.practice import PracticeDraft
 from kapdesk.vault.cost import FLOOR
+from tests.faults import around
+from tests.faults.around import done
 
 CANARY = "ZZPHI-7f3a"
 PASSPHRASE = "ZZKEY-91c4 opens nothing else"
@@ -75,7 +77,10 @@ def main(root: Path) -> None:
     desk = open_desk(vault, passphrase=PASSPHRASE)
     sitting = _typed_everywhere(desk)
     _every_error(desk)
+    around.outside_the_lock(desk, PASSPHRASE, f"{CANARY}-3")
     desk.close(backup=True)
+    around.stamped_while_locked(desk)
+    open_desk(vault, passphrase=PASSPHRASE).close()
     for verb in ("clients", "sittings", "verify"):
         place.ask(verb, vault)
     place.ask("facts", vault, "--drawer", "process", "--drawer", "sealed")
@@ -90,36 +95,40 @@ def main(root: Path) -> None:
 def _typed_everywhere(desk: Desk) -> SittingId:
     """The word in every field of every service; the sitting it was typed into."""
     practice, people, dosing = desk.practice, desk.people, desk.dosing
-    _done(practice.name_practice(PracticeDraft(CANARY, HOSTILE, CANARY, CANARY)))
-    _done(practice.add_person(f"{CANARY} nurse", "nurse"))
-    _done(practice.choose_setting("backup_folder", str(desk.vault.folder.parent / "on closing")))
-    client = _done(
+    done(practice.name_practice(PracticeDraft(CANARY, HOSTILE, CANARY, CANARY)))
+    done(practice.add_person(f"{CANARY} nurse", "nurse"))
+    done(practice.choose_setting("backup_folder", str(desk.vault.folder.parent / "on closing")))
+    client = done(
         people.add(ClientDraft(f"{CANARY}-2", f"{CANARY} <b>", "1984-03-02"), confirmed=True)
     )[0].book
-    _done(people.rename(client, ClientDraft(f"{CANARY}-3", CANARY, "1984-03-02"), confirmed=True))
+    done(people.rename(client, ClientDraft(f"{CANARY}-3", CANARY, "1984-03-02"), confirmed=True))
     for fact in (
         ContactWritten("escort", CANARY, CANARY, CANARY),
         AllergyWritten(CANARY, HOSTILE),
         MedicineWritten(CANARY, CANARY, CANARY),
     ):
-        _done(people.write(client, fact))
-    sitting = _done(dosing.begin(client))[0].sitting
+        done(people.write(client, fact))
+    around.before_session(desk, client, HOSTILE)
+    around.practice_papers(desk, client, CANARY)
+    sitting = done(dosing.begin(client))[0].sitting
     assert sitting is not None
     for kind in EVENT_KINDS:
-        _done(
+        done(
             dosing.events.note(
                 sitting, EventNoted(kind, HOSTILE, dict.fromkeys(DETAILS.get(kind, ()), CANARY))
             )
         )
-    _done(dosing.events.note(sitting, ProcessNoted(HOSTILE)))
-    line = _done(dosing.events.note(sitting, EventNoted("note", CANARY)))[0]
+    done(dosing.events.note(sitting, ProcessNoted(HOSTILE)))
+    line = done(dosing.events.note(sitting, EventNoted("note", CANARY)))[0]
     again = dosing.corrections.correct(sitting, line.id, EventNoted("note", HOSTILE), CANARY)
-    erase(desk.ledger, _done(again)[0].id, CANARY)
+    erase(desk.ledger, done(again)[0].id, CANARY)
     desk.drafts.save(sitting, "quick line", HOSTILE.encode())
     desk.ledger.commit(client, [Act(line.fact, line.at, kept_in=Drawer.SEALED)], sitting=sitting)
-    _done(dosing.ending.close(sitting))
-    _done(dosing.ending.sign(sitting, PASSPHRASE))
-    _done(dosing.ending.add_addendum(sitting, HOSTILE))
+    around.in_session(desk, sitting, HOSTILE)
+    done(dosing.ending.close(sitting))
+    done(dosing.ending.sign(sitting, PASSPHRASE))
+    done(dosing.ending.add_addendum(sitting, HOSTILE))
+    around.after_session(desk, client, sitting, HOSTILE)
     return sitting
 
 
@@ -159,12 +168,6 @@ def _unknown_fact(desk: Desk) -> None:
         text: str
 
     desk.ledger.commit(desk.people.clients()[0].book, [Act(_Stranger(CANARY), desk.clock.now())])
-
-
-def _done(written: tuple[Entry, ...] | Refusals) -> tuple[Entry, ...]:
-    if isinstance(written, Refusals):
-        raise SystemExit(written.sentences())
-    return written
 
 
 def script_lines() -> Iterable[str]:

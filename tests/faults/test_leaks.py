@@ -79,9 +79,18 @@ def _may_cut_the_network() -> bool:
 
 
 def test_the_word_was_typed_and_comes_back_where_it_is_asked_for(journey: Journey) -> None:
-    assert journey.answer.out.count(CANARY) > 60
+    assert journey.answer.out.count(CANARY) > 400
     pages = PdfReader(journey.place.asked).pages
     assert "".join(page.extract_text() for page in pages).count(CANARY) > 5
+
+
+def test_beside_the_vault_lie_the_card_and_the_slot_alone_and_no_stamp_is_left(
+    journey: Journey,
+) -> None:
+    assert '"stamp": "oxygen"' in journey.answer.out
+    vault = {path.name for path in (journey.place.home / "vault").iterdir()}
+    kept = {"vault.json", "vault.json.bak", "kapdesk.db", "tip-a", "tip-b", "lock", "reserve"}
+    assert vault - kept == {"urgent-card.json", "quick.json"}
 
 
 @pytest.mark.parametrize("word", [CANARY, PASSPHRASE, PASSPHRASE.split()[0]])

@@ -26,7 +26,7 @@ def test_a_vault_of_the_first_release_opens_and_says_what_it_said(tmp_path: Path
     ledger = ledger_of(vault, FakeClock())
     now = [json.loads(line) for line in written(ledger).splitlines()]
     then = [json.loads(line) for line in (STORED / FACTS_NAME).read_text("utf-8").splitlines()]
-    assert _still_says(now, then)
+    assert still_says(now, then)
     assert verify(ledger).problems == ()
     assert tip_verdict(ledger).sentence == ""
     (row,) = listing.sittings(ledger)
@@ -38,10 +38,10 @@ def test_a_vault_of_the_first_release_opens_and_says_what_it_said(tmp_path: Path
     vault.close()
 
 
-def _still_says(now: object, then: object) -> bool:
+def still_says(now: object, then: object) -> bool:
     """Whether all that was said stands; a later KapDesk may add fields, never take one away."""
     if isinstance(now, dict) and isinstance(then, dict):
-        return all(name in now and _still_says(now[name], then[name]) for name in then)
+        return all(name in now and still_says(now[name], then[name]) for name in then)
     if isinstance(now, list) and isinstance(then, list):
-        return len(now) == len(then) and all(map(_still_says, now, then))
+        return len(now) == len(then) and all(map(still_says, now, then))
     return now == then
