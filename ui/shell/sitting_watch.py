@@ -65,11 +65,12 @@ class Sitting:
 
 
 def sitting_in_progress(desk: Desk) -> Sitting | None:
-    """The sitting that is open, the latest where a crash left more than one.  thread: the record lane."""
+    """The sitting that is open: the latest whose clock runs, or one typed in from paper.  thread: the record lane."""
     rows = desk.sittings.open_now()
     if not rows:
         return None
-    row = rows[-1]
+    running = desk.dosing.urgent.sitting()
+    row = next((one for one in rows if one.id == running), rows[-1])
     before = desk.people.sittings(row.book)
     return Sitting(
         id=row.id,

@@ -29,6 +29,18 @@ def test_client_kind_and_number_are_known(desk: Desk) -> None:
     assert (found.label, found.kind, found.number) == ("C-014", "dosing", 1)
 
 
+def test_one_typed_in_from_paper_does_not_hide_the_one_that_runs(
+    desk: Desk, clock: FakeClock
+) -> None:
+    running = sitting_of(begin(desk))
+    clock.passes(3600)
+    other = desk.people.known("D-2", "1970-01-01")
+    assert isinstance(other, str)
+    on_paper = desk.dosing.begin(other, at=clock.now().plus_s(-60))
+    assert isinstance(on_paper, tuple)
+    assert watched(desk).id == running
+
+
 def test_time_counts_from_the_opening_then_from_the_dose(desk: Desk, clock: FakeClock) -> None:
     sitting = sitting_of(begin(desk))
     clock.passes(600)
