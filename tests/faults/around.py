@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 
 from kapdesk.chart.model import Entry
@@ -129,7 +129,7 @@ def done(written: Written) -> tuple[Entry, ...]:
     return written
 
 
-def _answers(sheet: Sheet, word: str) -> Mapping[str, str]:
+def _answers(sheet: Sheet, word: str) -> dict[str, str]:
     return dict(_each(sheet, word))
 
 
