@@ -176,12 +176,12 @@ class SessionPage(Page):
         self._entries.recorded.connect(self._on_recorded)
 
     def _choose(self, client: BookId) -> None:
-        self._client = client
         self._stops.keep()
         work = partial(choices_for, self._dosing, self._around, self._drafts, client)
         self._clerk.ask(work, owner=self, then=self._show_choices, failed=self.troubled.emit)
 
     def _show_choices(self, choices: Choices) -> None:
+        self._client = BookId(choices.client)
         self._begin.show_choices(choices)
         self._stops.watch(BookId(choices.client), self._begin.notes)
         self._stack.setCurrentWidget(self._begin)

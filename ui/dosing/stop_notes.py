@@ -136,27 +136,32 @@ class StopKeeping(QObject):
         return self._notes.texts() if self._notes is not None else {}
 
     def _on_offered(self) -> None:
-        if self._notes is not None:
+        notes = self._notes
+        if notes is not None and self._keeper.may_hand_over(_spot(self._client, notes.item)):
             self._keeper.hand_over()
-            item, texts = self._notes.item, self._notes.texts()
-            clears = (_spot(self._client, item).draft,)
-            work = partial(self._around.note_stop, self._client, item.key, texts, clears)
-            self._clerk.ask(work, owner=self, then=self._on_written, failed=self._on_not_written)
+            clears = (_spot(self._client, notes.item).draft,)
+            texts = notes.texts()
+            work = partial(self._around.note_stop, self._client, notes.item.key, texts, clears)
+            then, failed = partial(self._on_written, notes), partial(self._on_not_written, notes)
+            self._clerk.ask(work, owner=self, then=then, failed=failed)
 
-    def _on_written(self, written: Result) -> None:
+    def _on_written(self, notes: StopNotes, written: Result) -> None:
+        if notes is not self._notes:
+            self._entries.announce(() if isinstance(written, Refusals) else written)
+            return
         if isinstance(written, Refusals):
             self._keeper.take_back()
-            if self._notes is not None:
-                self._notes.show_refusals(written)
+            notes.show_refusals(written)
             return
         self._keeper.belong_to(None, {})
         self._notes = None
         self._entries.announce(written)
         self.saved.emit()
 
-    def _on_not_written(self, trouble: Trouble) -> None:
-        self._keeper.take_back()
-        self._on_trouble(trouble)
+    def _on_not_written(self, notes: StopNotes, trouble: Trouble) -> None:
+        if notes is self._notes:
+            self._keeper.take_back()
+            self._on_trouble(trouble)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         if self._notes is not None:

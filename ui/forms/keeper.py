@@ -78,6 +78,10 @@ class FormKeeper(QObject):
         self._kept = dict(kept)
         self._handed = False
 
+    def may_hand_over(self, spot: Spot) -> bool:
+        """Whether what stands in the form are words of that spot, and not on their way into the record already."""
+        return self._spot == spot and not self._handed
+
     def hand_over(self) -> None:
         """The words are on their way into the record: kept once more, for that save to clear, and not meanwhile."""
         self.keep()

@@ -20,6 +20,8 @@ from ui.kit.layers import Sheet
 from ui.kit.strip import Strip
 from ui.kit.text import Label
 
+NOT_SAVED = "What was put away was not saved; it stands there again when it is asked anew."
+
 Fields = Mapping[str, Field | NoteField | ChoiceField]
 Written = tuple[Entry, ...] | Refusals
 File = Callable[[Mapping[str, str], Sequence[tuple[str, str]]], Written]
@@ -149,12 +151,17 @@ class Asking(QObject):
         return self._sheet.texts() if self._sheet is not None else {}
 
     def _on_offered(self) -> None:
-        if self._ask is not None and self._sheet is not None:
+        ask, sheet = self._ask, self._sheet
+        if ask is not None and sheet is not None and self._keeper.may_hand_over(ask.spot):
             self._keeper.hand_over()
-            work = partial(self._ask.file, self._sheet.texts(), (self._ask.spot.draft,))
-            self._clerk.ask(work, owner=self, then=self._on_written, failed=self._on_not_written)
+            work = partial(ask.file, sheet.texts(), (ask.spot.draft,))
+            then, failed = partial(self._on_written, ask), partial(self._on_not_written, ask)
+            self._clerk.ask(work, owner=self, then=then, failed=failed)
 
-    def _on_written(self, written: Written) -> None:
+    def _on_written(self, ask: Ask, written: Written) -> None:
+        if ask is not self._ask:
+            self._tell_later(written)
+            return
         if isinstance(written, Refusals):
             self._keeper.take_back()
             if self._sheet is not None:
@@ -164,9 +171,19 @@ class Asking(QObject):
         self.put_away()
         self._entries.announce(written)
 
-    def _on_not_written(self, trouble: Trouble) -> None:
-        self._keeper.take_back()
-        self._on_trouble(trouble)
+    def _tell_later(self, written: Written) -> None:
+        """What became of something that is not asked any more; what was refused is still kept."""
+        if isinstance(written, Refusals):
+            self.troubled.emit(Trouble(NOT_SAVED, written.sentences()))
+        else:
+            self._entries.announce(written)
+
+    def _on_not_written(self, ask: Ask, trouble: Trouble) -> None:
+        if ask is self._ask:
+            self._keeper.take_back()
+            self._on_trouble(trouble)
+        else:
+            self.troubled.emit(trouble)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         if self._sheet is not None:

@@ -64,7 +64,10 @@ class SheetPage(Page):
         self.bind("Ctrl+Return", "save", self._on_finished)
 
     def show_task(self, task: Task, label: str) -> None:
-        """Opens a sheet for the client of that label, with what was kept of it."""
+        """Opens a sheet for the client of that label, with what was kept of it; until then no other's answers show."""
+        self._keeper.keep()
+        self._keeper.belong_to(None, {})
+        self._form.setVisible(False)
         self._task = task
         what = f"Correct: {task.sheet.title.lower()}" if task.correcting else task.sheet.title
         self._heading.setText(f"{label} · {what}")
@@ -95,6 +98,7 @@ class SheetPage(Page):
         self._afresh.setText(AFRESH)
         self._afresh.setVisible(kept is not None)
         self._keeper.belong_to(task.spot, texts)
+        self._form.setVisible(True)
         self._show(task, texts)
 
     def _show(self, task: Task, texts: Mapping[str, str]) -> None:
@@ -115,7 +119,7 @@ class SheetPage(Page):
 
     def _on_finished(self) -> None:
         task = self._task
-        if task is None:
+        if task is None or not self._keeper.may_hand_over(task.spot):
             return
         self._form.strip().clear()
         self._keeper.hand_over()
@@ -127,16 +131,24 @@ class SheetPage(Page):
 
     def _on_filed(self, task: Task, written: tuple[Entry, ...] | Refusals) -> None:
         if task is not self._task:
-            self._entries.announce(written)
-            return
-        if isinstance(written, Refusals):
+            self._tell_later(written)
+        elif isinstance(written, Refusals):
             self._keeper.take_back()
             self._form.show_refusals(written)
-            return
-        self._task = None
-        self._keeper.belong_to(None, {})
-        self._entries.announce(written)
-        self.left_off.emit()
+        else:
+            self._task = None
+            self._keeper.belong_to(None, {})
+            self._entries.announce(written)
+            self.left_off.emit()
+
+    def _tell_later(self, written: tuple[Entry, ...] | Refusals) -> None:
+        """What became of a sheet that is not in sight any more; one that was refused is still kept."""
+        if isinstance(written, Refusals):
+            self.noted.emit(
+                f"A sheet was not saved; it is kept to go on with. {written.sentences()}"
+            )
+        else:
+            self._entries.announce(written)
 
     def _on_not_filed(self, task: Task, trouble: Trouble) -> None:
         if task is not self._task:

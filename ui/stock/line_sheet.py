@@ -112,8 +112,13 @@ class LineSheet(Sheet):
         self.restore({})
         self.dismiss()
 
+    def hold(self, busy: bool) -> None:
+        """While a line is being written the act waits, so that none is written twice."""
+        self._write.needs("Being written …" if busy else "")
+
     def show_refusals(self, refusals: Refusals) -> None:
         """Puts what was refused under its field; the text stays."""
+        self.hold(False)
         left = show_refusals(self._fields, refusals)
         self._refused.setText(left)
         self._refused.set_tone("grave")
@@ -150,6 +155,9 @@ class LineSheet(Sheet):
         self._on_write()
 
     def _on_write(self) -> None:
+        if not self._write.isEnabled():
+            return
+        self.hold(True)
         texts = self.texts()
         draft = StockDraft(**{key: texts[key] for key in texts if key not in (REASON, ENTRY)})
         self.offered.emit(draft, self._entry, texts[REASON])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.day import say_day
-from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import EntryId
 from kapdesk.practice.parse.controlled import StockDraft
 from kapdesk.practice.rules.controlled import Balanced, Stock, amount_words
@@ -90,7 +90,7 @@ class StockPage(Page):
 
     def _on_stocks(self, stocks: tuple[Stock, ...]) -> None:
         self._stocks = stocks
-        self._lots.show_rows([_lot_row(number, stock) for number, stock in enumerate(stocks)])
+        self._lots.show_rows([_lot_row(stock) for stock in stocks])
         self._show()
 
     def _on_kept(self, body: bytes | None) -> None:
@@ -100,7 +100,7 @@ class StockPage(Page):
 
     def _chosen(self) -> Stock | None:
         key = self._lots.current_key()
-        return self._stocks[int(key)] if key else None
+        return next((one for one in self._stocks if _lot_key(one) == key), None)
 
     def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._show()
@@ -139,7 +139,11 @@ class StockPage(Page):
         work = partial(self._around.write, draft)
         if entry:
             work = partial(self._around.correct, EntryId(entry), draft, reason)
-        self._clerk.ask(work, owner=self, then=self._on_written, failed=self.troubled.emit)
+        self._clerk.ask(work, owner=self, then=self._on_written, failed=self._on_not_written)
+
+    def _on_not_written(self, trouble: Trouble) -> None:
+        self._sheet.hold(False)
+        self.troubled.emit(trouble)
 
     def _on_written(self, written: Written) -> None:
         if isinstance(written, Refusals):
@@ -247,10 +251,15 @@ def _out(
     return around.note_printing(*days)
 
 
-def _lot_row(number: int, stock: Stock) -> Row:
+def _lot_key(stock: Stock) -> str:
+    """What tells a lot from every other, whatever is written since."""
+    return f"lot {stock.lot.casefold()}"
+
+
+def _lot_row(stock: Stock) -> Row:
     detail = stock.remarks[0] if stock.remarks else f"{len(stock.lines)} lines"
     tone = "notice" if stock.remarks else "quiet"
-    return Row(str(number), stock.title, detail, amount_words(stock.balance, stock.unit), tone)
+    return Row(_lot_key(stock), stock.title, detail, amount_words(stock.balance, stock.unit), tone)
 
 
 def _line_row(one: Balanced, unit: str) -> Row:

@@ -156,12 +156,15 @@ class TodayPage(Page):
         if visit := self._board.visit():
             now = self._people.appointments.now
             form = change_form(self, self._people, now, _client(visit), visit.appointment)
-            form.sheet.offer("Call it off …", self._on_cancel)
+            form.sheet.offer("Call it off …", partial(self._cancel, visit))
             self._asking.open(form)
 
     def _on_cancel(self) -> None:
         if visit := self._board.visit():
-            self._asking.open(cancel_form(self, self._people, _client(visit), visit.appointment))
+            self._cancel(visit)
+
+    def _cancel(self, visit: Visit) -> None:
+        self._asking.open(cancel_form(self, self._people, _client(visit), visit.appointment))
 
     def _on_came(self) -> None:
         if visit := self._board.visit():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.lane import SlowClerk
 from tests.fakes.session_room import SessionDesk
 from tests.ui.dosing.hands import (
     log,
@@ -38,6 +39,22 @@ def test_enter_begins_by_the_protocol_on_show_and_a_second_one_marks_nothing(
     assert page.keys != ()
     assert page.focusWidget() is page
     assert len(log(page)) == 2
+
+
+def test_what_is_pressed_begins_with_the_client_in_sight_not_the_one_being_read(
+    desk: SessionDesk, qtbot: QtBot
+) -> None:
+    page = desk.page()
+    slow = SlowClerk()
+    qtbot.addWidget(page)
+    page.show()
+    page.opened("new:client-1")
+    page._clerk = slow
+    page.opened("new:client-2")
+    press(page, "Sublingual 1 · adopted by prescriber 1 on 2026-03-01")
+    slow.catches_up()
+    (row,) = desk.sittings.open_now()
+    assert row.book == "client-1"
 
 
 def test_without_an_adopted_protocol_the_page_says_what_to_do(

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.ids import PRACTICE
 from kapdesk.practice.model.controlled import ControlledLogPrinted
-from tests.fakes.lane import InlineClerk
+from tests.fakes.lane import InlineClerk, SlowClerk
 from tests.fakes.stock import a_day, counted
 from ui.bridge.entries import Entries
 from ui.kit.preview import Preview
@@ -140,3 +140,25 @@ def test_days_that_cannot_be_read_are_refused_and_print_nothing(page: StockPage)
     page._span._first.set_text("some time")
     page._show_log()
     assert "Write it as 1984-03-02" in reads(page)
+
+
+def test_the_lot_in_sight_stays_when_another_sorts_before_it(page: StockPage) -> None:
+    page._begin("received")
+    writes(page, **LINE)
+    page._begin("received")
+    writes(page, **LINE | {"medicine": "Esketamine", "lot": "E101"})
+    assert page._name.text() == "Ketamine, lot K220: 1000 mg"
+
+
+def test_two_presses_write_one_line(qtbot: QtBot, desk: Desk) -> None:
+    clerk = SlowClerk()
+    page = StockPage(around_stock(desk), clerk, Entries())
+    qtbot.addWidget(page)
+    page.show()
+    page._begin("received")
+    clerk.catches_up()
+    writes(page, **LINE)
+    sheet(page)._on_write()
+    clerk.catches_up()
+    (stock,) = desk.controlled.stocks()
+    assert len(stock.lines) == 1
