@@ -120,3 +120,23 @@ def test_a_stranger_finds_the_first_pages(name: str) -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#\s]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_table_of_rooms_names_every_room() -> None:
+    said = _said(ROOT / "docs" / "architecture.md")
+    rooms = {f"{tree}/{room.name}" for tree in ("kapdesk", "ui") for room in _rooms(tree)}
+    assert rooms - said == set()
+
+
+def _rooms(tree: str) -> Iterator[Path]:
+    return (path.parent for path in (ROOT / tree).glob("*/__init__.py"))
+
+
+def test_nothing_stands_twice_in_the_reference() -> None:
+    rows = [
+        tuple(row.split("|")[1:3])
+        for row in REFERENCE.read_text(encoding="utf-8").splitlines()
+        if row.startswith("| `")
+    ]
+    keyed = [row for row in rows if len(row) == 2]
+    assert sorted({row for row in keyed if keyed.count(row) > 1}) == []
