@@ -1,7 +1,7 @@
 # The commands a person types.  Each may be run again at any time.
 PYTHON := .venv/bin/python
 
-.PHONY: help run rehearse test lint types laws x11 spoken keyring faults bench format lock bundle clean
+.PHONY: help run rehearse test lint types laws x11 spoken keyring sound faults bench format lock bundle clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,7 +22,8 @@ test: lint types  ## Everything that must hold: style, types, contracts, the rea
 	tests/x11.sh $(PYTHON) -m pytest -m x11
 	tests/screen_reader.sh $(PYTHON) -m pytest -m spoken
 	tests/keyring.sh $(PYTHON) -m pytest -m keyring
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not spoken and not keyring"
+	QT_QPA_PLATFORM=offscreen tests/sound.sh $(PYTHON) -m pytest -m sound
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not spoken and not keyring and not sound"
 
 lint: ready  ## Style and import contracts
 	$(PYTHON) -m ruff check .
@@ -43,6 +44,9 @@ spoken: ready  ## The journey by names alone, as a screen reader goes it
 
 keyring: ready  ## The tests that need a real Secret Service
 	tests/keyring.sh $(PYTHON) -m pytest -m keyring
+
+sound: ready  ## The test that listens to the music
+	QT_QPA_PLATFORM=offscreen tests/sound.sh $(PYTHON) -m pytest -m sound
 
 faults: ready  ## Kills, full disks and failing writes alone
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m faults

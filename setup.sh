@@ -17,7 +17,7 @@ needs_to_test=(
     Xvfb=xvfb xauth=xauth openbox=openbox xdotool=xdotool xrandr=x11-xserver-utils xprop=x11-utils import=imagemagick
     dbus-run-session=dbus gnome-keyring-daemon=gnome-keyring /usr/libexec/at-spi-bus-launcher=at-spi2-core
     /usr/lib/python3/dist-packages/pyatspi/__init__.py=python3-pyatspi
-    strace=strace git=git
+    pulseaudio=pulseaudio pactl=pulseaudio-utils strace=strace git=git
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -36,9 +36,11 @@ class Deck(QObject):
         self._player.mediaStatusChanged.connect(self._on_status)
         self._player.errorOccurred.connect(self._on_error)
         self._player.setSource(QUrl.fromLocalFile(path))
+        self._from_ms = 0
 
     def play(self) -> None:
         """Begins, or goes on."""
+        self._from_ms = self._player.position()
         self._player.play()
 
     def pause(self) -> None:
@@ -53,6 +55,10 @@ class Deck(QObject):
     def set_volume(self, share: float) -> None:
         """How loud, from 0 to 1."""
         self._out.setVolume(share)
+
+    def moves(self) -> bool:
+        """Whether it has come further since it was last set going: only then is it heard at all."""
+        return self._player.position() > self._from_ms
 
     def position_s(self) -> float:
         """How far it has come.  unit seconds."""

@@ -133,7 +133,8 @@ class Player(QObject):
         self._level += max(-step, min(step, self._level_goal - self._level))
         for voice in tuple(self._voices):
             way = voice.rate * TICK_S
-            voice.gain += max(-way, min(way, voice.goal - voice.gain))
+            if voice.goal < voice.gain or voice.deck.moves():
+                voice.gain += max(-way, min(way, voice.goal - voice.gain))
             voice.deck.set_volume(self._level * math.sin(voice.gain * math.pi / 2.0))
             if voice.gain == voice.goal and voice.then is not None:
                 then, voice.then = voice.then, None

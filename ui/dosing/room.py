@@ -25,6 +25,8 @@ from ui.theme.tokens import GRID_PX
 
 NO_DEVICE = "KapDesk records. It gives no advice on doses and is not a medical device or a monitor."
 
+NOT_RUNNING = "Music plays in a session that is in progress."
+
 
 class SessionRoom(QWidget):
     """Everything that shows one view.  ``open_view`` draws it whole, ``apply`` brings news."""
@@ -114,6 +116,7 @@ class SessionRoom(QWidget):
 
     def _show(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
         self._view = view
+        self._music.needs("" if view.runs else NOT_RUNNING)
         self.head.show_view(view)
         self.side.show_view(view)
         self.shelf.live.show_view(view, now, degrees)

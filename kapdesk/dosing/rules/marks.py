@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kapdesk.chart.model import Entry
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.facts import EventNoted, HoldEnded, PhaseNoted
+from kapdesk.dosing.model.music import BEGAN, TrackChanged
 from kapdesk.dosing.model.urgent import UrgentSeen, UrgentStamped, UrgentStruck
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.instant import Instant
@@ -32,6 +33,9 @@ def event_marks(view: DosingView, zero: Instant) -> Iterator[Mark]:
     for entry, adverse in view.facts_of(AdverseEventRecorded):
         yield Mark(_minute(entry.at, zero), adverse.name.lower(), kind="adverse")
     yield from _urgent_marks(view, zero)
+    for entry, change in view.facts_of(TrackChanged):
+        if change.action == BEGAN:
+            yield Mark(_minute(entry.at, zero), f"music: {change.track}", kind="music")
     yield from _hold_marks(view, zero)
 
 

@@ -26,10 +26,11 @@ class TurntableDeck(Deck):
         self.path = path
         self.volumes: list[float] = []
         self.plays = self.gone = False
-        self.at_s, self.length_s = 0.0, 60.0
+        self.at_s, self.length_s, self.late_s = 0.0, 60.0, 0.0
+        self.from_s = 0.0
 
     def play(self) -> None:
-        self.plays = True
+        self.plays, self.from_s = True, self.at_s
 
     def pause(self) -> None:
         self.plays = False
@@ -39,6 +40,9 @@ class TurntableDeck(Deck):
 
     def set_volume(self, share: float) -> None:
         self.volumes.append(share)
+
+    def moves(self) -> bool:
+        return self.at_s - self.from_s > self.late_s
 
     def position_s(self) -> float:
         return self.at_s
@@ -137,6 +141,16 @@ def test_louder_softer_and_out_are_slopes_too(shelf: Shelf) -> None:
     assert steps(deck) <= MOST_STEP
     assert shelf.player.title() == ""
     assert shelf.told[-1] == ("strings", "ended")
+
+
+def test_a_loudspeaker_that_wakes_late_hears_no_step_either(shelf: Shelf) -> None:
+    shelf.player.play(TUNES, "peak", fade_s=1.0)
+    shelf.decks[0].late_s = 0.8
+    shelf.passes(0.7)
+    assert set(shelf.decks[0].volumes) == {0.0}
+    shelf.passes(2)
+    assert shelf.decks[0].volumes[-1] == pytest.approx(0.5)
+    assert steps(shelf.decks[0]) <= MOST_STEP
 
 
 def test_pressed_again_and_again_nothing_is_cut_off(shelf: Shelf) -> None:
