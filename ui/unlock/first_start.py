@@ -22,8 +22,8 @@ from ui.unlock.frame import Threshold
 from ui.unlock.parse import FirstStart, FirstStartDraft, guidance, parse_first_start
 
 SENTENCE = (
-    "Three things, once. KapDesk then makes one encrypted folder on this computer; "
-    "nobody can open it without your passphrase or the recovery key you are shown next."
+    "KapDesk keeps everything in one encrypted folder on this computer. "
+    "Nobody can open it without your passphrase or the recovery key shown next."
 )
 PLACE = "A new or an empty folder, best on this computer's own disk."
 DISCLAIMER = (

@@ -27,7 +27,7 @@ SHOWN = (
 )
 ASKED = (
     "Read it back from your paper",
-    "So that you know the paper is right, copy two of its groups. The key is hidden meanwhile.",
+    "Copy two groups from your paper, so that you know it is right.",
 )
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 

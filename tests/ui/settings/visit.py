@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kapdesk.desk.desk import Desk
+from kapdesk.dosing.protocols import load_protocol, protocol_to_json
 from kapdesk.practice.model.practice import PracticeView
 from tests.fakes.store import FakeStore
 from ui.bridge.clerk import Clerk
@@ -29,7 +30,13 @@ LIMITS = Offer(
     "[]",
 )
 PROTOCOL = Offer(
-    "protocol", "sub", "2", "Sublingual", "One clinic", (OfferLine("40 min", ""),), "{}"
+    "protocol",
+    "sub",
+    "2",
+    "Sublingual",
+    "One clinic",
+    (OfferLine("40 min", ""),),
+    protocol_to_json(load_protocol("sublingual")),
 )
 
 
