@@ -20,6 +20,7 @@ ALL = (
     "saving",
     "screen",
     "plotting",
+    "scoring",
     "searching",
     "opening",
     "folding",

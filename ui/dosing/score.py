@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -147,6 +147,11 @@ class ScoreView(Layer):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key, one act."""
         self._on_key(event)
+
+    def _keep_key(self, event: QEvent) -> bool:
+        """Every plain key is its own but the one that lists the keys."""
+        asks = isinstance(event, QKeyEvent) and event.text() == "?"
+        return not asks and super()._keep_key(event)
 
     def _plot_of(self, view: DosingView, now: Instant | None) -> Plot:
         plot, zero = score_plot(view, now), view.zero

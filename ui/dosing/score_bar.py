@@ -15,7 +15,7 @@ from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
 
 LABEL = "score words"
-FIND_PX, WORDS_PX = 208, 160
+FIND_PX, LEAST_PX, WORDS_PX = 208, 120, 80
 _SENDS = ((IMAGE, "Image", "I"), (TARGET, "Target", "T"), (PART, "Part", "P"))
 
 
@@ -36,13 +36,15 @@ class ScoreBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._find = Field("", placeholder="Find: a few letters", tall=True, name="Find a moment")
-        self._find.setFixedWidth(FIND_PX)
+        self._find.setMinimumWidth(LEAST_PX)
+        self._find.setMaximumWidth(FIND_PX)
         self._words = Field("", placeholder="Words for it, or none", tall=True, name="Words")
         self._words.setMinimumWidth(WORDS_PX)
         self._mark = self._button("Bookmark", "bookmark", "K", self.bookmark_asked)
         self.answer = Hint("", wrap=False)
         self._connect()
         top = row(self._find, self._words, self._mark, gap_px=GRID_PX)
+        top.setStretch(0, 1)
         top.setStretch(1, 1)
         top.addWidget(Hint("Send on as", wrap=False))
         for key, word, letter in _SENDS:

@@ -18,6 +18,8 @@ from kapdesk.chart.model import AddendumWritten, SittingClosed, SittingOpened, S
 from kapdesk.dosing.handout.record import record
 from kapdesk.dosing.handout.sheet import RecordHeading, day_words
 from kapdesk.dosing.model.facts import DoseGiven, EventNoted, SamplesTaken, Vitals, VitalsRecorded
+from kapdesk.dosing.model.music import TrackChanged
+from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import PersonId
 from tests.fakes.paper import FakeDay, at, reading
@@ -134,6 +136,16 @@ def test_words_added_stand_on_their_side_of_the_signature() -> None:
     assert told in after
     assert after.index("they slept") < after.index("2. Written Wed 4 Mar 2026 10:40")
     assert after.index("Witness") < after.index("Added after signing")
+
+
+def test_bookmarks_and_music_stand_among_the_events() -> None:
+    day = FakeDay()
+    day.says("09:30", SittingOpened("dosing", "UTC", 0.0, "boot"))
+    day.says("09:40", TrackChanged("slow strings", "began", "onset"))
+    day.says("09:50", MomentBookmarked("the door opens"))
+    text = re.sub(r"\s+", " ", text_of(day.view))
+    assert "09:40 – music began slow strings" in text
+    assert "09:50 – bookmark the door opens" in text
 
 
 def test_every_page_says_it_is_no_medical_monitor() -> None:
