@@ -8,10 +8,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from kapdesk.kernel.whole import OWNER_ALONE, opened_new, write_over
 from kapdesk.vault.errors import DiskFull, FolderClosed, NoPlace, WriteFailed
 
 _FOLDER_MODE = 0o700
-_FILE_MODE = 0o600
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _NOT_ALLOWED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _NO_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG}
@@ -40,23 +40,12 @@ def make_folder(folder: Path) -> None:
 
 def make_file(path: Path) -> None:
     """An empty file nobody else can read.  raises FileExistsError, OSError."""
-    os.close(_opened_new(path))
+    os.close(opened_new(path))
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replaces a file in one step that survives a power cut; a failed one leaves nothing behind.  raises OSError."""
-    part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
-    try:
-        with os.fdopen(_opened_new(part), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
+    write_over(path, content)
     settle(path.parent)
 
 
@@ -83,11 +72,4 @@ def close_to_others(folder: Path) -> None:
         folder.chmod(_FOLDER_MODE)
         for path in folder.iterdir():
             if path.is_file() and not path.is_symlink():
-                path.chmod(_FILE_MODE)
-
-
-def _opened_new(path: Path) -> int:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with contextlib.suppress(AttributeError):
-        os.fchmod(handle, _FILE_MODE)
-    return handle
+                path.chmod(OWNER_ALONE)

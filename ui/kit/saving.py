@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QProcess, QStandardPa
 from PySide6.QtGui import QPageSize, QPainter
 
 from kapdesk.kernel.errors import Trouble
+from kapdesk.kernel.whole import write_over
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -32,17 +32,9 @@ def offered_path(name: str) -> str:
 
 def save_bytes(path: Path, content: bytes) -> Path:
     """Writes a whole file for its owner alone, or nothing.  thread: the lane.  raises Trouble."""
-    part = path.with_name(path.name + ".part")
     try:
-        part.unlink(missing_ok=True)
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        write_over(path, content)
     except OSError as cause:
-        part.unlink(missing_ok=True)
         raise Trouble(
             "The file could not be written.", "Choose another place, or free some space."
         ) from cause
