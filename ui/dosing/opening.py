@@ -16,11 +16,11 @@ from kapdesk.dosing.scales import in_use
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
+from ui.bridge.keeper import FormStore
 from ui.dosing.around import Around
 from ui.dosing.begin import Choices
 from ui.dosing.draft_keeper import DraftStore, kept_texts
 from ui.dosing.stop_notes import stops_for
-from ui.forms.keeper import FormStore
 
 
 class SessionDrafts(DraftStore, FormStore, Protocol):

@@ -13,9 +13,9 @@ from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
 from ui.dosing.around import Around, StopItem
 from ui.dosing.verbs import Result
-from ui.forms.keeper import FormKeeper, FormStore, Spot, kept_texts
 from ui.kit.buttons import PrimaryButton
 from ui.kit.field import Field, NoteField, show_refusals
 from ui.kit.strip import Strip

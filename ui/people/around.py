@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kapdesk.chart.model import Entry
 from kapdesk.people.model.worksheet import SheetWanted
-from ui.forms.keeper import FormStore
+from ui.bridge.keeper import FormStore
 
 
 @dataclass(frozen=True, slots=True)

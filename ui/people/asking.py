@@ -13,7 +13,7 @@ from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, Trouble
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.forms.keeper import FormKeeper, FormStore, Spot, kept_texts
+from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
 from ui.kit.buttons import PrimaryButton
 from ui.kit.field import ChoiceField, Field, NoteField, show_refusals
 from ui.kit.layers import Sheet

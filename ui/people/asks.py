@@ -11,7 +11,7 @@ from kapdesk.people.model.screening import ItemState
 from kapdesk.people.parse.screening import NoteDraft
 from kapdesk.people.rules.consents import KIND_WORDS
 from kapdesk.people.service.people import People
-from ui.forms.keeper import Spot
+from ui.bridge.keeper import Spot
 from ui.kit.field import ChoiceField, Field, NoteField
 from ui.people.asking import Ask, Fields, Written
 from ui.people.sheets import REASONS

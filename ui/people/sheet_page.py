@@ -12,7 +12,7 @@ from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, Trouble
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.forms.keeper import FormKeeper, FormStore, kept_texts
+from ui.bridge.keeper import FormKeeper, FormStore, kept_texts
 from ui.forms.sheet_form import SheetForm
 from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField

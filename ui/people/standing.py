@@ -12,7 +12,7 @@ from kapdesk.people.rules.consents import consent_words, screening_words
 from kapdesk.people.service.consents import Agreed
 from kapdesk.people.service.people import People
 from kapdesk.people.service.screening import Screened
-from ui.forms.keeper import FormStore, Spot
+from ui.bridge.keeper import FormStore, Spot
 
 
 @dataclass(frozen=True, slots=True)

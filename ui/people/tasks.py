@@ -15,7 +15,7 @@ from kapdesk.people.service.people import People
 from kapdesk.people.service.screening import Screened
 from kapdesk.sheets.answering import texts_of
 from kapdesk.sheets.model import Sheet
-from ui.forms.keeper import Spot
+from ui.bridge.keeper import Spot
 
 Written = tuple[Entry, ...] | Refusals
 Clears = Sequence[tuple[str, str]]

@@ -5,18 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ui.bridge.keeper import Spot
 from ui.stock.around import Around
 
 if TYPE_CHECKING:
     from kapdesk.desk.desk import Desk
 
-OWNER, PLACE = "practice", "a line of the controlled-medicine log"
+SPOT = Spot("practice", "a line of the controlled-medicine log")
 
 
 def around_stock(desk: Desk) -> Around:
     """Everything the page asks for."""
     log = desk.controlled
-    mine = ((OWNER, PLACE),)
+    mine = (SPOT.draft,)
     return Around(
         stocks=log.stocks,
         today=log.today,
@@ -24,6 +25,6 @@ def around_stock(desk: Desk) -> Around:
         correct=partial(log.stock.correct, clears=mine),
         pdf=log.pdf,
         note_printing=log.note_printing,
-        keep=partial(desk.drafts.save, OWNER, PLACE),
-        kept=partial(desk.drafts.load, OWNER, PLACE),
+        drafts=desk.drafts,
+        spot=SPOT,
     )

@@ -11,6 +11,7 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId
 from kapdesk.practice.parse.controlled import StockDraft
 from kapdesk.practice.rules.controlled import Stock
+from ui.bridge.keeper import FormStore, Spot
 
 Written = tuple[Entry, ...] | Refusals
 
@@ -19,7 +20,7 @@ Written = tuple[Entry, ...] | Refusals
 class Around:
     """What the page asks for.  thread: the record lane.  Each raises Trouble.
 
-    ``keep`` holds what is typed and not written yet, ``kept`` gives it back; a written line lets it go in its own save.
+    ``drafts`` hold at ``spot`` what is typed and not written yet; a written line lets it go in its own save.
     """
 
     stocks: Callable[[], tuple[Stock, ...]]
@@ -28,5 +29,5 @@ class Around:
     correct: Callable[[EntryId, StockDraft, str], Written]
     pdf: Callable[[date, date], bytes]
     note_printing: Callable[[date, date], tuple[Entry, ...]]
-    keep: Callable[[bytes], None]
-    kept: Callable[[], bytes | None]
+    drafts: FormStore
+    spot: Spot

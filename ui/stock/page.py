@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.chart.model import Entry
@@ -19,6 +18,7 @@ from kapdesk.practice.parse.controlled import StockDraft
 from kapdesk.practice.rules.controlled import Balanced, Stock, amount_words
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.bridge.keeper import FormKeeper, kept_texts
 from ui.kit.buttons import Button
 from ui.kit.page import Page
 from ui.kit.preview import Preview
@@ -32,7 +32,6 @@ from ui.stock.span import Days, Span
 from ui.theme.tokens import GRID_PX
 
 LIST_PX = 360
-DRAFT_MS = 1000
 EMPTY = (
     "Nothing is written yet. Received medicine is written here with its lot; doses and waste come in from the sessions "
     "by that lot, and each count is held against what the lines come to."
@@ -65,10 +64,7 @@ class StockPage(Page):
         self._preview = Preview("The log as it will print", "controlled-log.pdf", back="Back")
         self._pile = QStackedWidget()
         self._sheet = LineSheet(self)
-        self._soon = QTimer(self)
-        self._soon.setObjectName("draft of a line of the log")
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(DRAFT_MS)
+        self._keeper = FormKeeper(clerk, around.drafts, self._texts, self)
         self._lay_out()
         self._wire()
 
@@ -76,13 +72,12 @@ class StockPage(Page):
         """Reads the log anew, and what was being typed."""
         del wanted
         self._read()
-        self._clerk.ask(
-            self._around.kept, owner=self, then=self._on_kept, failed=self.troubled.emit
-        )
+        work = partial(kept_texts, self._around.drafts, self._around.spot)
+        self._clerk.ask(work, owner=self, then=self._on_kept, failed=self.troubled.emit)
 
     def left(self) -> None:
         """Keeps what was typed."""
-        self._keep()
+        self._keeper.keep()
 
     def _read(self) -> None:
         work = self._around.stocks
@@ -93,10 +88,15 @@ class StockPage(Page):
         self._lots.show_rows([_lot_row(stock) for stock in stocks])
         self._show()
 
-    def _on_kept(self, body: bytes | None) -> None:
-        if body and not self._sheet.isVisible():
-            self._sheet.restore(json.loads(body))
-            self._sheet.again()
+    def _on_kept(self, kept: dict[str, str] | None) -> None:
+        if not self._sheet.isVisible():
+            self._keeper.belong_to(self._around.spot, kept or {})
+            if kept:
+                self._sheet.restore(kept)
+                self._sheet.again()
+
+    def _texts(self) -> dict[str, str]:
+        return self._sheet.texts() if self._sheet.holds_words() else {}
 
     def _chosen(self) -> Stock | None:
         key = self._lots.current_key()
@@ -135,7 +135,7 @@ class StockPage(Page):
             self.noted.emit(SESSION_LINE)
 
     def _on_offered(self, draft: StockDraft, entry: str, reason: str) -> None:
-        self._soon.stop()
+        self._keeper.hand_over()
         work = partial(self._around.write, draft)
         if entry:
             work = partial(self._around.correct, EntryId(entry), draft, reason)
@@ -143,27 +143,17 @@ class StockPage(Page):
 
     def _on_not_written(self, trouble: Trouble) -> None:
         self._sheet.hold(False)
+        self._keeper.take_back()
         self.troubled.emit(trouble)
 
     def _on_written(self, written: Written) -> None:
         if isinstance(written, Refusals):
             self._sheet.show_refusals(written)
+            self._keeper.take_back()
             return
         self._sheet.done()
+        self._keeper.belong_to(self._around.spot, {})
         self._entries.announce(written)
-
-    def _on_typed(self) -> None:
-        self._soon.start()
-
-    def _keep(self) -> None:
-        self._soon.stop()
-        if self._sheet.holds_words():
-            body = json.dumps(self._sheet.texts()).encode()
-            work = partial(self._around.keep, body)
-            self._clerk.ask(work, owner=self, then=self._on_away, failed=self.troubled.emit)
-
-    def _on_away(self, _nothing: None) -> None:
-        """The words are on disk; there is nothing to show."""
 
     def _ask_print(self) -> None:
         then = self._on_print_day
@@ -231,8 +221,8 @@ class StockPage(Page):
         self._lots.selectionModel().currentChanged.connect(self._on_current)
         self._lines.chosen.connect(self._on_line)
         self._sheet.offered.connect(self._on_offered)
-        self._sheet.typed.connect(self._on_typed)
-        self._soon.timeout.connect(self._keep)
+        self._sheet.typed.connect(self._keeper.soon)
+        self._keeper.troubled.connect(self.troubled)
         self._span.wanted.connect(self._show_log)
         self._preview.put_away.connect(self._show)
         self._preview.save_wanted.connect(self._on_save)

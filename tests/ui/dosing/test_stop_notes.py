@@ -16,9 +16,9 @@ from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.kernel.ids import BookId
 from tests.fakes.session_room import CLIENT, SessionDesk
+from ui.bridge.keeper import Spot, kept_texts
 from ui.dosing.around import StopItem
 from ui.dosing.page import NEW, SessionPage
-from ui.forms.keeper import Spot, kept_texts
 from ui.kit.field import Field, NoteField
 
 EYES = StopItem("eyes", "Is there glaucoma? Yes.", "Pressure inside the eye may rise.")

@@ -13,7 +13,7 @@ from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.people.parse.consents import load_consent
 from tests.fakes.lane import SlowClerk
 from ui.bridge.entries import Entries
-from ui.forms.keeper import Spot
+from ui.bridge.keeper import Spot
 from ui.forms.sheet_form import SheetForm
 from ui.people.sheet_page import SheetPage
 from ui.people.tasks import Task

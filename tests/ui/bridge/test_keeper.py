@@ -14,7 +14,7 @@ from kapdesk.kernel.errors import Trouble
 from kapdesk.vault.vault import Vault
 from tests.fakes.lane import InlineClerk
 from tests.fakes.vault import fresh_vault
-from ui.forms.keeper import AFTER_MS, FormKeeper, Spot, kept_texts
+from ui.bridge.keeper import AFTER_MS, FormKeeper, Spot, kept_texts
 
 SPOT = Spot("client-1", "screening")
 
