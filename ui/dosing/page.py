@@ -52,7 +52,7 @@ from ui.kit.page import KeyHint, Page
 from ui.theme.tokens import GRID_PX
 
 SECOND_MS = 1000
-NEW = "new:"
+NEW, SCORE = "new:", "score:"
 
 
 class SessionPage(Page):
@@ -77,6 +77,7 @@ class SessionPage(Page):
         self._drafts = drafts
         self._around = around
         self._client = BookId("")
+        self._to_score = False
         self._opened: Opened | None = None
         self._view = DosingView()
         self._begin = BeginPanel()
@@ -114,7 +115,8 @@ class SessionPage(Page):
         if wanted.startswith(NEW):
             self._choose(BookId(wanted.removeprefix(NEW)))
         elif wanted:
-            self._read(SittingId(wanted))
+            self._to_score = wanted.startswith(SCORE)
+            self._read(SittingId(wanted.removeprefix(SCORE)))
         elif self._opened is None or self._view.signed is not None:
             self._choose(BookId(""))
         else:
@@ -208,6 +210,9 @@ class SessionPage(Page):
         # The keyboard is nobody's yet: one Enter too many marks nothing.
         self.setFocus()
         self._restore(dict(opened.texts))
+        if self._to_score:
+            self._to_score = False
+            self._room.score.open()
         self.keys_changed.emit()
         self._second.start()
 

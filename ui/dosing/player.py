@@ -47,6 +47,7 @@ class Player(QObject):
         self._make_deck = make_deck
         self._tunes: tuple[Tune, ...] = ()
         self._place = 0
+        self._gone: set[str] = set()
         self._phase = ""
         self._fade_s = 1.0
         self._voices: list[_Voice] = []
@@ -86,12 +87,16 @@ class Player(QObject):
     def play(self, tunes: Sequence[Tune], phase: str, *, fade_s: float) -> None:
         """One list after what played before, crossing over."""
         self._tunes, self._phase, self._fade_s = tuple(tunes), phase, max(fade_s, TICK_S)
+        self._gone.clear()
         self._begin(0)
 
     def next(self) -> None:
-        """The next track of the list, from its end on again from the first."""
-        if self._tunes:
-            self._begin((self._place + 1) % len(self._tunes))
+        """The next track of the list that can be played, from its end on again from the first."""
+        many = len(self._tunes)
+        places = ((self._place + ahead) % many for ahead in range(1, many + 1))
+        place = next((one for one in places if self._tunes[one].path not in self._gone), None)
+        if place is not None:
+            self._begin(place)
 
     def pause(self) -> None:
         """Falls silent softly and stands still, or goes on from there."""
@@ -191,9 +196,11 @@ class Player(QObject):
 
     def _on_failed(self, voice: _Voice) -> None:
         self.troubled.emit(f"“{voice.tune.title}” could not be played.")
+        self._gone.add(voice.tune.path)
         if voice is self._current:
             self._current = None
             self._tell(ENDED, voice)
+            self.next()
         self._drop(voice)
 
     def _tell(self, action: str, voice: _Voice) -> None:

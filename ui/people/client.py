@@ -152,6 +152,7 @@ class ClientPage(Page):
         self.bind("M", "medicine", self._panel.add_medicine)
         self.bind("P", "contact", self._panel.add_contact)
         self.bind("T", "appointments", self._on_appointments)
+        self.bind("R", "score", self._on_score)
         self.bind("C", "change name", self._panel.change_identity)
         self.bind("Ctrl+F", "filter", self._filter.select_all)
         self.bind("Alt+Left", "clients", self._on_back)
@@ -206,6 +207,10 @@ class ClientPage(Page):
     def _on_open(self) -> None:
         if sitting := self._timeline.current_sitting():
             self._on_wanted(sitting)
+
+    def _on_score(self) -> None:
+        if (sitting := self._timeline.current_sitting()) and not self._parts.is_writing():
+            self.asked.emit("session", f"score:{sitting}")
 
     def _on_wanted(self, sitting: str) -> None:
         self.asked.emit("session", sitting)

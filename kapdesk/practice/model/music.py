@@ -10,11 +10,10 @@ from kapdesk.chart.model import Entry, Fact
 
 
 class MusicTrack(msgspec.Struct, frozen=True):
-    """One file, as it is called, and how long it plays where that is known.  unit seconds."""
+    """One file, and what it is called."""
 
     path: str
     title: str
-    length_s: float = 0.0
 
 
 class PhaseMusic(msgspec.Struct, frozen=True):

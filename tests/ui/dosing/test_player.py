@@ -163,10 +163,11 @@ def test_pressed_again_and_again_nothing_is_cut_off(shelf: Shelf) -> None:
     assert [deck.gone for deck in shelf.decks] == [True] * 4 + [False]
 
 
-def test_a_file_that_is_gone_is_said_and_ends(shelf: Shelf) -> None:
+def test_a_file_that_is_gone_is_said_and_the_next_one_plays(shelf: Shelf) -> None:
     shelf.player.play(TUNES, "peak", fade_s=1.0)
     shelf.decks[0].failed.emit()
     assert shelf.sentences == ["“strings” could not be played."]
-    assert shelf.told[-1] == ("strings", "ended")
-    assert shelf.player.title() == ""
-    shelf.player.leave()
+    assert shelf.told[-2:] == [("strings", "ended"), ("rain", "began")]
+    shelf.decks[1].failed.emit()
+    assert shelf.told[-1] == ("rain", "ended")
+    assert (shelf.player.title(), len(shelf.decks)) == ("", 2)

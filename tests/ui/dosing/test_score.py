@@ -138,6 +138,16 @@ def test_a_signed_session_says_why_it_takes_no_bookmark(
     assert [one.sent_as for one in desk.dosing.score.sent_from(sitting)] == ["target"]
 
 
+def test_a_session_can_be_asked_for_with_its_score_in_sight(
+    desk: SessionDesk, page: SessionPage
+) -> None:
+    score = lived(desk, page)
+    page.opened(page.place())
+    assert not score.isVisible()
+    page.opened(f"score:{page.place()}")
+    assert score.isVisible()
+
+
 def test_one_key_on_the_page_marks_now(desk: SessionDesk, page: SessionPage) -> None:
     give_dose(page)
     desk.clock.passes(300)

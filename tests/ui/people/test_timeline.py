@@ -48,6 +48,15 @@ def test_enter_on_a_session_opens_it(visit: Visit) -> None:
     assert visit.asked == [("session", sitting)] * 2
 
 
+def test_one_key_asks_for_the_score_of_a_session(visit: Visit) -> None:
+    (book,) = visit.has("C-014")
+    sitting = sat(visit, book, "words")
+    visit.opens(book)
+    visit.to_timeline()
+    visit.presses(Qt.Key.Key_R)
+    assert visit.asked == [("session", f"score:{sitting}")]
+
+
 def test_the_filter_looks_through_every_session(visit: Visit) -> None:
     (book,) = visit.has("C-014")
     for words in ("a blue door", "rain", "blue water"):
