@@ -22,6 +22,12 @@ make_folder() {
     env -u PYTHONDONTWRITEBYTECODE "$home/bin/pyinstaller" --noconfirm --clean --log-level ERROR pyinstaller.spec
 }
 
+lighten() {
+    command -v strip >/dev/null || return 0
+    # Letters for a debugger, half of these two; nothing else carries as many.
+    find dist/KapDesk/_internal \( -name 'libpython3*' -o -path '*/sqlcipher3/*.so' \) -exec strip --strip-debug {} +
+}
+
 prove() { # folder
     say "Asking it whether it is whole, where no Python is on the path"
     local scratch
@@ -32,7 +38,7 @@ prove() { # folder
 
 pack() {
     say "Packing"
-    tar -C dist -cJf "dist/KapDesk-$version-linux-$(uname -m).tar.xz" KapDesk
+    XZ_OPT=-T0 tar -C dist -cJf "dist/KapDesk-$version-linux-$(uname -m).tar.xz" KapDesk
     command -v dpkg-deb >/dev/null || return 0
     local root=build/deb architecture
     architecture=$(dpkg --print-architecture)
@@ -51,6 +57,7 @@ pack() {
 
 make_venv
 make_folder
+lighten
 prove dist/KapDesk
 pack
 du -sm dist/KapDesk | awk '{print "dist/KapDesk: " $1 " MB"}' >&2

@@ -39,9 +39,11 @@ def samples() -> bytes:
 def sounded(app: QApplication) -> str:
     """How the tone went, in words.  raises Trouble when the player library is missing or plays nothing."""
     try:
-        from PySide6.QtMultimedia import QMediaDevices
+        from PySide6.QtMultimedia import QMediaDevices, QMediaFormat
     except ImportError as cause:
         raise Trouble("The player library does not load.", _ADVICE) from cause
+    if not QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode):
+        raise Trouble("The player library plays no files.", _ADVICE)
     if QMediaDevices.defaultAudioOutput().isNull():
         return "made; this system has no loudspeaker"
     tone = Tone(app)
