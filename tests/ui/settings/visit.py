@@ -11,15 +11,17 @@ from pytestqt.qtbot import QtBot
 from kapdesk.desk.desk import Desk
 from kapdesk.dosing.protocols import load_protocol, protocol_to_json
 from kapdesk.practice.model.practice import PracticeView
+from kapdesk.practice.service.music import Playlists
 from tests.fakes.store import FakeStore
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.text import Label
+from ui.settings.music_section import MusicWay
 from ui.settings.offer import Offer, OfferLine, QuickWay, Shelf
 from ui.settings.page import SettingsPage
 from ui.shell.editing import edit_way_of
-from ui.shell.music import music_way_of
 
+PHASES = (("onset", "Onset"), ("peak", "Peak"))
 LIMITS = Offer(
     "limits",
     "start",
@@ -68,7 +70,7 @@ class Visit:
             library=desk.handouts.library,
             urgent=desk.urgent.prompts,
             editing=edit_way_of(desk),
-            music=music_way_of(desk),
+            music=MusicWay(Playlists(desk.ledger, desk.practice), lambda: PHASES),
         )
         qtbot.addWidget(self.page)
         self.page.troubled.connect(self.troubles.append)
