@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from kapdesk.chart.model import Entry
@@ -30,6 +30,7 @@ class Evidence(NamedTuple):
     against: str = ""
 
 
+Taken = tuple[Entry, Vitals]
 _Reads = Callable[[DosingView, Discharge, Instant], Evidence]
 
 
@@ -72,21 +73,34 @@ def _observed(view: DosingView, _asked: Discharge, now: Instant) -> Evidence:
 
 
 def _pressure(view: DosingView, _asked: Discharge, _now: Instant) -> Evidence:
-    found = _last_with(view, "systolic_mmhg", "diastolic_mmhg", "spo2_pct")
-    if found is None:
+    """The last pressure and the last SpO₂, whether or not one reading held both."""
+    cuff = _last_with(view, "systolic_mmhg", "diastolic_mmhg")
+    probe = _last_with(view, "spo2_pct")
+    if cuff is None or probe is None:
         return Evidence("", "no reading after the dose in the chart")
-    entry, last = found
     usual = view.baseline.values if view.baseline else Vitals()
-    said = [f"{last.systolic_mmhg}/{last.diastolic_mmhg} at {entry.at.hm()}"]
+    return Evidence(", ".join(_measured(cuff, probe, usual)), _untrue(cuff[1], probe[1], usual))
+
+
+def _measured(cuff: Taken, probe: Taken, usual: Vitals) -> Iterator[str]:
+    (filled, pressure), (taken, oxygen) = cuff, probe
+    yield f"{pressure.systolic_mmhg}/{pressure.diastolic_mmhg} at {filled.at.hm()}"
     if usual.systolic_mmhg and usual.diastolic_mmhg:
-        said.append(f"baseline {usual.systolic_mmhg}/{usual.diastolic_mmhg}")
-    said.append(f"SpO₂ {last.spo2_pct} % on {last.oxygen or 'air or oxygen, not written which'}")
-    if not trusted(last):
-        return Evidence(", ".join(said), f"the last reading is {last.quality}; take it again")
-    if last.oxygen not in _ON_AIR:
-        return Evidence(", ".join(said), "the last SpO₂ was taken on oxygen")
+        yield f"baseline {usual.systolic_mmhg}/{usual.diastolic_mmhg}"
+    on = oxygen.oxygen or "air or oxygen, not written which"
+    apart = "" if taken.id == filled.id else f" at {taken.at.hm()}"
+    yield f"SpO₂ {oxygen.spo2_pct} % on {on}{apart}"
+
+
+def _untrue(pressure: Vitals, oxygen: Vitals, usual: Vitals) -> str:
+    """What stands against calling them near the baseline and on air."""
+    doubtful = next((one for one in (pressure, oxygen) if not trusted(one)), None)
+    if doubtful is not None:
+        return f"the last reading is {doubtful.quality}; take it again"
+    if oxygen.oxygen not in _ON_AIR:
+        return "the last SpO₂ was taken on oxygen"
     far = f"the last reading is more than {NEAR_PERCENT:g} % from the baseline"
-    return Evidence(", ".join(said), far if _is_far(last, usual) else "")
+    return far if _is_far(pressure, usual) else ""
 
 
 def _is_far(last: Vitals, usual: Vitals) -> bool:
@@ -131,7 +145,7 @@ def _escort(_view: DosingView, asked: Discharge, _now: Instant) -> Evidence:
     return Evidence(f"named: {named}") if named else Evidence("", "no escort named")
 
 
-def _last_with(view: DosingView, *measures: str) -> tuple[Entry, Vitals] | None:
+def _last_with(view: DosingView, *measures: str) -> Taken | None:
     t0 = view.t0
     held = [
         (entry, fact.vitals)

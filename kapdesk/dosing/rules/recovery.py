@@ -66,13 +66,26 @@ def minutes_since_last(view: DosingView, entry: Entry, score: RecoveryScored) ->
 
 
 def best_pair(view: DosingView, item: CheckItem) -> Pair | None:
-    """Two scores that reach what the list asks, as far apart as it asks; None without.  source S1, S2, kap-3.6."""
-    enough = [one for one in view.facts_of(RecoveryScored) if one[1].total >= item.least_score]
-    for first, second in combinations(enough, 2):
+    """Two scores that reach what the list asks, as far apart as it asks, and none below since; None without.
+
+    source S1, S2, kap-3.6.
+    """
+    for first, second in combinations(_reaching(view, item), 2):
         apart_min = second[0].at.seconds_since(first[0].at) / 60.0
         if _alike(first[1], second[1]) and apart_min >= item.apart_min:
             return Pair(first, second, apart_min)
     return None
+
+
+def _reaching(view: DosingView, item: CheckItem) -> list[Taken]:
+    """The scores that reach what the list asks, since the last one on their scale that did not."""
+    reaching: list[Taken] = []
+    for entry, score in view.facts_of(RecoveryScored):
+        if score.total >= item.least_score:
+            reaching.append((entry, score))
+        else:
+            reaching = [one for one in reaching if not _alike(one[1], score)]
+    return reaching
 
 
 def beside_words(view: DosingView, item: RecoveryItem) -> str:

@@ -79,6 +79,17 @@ def test_what_is_not_in_the_chart_is_listed_and_not_ticked() -> None:
     assert "walking" in got.ticked
 
 
+def test_a_later_pressure_alone_is_the_last_pressure() -> None:
+    session = ended()
+    session.reads(Vitals(systolic_mmhg=182, diastolic_mmhg=110), 126)
+    got = discharge_of(session.view(), ALL, minute(130), TEAM)
+    assert "pressure" not in got.ticked
+    assert got.chart_says["pressure"].startswith("182/110 at 12:06")
+    session = ended()
+    session.reads(Vitals(spo2_pct=91, oxygen="2 l"), 126)
+    assert "was taken on oxygen" in missing(session)
+
+
 def test_a_pressure_far_from_the_baseline_or_a_saturation_on_oxygen_is_not_ticked() -> None:
     session = ended()
     session.reads(pressure(145, 84), 126)

@@ -33,6 +33,12 @@ def test_two_scores_far_enough_apart_are_a_pair() -> None:
     assert pair.apart_min == 16
 
 
+def test_a_lower_score_later_undoes_a_pair() -> None:
+    assert best_pair(taken((90, 9), (110, 10), (120, 5)).view(), TWICE) is None
+    assert best_pair(taken((90, 9), (100, 5), (110, 9)).view(), TWICE) is None
+    assert best_pair(taken((90, 5), (100, 9), (116, 9)).view(), TWICE) is not None
+
+
 def test_how_high_and_how_far_apart_is_the_lists_own() -> None:
     view = taken((110, 8), (121, 8)).view()
     assert best_pair(view, TWICE) is None
