@@ -1,6 +1,6 @@
 """Stores one fact of every kind, as every later KapDesk must still read it: ``python -m tests.golden.store_facts``.
 
-A line is added for each kind that has none yet.  No line is ever altered or taken away.
+A line is added for each kind that has none yet.  Once a KapDesk was released with it, none is altered or taken away.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.dosing.model.facts import EventNoted, Vitals
+from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.rules.clock import held_dose
@@ -22,8 +22,6 @@ from ui.dosing.verbs import Verb
 CHAIR = "chair-side"
 CHAIR_LINE = "chair-side line"
 _OPEN, _HIDDEN = "open", "open, numbers hidden"
-SLIP = EventNoted("note", "a key pressed by mistake; nothing happened")
-SLIPPED = "a key pressed by mistake"
 NOT_RUNNING = "The chair-side view is for a session in progress."
 
 
@@ -181,18 +179,7 @@ class ChairActs(QObject):
 
     def _on_taken_back(self) -> None:
         """The last moment that was kept with a key here turns out to be none; both lines stay."""
-        mine = [
-            line.entry
-            for line in self._view.timeline.lines
-            if line.standing
-            and isinstance(line.entry.fact, EventNoted)
-            and not line.entry.fact.text
-            and line.entry.recorded >= self._since
-        ]
-        if not mine:
-            self._made().say_plainly("There is no moment to take back.", tone="notice")
-            return
-        self._do(verbs.correct(mine[-1].id, SLIP, SLIPPED, None), "Taken back")
+        self._do(verbs.take_back(self._since), "Taken back")
 
 
 def _whole(page: QWidget) -> QWidget:

@@ -156,6 +156,11 @@ def correct(entry: EntryId, said: Parsed, reason: str, at: When) -> Verb:
     )
 
 
+def take_back(since: Instant) -> Verb:
+    """Write that the last moment kept by its kind alone since then was a slip."""
+    return lambda dosing, sitting, _: dosing.corrections.take_back(sitting, since)
+
+
 def move(entry: EntryId, book: BookId, to: SittingId) -> Verb:
     """Take a line out of this chart and write it into the right one."""
     return lambda dosing, sitting, _: dosing.corrections.move_to_right_chart(

@@ -16,6 +16,7 @@ from kapdesk.dosing.model.facts import (
     ChecklistTicked,
     DischargeRecorded,
     DoseGiven,
+    EventNoted,
     FlagAnswered,
     HoldEnded,
     RecoveryScored,
@@ -52,6 +53,10 @@ from kapdesk.kernel.instant import Instant
 _WORKED_OUT = (VitalsRecorded, ChecklistTicked, DischargeRecorded)
 _NO_LINE = refused("entry", "That line is not there to be corrected.")
 _OTHER_KIND = refused("entry", "A line is corrected by one of its own kind.")
+
+
+SLIP = EventNoted("note", "a key pressed by mistake; nothing happened")
+SLIPPED = "a key pressed by mistake"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,18 @@ class Corrections:
         act = Act(fact, stands_at, entry, reason.strip())
         return self.charting.settle(sitting, view, act, clears=clears)
 
+    def take_back(self, sitting: SittingId, since: Instant) -> Written:
+        """Write that the last moment kept by its kind alone since then was a slip; refuses when there is none."""
+        view = self.charting.view(sitting)
+        kept = [
+            line.entry.id
+            for line in view.timeline.lines
+            if line.standing and _wordless(line.entry.fact) and line.entry.recorded >= since
+        ]
+        if not kept:
+            return refused("entry", "There is no moment to take back.")
+        return self.correct(sitting, kept[-1], SLIP, SLIPPED)
+
     def _began(self, sitting: SittingId, said: Parsed) -> Instant | None:
         event = said if isinstance(said, AdverseEventRecorded) else None
         return began_at(self.charting.view(sitting), event) if event else None
@@ -120,6 +137,10 @@ class Corrections:
         return tuple(
             entry for fact, at in facts for entry in self.charting.write(sitting, (fact,), at=at)
         )
+
+
+def _wordless(fact: Fact) -> bool:
+    return isinstance(fact, EventNoted) and not fact.text
 
 
 def _put_right(

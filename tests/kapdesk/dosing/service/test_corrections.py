@@ -244,3 +244,12 @@ def test_what_nobody_typed_stays_in_its_chart(room: Room) -> None:
     other = room.begins(OTHER)
     moved = room.dosing.corrections.move_to_right_chart(room.sitting, stood.id, OTHER, other)
     assert refusal(moved)[0] == "entry"
+
+
+def test_a_slip_is_the_last_moment_without_words_whatever_the_screen_shows(room: Room) -> None:
+    stamp, take_back = room.dosing.moments.stamp, room.dosing.corrections.take_back
+    (touch,) = saved(stamp(room.sitting, "touch"))
+    (quote,) = saved(stamp(room.sitting, "quote"))
+    assert saved(take_back(room.sitting, touch.recorded))[0].corrects == quote.id
+    assert saved(take_back(room.sitting, touch.recorded))[0].corrects == touch.id
+    assert refusal(take_back(room.sitting, touch.recorded))[0] == "entry"
