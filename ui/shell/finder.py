@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Trouble
 from ui.bridge.clerk import Clerk
+from ui.help.book import read_book
 from ui.kit.page import KeyAct
 from ui.shell.finds import Find
 from ui.shell.palette import Palette
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from kapdesk.desk.desk import Desk
     from ui.shell.pages import Place
 
-CLIENT, PAGE, ACT = "client", "page", "act"
+CLIENT, PAGE, ACT, PAPER, TOPIC = "client", "page", "act", "paper", "help"
+
+PAGES_OF = {CLIENT: "clients", PAPER: "library", TOPIC: "help"}
+"""The page each kind of thing is opened on."""
 
 
 class Finder(QObject):
@@ -37,7 +41,7 @@ class Finder(QObject):
         self.palette.chosen.connect(self._on_chosen)
 
     def open(self, acts: Sequence[KeyAct]) -> None:
-        """Opens on the acts of the page in sight and every page; the clients follow when they are read."""
+        """Opens on the acts of the page in sight and every page; clients, papers and help follow when they are read."""
         offered = [act for act in acts if act.hint.words]
         self._acts = {f"{ACT} {act.hint.key}": act.do for act in offered}
         doing = [
@@ -49,7 +53,18 @@ class Finder(QObject):
             for number, place in enumerate(self._places, start=1)
         ]
         self.palette.ask((*doing, *pages))
-        self._clerk.ask(self._clients, owner=self, then=self.palette.add, failed=self.troubled.emit)
+        self._clerk.ask(self._read, owner=self, then=self.palette.add, failed=self.troubled.emit)
+
+    def _read(self) -> tuple[Find, ...]:
+        """Clients, papers and help topics."""
+        papers = [
+            Find(PAPER, f"{PAPER} {one.id}", one.title, "Paper", "Library")
+            for one in self._desk.handouts.shelf()
+        ]
+        topics = [
+            Find(TOPIC, f"{TOPIC} {one.key}", one.title, "Help", "Help") for one in read_book()
+        ]
+        return (*self._clients(), *papers, *topics)
 
     def _clients(self) -> tuple[Find, ...]:
         rows = self._desk.people.clients()
@@ -62,10 +77,10 @@ class Finder(QObject):
         kind, _, key = find.key.partition(" ")
         if kind == ACT:
             self._acts[find.key]()
-        elif kind == CLIENT:
-            self.wanted.emit("clients", key)
-        else:
+        elif kind == PAGE:
             self.wanted.emit(key, "")
+        else:
+            self.wanted.emit(PAGES_OF[kind], key)
 
 
 def _sentence(words: str) -> str:

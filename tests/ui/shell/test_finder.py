@@ -89,3 +89,18 @@ def test_nothing_found_says_so_and_enter_does_nothing(hand: Hand) -> None:
     assert (hand.did, hand.went) == ([], [])
     hand.presses(Qt.Key.Key_Escape)
     assert not hand.finder.palette.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "page", "wanted"),
+    [("after your session", "library", "aftercare"), ("urgent card", "help", "urgent")],
+)
+def test_a_paper_and_a_topic_are_found_by_their_words(
+    hand: Hand, typed: str, page: str, wanted: str
+) -> None:
+    hand.opens()
+    hand.qtbot.waitUntil(lambda: "C-014" in hand.rows())
+    assert "After your session" in hand.rows()
+    hand.types(typed)
+    hand.presses(Qt.Key.Key_Return)
+    assert hand.went == [(page, wanted)]
