@@ -31,7 +31,7 @@ _STEPS = (
 )  # fmt: skip
 _BEGIN = 4
 SAVED = "Your first reading is saved."
-NO_NUMBER = "Before someone comes: write the emergency number under Settings, Urgent card. F12 shows it from any page."
+NO_NUMBER = "Still to do: write the emergency number under Settings, Urgent card. F12 shows it from any page."
 
 
 @dataclass(frozen=True, slots=True)

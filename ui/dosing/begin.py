@@ -117,6 +117,7 @@ class BeginPanel(QWidget):
         if choices.stops.items:
             self.notes = StopNotes(choices.stops.items, choices.stops.texts or {})
             self._add(self.notes)
+            self.notes.setFocus()
         first = not choices.open and self.notes is None
         for protocol in choices.adopted:
             button = LargeButton(protocol.words, kind="primary" if first else "quiet")

@@ -101,6 +101,7 @@ class SheetForm(QWidget):
             )
             self._go_to(self._section_of(first))
             self._fields[first].setFocus()
+            self._in_sight(self._fields[first])
 
     def strip(self) -> Strip:
         """Where something is said about the whole sheet."""

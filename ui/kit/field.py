@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -180,7 +180,19 @@ class NoteField(_Asked):
 
 
 class _Choices(QComboBox):
-    """A choice the wheel passes over: turning a page never chooses."""
+    """A choice the wheel passes over: turning a page never chooses.  Letters choose, and are no keys of the page."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps letters, digits and Space from the page while the choice has the focus."""
+        return self._keep_letter(event) or super().event(event)
+
+    def _keep_letter(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        letter = event.text().isprintable() and event.text() and not event.modifiers() & held
+        event.setAccepted(bool(letter))
+        return bool(letter)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -33,6 +33,28 @@ class Layer(QWidget):
         """Follows the host's size."""
         return self._follow(watched, event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round within the layer: what lies beneath is not in sight, and must not be pressed unseen."""
+        return self._pass_on(forward)
+
+    def _pass_on(self, forward: bool) -> bool:
+        reasons = Qt.FocusReason
+        held = self.window().focusWidget()
+        begun = held if self.isAncestorOf(held) else self
+        at = begun.nextInFocusChain() if forward else begun.previousInFocusChain()
+        while at is not None and at is not begun:
+            if self._takes_focus(at):
+                at.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+                break
+            at = at.nextInFocusChain() if forward else at.previousInFocusChain()
+        return True
+
+    def _takes_focus(self, widget: QWidget) -> bool:
+        if widget is self or not self.isAncestorOf(widget) or widget.focusProxy() is not None:
+            return False
+        by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        return bool(by_tab) and widget.isVisible() and widget.isEnabled()
+
     def _keep_key(self, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
             return False

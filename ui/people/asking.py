@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.model import Entry
@@ -88,6 +89,14 @@ class AskSheet(Sheet):
 
     def _on_typed(self) -> None:
         self.typed.emit()
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves from anywhere, also out of several lines of words."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_entered()
+        else:
+            super()._on_key(event)
 
     def _on_entered(self) -> None:
         self._strip.clear()

@@ -65,7 +65,7 @@ def _note_fields() -> Fields:
     return {
         "prescriber": Field("Prescriber, by name"),
         "on": Field("Said or written on", placeholder="today"),
-        "note": NoteField("What the prescriber said", hint="In their words."),
+        "note": NoteField("What the prescriber said", hint="In their words.", lines=2),
     }
 
 

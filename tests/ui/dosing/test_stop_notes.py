@@ -103,6 +103,7 @@ def test_each_item_is_asked_for_in_turn_and_then_nothing_is(
     _clicks(page, "Save the note")
     assert "The prescriber's name is missing." in _reads(page)
     for number in range(2):
+        assert page.focusWidget().accessibleName() == "Prescriber, by name"
         _types(_fields(page)[0], "prescriber 1")
         _types(_fields(page)[2], f"note {number}")
         _clicks(page, "Save the note")

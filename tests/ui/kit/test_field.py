@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kapdesk.kernel.errors import Refusal, Refusals
 from ui.kit.field import ChoiceField, Field, NoteField, show_refusals
+from ui.kit.page import Page
 
 
 def line_of(field: Field) -> QLineEdit:
@@ -132,3 +135,23 @@ def test_a_note_is_announced_as_it_is_typed(qtbot: QtBot) -> None:
         field.set_text("two\nlines")
     assert told.args == ["two\nlines"]
     assert field.text() == "two\nlines"
+
+
+def test_letters_choose_and_are_no_keys_of_the_page(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    pressed: list[str] = []
+    page.bind("S", "distress", partial(pressed.append, "S"))
+    field = ChoiceField("Route", [("", "—"), ("sublingual", "sublingual")])
+    page.column.addWidget(field)
+    page.show()
+    page.activateWindow()
+    box = field.findChildren(QComboBox)[0]
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    QTest.keyClicks(box, "sub")
+    assert field.key() == "sublingual"
+    assert pressed == []
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_S)
+    assert pressed == ["S"]

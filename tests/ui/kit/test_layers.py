@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.layers import Cover, Sheet
@@ -45,6 +45,23 @@ def test_a_layer_stays_as_large_as_its_page(qtbot: QtBot, page: Page) -> None:
     sheet.open()
     page.resize(900, 700)
     qtbot.waitUntil(lambda: sheet.size() == page.size())
+
+
+def test_tab_goes_round_within_a_layer_and_never_beneath(qtbot: QtBot, page: Page) -> None:
+    page.column.addWidget(QPushButton("beneath"))
+    sheet = Sheet(page, "Correct a line")
+    first, second = QLineEdit(), QLineEdit()
+    for field in (first, second):
+        sheet.body.addWidget(field)
+    sheet.open(first)
+    qtbot.waitUntil(first.hasFocus)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        met = set()
+        for _ in range(5):
+            focused = page.focusWidget()
+            met.add(focused)
+            QTest.keyClick(focused, key)
+        assert met == {first, second, sheet._away}
 
 
 def test_keys_of_the_page_beneath_do_not_act_through_a_sheet(qtbot: QtBot, page: Page) -> None:

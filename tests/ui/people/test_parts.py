@@ -94,7 +94,7 @@ def test_a_note_needs_a_name_and_settles_its_item(visit: Visit) -> None:
     visit.clicks("Save")
     assert "The disk is full." in visit.reads()
     visit.disk_works()
-    visit.clicks("Save")
+    visit.presses(Qt.Key.Key_Return, CTRL)
     assert "prescriber 1, 4 Mar 2026: treated, 128/82 on Monday" in visit.reads()
     assert "Screened, nothing open" in visit.reads()
 

@@ -84,7 +84,7 @@ def test_it_leads_through_every_step_and_goes(beginner: Beginner, desk: Desk) ->
     beginner.qtbot.waitUntil(beginner.line.isHidden)
     assert desk.first_steps.next() is None
     beginner.qtbot.waitUntil(lambda: bool(beginner.said))
-    assert beginner.said[0].startswith("Your first reading is saved. Before someone comes:")
+    assert beginner.said[0].startswith("Your first reading is saved. Still to do:")
 
 
 def test_whoever_is_there_already_is_not_sent_there(beginner: Beginner, desk: Desk) -> None:
