@@ -17,14 +17,11 @@ from kapdesk.kernel.instant import Instant
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.dosing.acts import DID, QUICK, Acts
-from ui.dosing.around import Around, OtherChart
+from ui.dosing.around import Around
 from ui.dosing.asking import Asking
 from ui.dosing.begin import BeginPanel, Choices
-from ui.dosing.catalogue import CORRECT, MOVE, PRINTS, form_named, offered
 from ui.dosing.chair_acts import ChairActs
 from ui.dosing.draft_keeper import DraftKeeper
-from ui.dosing.log import line_of
-from ui.dosing.moving import can_move, move_form
 from ui.dosing.music_acts import MusicActs
 from ui.dosing.opening import (
     House,
@@ -37,17 +34,15 @@ from ui.dosing.opening import (
 from ui.dosing.printing import Printing
 from ui.dosing.reach import (
     KEYS,
-    WORDS,
     keys_within_reach,
     shown_again,
-    stage_of,
-    within_reach,
 )
 from ui.dosing.room import SessionRoom
 from ui.dosing.stop_notes import StopKeeping
 from ui.dosing.verbs import Result
+from ui.dosing.wanted import Wanted
 from ui.dosing.when import Times, times_of
-from ui.dosing.words_forms import form_of_line, words_wanted
+from ui.dosing.words_forms import form_of_line
 from ui.kit.page import KeyHint, Page
 from ui.theme.tokens import GRID_PX
 
@@ -94,6 +89,9 @@ class SessionPage(Page):
         self._music = MusicActs(dosing, clerk, entries, around, self._room.shelf, self)
         self._acts = Acts(self._room, self._asking, self._times, self)
         self._chair = ChairActs(self, self._asking, self._now)
+        self._wanted = Wanted(
+            self._room, self._chair, self._music, self._printing, around, clerk, self
+        )
         self._second = QTimer(self)
         self._second.setObjectName("second of the session page")
         self._second.setInterval(SECOND_MS)
@@ -129,6 +127,7 @@ class SessionPage(Page):
         """Who works here and which scales are in use may have been changed while another page was in sight."""
         if self._opened is not None:
             self._opened = replace(self._opened, house=house)
+            self._wanted.belong_to(self._opened, self._view)
 
     def left(self) -> None:
         """Keeps what was typed."""
@@ -174,6 +173,8 @@ class SessionPage(Page):
         self._music.troubled.connect(self.troubled)
         self._asking.failed.connect(self.troubled)
         self._chair.said.connect(self.noted)
+        self._wanted.said.connect(self.noted)
+        self._wanted.troubled.connect(self.troubled)
         self._chair.changed.connect(self._keeper.soon)
         self._entries.recorded.connect(self._on_recorded)
 
@@ -201,6 +202,7 @@ class SessionPage(Page):
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
         self._view = opened.view
+        self._wanted.belong_to(opened, opened.view)
         self._chair.show_view(opened.view, opened.degrees)
         self._keeper.belong_to(opened.sitting, opened.texts)
         self._asking.belong_to(opened.sitting)
@@ -237,6 +239,7 @@ class SessionPage(Page):
         if len(shown) < len(mine):
             self.noted.emit("The note is kept, apart from the record.")
         if shown:
+            self._wanted.belong_to(self._opened, self._view)
             self._room.apply(self._view, self._now(), self._opened.degrees)
             self.keys_changed.emit()
             self._chair.show_view(self._view, self._opened.degrees)
@@ -252,75 +255,13 @@ class SessionPage(Page):
         shelf.live.flags.restore(texts.get(DID, ""))
         for place in self._room.restore(texts):
             if shown_again(place, self._view):
-                self._open_named(place)
+                self._wanted.open_named(place)
         self._chair.restore(texts)
 
     def _open(self, place: str) -> None:
         """Opens what a key, a button or a kept draft names."""
-        if self._opened is None or self._stack.currentWidget() is not self._room:
-            return
-        if within_reach(place, self._view):
-            self._open_within(place, self._opened)
-        else:
-            self.noted.emit(WORDS[stage_of(self._view)])
-
-    def _open_within(self, place: str, opened: Opened) -> None:
-        if place != "chair":
-            self._chair.make_way()
-        shelf, choice = self._room.shelf, offered(place, self._view, self._now(), opened.house)
-        if choice is not None:
-            shelf.offer(*choice)
-        elif not self._room.does(place):
-            self._open_apart(place, opened)
-
-    def _open_apart(self, place: str, opened: Opened) -> None:
-        match place:
-            case "awake":
-                self._room.shelf.open_scales(opened.house.sedation)
-            case "chair":
-                self._chair.toggle()
-            case "music played":
-                self._music.open(opened.sitting)
-            case "words":
-                self._ask_words()
-            case _:
-                self._open_named(place)
-
-    def _ask_words(self) -> None:
-        wanted = words_wanted(self._view)
-        if len(wanted) == 1:
-            self._open_named(wanted[0][0])
-        elif wanted:
-            self._room.shelf.offer("Words to come", wanted)
-        else:
-            self.noted.emit("No moment waits for words.")
-
-    def _open_named(self, place: str) -> None:
-        if self._opened is None:
-            return
-        if place in PRINTS:
-            self._printing.show(self._opened.sitting, PRINTS[place])
-        elif place.startswith(MOVE):
-            self._ask_whither(place.removeprefix(MOVE))
-        else:
-            form = form_named(
-                place, self._view, self._now(), self._opened.degrees, self._opened.house
-            )
-            if form is not None:
-                self._room.shelf.open_form(form)
-            elif place.startswith(CORRECT):
-                self._ask_whither(place.removeprefix(CORRECT))
-
-    def _ask_whither(self, entry: str) -> None:
-        if self._opened is not None:
-            work = partial(self._around.other_charts, self._opened.sitting)
-            then = partial(self._offer_charts, entry)
-            self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
-
-    def _offer_charts(self, entry: str, others: tuple[OtherChart, ...]) -> None:
-        line = line_of(self._view, entry)
-        if line is not None and can_move(line):
-            self._room.shelf.open_form(move_form(line.entry, others))
+        if self._stack.currentWidget() is self._room:
+            self._wanted.open(place)
 
     def _on_skip(self, slot: str) -> None:
         self._open(f"skip {slot}")
