@@ -1,7 +1,7 @@
 # The commands a person types.  Each may be run again at any time.
 PYTHON := .venv/bin/python
 
-.PHONY: help run rehearse test lint types laws x11 spoken keyring sound faults bench format lock bundle clean
+.PHONY: help run rehearse test lint types laws x11 spoken keyring sound faults screens bench format lock bundle clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ sound: ready  ## The test that listens to the music
 
 faults: ready  ## Kills, full disks and failing writes alone
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m faults
+
+screens: ready  ## Take the pictures of every page in docs/screens anew; look at them before you keep them
+	$(PYTHON) -m tests.golden.taking
 
 bench: ready  ## Measure what benchmarks/ measures, beside its rivals
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks

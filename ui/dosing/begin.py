@@ -18,6 +18,8 @@ from ui.kit.field import Field, show_refusals
 from ui.kit.strip import Strip
 from ui.kit.surface import Card, Scroll, row
 from ui.kit.text import Heading, Hint, Label
+from ui.kit.word_button import SentenceButton
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 CARD_PX = 560
@@ -56,7 +58,7 @@ class BeginPanel(QWidget):
         self._paper = _FromPaper(UNKNOWN)
         self.notes: StopNotes | None = None
         self._card = Card(gap_px=2 * GRID_PX)
-        self._card.setFixedWidth(CARD_PX)
+        self._card.setFixedWidth(wide_px(CARD_PX))
         self._card.hide()
         over = QVBoxLayout(self)
         over.setContentsMargins(0, 0, 0, 0)
@@ -119,8 +121,9 @@ class BeginPanel(QWidget):
             self._add(self.notes)
             self.notes.setFocus()
         first = not choices.open and self.notes is None
+        alone = first and len(choices.adopted) == 1
         for protocol in choices.adopted:
-            button = LargeButton(protocol.words, kind="primary" if first else "quiet")
+            button = SentenceButton(protocol.words, kind="primary" if alone else "quiet")
             button.setObjectName(protocol.id)
             button.clicked.connect(self._on_began)
             self._add(button)

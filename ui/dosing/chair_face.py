@@ -13,6 +13,7 @@ from kapdesk.kernel.instant import Instant, countdown_words
 from ui.dosing.latest import LatestReadings
 from ui.kit.readings import ClockFace
 from ui.kit.text import Label
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import CLOCK_PX, GRID_PX, TITLE_PX
 
 FACE_PX = 136
@@ -44,7 +45,7 @@ class ChairFace(QWidget):
         line.addWidget(self._clock)
         line.addLayout(middle, 1)
         line.addWidget(self._latest)
-        self.setFixedHeight(FACE_PX)
+        self.setFixedHeight(wide_px(FACE_PX))
         self.hide_numbers(False)
 
     def hide_numbers(self, hidden: bool) -> None:

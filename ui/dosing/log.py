@@ -18,7 +18,7 @@ from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import EntryId
 from ui.dosing.words import line_words, written_words
 from ui.kit.spoken_rows import SpokenRows
-from ui.theme.fonts import text_font
+from ui.theme.fonts import text_font, wide_px
 from ui.theme.tokens import RADIUS_PX, TEXT_PX
 from ui.theme.worn import worn
 
@@ -84,7 +84,7 @@ class _Painter(QStyledItemDelegate):
     def _size(self, line: Line) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 320
-        room = QRect(0, 0, width - TIME_PX - PAD_PX, 10_000)
+        room = QRect(0, 0, width - wide_px(TIME_PX) - PAD_PX, 10_000)
         metrics = QFontMetrics(text_font(TEXT_PX))
         words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _words(line))
         return QSize(width, max(LEAST_PX, words.height() + 2 * PAD_PX))
@@ -107,7 +107,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.ink if line.standing else theme.quiet))
         wrap = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(inner.adjusted(TIME_PX, 0, 0, 0), wrap, _words(line))
+        painter.drawText(inner.adjusted(wide_px(TIME_PX), 0, 0, 0), wrap, _words(line))
         painter.restore()
 
 

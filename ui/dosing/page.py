@@ -103,7 +103,7 @@ class SessionPage(Page):
 
     @property
     def keys(self) -> tuple[KeyHint, ...]:
-        """The keys that do something as the session on show stands."""
+        """The keys that do something as the session on show stands; none while one is still chosen."""
         if self._stack.currentWidget() is not self._room:
             return ()
         return self._room.score.keys() or keys_within_reach(KEYS, self._view)

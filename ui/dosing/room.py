@@ -46,6 +46,7 @@ class SessionRoom(QWidget):
         self._centre.addWidget(self.plot)
         self._centre.addWidget(self.preview)
         self._left = QWidget()
+        self._windows = QWidget()
         self._view = DosingView()
         self.preview.put_away.connect(self.show_plot)
         self.shelf.spread.connect(self._on_spread)
@@ -109,9 +110,11 @@ class SessionRoom(QWidget):
         self.preview.file_name = name
         self.preview.show_pdf(pdf)
         self._centre.setCurrentWidget(self.preview)
+        self._windows.hide()
 
     def show_plot(self) -> None:
         """Back to the plot."""
+        self._windows.show()
         self._centre.setCurrentWidget(self.plot)
 
     def _show(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
@@ -136,7 +139,8 @@ class SessionRoom(QWidget):
         middle.addWidget(self._centre, 1)
         foot = QHBoxLayout()
         foot.addWidget(Hint(NO_DEVICE), 1)
-        foot.addLayout(self.plot.buttons)
+        self._windows.setLayout(self.plot.buttons)
+        foot.addWidget(self._windows)
         foot.addWidget(self._whole)
         foot.addWidget(self._music)
         left = QVBoxLayout(self._left)

@@ -37,6 +37,7 @@ from ui.kit.plot.readout import minute_words
 from ui.kit.plot.ruler import Ruler
 from ui.kit.surface import Scroll, row
 from ui.kit.text import Hint, Label
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 PX_PER_WEIGHT = 26.0
@@ -88,7 +89,7 @@ class ScoreView(Layer):
         self._hand = Cursor(self.panel.plot)
         self._ruler = Ruler(self.panel.plot, self._clock)
         self._read = Label(wrap=True)
-        self._empty = Hint("", wrap=False)
+        self._empty = Hint("")
         self._scroll = Scroll(gap_px=0)
         self._lay_out()
         self._connect()
@@ -301,7 +302,7 @@ class ScoreView(Layer):
 
     def _lay_out(self) -> None:
         self._scroll.column.addWidget(self.panel)
-        self._read.setFixedHeight(READ_PX)
+        self._read.setFixedHeight(wide_px(READ_PX))
         self._read.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from ui.dosing.live import LiveColumn
 from ui.dosing.music_panel import MusicPanel
 from ui.dosing.scale_panel import ScalePanel
 from ui.dosing.when import Times
+from ui.theme.fonts import wide_px
 
 WIDTH_PX = 360
 WIDEST_PX = 16_777_215
@@ -40,7 +41,7 @@ class Shelf(QStackedWidget):
         self.live = LiveColumn()
         self._times = times
         self._kept: dict[str, dict[str, str]] = {}
-        self.setFixedWidth(WIDTH_PX)
+        self.setFixedWidth(wide_px(WIDTH_PX))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addWidget(self.live)
 
@@ -147,8 +148,8 @@ class Shelf(QStackedWidget):
         self._spread(roomy)
 
     def _spread(self, roomy: bool) -> None:
-        self.setMinimumWidth(WIDTH_PX)
-        self.setMaximumWidth(WIDEST_PX if roomy else WIDTH_PX)
+        self.setMinimumWidth(wide_px(WIDTH_PX))
+        self.setMaximumWidth(WIDEST_PX if roomy else wide_px(WIDTH_PX))
         self.spread.emit(roomy)
 
     def _keep(self) -> None:

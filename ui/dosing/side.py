@@ -51,7 +51,7 @@ class SideColumn(QWidget):
         self._scroll.column.addStretch(1)
         column.addWidget(self._due)
         column.addWidget(self._observed)
-        self._hint = Hint("", wrap=False)
+        self._hint = Hint("")
         column.addWidget(self._hint)
         column.addWidget(self._scroll, 1)
 

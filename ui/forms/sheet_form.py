@@ -15,6 +15,7 @@ from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.strip import Strip
 from ui.kit.surface import Hairline, Scroll, column, row
 from ui.kit.text import Heading, Hint, Label, repolish
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX, LEAD_PX
 
 COLUMN_PX = 720
@@ -124,7 +125,7 @@ class SheetForm(QWidget):
         inner.addLayout(row(self._back, None, self._next, self._done, gap_px=GRID_PX))
         held = QWidget()
         held.setLayout(inner)
-        held.setMaximumWidth(COLUMN_PX)
+        held.setMaximumWidth(wide_px(COLUMN_PX))
         across = row(gap_px=0)
         across.addStretch(1)
         across.addWidget(held, 100)

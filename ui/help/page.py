@@ -16,6 +16,7 @@ from ui.kit.page import Page
 from ui.kit.row_list import Row, RowList
 from ui.kit.surface import Hairline, Scroll, column, row
 from ui.kit.text import Heading, Hint, Label
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 LIST_PX = 320
@@ -125,7 +126,7 @@ def _laid(topic: Topic) -> QWidget:
     """A topic as a column of words."""
     shown = QWidget()
     shown.setAccessibleName(topic.title)
-    shown.setMaximumWidth(TEXT_PX_WIDE)
+    shown.setMaximumWidth(wide_px(TEXT_PX_WIDE))
     laid = column(Heading(topic.title), gap_px=GRID_PX)
     for line in topic.lines:
         laid.addWidget(_line(line))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.kit.icons import icon
-from ui.theme.fonts import text_font
 from ui.theme.tokens import CONTROL_PX, GRID_PX, ICON_PX, SESSION_CONTROL_PX
 
 
@@ -107,8 +106,9 @@ class ToggleButton(Button):
         return super().minimumSizeHint() + QSize(self._strong_px(), 0)
 
     def _strong_px(self) -> int:
-        strong = QFontMetrics(text_font(self.font().pixelSize(), strong=True))
-        return max(0, strong.horizontalAdvance(self.text()) - self._plain_px())
+        return max(0, self._across_px(strong=True) - self._across_px(strong=False))
 
-    def _plain_px(self) -> int:
-        return QFontMetrics(text_font(self.font().pixelSize())).horizontalAdvance(self.text())
+    def _across_px(self, *, strong: bool) -> int:
+        font = QFont(self.font())
+        font.setBold(strong)
+        return QFontMetrics(font).horizontalAdvance(self.text())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 from ui.kit.buttons import ToggleButton
 from ui.kit.symbol import Symbol
 from ui.kit.text import Label
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
 CHIP_PX = 28
@@ -29,7 +30,7 @@ class Chip(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("chip", True)
-        self.setFixedHeight(CHIP_PX)
+        self.setFixedHeight(wide_px(CHIP_PX))
         self._words = Label(words, size_px=SMALL_PX, tone=tone)
         self._symbol = Symbol(size_px=SYMBOL_PX)
         line = QHBoxLayout(self)

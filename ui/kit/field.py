@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kapdesk.kernel.errors import Refusals
 from ui.kit.text import Hint, Label, repolish
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import CONTROL_PX, GRID_PX, SESSION_CONTROL_PX, SMALL_PX
 
 
@@ -163,7 +164,7 @@ class NoteField(_Asked):
             self._words.setAccessibleName(name)
         self._words.setPlaceholderText(placeholder)
         self._words.setTabChangesFocus(True)
-        self._words.setFixedHeight(max(CONTROL_PX, lines * 22 + 20))
+        self._words.setFixedHeight(max(CONTROL_PX, wide_px(lines * 22) + 20))
         self._words.textChanged.connect(self._on_changed)
 
     def text(self) -> str:

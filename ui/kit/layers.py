@@ -10,6 +10,7 @@ from ui.kit.buttons import Button
 from ui.kit.readings import ClockFace
 from ui.kit.surface import Card, row
 from ui.kit.text import Heading, Label
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX, LEAD_PX
 from ui.theme.worn import worn
 
@@ -93,7 +94,7 @@ class Sheet(Layer):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
         self._card = Card(gap_px=3 * GRID_PX)
-        self._card.setFixedWidth(width_px)
+        self._card.setFixedWidth(wide_px(width_px))
         self._away = Button("", kind="bare", symbol="x", name="Close")
         self._away.clicked.connect(self.dismiss)
         self._card.column.addLayout(row(Heading(title, level=2), None, self._away))

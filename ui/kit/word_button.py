@@ -1,11 +1,11 @@
-"""A large button that says a whole sentence: a number in front, words that wrap behind it."""
+"""Large buttons that say a whole sentence: with a number in front to choose by, or alone."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.kit.buttons import ToggleButton
+from ui.kit.buttons import LargeButton, ToggleButton
 from ui.kit.text import Label
 from ui.theme.tokens import GRID_PX, SESSION_CONTROL_PX, TITLE_PX
 
@@ -31,5 +31,23 @@ class WordButton(ToggleButton):
         line.setSpacing(2 * GRID_PX)
         line.addWidget(number)
         line.addWidget(said, 1)
+        rows_px = ROWS * said.fontMetrics().lineSpacing() + GRID_PX
+        self.setMinimumHeight(max(SESSION_CONTROL_PX, rows_px))
+
+
+class SentenceButton(LargeButton):
+    """An act of the session whose words wrap instead of being cut."""
+
+    def __init__(self, words: str, *, kind: str = "quiet", parent: QWidget | None = None) -> None:
+        super().__init__("", kind=kind, parent=parent)
+        self.setAccessibleName(words)
+        self.setMaximumWidth(WIDEST_PX)
+        self.setMinimumWidth(0)
+        primary = kind == "primary"
+        said = Label(words, tone="on_accent" if primary else "ink", strong=primary, wrap=True)
+        said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, 4)
+        line.addWidget(said)
         rows_px = ROWS * said.fontMetrics().lineSpacing() + GRID_PX
         self.setMinimumHeight(max(SESSION_CONTROL_PX, rows_px))

@@ -10,7 +10,7 @@ from ui.kit.icons import icon
 from ui.kit.row_list import Index
 from ui.kit.surface import draw_bar
 from ui.people.story import StoryRow
-from ui.theme.fonts import text_font
+from ui.theme.fonts import text_font, wide_px
 from ui.theme.tokens import CONTROL_PX, GRID_PX, ICON_PX, RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
 
@@ -59,7 +59,7 @@ def _paint_heading(painter: QPainter, rect: QRect, left: QRect, row: StoryRow) -
 
 def _paint_line(painter: QPainter, left: QRect, row: StoryRow) -> None:
     indented = left.adjusted(ICON_PX + GRID_PX, 0, 0, 0)
-    time_px = TIME_PX if len(row.time) <= len("00:00") else DATE_PX
+    time_px = wide_px(TIME_PX if len(row.time) <= len("00:00") else DATE_PX)
     _write(painter, indented, row.time, worn().quiet)
     font = text_font(TEXT_PX)
     font.setStrikeOut(row.struck)

@@ -19,6 +19,7 @@ from ui.settings.editor_sheet import EditorSheet
 from ui.settings.offer import Offer
 from ui.settings.pen import Pen
 from ui.settings.section import Section
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import SESSION_CONTROL_PX
 
 AT_ONCE = 3
@@ -107,7 +108,7 @@ class _OfferRow(QWidget):
         whole.addLayout(words, 1)
         whole.addLayout(line)
         self.setLayout(whole)
-        self.setMinimumHeight(SESSION_CONTROL_PX)
+        self.setMinimumHeight(wide_px(SESSION_CONTROL_PX))
 
     def show_adoption(self, adopted: Adopted | None) -> None:
         """Shows by whom and since when, or that it is not in use."""

@@ -16,7 +16,7 @@ from kapdesk.practice.service.urgent import UrgentPrompts
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.page import Page
-from ui.kit.surface import Scroll
+from ui.kit.surface import Hairline, Scroll, row
 from ui.kit.text import Hint
 from ui.settings.adoption_section import AdoptionSection
 from ui.settings.after_section import AfterSection
@@ -25,6 +25,7 @@ from ui.settings.choices_section import DosingSection, LookSection, UnitsSection
 from ui.settings.editing import EditWay
 from ui.settings.editor_sheet import EditorSheet
 from ui.settings.house_rules_section import HouseRulesSection
+from ui.settings.index import SectionIndex
 from ui.settings.music_section import MusicSection, MusicWay
 from ui.settings.offer import Offer, QuickWay, Shelf
 from ui.settings.pen import Pen
@@ -35,9 +36,12 @@ from ui.settings.recovery_section import RecoverySection
 from ui.settings.section import Section
 from ui.settings.sedation_section import SedationSection
 from ui.settings.urgent_section import UrgentSection
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 COLUMN_PX = 800
+INDEX_PX = 272
+SEEN_PX = 120
 
 
 class SettingsPage(Page):
@@ -91,6 +95,7 @@ class SettingsPage(Page):
         self._coming.setSingleShot(True)
         self._coming.timeout.connect(self._come_to_place)
         self._scroll = Scroll()
+        self._index = SectionIndex()
         self._lay_out()
         self._pen.changed.connect(self._on_changed)
         self._pen.troubled.connect(self.troubled)
@@ -161,9 +166,10 @@ class SettingsPage(Page):
 
     def _make_one(self) -> None:
         section = self._to_make.pop(0)()
-        section.setMaximumWidth(COLUMN_PX)
+        section.setMaximumWidth(wide_px(COLUMN_PX))
         self._scroll.column.insertWidget(len(self._sections), section)
         self._sections.append(section)
+        self._index.add(section.title)
         if self._view is not None:
             section.show_practice(self._view)
         # What is laid out below a section makes the room to scroll it up.
@@ -175,6 +181,22 @@ class SettingsPage(Page):
             self._place = ""
             self._scroll.verticalScrollBar().setValue(section.y() - 3 * GRID_PX)
             section.take_keys()
+
+    def _step(self, by: int) -> None:
+        if self._sections:
+            self._on_section(max(0, min(len(self._sections) - 1, self._index.current() + by)))
+
+    def _on_section(self, number: int) -> None:
+        """Brings a section to the top, as far as the page goes, and the keyboard into it."""
+        section = self._sections[number]
+        self._scroll.verticalScrollBar().setValue(section.y() - 3 * GRID_PX)
+        section.start_typing()
+        self._index.show_current(number)
+
+    def _on_scrolled(self, value: int) -> None:
+        begun = [n for n, one in enumerate(self._sections) if one.y() <= value + SEEN_PX]
+        if begun:
+            self._index.show_current(begun[-1])
 
     def _on_changed(self, view: PracticeView) -> None:
         self._view = view
@@ -192,10 +214,18 @@ class SettingsPage(Page):
         self.column.setContentsMargins(4 * GRID_PX, 0, 2 * GRID_PX, 0)
         self._scroll.column.setContentsMargins(0, 3 * GRID_PX, GRID_PX, 3 * GRID_PX)
         about = Hint(NOT_A_DEVICE)
-        about.setMaximumWidth(COLUMN_PX)
+        about.setMaximumWidth(wide_px(COLUMN_PX))
         self._scroll.column.addWidget(about)
         self._scroll.column.addStretch(1)
-        self.column.addWidget(self._scroll)
+        self._index.chosen.connect(self._on_section)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.bind("Ctrl+PgDown", "next section", partial(self._step, 1))
+        self.bind("Ctrl+PgUp", "previous section", partial(self._step, -1))
+        self._index.setFixedWidth(wide_px(INDEX_PX))
+        self._index.column.setContentsMargins(0, 3 * GRID_PX, GRID_PX, 3 * GRID_PX)
+        parts = row(self._index, Hairline(upright=True), gap_px=3 * GRID_PX)
+        parts.addWidget(self._scroll, 1)
+        self.column.addLayout(parts)
 
 
 def _of_kind(offers: tuple[Offer, ...], kind: str) -> tuple[Offer, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals
@@ -9,6 +10,8 @@ from kapdesk.practice.model.practice import PracticeView
 from ui.kit.surface import Card
 from ui.kit.text import Heading, Hint, Label
 from ui.settings.pen import Pen
+
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 class Section(Card):
@@ -24,6 +27,7 @@ class Section(Card):
     ) -> None:
         super().__init__(parent=parent)
         self.pen = pen
+        self.title = title
         self.column.addWidget(Heading(title, level=2))
         if sentence:
             self.column.addWidget(Label(sentence, tone="quiet", wrap=True))
@@ -32,6 +36,13 @@ class Section(Card):
 
     def show_practice(self, view: PracticeView) -> None:
         """Shows the practice as it stands."""
+
+    def start_typing(self) -> None:
+        """Puts the keyboard where the section begins."""
+        for part in self.findChildren(QWidget):
+            if part.isVisible() and part.isEnabled() and part.focusPolicy() & _BY_TAB:
+                part.setFocus()
+                return
 
     def keep(self) -> None:
         """Writes what was typed and not yet written, when the page is left."""

@@ -33,6 +33,8 @@ class Palette(Sheet):
         self._rows.setFixedHeight(LIST_PX)
         self._rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = Hint(NOTHING)
+        self._nothing.setFixedHeight(LIST_PX)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (self._field, self._nothing, self._rows):
             self.body.addWidget(part)
         self._field.typed.connect(self._show)

@@ -7,6 +7,7 @@ from string import Template
 from PySide6.QtGui import QColor, QPalette
 
 from ui.theme import tokens as t
+from ui.theme.fonts import text_px
 from ui.theme.tokens import Tokens
 
 _SHEET = Template("""
@@ -18,6 +19,7 @@ QFrame[hairline="true"] { background: $line; border: none; }
 QLabel { background: transparent; }
 QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="on_accent"] { color: $on_accent; }
 QLabel[tone="notice"] { color: $notice; }
 QLabel[tone="grave"] { color: $grave; }
 QLabel[struck="true"] { text-decoration: line-through; }
@@ -122,8 +124,8 @@ def sheet(theme: Tokens) -> str:
     }
     return _SHEET.substitute(
         colours,
-        small=t.SMALL_PX,
-        lead=t.LEAD_PX,
+        small=text_px(t.SMALL_PX),
+        lead=text_px(t.LEAD_PX),
         radius=t.RADIUS_PX,
         control=t.CONTROL_PX,
         inner=t.CONTROL_PX - 2,

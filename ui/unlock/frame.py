@@ -8,6 +8,7 @@ from kapdesk.kernel.errors import Trouble
 from ui.kit.strip import Strip
 from ui.kit.surface import Ground, Scroll, row
 from ui.kit.text import Heading, Label
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 COLUMN_PX = 480
@@ -22,7 +23,7 @@ class Threshold(Ground):
         self._sentence = Label(sentence, tone="quiet", wrap=True)
         self.strip = Strip()
         inside = QWidget()
-        inside.setFixedWidth(COLUMN_PX)
+        inside.setFixedWidth(wide_px(COLUMN_PX))
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 3 * GRID_PX, 0, 3 * GRID_PX)
         self.body.setSpacing(2 * GRID_PX)

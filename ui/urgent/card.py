@@ -25,6 +25,7 @@ from ui.bridge.clerk import Clerk
 from ui.kit.layers import Layer
 from ui.kit.strip import Strip
 from ui.kit.surface import Hairline
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 from ui.urgent.around import AroundUrgent, Opening, Standing
 from ui.urgent.events import LETTERS, EventList
@@ -270,8 +271,8 @@ class UrgentCard(Layer):
         self._foot.typed.connect(self._soon.start)
 
     def _lay_out(self) -> None:
-        self._events.setFixedWidth(EVENTS_PX)
-        self._stamps.setFixedWidth(STAMPS_PX)
+        self._events.setFixedWidth(wide_px(EVENTS_PX))
+        self._stamps.setFixedWidth(wide_px(STAMPS_PX))
         middle = QVBoxLayout()
         middle.setSpacing(GRID_PX)
         middle.addWidget(self._prompts, 2)

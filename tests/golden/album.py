@@ -1,0 +1,60 @@
+"""Every picture of the desk there is: ``python -m tests.golden.album`` takes them anew into ``docs/screens``.
+
+A new picture is three lines in one of the ``shots`` files: the page, the state, and how to get there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from tests.golden.stage import SIZE, Stage
+
+FULL = "full"
+LOOKS = ("dusk", "day", "contrast")
+LARGE = (1920, 1080)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One page in one state, and how to get there.  A ``main`` one is also taken large and at twice the size."""
+
+    page: str
+    state: str
+    go: Callable[[Stage], None]
+    main: bool = False
+
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+        return f"{self.page}-{self.state}"
+
+    def pictures(self, stage: Stage, *, scale: int = 1) -> Iterator[tuple[str, QImage]]:
+        """Each picture by its path in the album; at twice the size only the main ones in dusk."""
+        self.go(stage)
+        stage.settles()
+        if scale > 1:
+            yield f"dusk-2560x1600/{self.name}.png", stage.picture("dusk")
+            return
+        for look in LOOKS if self.state == FULL else LOOKS[:1]:
+            yield f"{look}/{self.name}.png", stage.picture(look)
+        if self.main:
+            yield f"dusk-1920x1080/{self.name}.png", stage.picture("dusk", LARGE)
+            stage.picture("dusk", SIZE)
+
+
+ALBUM: list[Shot] = []
+
+Way = Callable[[Stage], None]
+
+
+def shot(page: str, state: str, *, main: bool = False) -> Callable[[Way], Way]:
+    """Enters a way to a page into the album."""
+
+    def entered(go: Way) -> Way:
+        ALBUM.append(Shot(page, state, go, main))
+        return go
+
+    return entered

@@ -1,0 +1,188 @@
+"""Where the pictures are taken: the real desk on a real vault, a clock that stands, a lane without threads."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from shutil import rmtree
+from unittest.mock import patch
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfPageRenderer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from sqlalchemy import Connection
+
+from kapdesk.desk.desk import Desk
+from kapdesk.kernel.ids import BookId
+from kapdesk.rehearsal.clock import ScriptClock
+from kapdesk.vault.errors import DiskFull
+from tests.fakes.lane import InlineClerk
+from tests.golden.practice import DEMO, Practice, moment
+from ui.shell.room import Room
+from ui.theme.tokens import DUSK, THEMES
+from ui.theme.worn import wear
+
+SIZE = (1280, 800)
+LEAST_TURNS, TURNS = 3, 20
+MORNING = "08:40"
+DURING = "10:46:20"
+
+
+class Stage:
+    """What one picture is taken of.  ``clear`` before the next."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self._app = app
+        self._practice = Practice(folder)
+        self._kept = ExitStack()
+        self._shown: QWidget | None = None
+        self._desk: Desk | None = None
+        self._clock: ScriptClock | None = None
+        self.clerk = InlineClerk()
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that is open."""
+        assert self._desk is not None
+        return self._desk
+
+    @property
+    def shown(self) -> QWidget:
+        """What the picture is taken of."""
+        assert self._shown is not None
+        return self._shown
+
+    def opens(self, page: str, wanted: str = "", *, vault: str = DEMO, at: str = MORNING) -> None:
+        """The open desk on one of its pages."""
+        self.lays(vault, at)
+        self.shows(Room(self.desk, self.clerk, self._app))
+        self.goes(page, wanted)
+        self.passes(1)
+
+    def lays(self, vault: str, at: str) -> None:
+        """A desk, open and not in sight."""
+        self._clock = ScriptClock(moment(at))
+        self._desk = self._practice.open(vault, self._clock)
+
+    def goes(self, page: str, wanted: str = "") -> None:
+        """Another page of the open desk."""
+        assert isinstance(self.shown, Room)
+        self.shown.show_page(page, wanted)
+        self.settles()
+
+    def shows(self, widget: QWidget) -> None:
+        """Puts something in sight, as large as the smallest window."""
+        self._shown = widget
+        widget.resize(*SIZE)
+        widget.show()
+        widget.activateWindow()
+        self.settles()
+
+    def patches(self, target: str, with_what: object) -> None:
+        """Puts something that stands still in place of what differs by machine or by day, until ``clear``."""
+        self._kept.enter_context(patch(target, with_what))
+
+    def breaks(self) -> None:
+        """From now on nothing can be written."""
+        self._kept.enter_context(patch.object(self.desk.vault, "writing", _full_disk))
+
+    def passes(self, seconds: float) -> None:
+        """Time goes by, and whatever counts seconds is told."""
+        assert self._clock is not None
+        self._clock.reach(self._clock.now().plus_s(seconds))
+        for timer in self.shown.findChildren(QTimer):
+            if timer.isActive() and not timer.isSingleShot():
+                timer.timeout.emit()
+        self.settles()
+
+    def client(self, code: str) -> BookId:
+        """A client by code."""
+        return next(row.book for row in self.desk.people.clients() if row.label == code)
+
+    def keys(self, *names: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
+        """Presses keys, or types, wherever the focus is."""
+        for name in names:
+            target = QApplication.focusWidget() or self.shown
+            modifier = Qt.KeyboardModifier.NoModifier if held is None else held
+            if isinstance(name, str):
+                QTest.keyClicks(target, name, modifier)
+            else:
+                QTest.keyClick(target, name, modifier)
+            self.settles()
+
+    def control(self, *names: Qt.Key | str) -> None:
+        """The same with Ctrl held."""
+        self.keys(*names, held=Qt.KeyboardModifier.ControlModifier)
+
+    def presses(self, words: str) -> None:
+        """Presses the first button in sight that begins with these words or has that name."""
+        found = [
+            button
+            for button in self.shown.findChildren(QAbstractButton)
+            if button.isVisible()
+            if button.text().startswith(words) or button.accessibleName().startswith(words)
+        ]
+        assert found, words
+        found[0].click()
+        self.settles()
+
+    def types(self, name: str, words: str) -> None:
+        """Types into the field in sight with this name, in place of what stood there."""
+        found = [
+            field
+            for field in self.shown.findChildren(QWidget)
+            if field.accessibleName() == name and field.isVisible() and field.isEnabled()
+            if field.focusPolicy() != Qt.FocusPolicy.NoFocus
+        ]
+        assert found, name
+        found[0].setFocus()
+        QTest.keyClick(found[0], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(found[0], words)
+        self.settles()
+
+    def settles(self) -> None:
+        """Waits until nothing waits for its turn: not for a time, but until every part was made and painted."""
+        for turn in range(TURNS):
+            self._draw_at_once()
+            self._app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            waits = self._shown is not None and any(map(_waits, self._shown.findChildren(QTimer)))
+            if turn >= LEAST_TURNS and not waits:
+                break
+
+    def _draw_at_once(self) -> None:
+        """Has pages of paper drawn on this thread, so that none is still blank when the picture is taken."""
+        if self._shown is not None:
+            for drawing in self._shown.findChildren(QPdfPageRenderer):
+                drawing.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
+
+    def picture(self, theme: str, size: tuple[int, int] = SIZE) -> QImage:
+        """What is in sight, in one of the looks and sizes."""
+        wear(self._app, THEMES[theme])
+        self.shown.resize(*size)
+        self.settles()
+        return self.shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+
+    def clear(self) -> None:
+        """Puts everything away."""
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+            self._shown = None
+        self.settles()
+        self._kept.close()
+        if self._desk is not None:
+            self._desk.vault.close()
+            rmtree(self._desk.vault.folder.parent)
+            self._desk = None
+        wear(self._app, DUSK)
+
+
+def _waits(timer: QTimer) -> bool:
+    return timer.isActive() and timer.isSingleShot() and timer.interval() == 0
+
+
+def _full_disk() -> Connection:
+    raise DiskFull
