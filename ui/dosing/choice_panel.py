@@ -14,6 +14,9 @@ from ui.kit.text import Heading
 from ui.theme.tokens import GRID_PX
 
 DIGITS = "1234567890"
+COLUMN_PX = 360
+HALF_PX = (COLUMN_PX - GRID_PX) // 2
+"""Words that need more than half the column get all of it, so that none is cut."""
 
 
 class ChoicePanel(QWidget):
@@ -32,19 +35,27 @@ class ChoicePanel(QWidget):
         away.clicked.connect(self.put_away)
         grid = QGridLayout()
         grid.setSpacing(GRID_PX)
-        for index, (key, words) in enumerate(choices):
-            digit = f"{DIGITS[index]}  " if index < len(DIGITS) else ""
-            button = Button(f"{digit}{words}", tall=True, name=words)
-            button.setObjectName(key)
-            button.setProperty("narrow", True)
-            button.clicked.connect(self._on_pressed)
-            grid.addWidget(button, index // 2, index % 2)
+        buttons = [self._button(index, *choice) for index, choice in enumerate(choices)]
+        columns = 2 if all(one.sizeHint().width() <= HALF_PX for one in buttons) else 1
+        for index, button in enumerate(buttons):
+            grid.addWidget(button, *divmod(index, columns))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         column.addLayout(row(Heading(title, level=2), None, away))
         column.addLayout(grid)
         column.addStretch(1)
+
+    def _button(self, index: int, key: str, words: str) -> Button:
+        digit = f"{DIGITS[index]}  " if index < len(DIGITS) else ""
+        button = Button(f"{digit}{words}", tall=True, name=words)
+        button.setObjectName(key)
+        button.setProperty("narrow", True)
+        button.ensurePolished()
+        if button.sizeHint().width() > COLUMN_PX:
+            button.setText(button.text().replace(", ", ",\n", 1))
+        button.clicked.connect(self._on_pressed)
+        return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt says a key went down."""

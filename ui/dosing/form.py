@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kapdesk.dosing.model.view import DosingView
@@ -139,6 +140,17 @@ class FormPanel(QWidget):
     def begin(self) -> None:
         """Typing starts in the first field, or at the act where nothing is asked."""
         next(iter(self._fields.values()), self._act).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter records from anywhere, also out of several lines of words."""
+        self._on_key(event)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._act.isEnabled():
+            self._on_act()
+        else:
+            event.ignore()
 
     def _lay_out(self) -> None:
         away = Button("", kind="bare", symbol="x", name="Put this away")

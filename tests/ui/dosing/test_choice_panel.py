@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kapdesk.dosing.scales import in_use
 from tests.ui.dosing.hands import press
-from ui.dosing.choice_panel import ChoicePanel
+from ui.dosing.choice_panel import COLUMN_PX, ChoicePanel
+from ui.dosing.recovery_forms import scale_choices
+from ui.kit.buttons import Button
 
 
 @pytest.fixture
@@ -31,3 +34,13 @@ def test_a_digit_and_a_press_choose_the_same(panel: ChoicePanel) -> None:
 def test_esc_puts_it_away(qtbot: QtBot, panel: ChoicePanel) -> None:
     with qtbot.waitSignal(panel.put_away):
         QTest.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_no_words_are_cut_however_long(qtbot: QtBot) -> None:
+    made = ChoicePanel("Recovery score", scale_choices(in_use("")))
+    qtbot.addWidget(made)
+    made.setFixedWidth(COLUMN_PX)
+    made.show()
+    buttons = [one for one in made.findChildren(Button) if one.objectName()]
+    assert len(buttons) == 5
+    assert [one.text() for one in buttons if one.sizeHint().width() > one.width()] == []

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from tests.ui.dosing.hands import (
     form,
     key,
+    log,
     typed_words,
 )
 from ui.dosing.page import SessionPage
@@ -48,3 +49,12 @@ def test_esc_leaves_the_field_then_the_form_and_keeps_its_words(page: SessionPag
     assert form(page) is None
     key(page, "n")
     assert "half a thought" in typed_words(page)
+
+
+def test_ctrl_enter_records_out_of_several_lines_of_words(page: SessionPage) -> None:
+    key(page, "q")
+    field = page.focusWidget()
+    QTest.keyClicks(field, "over a warm lake")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form(page) is None
+    assert "over a warm lake" in log(page)[-1]
