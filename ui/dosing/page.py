@@ -241,6 +241,7 @@ class SessionPage(Page):
         if shown:
             self._wanted.belong_to(self._opened, self._view)
             self._room.apply(self._view, self._now(), self._opened.degrees)
+            self._printing.anew()
             self.keys_changed.emit()
             self._chair.show_view(self._view, self._opened.degrees)
 

@@ -53,6 +53,19 @@ class Printing(QObject):
         then = partial(self._room.show_pages, FILES[what])
         self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
 
+    def anew(self) -> None:
+        """Shows the paper on show as the chart stands now: what leaves the room is never older than the chart."""
+        if self._in_sight():
+            work = partial(_pages, self._around, self._what, self._sitting)
+            self._clerk.ask(work, owner=self, then=self._renew, failed=self.troubled.emit)
+
+    def _in_sight(self) -> bool:
+        return self._room.preview.isVisibleTo(self._room)
+
+    def _renew(self, pdf: bytes) -> None:
+        if self._in_sight():
+            self._room.show_pages(FILES[self._what], pdf)
+
     def _on_save(self, path: str) -> None:
         work = partial(save_bytes, Path(path), self._room.preview.pdf)
         self._let_out(work, self._saved)

@@ -10,7 +10,7 @@ from pypdf import PdfReader, PdfWriter
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.session_room import SessionDesk
-from tests.ui.dosing.hands import one, press
+from tests.ui.dosing.hands import one, press, quick
 from ui.dosing.page import SessionPage
 from ui.kit.preview import Preview
 
@@ -51,6 +51,19 @@ def test_another_record_replaces_the_first(desk: SessionDesk, page: SessionPage)
     desk.pdf = pages(1)
     page._open("print")
     assert preview(page).pages() == 1
+
+
+def test_what_is_written_meanwhile_stands_on_the_pages_at_once(
+    desk: SessionDesk, page: SessionPage
+) -> None:
+    desk.pdf = pages(2)
+    quick(page, "128/82 74 98")
+    assert preview(page).pages() == 2
+    press(page, "Back to the plot")
+    desk.pdf = pages(1)
+    quick(page, "126/82 74 98")
+    assert not preview(page).isVisibleTo(page)
+    assert preview(page).pages() == 2
 
 
 def test_saving_writes_the_same_pages_and_says_they_are_not_encrypted(
