@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
-from ui.kit.saving import offered_path
+from ui.kit.saving import ask_where
 from ui.kit.surface import row
 from ui.theme.tokens import GRID_PX
 
@@ -71,8 +71,4 @@ class Preview(QWidget):
 
     def ask_where(self) -> None:
         """Asks for the file the pages are to go to."""
-        dialog = QFileDialog(self, "KapDesk", offered_path(self.file_name), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self.save_wanted)
-        dialog.open()
+        ask_where(self, self.file_name, self.save_wanted.emit)

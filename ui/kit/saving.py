@@ -13,7 +13,10 @@ from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.whole import write_over
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
 
 PRINT_WAIT_MS = 30_000
 ASK_WAIT_MS = 5_000
@@ -28,6 +31,19 @@ def offered_path(name: str) -> str:
         QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     )
     return str((documents if documents.is_dir() else Path.home()) / name)
+
+
+def ask_where(host: QWidget, name: str, then: Callable[[str], object]) -> None:
+    """Asks over a window for the file a PDF is to go to; ``then`` takes its path."""
+    from PySide6.QtWidgets import QFileDialog
+
+    chooser = QFileDialog(host, "KapDesk", offered_path(name), "PDF (*.pdf)")
+    chooser.setObjectName("file chooser")
+    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    chooser.setDefaultSuffix("pdf")
+    chooser.fileSelected.connect(then)
+    chooser.finished.connect(chooser.deleteLater)
+    chooser.open()
 
 
 def save_bytes(path: Path, content: bytes) -> Path:

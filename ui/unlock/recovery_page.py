@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.bridge.clerk import Clerk
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
-from ui.kit.saving import offered_path, print_pdf, save_bytes
+from ui.kit.saving import ask_where, print_pdf, save_bytes
 from ui.kit.surface import Card, column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, TITLE_PX
@@ -102,12 +102,7 @@ class RecoveryPage(Threshold):
         self.strip.say("Sent to the printer.", "Look at the page before you go on.")
 
     def _on_save(self) -> None:
-        chooser = QFileDialog(self.window(), "KapDesk", offered_path("kapdesk-recovery-key.pdf"))
-        chooser.setObjectName("key file chooser")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.fileSelected.connect(self._on_file)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        ask_where(self.window(), "kapdesk-recovery-key.pdf", self._on_file)
 
     def _on_file(self, path: str) -> None:
         work = partial(save_bytes, Path(path), self._page())

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.bridge.clerk import Clerk
-from ui.kit.saving import offered_path, print_pdf, save_bytes
+from ui.kit.saving import ask_where, print_pdf, save_bytes
 from ui.kit.strip import Strip
 from ui.urgent.around import AroundUrgent
 
@@ -36,13 +36,7 @@ class SheetOut(QObject):
         """Asks for a file, then saves it there."""
         if around is None or around.handover is None:
             return
-        offered = offered_path("kapdesk-hand-over.pdf")
-        chooser = QFileDialog(self._card.window(), "KapDesk", offered)
-        chooser.setObjectName("hand-over file chooser")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.fileSelected.connect(partial(self._on_file, around))
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        ask_where(self._card.window(), "kapdesk-hand-over.pdf", partial(self._on_file, around))
 
     def _on_file(self, around: AroundUrgent, path: str) -> None:
         self._let_out(around, partial(save_bytes, Path(path)), SAVED)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import stat
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from kapdesk.kernel.errors import Trouble
-from ui.kit.saving import draw_pages, offered_path, print_pdf, save_bytes
+from ui.kit.saving import ask_where, draw_pages, offered_path, print_pdf, save_bytes
 
 
 def sized(width: int, height: int) -> bytes:
@@ -38,6 +40,24 @@ def test_a_file_is_offered_a_place_at_home_where_there_are_no_documents(
     assert offered_path("record.pdf") == str(tmp_path / "record.pdf")
     (tmp_path / "Documents").mkdir()
     assert offered_path("record.pdf") == str(tmp_path / "Documents" / "record.pdf")
+
+
+def test_the_file_that_is_asked_for_ends_as_a_pdf_and_the_asking_leaves_nothing(
+    qtbot: QtBot,
+) -> None:
+    host, chosen = QWidget(), list[str]()
+    qtbot.addWidget(host)
+    ask_where(host, "record.pdf", chosen.append)
+    (chooser,) = host.findChildren(QFileDialog)
+    assert chooser.defaultSuffix() == "pdf"
+    chooser.fileSelected.emit("/somewhere/record.pdf")
+    chooser.reject()
+    qtbot.waitUntil(partial(_gone, host))
+    assert chosen == ["/somewhere/record.pdf"]
+
+
+def _gone(host: QWidget) -> bool:
+    return host.findChildren(QFileDialog) == []
 
 
 def test_a_file_is_written_whole_and_for_its_owner_alone(tmp_path: Path) -> None:
