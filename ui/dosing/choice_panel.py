@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
-from ui.kit.surface import row
+from ui.kit.surface import Scroll, row
 from ui.kit.text import Heading
 from ui.theme.tokens import GRID_PX
 
 DIGITS = "1234567890"
 COLUMN_PX = 360
-HALF_PX = (COLUMN_PX - GRID_PX) // 2
+HALF_PX = COLUMN_PX // 2
 """Words that need more than half the column get all of it, so that none is cut."""
 
 
@@ -33,18 +33,17 @@ class ChoicePanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         away = Button("", kind="bare", symbol="x", name="Put this away")
         away.clicked.connect(self.put_away)
-        grid = QGridLayout()
-        grid.setSpacing(GRID_PX)
-        buttons = [self._button(index, *choice) for index, choice in enumerate(choices)]
-        columns = 2 if all(one.sizeHint().width() <= HALF_PX for one in buttons) else 1
-        for index, button in enumerate(buttons):
-            grid.addWidget(button, *divmod(index, columns))
+        scroll = Scroll(gap_px=GRID_PX)
+        scroll.column.setContentsMargins(0, 0, 0, 0)
+        scroll.column.addLayout(
+            _grid([self._button(index, *choice) for index, choice in enumerate(choices)])
+        )
+        scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         column.addLayout(row(Heading(title, level=2), None, away))
-        column.addLayout(grid)
-        column.addStretch(1)
+        column.addWidget(scroll, 1)
 
     def _button(self, index: int, key: str, words: str) -> Button:
         digit = f"{DIGITS[index]}  " if index < len(DIGITS) else ""
@@ -72,3 +71,17 @@ class ChoicePanel(QWidget):
 
     def _on_pressed(self) -> None:
         self.chosen.emit(self.sender().objectName())
+
+
+def _grid(buttons: Sequence[Button]) -> QGridLayout:
+    """Two beside each other where both have room; a long one has a line of its own."""
+    grid = QGridLayout()
+    grid.setSpacing(GRID_PX)
+    line, place = 0, 0
+    for button in buttons:
+        long = button.sizeHint().width() > HALF_PX
+        if place and long:
+            line, place = line + 1, 0
+        grid.addWidget(button, line, place, 1, 2 if long else 1)
+        line, place = (line + 1, 0) if long or place else (line, 1)
+    return grid
