@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kapdesk.chart import listing
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Act, Entry, Fact
+from kapdesk.chart.model import Act, Entry
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId, SittingId, new_id
 from kapdesk.people.model.afterwards import (
@@ -19,6 +19,7 @@ from kapdesk.people.model.afterwards import (
     papers_of,
 )
 from kapdesk.people.parse.afterwards import CallDraft, PaperDraft, parse_call, parse_paper
+from kapdesk.people.service.committing import commit
 
 Written = tuple[Entry, ...] | Refusals
 Clears = Sequence[tuple[str, str]]
@@ -47,7 +48,11 @@ class Afterwards:
             return refused("sitting", "This client has no such session.")
         called = parse_call(draft, sitting)
         if isinstance(called, Refusals) or corrects is None:
-            return called if isinstance(called, Refusals) else self._commit(book, called, clears)
+            return (
+                called
+                if isinstance(called, Refusals)
+                else commit(self.ledger, book, called, clears=clears)
+            )
         old = next((one for one in self.calls(book) if one.entry == corrects), None)
         if old is None:
             return refused("entry", "This call is not there to be put right.")
@@ -65,13 +70,10 @@ class Afterwards:
         if isinstance(said, Refusals):
             return said
         fresh = PaperId(new_id(now.utc_us // 1000))
-        return self._commit(book, PaperSetAside(fresh, *said), clears)
+        return commit(self.ledger, book, PaperSetAside(fresh, *said), clears=clears)
 
     def enter_paper(self, book: BookId, paper: PaperId) -> Written:
         """Write that what stood on the paper is in the record now."""
         if all(one.id != paper for one in papers_of(self.ledger.between(book))):
             return refused("paper", "This paper is entered already.")
-        return self._commit(book, PaperEntered(paper), ())
-
-    def _commit(self, book: BookId, fact: Fact, clears: Clears) -> tuple[Entry, ...]:
-        return self.ledger.commit(book, [Act(fact, self.ledger.clock.now())], clears=clears)
+        return commit(self.ledger, book, PaperEntered(paper))

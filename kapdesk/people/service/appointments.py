@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from kapdesk.chart import listing
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Act, Entry, Fact
+from kapdesk.chart.model import Entry, Fact
 from kapdesk.kernel.errors import Refusals, refused
-from kapdesk.kernel.ids import BookId, EntryId, new_id
+from kapdesk.kernel.ids import BookId, new_id
 from kapdesk.kernel.instant import Instant
 from kapdesk.people.model.appointments import (
     CANCELLED,
@@ -30,6 +30,7 @@ from kapdesk.people.parse.appointments import (
     parse_reason,
 )
 from kapdesk.people.rules.appointments import against
+from kapdesk.people.service.committing import commit
 
 Written = tuple[Entry, ...] | Refusals
 Clears = Sequence[tuple[str, str]]
@@ -77,7 +78,9 @@ class Appointments:
             return slot
         fresh = AppointmentId(new_id(now.utc_us // 1000))
         clash = None if confirmed else self._clash(slot, fresh)
-        return clash or self._commit(book, AppointmentMade(fresh, *_parts(slot)), clears=clears)
+        return clash or commit(
+            self.ledger, book, AppointmentMade(fresh, *_parts(slot)), clears=clears
+        )
 
     def move(
         self,
@@ -100,12 +103,14 @@ class Appointments:
         if clash:
             return clash
         if not miswritten:
-            return self._commit(book, AppointmentMoved(one.id, *_parts(slot)), clears=clears)
+            return commit(self.ledger, book, AppointmentMoved(one.id, *_parts(slot)), clears=clears)
         kind = type(self.ledger.entry(one.entry).fact)
         said: Fact = (AppointmentMoved if kind is AppointmentMoved else AppointmentMade)(
             one.id, *_parts(slot)
         )
-        return self._commit(book, said, corrects=one.entry, reason="written wrongly", clears=clears)
+        return commit(
+            self.ledger, book, said, corrects=one.entry, reason="written wrongly", clears=clears
+        )
 
     def cancel(
         self, book: BookId, appointment: AppointmentId, reason: str, *, clears: Clears = ()
@@ -117,7 +122,7 @@ class Appointments:
         one = self._found(book, appointment)
         if isinstance(one, Refusals):
             return one
-        return self._commit(book, AppointmentCancelled(one.id, why), clears=clears)
+        return commit(self.ledger, book, AppointmentCancelled(one.id, why), clears=clears)
 
     def keep(self, book: BookId, appointment: AppointmentId) -> Written:
         """Write that the client came; refuses a day that lies ahead."""
@@ -126,7 +131,7 @@ class Appointments:
             return one
         if one.starts.local().date() > self.now().local().date():
             return refused("appointment", "That day lies ahead.")
-        return self._commit(book, AppointmentKept(one.id))
+        return commit(self.ledger, book, AppointmentKept(one.id))
 
     def miss(self, book: BookId, appointment: AppointmentId, said: str = "") -> Written:
         """Write that the client did not come; refuses before it was to begin."""
@@ -135,7 +140,7 @@ class Appointments:
             return one
         if one.starts > self.now():
             return refused("appointment", f"It begins at {one.starts.hm()}; they may still come.")
-        return self._commit(book, AppointmentMissed(one.id, " ".join(said.split())))
+        return commit(self.ledger, book, AppointmentMissed(one.id, " ".join(said.split())))
 
     def _found(self, book: BookId, appointment: AppointmentId) -> Appointment | Refusals:
         one = next((one for one in self.of(book) if one.id == appointment), None)
@@ -154,18 +159,6 @@ class Appointments:
     def _booked(self, begin: Instant, end: Instant) -> Iterator[BookId]:
         due = listing.due_between(self.ledger, begin, end)
         yield from dict.fromkeys(one.book for one in due if one.key.startswith(INDEX))
-
-    def _commit(
-        self,
-        book: BookId,
-        fact: Fact,
-        *,
-        corrects: EntryId | None = None,
-        reason: str = "",
-        clears: Clears = (),
-    ) -> tuple[Entry, ...]:
-        act = Act(fact, self.now(), corrects, reason)
-        return self.ledger.commit(book, [act], clears=clears)
 
 
 def _parts(slot: Slot) -> tuple[str, Instant, Instant, str]:

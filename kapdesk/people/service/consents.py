@@ -8,11 +8,12 @@ from datetime import date
 import msgspec
 
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Act, Entry, Fact
+from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId
 from kapdesk.people.model.consents import KINDS, ConsentState, view_of
 from kapdesk.people.parse.consents import load_consent, parse_consent, parse_withdrawal
+from kapdesk.people.service.committing import commit
 
 Written = tuple[Entry, ...] | Refusals
 Clears = Sequence[tuple[str, str]]
@@ -55,7 +56,11 @@ class Consents:
         if kind not in KINDS:
             return refused("kind", f"A consent is one of these: {', '.join(KINDS)}.")
         given = parse_consent(kind, load_consent(kind), texts, today=self._today())
-        return given if isinstance(given, Refusals) else self._commit(book, given, clears=clears)
+        return (
+            given
+            if isinstance(given, Refusals)
+            else commit(self._ledger, book, given, clears=clears)
+        )
 
     def correct(
         self,
@@ -76,7 +81,9 @@ class Consents:
         given = parse_consent(old.kind, old.filled.sheet, texts, today=self._today())
         if isinstance(given, Refusals):
             return given
-        return self._commit(book, given, corrects=entry, reason=reason.strip(), clears=clears)
+        return commit(
+            self._ledger, book, given, corrects=entry, reason=reason.strip(), clears=clears
+        )
 
     def withdraw(
         self, book: BookId, entry: EntryId, on: str = "", note: str = "", *, clears: Clears = ()
@@ -87,22 +94,12 @@ class Consents:
             return refused("entry", "This consent does not hold any more.")
         given_on = state.given.on
         back = parse_withdrawal(entry, on, note, given_on=given_on, today=self._today())
-        return back if isinstance(back, Refusals) else self._commit(book, back, clears=clears)
+        return (
+            back if isinstance(back, Refusals) else commit(self._ledger, book, back, clears=clears)
+        )
 
     def _state(self, book: BookId, entry: EntryId) -> ConsentState | None:
         return next((one for one in self.of(book).history if one.entry == entry), None)
-
-    def _commit(
-        self,
-        book: BookId,
-        fact: Fact,
-        *,
-        corrects: EntryId | None = None,
-        reason: str = "",
-        clears: Clears = (),
-    ) -> tuple[Entry, ...]:
-        act = Act(fact, self._ledger.clock.now(), corrects, reason)
-        return self._ledger.commit(book, [act], clears=clears)
 
     def _today(self) -> date:
         return self._ledger.clock.now().local().date()

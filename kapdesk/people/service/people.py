@@ -9,7 +9,7 @@ from datetime import date
 from kapdesk.chart import listing
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Act, BodyErased, Entry, Fact, Line, Missing, fold
+from kapdesk.chart.model import BodyErased, Entry, Fact, Line, Missing, fold
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import PRACTICE, BookId, EntryId, SittingId, new_id
 from kapdesk.people.model.clients import (
@@ -35,6 +35,7 @@ from kapdesk.people.parse.identity import ClientDraft, parse_identity
 from kapdesk.people.rules.clients import alike, headline, matching, removed, same_code
 from kapdesk.people.service.afterwards import Afterwards
 from kapdesk.people.service.appointments import Appointments
+from kapdesk.people.service.committing import commit
 from kapdesk.people.service.consents import Consents
 from kapdesk.people.service.screening import Screening
 
@@ -92,7 +93,7 @@ class People:
                     return clash
                 book = BookId(new_id(self._ledger.clock.now().utc_us // 1000))
                 fact = ClientAdded(identity.code, identity.name, identity.born, rehearsal)
-                return self._commit(book, fact)
+                return commit(self._ledger, book, fact)
 
     def known(self, code: str, born: str, *, rehearsal: bool = False) -> BookId | Refusals:
         """The client of that code, taken in when there is none; refuses another birth date than the one kept."""
@@ -120,7 +121,7 @@ class People:
                 if clash is not None:
                     return clash
                 fact = ClientRenamed(identity.code, identity.name, identity.born)
-                return self._commit(book, fact)
+                return commit(self._ledger, book, fact)
 
     def write(
         self, book: BookId, fact: OfTheCard, *, corrects: EntryId | None = None, reason: str = ""
@@ -128,17 +129,17 @@ class People:
         """Write a contact, an allergy, a medicine or a weight; a correction says what it corrects and why."""
         if corrects is not None and not reason.strip():
             return refused("reason", "Say in a word why this is corrected.")
-        return self._commit(book, fact, corrects=corrects, reason=reason.strip())
+        return commit(self._ledger, book, fact, corrects=corrects, reason=reason.strip())
 
     def end(self, book: BookId, entry: EntryId) -> Written:
         """End a medicine, or take a contact or an allergy off the card; what was written stays readable."""
         match self._fact(book, entry):
             case ContactWritten():
-                return self._commit(book, ContactRemoved(entry))
+                return commit(self._ledger, book, ContactRemoved(entry))
             case AllergyWritten():
-                return self._commit(book, AllergyRemoved(entry))
+                return commit(self._ledger, book, AllergyRemoved(entry))
             case MedicineWritten():
-                return self._commit(book, MedicineEnded(entry))
+                return commit(self._ledger, book, MedicineEnded(entry))
             case _:
                 return refused("entry", "This is not on the client's card.")
 
@@ -194,12 +195,6 @@ class People:
     def _fact(self, book: BookId, entry: EntryId) -> Fact | None:
         line = self.view(book).timeline.find(entry)
         return line.entry.fact if line is not None and line.standing else None
-
-    def _commit(
-        self, book: BookId, fact: Fact, *, corrects: EntryId | None = None, reason: str = ""
-    ) -> tuple[Entry, ...]:
-        act = Act(fact, self._ledger.clock.now(), corrects, reason)
-        return self._ledger.commit(book, [act])
 
     def _today(self) -> date:
         return self._ledger.clock.now().local().date()

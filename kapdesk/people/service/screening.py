@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Act, Entry, Fact
+from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId
 from kapdesk.kernel.instant import Instant
@@ -29,6 +29,7 @@ from kapdesk.people.parse.screening import (
     parse_note,
 )
 from kapdesk.people.rules.screening import LookedUp, looked_up, open_stops, raised_by, standing
+from kapdesk.people.service.committing import commit
 from kapdesk.sheets.answering import filled
 from kapdesk.sheets.model import Filled
 
@@ -95,7 +96,7 @@ class Screening:
         answered = _answered(texts)
         if isinstance(answered, Refusals):
             return answered
-        return self._commit(book, answered, clears=clears)
+        return commit(self._ledger, book, answered, clears=clears)
 
     def correct(
         self,
@@ -115,7 +116,9 @@ class Screening:
         answered = _answered(texts, now.filled)
         if isinstance(answered, Refusals):
             return answered
-        return self._commit(book, answered, corrects=entry, reason=reason.strip(), clears=clears)
+        return commit(
+            self._ledger, book, answered, corrects=entry, reason=reason.strip(), clears=clears
+        )
 
     def work_up(
         self,
@@ -137,7 +140,9 @@ class Screening:
         if isinstance(taken, Refusals):
             return taken
         fact = WorkUpNoted(taken)
-        return self._commit(book, fact, corrects=corrects, reason=reason.strip(), clears=clears)
+        return commit(
+            self._ledger, book, fact, corrects=corrects, reason=reason.strip(), clears=clears
+        )
 
     def note(self, book: BookId, item: str, draft: NoteDraft, *, clears: Clears = ()) -> Written:
         """Write down what a named prescriber said about an item, which settles it."""
@@ -145,7 +150,11 @@ class Screening:
         if found is None:
             return refused("item", "This item is no longer there.")
         noted = parse_note(draft, found, today=self._today())
-        return noted if isinstance(noted, Refusals) else self._commit(book, noted, clears=clears)
+        return (
+            noted
+            if isinstance(noted, Refusals)
+            else commit(self._ledger, book, noted, clears=clears)
+        )
 
     def correct_note(
         self, book: BookId, entry: EntryId, draft: NoteDraft, reason: str, *, clears: Clears = ()
@@ -159,19 +168,9 @@ class Screening:
         noted = parse_note(draft, state.item, today=self._today())
         if isinstance(noted, Refusals):
             return noted
-        return self._commit(book, noted, corrects=entry, reason=reason.strip(), clears=clears)
-
-    def _commit(
-        self,
-        book: BookId,
-        fact: Fact,
-        *,
-        corrects: EntryId | None = None,
-        reason: str = "",
-        clears: Clears = (),
-    ) -> tuple[Entry, ...]:
-        act = Act(fact, self._ledger.clock.now(), corrects, reason)
-        return self._ledger.commit(book, [act], clears=clears)
+        return commit(
+            self._ledger, book, noted, corrects=entry, reason=reason.strip(), clears=clears
+        )
 
     def _today(self) -> date:
         return self._ledger.clock.now().local().date()
