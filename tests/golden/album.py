@@ -14,17 +14,21 @@ from tests.golden.stage import SIZE, Stage
 
 FULL = "full"
 LOOKS = ("dusk", "day", "contrast")
-LARGE = (1920, 1080)
+LARGE, FIRST_PAGE = (1920, 1080), (1440, 900)
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One page in one state, and how to get there.  A ``main`` one is also taken large and at twice the size."""
+    """One page in one state, and how to get there.
+
+    A ``main`` one is also taken large and at twice the size, the ``readme`` one for the first page as well.
+    """
 
     page: str
     state: str
     go: Callable[[Stage], None]
     main: bool = False
+    readme: bool = False
 
     @property
     def name(self) -> str:
@@ -42,7 +46,9 @@ class Shot:
             yield f"{look}/{self.name}.png", stage.picture(look)
         if self.main:
             yield f"dusk-1920x1080/{self.name}.png", stage.picture("dusk", LARGE)
-            stage.picture("dusk", SIZE)
+        if self.readme:
+            yield f"{self.page}.png", stage.picture("dusk", FIRST_PAGE)
+        stage.picture("dusk", SIZE)
 
 
 ALBUM: list[Shot] = []
@@ -50,11 +56,13 @@ ALBUM: list[Shot] = []
 Way = Callable[[Stage], None]
 
 
-def shot(page: str, state: str, *, main: bool = False) -> Callable[[Way], Way]:
+def shot(
+    page: str, state: str, *, main: bool = False, readme: bool = False
+) -> Callable[[Way], Way]:
     """Enters a way to a page into the album."""
 
     def entered(go: Way) -> Way:
-        ALBUM.append(Shot(page, state, go, main))
+        ALBUM.append(Shot(page, state, go, main, readme))
         return go
 
     return entered

@@ -34,7 +34,7 @@ client D-001 born 1964-02-04
 09:14 safety before no
 09:15 touch "hand on the shoulder, word to stop: enough" consent yes
 09:30 vitals 124/78 70 99 rr14 t36.7 air moaas5 d3
-09:33 order "150 mg" sublingual by "prescriber 1"
+09:33 order "150 mg, then 50 mg once after half an hour if wanted" sublingual by "prescriber 1"
 09:40 vitals 122/76 68 99 rr14 air
 """
 _AFTER = """
@@ -45,11 +45,13 @@ _AFTER = """
 10:04 distress 4
 10:12 phase onset
 10:15 vitals 146/88 84 98 rr13 air moaas4 d6
+10:16 dose 50 mg sublingual given-by "nurse 1" lot K220 within-order yes decided-by "prescriber 1"
 10:18 quote "the room is breathing with me"
 10:20 phase peak
 10:22 vitals 166/98 92 96 rr12 air moaas4
 10:25 did "asked how it is, raised the backrest, measured again"
-10:27 vitals 152/90 88 97 rr12 air moaas4 depth7
+10:26 spat
+10:27 vitals 152/90 88 94 rr12 air moaas4 depth7 q:doubtful cold
 10:29 image "a door at the end of a long field"
 10:33 tears
 10:36 body "warmth in both hands"

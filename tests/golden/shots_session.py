@@ -44,7 +44,7 @@ def _running(stage: Stage, *keys: str) -> None:
     stage.keys(*keys)
 
 
-@shot("session", FULL, main=True)
+@shot("session", FULL, main=True, readme=True)
 def _(stage: Stage) -> None:
     _running(stage)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui.kit.buttons import Button
 from ui.kit.surface import Scroll, row
 from ui.kit.text import Heading
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 DIGITS = "1234567890"
@@ -51,7 +52,7 @@ class ChoicePanel(QWidget):
         button.setObjectName(key)
         button.setProperty("narrow", True)
         button.ensurePolished()
-        if button.sizeHint().width() > COLUMN_PX:
+        if button.sizeHint().width() > wide_px(COLUMN_PX):
             button.setText(button.text().replace(", ", ",\n", 1))
         button.clicked.connect(self._on_pressed)
         return button
@@ -79,7 +80,7 @@ def _grid(buttons: Sequence[Button]) -> QGridLayout:
     grid.setSpacing(GRID_PX)
     line, place = 0, 0
     for button in buttons:
-        long = button.sizeHint().width() > HALF_PX
+        long = button.sizeHint().width() > wide_px(HALF_PX)
         if place and long:
             line, place = line + 1, 0
         grid.addWidget(button, line, place, 1, 2 if long else 1)
