@@ -20,6 +20,8 @@ from kapdesk.kernel.plot import Band, Mark, Marker, Plot, Series, Tick, Trace, T
 
 SHORTEST_MIN = 60.0
 STEP_MIN = 10.0
+ROOM_MIN = 1.0
+"""Room beside the first and the last mark, so that neither is cut by the edge."""
 
 ROUTES = {
     "sublingual": "SL",
@@ -117,8 +119,8 @@ def _span(view: DosingView, zero: Instant, now: Instant | None) -> tuple[float, 
         moments.append(_minute(now, zero))
     if view.samples.n:
         moments.append((view.samples.buffer.at_us[view.samples.n - 1] - zero.utc_us) / 6e7)
-    start = floor(min(moments) / STEP_MIN) * STEP_MIN
-    end = ceil((max(moments) + 1.0) / STEP_MIN) * STEP_MIN
+    start = floor((min(moments) - ROOM_MIN) / STEP_MIN) * STEP_MIN
+    end = ceil((max(moments) + ROOM_MIN) / STEP_MIN) * STEP_MIN
     return start, max(end, start + SHORTEST_MIN)
 
 

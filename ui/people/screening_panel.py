@@ -20,8 +20,8 @@ from ui.people.standing import Standing
 from ui.theme.tokens import GRID_PX
 
 NOT_YET = (
-    "Before a first session a prescriber needs to know what may speak against it. The sheet asks; a yes, or a not "
-    "known, becomes a question for the prescriber. It clears nobody."
+    "Before a first session a prescriber needs to know what may speak against it. The sheet asks; an answer that "
+    "speaks against it, or a not known, becomes a question for the prescriber. It clears nobody."
 )
 CLEAR = "The sheet left nothing to ask, and nothing on the card was found in the list of medicines."
 ANEW = "Every question is asked again, and a prescriber's note about an answer counts for that answer only."
