@@ -211,6 +211,13 @@ def test_a_sitting_is_at_least_an_hour_wide() -> None:
     assert plot.end_min - plot.start_min == 60.0
 
 
+def test_a_reading_at_the_opening_is_not_cut_by_the_edge(day: FakeDay) -> None:
+    day.says("09:30", VitalsRecorded(reading("124/78 70 99")))
+    plot = plot_of(day.view)
+    assert track(plot, "HR").series[0].minutes == (0.0,)
+    assert plot.start_min == -10.0
+
+
 def test_a_hold_in_the_mouth_is_marked_where_it_ended(day: FakeDay) -> None:
     dose = day.says("09:50", DoseGiven(150, "mg", "sublingual", "nurse 1"))
     day.says("10:02", HoldEnded(dose, "spat"))

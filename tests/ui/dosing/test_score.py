@@ -88,7 +88,7 @@ def test_its_keys_move_zoom_and_mark_about_the_cursor(desk: SessionDesk, page: S
     hit(Qt.Key.Key_PageUp)
     assert round(score.cursor_min) == 10
     hit("0")
-    assert score.panel.plot.frame_shown().window.start_min == 0.0
+    assert score.panel.plot.frame_shown().window.start_min == -10.0
     at = QPointF(300, 100)
     wheel = QWheelEvent(
         at, at, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
