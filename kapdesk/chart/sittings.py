@@ -77,6 +77,7 @@ class Sittings:
         at: Instant | None = None,
         corrects: EntryId | None = None,
         reason: str = "",
+        blobs: Sequence[bytes] = (),
         clears: Sequence[tuple[str, str]] = (),
     ) -> tuple[Entry, ...]:
         """The entries of these facts in one save, at this moment or the one given.
@@ -91,7 +92,7 @@ class Sittings:
         if leap_s:
             acts.append(Act(ClockShifted(leap_s, meeting.clock.known_s + leap_s), now))
         entries = self._ledger.commit(
-            meeting.book, acts, sitting=sitting, recorded=now, clears=clears
+            meeting.book, acts, sitting=sitting, recorded=now, blobs=blobs, clears=clears
         )
         meeting.clock.known_s += leap_s
         return entries

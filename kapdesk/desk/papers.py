@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 
+from kapdesk.chart import blobs
 from kapdesk.chart.ledger import Ledger
 from kapdesk.dosing.handout.sheet import Adoption as AdoptionLine
 from kapdesk.dosing.handout.sheet import RecordHeading
+from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.protocol import ESKETAMINE
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.service.dosing import Dosing
@@ -43,7 +46,8 @@ class Papers:
 
         view = self.dosing.view(sitting)
         size = paper or self.practice.view().paper
-        return record(view, self._heading(sitting, view), paper=size)
+        kept = _pictures(self.ledger, view)
+        return record(view, self._heading(sitting, view), paper=size, kept=kept)
 
     def handover(self, sitting: SittingId, paper: str | None = None) -> bytes:
         """The hand-over sheet of a sitting as PDF, on the practice's paper unless another is named.
@@ -145,3 +149,13 @@ def _contact(fact: ContactWritten) -> str:
     relation = f" ({fact.relation})" if fact.relation else ""
     said = " ".join(part for part in (f"{fact.name}{relation}".strip(), fact.phone) if part)
     return f"{who.get(fact.kind, fact.kind)}: {said}"
+
+
+def _pictures(ledger: Ledger, view: DosingView) -> dict[str, bytes]:
+    """The pictures of a sitting's adverse events, by their digests, as far as the vault has them."""
+    found: dict[str, bytes] = {}
+    for _, event in view.facts_of(AdverseEventRecorded):
+        for digest in event.pictures():
+            with contextlib.suppress(LookupError):
+                found[digest] = blobs.read(ledger, digest)
+    return found

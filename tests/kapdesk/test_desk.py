@@ -15,6 +15,7 @@ from kapdesk.chart.search import search
 from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import BACKUPS, Desk, create_desk, open_desk, restore_desk
 from kapdesk.dosing import protocols
+from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.facts import (
     DoseGiven,
     EventNoted,
@@ -34,6 +35,7 @@ from kapdesk.vault import backup
 from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.errors import MistypedRecoveryKey, WrongPassphrase
 from tests.fakes.clock import FakeClock
+from tests.fakes.pictures import file, jpeg
 from tests.fakes.vault import PASSPHRASE
 
 PRESSURE = Vitals(systolic_mmhg=120, diastolic_mmhg=80)
@@ -143,6 +145,17 @@ def test_the_record_says_who_what_where_and_under_which_chain(practised: Practis
     for words in ("Practice on the hill", "1 Long Lane", "C-1", "therapist 1", "prescriber 1"):
         assert words in text
     assert digest[:16] in text.replace(" ", "")
+
+
+def test_the_record_shows_the_pictures_of_an_adverse_event(
+    practised: Practised, tmp_path: Path
+) -> None:
+    desk, sitting = practised.desk, practised.begins()
+    rash = AdverseEventRecorded("allergic", "Allergic reaction")
+    path = file(tmp_path, "rash.jpg", jpeg())
+    saved(desk.dosing.adverse.record(sitting, rash, files=(path,)))
+    pages = PdfReader(BytesIO(desk.papers.record(sitting))).pages
+    assert sum(len(page.images) for page in pages) == 1
 
 
 def test_paper_is_the_practices_unless_another_is_named(

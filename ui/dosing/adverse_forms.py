@@ -13,7 +13,7 @@ from kapdesk.dosing.model.adverse import (
     AdverseEventFollowed,
     AdverseEventRecorded,
 )
-from kapdesk.dosing.model.parsed import Followed
+from kapdesk.dosing.model.parsed import Followed, Pictured
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.adverse import (
     AdverseDraft,
@@ -21,11 +21,13 @@ from kapdesk.dosing.parse.adverse import (
     parse_adverse,
     parse_followed,
 )
+from kapdesk.dosing.parse.pictures import FIELD, KEPT, pictured
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs
 from ui.dosing.form import Ask, Form, Texts
+from ui.dosing.picture_field import PictureField
 from ui.dosing.verbs import Verb
 
 ADVERSE, FOLLOW = "adverse", "follow"
@@ -91,11 +93,12 @@ def adverse_asks(event: AdverseEventRecorded) -> tuple[Ask, ...]:
     return _asks(event)
 
 
-def adverse_said(texts: Texts) -> AdverseEventRecorded | Refusals:
-    """The adverse event a form says."""
+def adverse_said(texts: Texts) -> Pictured | Refusals:
+    """The adverse event a form says, with its pictures."""
     codes = {words: code for code, words in categories().items()}
     fields = {key: text for key, text in texts.items() if key in AdverseDraft.__slots__}
-    return parse_adverse(AdverseDraft(**fields | {"category": codes.get(texts["category"], "")}))
+    event = parse_adverse(AdverseDraft(**fields | {"category": codes.get(texts["category"], "")}))
+    return event if isinstance(event, Refusals) else pictured(event, texts[FIELD])
 
 
 def followed_asks(fact: AdverseEventFollowed) -> tuple[Ask, ...]:
@@ -124,6 +127,7 @@ def _asks(event: AdverseEventRecorded) -> tuple[Ask, ...]:
         "reported_to": event.reported_to,
         "reported_on": event.reported_on,
     }
+    kept = "\n".join(f"{KEPT}{digest}" for digest in event.picture_digests)
     names = tuple(categories().values())
     return (
         Ask("category", "What it was", choices=names, text=event.name),
@@ -136,6 +140,7 @@ def _asks(event: AdverseEventRecorded) -> tuple[Ask, ...]:
         Ask("expected", "Expected here", choices=EXPECTED, text=event.expected),
         Ask("follow_up", "To follow up", text=event.follow_up),
         Ask("ctcae", "General grade (CTCAE)", hint=GRADE_HINT, text=grade),
+        Ask(FIELD, "Pictures", wide=True, text=kept, made=PictureField),
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kapdesk.chart.model import Entry
-from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     DoseGiven,
@@ -21,7 +20,15 @@ from kapdesk.dosing.model.facts import (
     Vitals,
 )
 from kapdesk.dosing.model.medicine import Left
-from kapdesk.dosing.model.parsed import Discharge, Followed, Parsed, Scores, Tick, Verified
+from kapdesk.dosing.model.parsed import (
+    Discharge,
+    Followed,
+    Parsed,
+    Pictured,
+    Scores,
+    Tick,
+    Verified,
+)
 from kapdesk.dosing.service.charting import Clears
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals
@@ -92,10 +99,10 @@ def note_esketamine(noted: EsketamineNoted, at: When) -> Verb:
     )
 
 
-def record_adverse(event: AdverseEventRecorded, at: When) -> Verb:
-    """Write an adverse event."""
+def record_adverse(said: Pictured, at: When) -> Verb:
+    """Write an adverse event with its pictures."""
     return lambda dosing, sitting, clears: dosing.adverse.record(
-        sitting, event, at=at, clears=clears
+        sitting, said.event, files=said.files, at=at, clears=clears
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kapdesk.chart.model import SittingOpened
 from kapdesk.dosing.handout import (
@@ -13,6 +13,7 @@ from kapdesk.dosing.handout import (
     leaving,
     medicine,
     opening,
+    pictures,
     readings,
     signature,
     urgent,
@@ -28,10 +29,21 @@ from kapdesk.press.plot import PlotBlock
 NOT_A_DEVICE = "records; it does not advise on doses and is not a medical monitor."
 REHEARSAL = "REHEARSAL"
 PLOT_SHARE = 0.5
+NO_PICTURES: Mapping[str, bytes] = {}
 
 
-def record(view: DosingView, heading: RecordHeading, *, paper: str, large: bool = False) -> bytes:
-    """The session record as PDF, on A4 or Letter.  Nothing outside the chart's own drawer is in it."""
+def record(
+    view: DosingView,
+    heading: RecordHeading,
+    *,
+    paper: str,
+    large: bool = False,
+    kept: Mapping[str, bytes] = NO_PICTURES,
+) -> bytes:
+    """The session record as PDF, on A4 or Letter.  Nothing outside the chart's own drawer is in it.
+
+    ``kept`` holds the pictures of its adverse events by their digests.
+    """
     sheet = Sheet(chart_only(view), heading, page(paper, large=large))
     edges = Edges(
         left=f"{heading.client} · session {heading.sitting_number}",
@@ -39,14 +51,14 @@ def record(view: DosingView, heading: RecordHeading, *, paper: str, large: bool 
         footer=f"KapDesk {heading.version} {NOT_A_DEVICE}",
         stamp=REHEARSAL if heading.rehearsal or _rehearsed(sheet) else "",
     )
-    return build(_blocks(sheet), page=sheet.page, edges=edges, title="Dosing session record")
+    return build(_blocks(sheet, kept), page=sheet.page, edges=edges, title="Dosing session record")
 
 
 def _rehearsed(sheet: Sheet) -> bool:
     return any(fact.rehearsal for _, fact in sheet.found(SittingOpened))
 
 
-def _blocks(sheet: Sheet) -> Iterator[Block]:
+def _blocks(sheet: Sheet, kept: Mapping[str, bytes]) -> Iterator[Block]:
     yield from opening.heading(sheet)
     yield _plot(sheet)
     yield from opening.counts(sheet)
@@ -61,6 +73,7 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield from happened.before(sheet)
     yield happened.events(sheet)
     yield from adverse.adverse(sheet)
+    yield from pictures.pictures(sheet, kept)
     yield from urgent.urgent(sheet)
     yield happened.safety(sheet)
     yield leaving.recovery(sheet)

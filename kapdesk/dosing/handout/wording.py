@@ -114,6 +114,9 @@ def adverse_parts(event: AdverseEventRecorded) -> Iterator[str]:
             yield f"{name}: {said}"
     if event.reported_to or event.reported_on:
         yield f"reported: {' '.join(part for part in (event.reported_to, event.reported_on) if part)}"
+    if event.picture_digests:
+        count = len(event.picture_digests)
+        yield "1 picture" if count == 1 else f"{count} pictures"
 
 
 def followed_words(followed: AdverseEventFollowed) -> str:

@@ -18,7 +18,7 @@ class AdverseEventRecorded(Fact, frozen=True):
 
     ``category`` is a code of the list and ``name`` its words as they stood; ``onset_min`` counts from the first dose.
     ``severity`` is said in this session's words; ``ctcae`` is the general grade 1 to 5 where someone gave one.
-    What was not judged is empty.  unit minutes; source kap-3.7.
+    What was not judged is empty.  ``picture_digests`` name its pictures.  unit minutes; source kap-3.7.
     """
 
     category: str
@@ -36,6 +36,11 @@ class AdverseEventRecorded(Fact, frozen=True):
     reported_to: str = ""
     reported_on: str = ""
     follow_up: str = ""
+    picture_digests: tuple[str, ...] = ()
+
+    def pictures(self) -> tuple[str, ...]:
+        """Its pictures; an erasure takes them along."""
+        return self.picture_digests
 
     def words(self) -> str:
         """Everything said about it."""

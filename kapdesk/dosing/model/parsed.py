@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from kapdesk.chart.model import Fact
+from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.facts import RecoveryScored, Vitals
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.practice.model.urgent import Press
@@ -44,6 +45,14 @@ class Followed(Discreet, frozen=True):
     lasted_min: float | None = None
     reported_to: str = ""
     reported_on: str = ""
+
+
+class Pictured(Discreet, frozen=True):
+    """An adverse event with all its pictures: digests of those it keeps, and paths of files to be read."""
+
+    event: AdverseEventRecorded
+    kept: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 class Verified(Discreet, frozen=True):
@@ -103,6 +112,7 @@ Parsed = (
     | Stamp
     | Words
     | Followed
+    | Pictured
     | Verified
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -10,6 +11,7 @@ from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecor
 from kapdesk.dosing.model.parsed import Followed
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.service.charting import Charting, Clears, Written
+from kapdesk.dosing.service.pictures import with_pictures
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -28,18 +30,26 @@ class Adverse:
         sitting: SittingId,
         event: AdverseEventRecorded,
         *,
+        files: Sequence[str] = (),
         at: Instant | None = None,
         clears: Clears = (),
     ) -> Written:
-        """Write an adverse event where it began: at its minutes from the first dose, or at the moment given."""
+        """Write an adverse event where it began: at its minutes from the first dose, or at the moment given.
+
+        The pictures in ``files`` are read and kept in the same save; one that cannot be refuses the whole.
+        """
         began = began_at(self.charting.view(sitting), event) or at
         view = self.charting.writable(sitting, began)
         if isinstance(view, Refusals):
             return at_onset(view) if event.onset_min is not None else view
         if event.onset_min is not None and view.t0 is None:
             return _UNCOUNTED
-        placed = began or self.charting.now(sitting)
-        return self.charting.write(sitting, (timed(view, event, placed),), at=began, clears=clears)
+        with_all = with_pictures(event, files)
+        if isinstance(with_all, Refusals):
+            return with_all
+        event, blobs = with_all
+        fact = timed(view, event, began or self.charting.now(sitting))
+        return self.charting.write(sitting, (fact,), at=began, blobs=blobs, clears=clears)
 
     def follow(
         self,

@@ -86,13 +86,20 @@ class Charting:
         facts: Sequence[Fact],
         *,
         at: Instant | None,
+        blobs: Sequence[bytes] = (),
         clears: Clears = (),
     ) -> tuple[Entry, ...]:
-        """The entries of these facts in one save."""
-        return self._sittings.record(sitting, facts, at=at, clears=clears)
+        """The entries of these facts in one save, and the pictures they name."""
+        return self._sittings.record(sitting, facts, at=at, blobs=blobs, clears=clears)
 
     def settle(
-        self, sitting: SittingId, view: DosingView, act: Act, *, clears: Clears = ()
+        self,
+        sitting: SittingId,
+        view: DosingView,
+        act: Act,
+        *,
+        blobs: Sequence[bytes] = (),
+        clears: Clears = (),
     ) -> tuple[Entry, ...]:
         """The entry of a reading, a dose or a correction, and of the baseline it fixes anew, in one save."""
         if view.opened is None:
@@ -100,6 +107,7 @@ class Charting:
         book, clock = view.opened.book, self._sittings.clock(sitting)
         recorded = clock.now()
         with self._ledger.transaction() as pen:
+            pen.keep(blobs)
             entries = pen.write(book, (act,), sitting=sitting, recorded=recorded)
             fixed = rebased(reduce(DosingView.after, entries, view))
             entries += pen.write(book, fixed, sitting=sitting, recorded=recorded)

@@ -31,6 +31,7 @@ from kapdesk.dosing.model.parsed import (
     Followed,
     Hold,
     Parsed,
+    Pictured,
     Scores,
     Skip,
     Tick,
@@ -45,6 +46,7 @@ from kapdesk.dosing.service.adverse import at_onset, began_at, timed
 from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
 from kapdesk.dosing.service.doses import against_dose, verified_by
 from kapdesk.dosing.service.events import ticked_items, unknown_phase
+from kapdesk.dosing.service.pictures import put_right
 from kapdesk.dosing.service.readings import judged
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
@@ -91,11 +93,14 @@ class Corrections:
         if line is None or not line.standing or not isinstance(line.entry.fact, TYPED):
             return _NO_LINE
         stands_at = began or line.entry.at
-        fact = _put_right(view, line.entry, said, stands_at, self.charting.colleagues())
+        pictured = put_right(line.entry.fact, said)
+        if isinstance(pictured, Refusals):
+            return pictured
+        fact = _put_right(view, line.entry, pictured[0], stands_at, self.charting.colleagues())
         if isinstance(fact, Refusals):
             return fact
         act = Act(fact, stands_at, entry, reason.strip())
-        return self.charting.settle(sitting, view, act, clears=clears)
+        return self.charting.settle(sitting, view, act, blobs=pictured[1], clears=clears)
 
     def take_back(self, sitting: SittingId, since: Instant) -> Written:
         """Write that the last moment kept by its kind alone since then was a slip; refuses when there is none."""
@@ -110,6 +115,7 @@ class Corrections:
         return self.correct(sitting, kept[-1], SLIP, SLIPPED)
 
     def _began(self, sitting: SittingId, said: Parsed) -> Instant | None:
+        said = said.event if isinstance(said, Pictured) else said
         event = said if isinstance(said, AdverseEventRecorded) else None
         return began_at(self.charting.view(sitting), event) if event else None
 
