@@ -112,6 +112,23 @@ def _(stage: Stage) -> None:
     _client(stage, "D-005", "o")
 
 
+def _newcomer(stage: Stage, *keys: str) -> None:
+    """The page of a client nothing is written about yet."""
+    stage.opens("clients", "new", vault=EMPTY)
+    stage.types("Code", "C-014")
+    stage.keys(Qt.Key.Key_Return, *keys)
+
+
+@shot("client-screening", "empty")
+def _(stage: Stage) -> None:
+    _newcomer(stage, "s")
+
+
+@shot("client-consents", "empty")
+def _(stage: Stage) -> None:
+    _newcomer(stage, "o")
+
+
 def _sheet(stage: Stage) -> None:
     _client(stage, "D-004", "s")
     stage.presses("Correct an answer")
@@ -147,9 +164,38 @@ def _(stage: Stage) -> None:
     stage.opens("medicine", vault=EMPTY)
 
 
+def _received(stage: Stage, amount: str) -> None:
+    stage.opens("medicine")
+    stage.keys("r", "Ketamine")
+    stage.types("Lot", "K301")
+    stage.types("Amount", amount)
+
+
+@shot("medicine", "refused")
+def _(stage: Stage) -> None:
+    _received(stage, "a box")
+    stage.control(Qt.Key.Key_Return)
+
+
 @shot("library", FULL, main=True)
 def _(stage: Stage) -> None:
     stage.opens("library")
+
+
+@shot("library", "refused")
+def _(stage: Stage) -> None:
+    stage.opens("library")
+    stage.keys("m")
+    stage.types("On", "someday")
+    stage.keys(Qt.Key.Key_Return)
+
+
+@shot("library", "in-trouble")
+def _(stage: Stage) -> None:
+    stage.opens("library")
+    stage.keys("m")
+    stage.breaks()
+    stage.keys(Qt.Key.Key_Return)
 
 
 def _settings(stage: Stage, vault: str = DEMO) -> None:

@@ -130,3 +130,18 @@ def _(stage: Stage) -> None:
     _begin(stage, "D-001")
     stage.presses("Sublingual")
     stage.presses("The session as a score")
+
+
+@shot("session-score", "refused")
+def _(stage: Stage) -> None:
+    _closed(stage)
+    stage.presses("The session as a score")
+    stage.keys("/", "submarine")
+    stage.keys(Qt.Key.Key_Return)
+
+
+@shot("session-score", "in-trouble")
+def _(stage: Stage) -> None:
+    _running(stage, "l")
+    stage.breaks()
+    stage.keys("k")
