@@ -1,0 +1,54 @@
+"""What narrows the choice of stimulation: locks from screening, and a medicine on board; values handed in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from kapdesk.bilateral.model.plan import Channel
+
+
+class SubstanceState(StrEnum):
+    """Where a client stands in the windows of a medicine that was given."""
+
+    NONE = "none"
+    BEFORE = "before the dose"
+    ONSET = "onset"
+    PEAK = "peak"
+    COMEDOWN = "comedown"
+    AFTER = "afterwards"
+
+
+class Onboard(msgspec.Struct, frozen=True):
+    """What the dosing clock says: the state, and the minutes since the first dose, or None before any."""
+
+    state: SubstanceState = SubstanceState.NONE
+    minutes: float | None = None
+
+
+class Lock(msgspec.Struct, frozen=True):
+    """One thing the screening said that closes or narrows a channel, with the reason as it is shown.
+
+    ``closes`` takes the channel away until a clinician opens it with a reason; a lock that does not close only warns.
+    ``most_hz`` bounds the rate, ``most_db`` the loudness against full, where it says so.  source emdr-4.12
+    """
+
+    key: str
+    channel: Channel
+    reason: str
+    closes: bool = False
+    most_hz: float | None = None
+    most_db: float | None = None
+
+
+class Locks(msgspec.Struct, frozen=True):
+    """Every lock of one client, and those that a clinician opened, by key, each with the reason given."""
+
+    locks: tuple[Lock, ...] = ()
+    opened: tuple[tuple[str, str], ...] = ()
+
+    def standing(self) -> tuple[Lock, ...]:
+        """The locks nobody opened."""
+        opened = {key for key, _ in self.opened}
+        return tuple(lock for lock in self.locks if lock.key not in opened)

@@ -1,0 +1,215 @@
+"""What desk and stage say to each other: numbers and plans, never a name or a word of a record."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+from kapdesk.bilateral.model.certificate import TimingCertificate
+from kapdesk.bilateral.model.plan import Change, Channel, SetPlan, Side
+
+
+class _Message(msgspec.Struct, frozen=True, tag=True, forbid_unknown_fields=True):
+    """One message."""
+
+
+class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A display as the stage sees it.  ``identity`` outlives a restart; the place and size are in its own pixels.
+
+    ``desk`` marks the one the therapist's window is on, as far as the desk has said.
+    """
+
+    identity: str
+    number: int
+    name: str
+    left_px: int
+    top_px: int
+    width_px: int
+    height_px: int
+    refresh_hz: float
+    primary: bool = False
+
+
+class Measured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one degree comes to: pixels a centimetre as the card on the screen showed, and the distance of the eyes."""
+
+    px_per_cm: float
+    distance_cm: float
+
+
+class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the stage is to show and sound until it is told otherwise.
+
+    ``display`` is an identity, empty for none chosen; ``device`` the name of a sound device, empty for the usual one.
+    ``trim_ms`` makes tones earlier, ``touch_trim_ms`` pulses; ``swapped`` changes the ears over.
+    ``breathe_s`` is how long the breathing circle is shown after a set, 0 for never; in and out are its halves.
+    """
+
+    display: str = ""
+    measured: Measured | None = None
+    device: str = ""
+    trim_ms: float = 0.0
+    touch_trim_ms: float = 0.0
+    swapped: bool = False
+    most_db: float = 0.0
+    breathe_s: float = 0.0
+    breathe_in_s: float = 4.0
+    breathe_out_s: float = 6.0
+    ground: str = "#20252B"
+    touch_device: str = ""
+
+
+# From the desk
+
+
+class Arrange(_Message, frozen=True):
+    """Take this set-up; between sets only."""
+
+    setup: Setup
+
+
+class Begin(_Message, frozen=True):
+    """Play this plan.  ``key`` is the entry that was saved before it, or empty where nothing is recorded."""
+
+    key: str
+    plan: SetPlan
+
+
+class Alter(_Message, frozen=True):
+    """Change the running set from now; the stage fills in when."""
+
+    change: Change
+
+
+class Mark(_Message, frozen=True):
+    """Note this moment of the running set."""
+
+
+class StopSoftly(_Message, frozen=True):
+    """End with the pass that is running."""
+
+
+class StopNow(_Message, frozen=True):
+    """Dark at the next frame, silent at the next block."""
+
+
+class CheckSide(_Message, frozen=True):
+    """Sound and touch one side once, so that the client can say which; None ends the check."""
+
+    side: Side | None
+    channels: tuple[Channel, ...] = (Channel.TONE,)
+
+
+class ShowNumbers(_Message, frozen=True):
+    """Show a large number on every display, or take them away."""
+
+    shown: bool
+
+
+class ShowCard(_Message, frozen=True):
+    """Draw the outline of a bank card at this many pixels a centimetre on the client's display; 0 takes it away."""
+
+    px_per_cm: float
+
+
+class BeatForTrim(_Message, frozen=True):
+    """Play a slow light and tone for the latency wizard with this trim; None ends it."""
+
+    trim_ms: float | None
+
+
+class Breathe(_Message, frozen=True):
+    """Show the breathing circle, or take it away."""
+
+    shown: bool
+
+
+class Leave(_Message, frozen=True):
+    """The desk needs the stage no longer; it ends softly and goes."""
+
+
+ToStage: TypeAlias = (
+    Arrange
+    | Begin
+    | Alter
+    | Mark
+    | StopSoftly
+    | StopNow
+    | CheckSide
+    | ShowNumbers
+    | ShowCard
+    | BeatForTrim
+    | Breathe
+    | Leave
+)
+
+
+# From the stage
+
+
+class Standing(_Message, frozen=True):
+    """What the stage has to work with, at its start and at every change: displays, sound devices, things that touch.
+
+    ``told`` are sentences for the therapist, such as that no sound device was found; ``running`` a set's key.
+    """
+
+    displays: tuple[Display, ...]
+    display: str
+    devices: tuple[str, ...]
+    device: str
+    latency_ms: float | None
+    touch: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    running: str = ""
+
+
+class Moved(_Message, frozen=True):
+    """First motion.  ``began`` is the machine's steady clock (time.monotonic) at the count's zero; unit s."""
+
+    key: str
+    began: float
+    after_ms: float
+
+
+class Altered(_Message, frozen=True):
+    """A change as it took hold, with its time in the set."""
+
+    key: str
+    change: Change
+
+
+class PassDone(_Message, frozen=True):
+    """So many whole passes are done."""
+
+    key: str
+    passes: int
+
+
+class Ended(_Message, frozen=True):
+    """A set is over.  ``ended`` and ``why`` are as in ``SetRun``."""
+
+    key: str
+    passes: int
+    seconds: float
+    ended: str
+    changes: tuple[Change, ...]
+    marks_s: tuple[float, ...]
+    certificate: TimingCertificate
+    why: str = ""
+
+
+class Told(_Message, frozen=True):
+    """A sentence for the therapist about the stage, with what to do."""
+
+    sentence: str
+    advice: str = ""
+
+
+class Pressed(_Message, frozen=True):
+    """A remote control was pressed: start, stop, mark or stop-now."""
+
+    act: str
+
+
+ToDesk: TypeAlias = Standing | Moved | Altered | PassDone | Ended | Told | Pressed
