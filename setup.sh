@@ -11,7 +11,8 @@ needs_to_run=(
     libfontconfig.so.1=libfontconfig1 libxkbcommon.so.0=libxkbcommon0
     libxcb-cursor.so.0=libxcb-cursor0 libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxcb-icccm.so.4=libxcb-icccm4
     libxcb-keysyms.so.1=libxcb-keysyms1 libxcb-shape.so.0=libxcb-shape0
-    libpulse.so.0=libpulse0 libXrandr.so.2=libxrandr2
+    libpulse.so.0=libpulse0 libXrandr.so.2=libxrandr2 libportaudio.so.2=libportaudio2
+    '/usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so=libasound2-plugins'
 )
 needs_to_test=(
     Xvfb=xvfb xauth=xauth openbox=openbox xdotool=xdotool xrandr=x11-xserver-utils xprop=x11-utils import=imagemagick
@@ -47,7 +48,7 @@ install_or_tell() { # packages…
 found() { # soname, file or command
     case $1 in
         lib*.so.*) grep -qF "$1 " <<<"$libraries" ;;
-        /*) [ -e "$1" ] ;;
+        /*) compgen -G "$1" >/dev/null ;;
         *) PATH="$PATH:/usr/sbin:/sbin" command -v "$1" >/dev/null ;;
     esac
 }
