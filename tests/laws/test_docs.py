@@ -6,6 +6,7 @@ import argparse
 import ast
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,6 +103,17 @@ def test_the_reference_names_every_key() -> None:
 def test_the_reference_names_every_word_of_a_script_and_every_script() -> None:
     words = {*VERBS, *BETWEEN, *UNTIMED, "open", "clock", "crash", "close", "sign", "print"}
     assert {*words, *shipped()} - _said(REFERENCE) == set()
+
+
+def test_no_table_of_sources_names_a_key_twice() -> None:
+    tables = SOURCES.read_text(encoding="utf-8").split("\n## ")
+    twice = [
+        key
+        for table in tables
+        for key, count in Counter(re.findall(r"^\| (\S+) \|", table, re.MULTILINE)).items()
+        if count > 1
+    ]
+    assert twice == []
 
 
 def test_every_source_is_named() -> None:
