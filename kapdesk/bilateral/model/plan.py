@@ -20,7 +20,10 @@ HELD_S = 3600.0
 """The length of a set that goes on until someone stops it.  unit s.  source kd-held"""
 
 AMPLITUDE_DEG = Span(5, 60)
-SIZE_DEG = Span(0.5, 8)
+SIZE_DEG = Span(0.5, 4.5)
+"""How large the light may be.  A disc of 5 degrees is a quarter of a 10-degree field, above which what comes and goes
+more than three times a second counts as flashing; a fast light passes the centre four times.  source emdr-3.5"""
+
 EDGE_PAUSE_S = Span(0.0, 1.0)
 MOST_PAUSED = 0.4
 """The share of a cycle that may be spent at both edges together.  source emdr-3.7"""
