@@ -139,7 +139,8 @@ def test_white_on_black_is_refused_and_dark_on_light_is_not() -> None:
         "rate_hz=1\npasses=1\nlook.colour='#FFFFFF'\nlook.ground='#000000'"
     )
     assert (field, "after-image" in said) == ("look.colour", True)
-    assert _plan("rate_hz=1\npasses=1\n[look]\ncolour='#1E3A4C'\nground='#E8E4DA'")
+    light = _plan("rate_hz=1\npasses=1\n[look]\ncolour='#1E3A4C'\nground='#E8E4DA'")
+    assert light.look.ground == "#E8E4DA"
 
 
 def test_a_fast_plan_is_asked_about_and_a_fast_jump_refused() -> None:
