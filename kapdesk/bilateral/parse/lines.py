@@ -15,10 +15,11 @@ _HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
 class Lines:
     """The lines of one file."""
 
-    def __init__(self, text: str, file: str = "") -> None:
-        """Keep the text; ``file`` is empty for a text that came from no file."""
+    def __init__(self, text: str, file: str = "", after: int = 0) -> None:
+        """Keep the text; ``file`` is empty for one that came from no file, ``after`` the lines before a part of one."""
         self._lines = text.splitlines()
         self._file = file
+        self._after = after
 
     def placed(self, refusals: Iterable[Refusal]) -> Refusals:
         """The refusals in the order of the file, each with file and line before its sentence."""
@@ -47,9 +48,13 @@ class Lines:
                 header = number
         return header
 
+    def place(self, line: int = 1) -> str:
+        """A line of this text, as it is said."""
+        number = line + self._after
+        return f"{self._file}, line {number}" if self._file else f"Line {number}"
+
     def _said(self, field: str, line: int, sentence: str) -> Refusal:
-        where = f"{self._file}, line {line}: " if self._file else f"Line {line}: "
-        return Refusal(field, where + sentence)
+        return Refusal(field, f"{self.place(line)}: {sentence}")
 
     @staticmethod
     def _names(line: str, key: str) -> bool:

@@ -57,6 +57,13 @@ def read_plan(text: str, file: str = "", *, confirmed: bool = False) -> Preset |
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as cause:
         return lines.unreadable(cause)
+    return read_table(table, lines, confirmed=confirmed)
+
+
+def read_table(
+    table: dict[str, Any], lines: Lines, *, confirmed: bool = False
+) -> Preset | Refusals:
+    """The plan a table holds, or everything against it by its lines; what is read is taken out of the table."""
     return _Reading(lines).preset(table, confirmed=confirmed)
 
 
