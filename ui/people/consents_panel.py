@@ -105,7 +105,8 @@ def _chip(state: ConsentState | None) -> Chip:
     if state is None:
         return Chip("Not written yet", tone="quiet")
     if not state.holds:
-        return Chip("Taken back", symbol="x", tone="notice")
+        words = "Taken back" if state.withdrawn is not None else "Not agreed"
+        return Chip(words, symbol="x", tone="notice")
     return Chip("Given", symbol="check")
 
 
@@ -113,7 +114,7 @@ def _said(state: ConsentState | None) -> list[str]:
     if state is None:
         return []
     given = state.given
-    parts = [f"Given {say_day(given.on)}"]
+    parts = [f"{'Not agreed' if given.refused else 'Given'} {say_day(given.on)}"]
     parts += [f"version {given.version}"] if given.version else []
     parts += [f"in {given.language}"] if given.language else []
     for key, words in (("interpreter", "interpreter"), ("witness", "witnessed by")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from typing import TypeVar
 
@@ -17,8 +17,17 @@ KINDS = ("treatment", "touch", "recording", "emergency", "escort", "telehealth")
 F = TypeVar("F", bound=Fact)
 
 
+ASKED_AND_NO: Mapping[str, tuple[str, str]] = {
+    "touch": ("agreed", "no"),
+    "recording": ("recorded", "nothing"),
+}
+"""Of the kinds a client can also say no to: the question, and the answer that is a no."""
+AGREED_ON: Mapping[str, tuple[str, ...]] = {"touch": ("where", "stop"), "recording": ("for-whom",)}
+"""What else is told of it in a line."""
+
+
 class ConsentGiven(Fact, frozen=True):
-    """A client agreed to one kind of thing.  Everything that was agreed stands in ``filled``."""
+    """What a client answered when asked for one kind of consent; also a no.  All of it stands in ``filled``."""
 
     kind: str
     filled: Filled
@@ -39,14 +48,20 @@ class ConsentGiven(Fact, frozen=True):
         return self._text("language")
 
     @property
+    def refused(self) -> bool:
+        """Whether the client was asked and said no."""
+        asked, no = ASKED_AND_NO.get(self.kind, ("", ""))
+        return bool(asked) and self._text(asked) == no
+
+    @property
     def agreed(self) -> str:
-        """What was agreed, in a line: where touch is welcome and what stops it, or what is recorded for whom."""
-        parts = {
-            "touch": ("where", "stop"),
-            "recording": ("recorded", "for-whom"),
-        }.get(self.kind, ())
-        said = [f"{self.filled.sheet.prompt(key).asks} {self.filled.said(key)}" for key in parts]
-        return " · ".join(said)
+        """What was agreed, in a line: whether, where touch is welcome and what stops it; what is recorded for whom."""
+        asked, _ = ASKED_AND_NO.get(self.kind, ("", ""))
+        keys = (asked, *AGREED_ON[self.kind]) if asked else ()
+        told = ((self.filled.sheet.prompt(key).asks, self.filled.said(key)) for key in keys)
+        return " · ".join(
+            f"{asks}{'' if asks.endswith('?') else ':'} {said}" for asks, said in told if said
+        )
 
     def words(self) -> str:
         """The words that were written into it."""
@@ -82,8 +97,8 @@ class ConsentState(msgspec.Struct, frozen=True):
 
     @property
     def holds(self) -> bool:
-        """Whether it was not taken back."""
-        return self.withdrawn is None
+        """Whether it was agreed to and not taken back."""
+        return self.withdrawn is None and not self.given.refused
 
 
 class ConsentView(msgspec.Struct, frozen=True):

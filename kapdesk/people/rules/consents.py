@@ -41,7 +41,8 @@ def said(fact: Fact) -> str:
     """A consent or its withdrawal in one line, for the timeline."""
     match fact:
         case ConsentGiven(kind=kind) as given:
-            parts = [f"Consent, {KIND_WORDS[kind].lower()}, given {say_day(given.on)}"]
+            answered = "not agreed" if given.refused else "given"
+            parts = [f"Consent, {KIND_WORDS[kind].lower()}, {answered} {say_day(given.on)}"]
             parts += [f"version {given.version}"] if given.version else []
             parts += [given.agreed] if given.agreed else []
             return ", ".join(parts)

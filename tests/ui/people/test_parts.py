@@ -145,12 +145,24 @@ def test_a_consent_is_written_down_read_and_taken_back(visit: Visit) -> None:
     assert not isinstance(given, Refusals)
     visit.opens(book)
     visit.presses(Qt.Key.Key_O)
-    assert "Where hand and shoulder · What stops it a raised hand" in visit.reads()
+    assert "Where: hand and shoulder · What stops it: a raised hand" in visit.reads()
     assert "Given 3 Mar 2026 · version 2 · in English · witnessed by nurse 1" in visit.reads()
     visit.clicks("Take back")
     visit.clicks("Save")
     assert "Taken back 4 Mar 2026" in visit.reads()
     assert "No consent holds" in visit.reads()
+
+
+def test_a_no_to_touch_is_never_shown_as_a_consent(visit: Visit) -> None:
+    (book,) = visit.has("C-014")
+    given = visit.people.consents.give(book, "touch", TOUCH | {"agreed": "no", "where": "none"})
+    assert not isinstance(given, Refusals)
+    visit.opens(book)
+    visit.presses(Qt.Key.Key_O)
+    assert "No consent holds" in visit.reads()
+    assert "Not agreed" in visit.reads()
+    assert "Not agreed 3 Mar 2026 · version 2 · in English · witnessed by nurse 1" in visit.reads()
+    assert "Take back" not in visit.reads()
 
 
 def test_a_sheet_goes_to_paper_blank_or_filled_and_that_is_noted(visit: Visit) -> None:

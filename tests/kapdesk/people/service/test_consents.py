@@ -47,8 +47,9 @@ def test_what_was_agreed_on_touch_is_said_with_what_stops_it(people: People, boo
     entry = _written(people.consents.give(book, "touch", TOUCH))[0]
     line = said(entry.fact)
     assert "given 3 Mar 2026, version 2" in line
-    assert "Where hand and shoulder" in line
-    assert "What stops it a raised hand" in line
+    assert "May there be touch? Yes, where it is named" in line
+    assert "Where: hand and shoulder" in line
+    assert "What stops it: a raised hand" in line
     assert [state.given.kind for state in people.consents.of(book).holding] == ["touch"]
 
 
@@ -56,6 +57,25 @@ def test_what_is_recorded_for_whom_is_said(people: People, book: BookId) -> None
     answers = {"recorded": "audio", "for-whom": "the client alone", "on": "3 Mar 2026"}
     entry = _written(people.consents.give(book, "recording", answers | {"state": "able"}))[0]
     assert "What may be recorded? Sound" in said(entry.fact)
+
+
+@pytest.mark.parametrize(
+    ("kind", "no"),
+    [
+        ("touch", TOUCH | {"agreed": "no", "where": "none"}),
+        (
+            "recording",
+            {"recorded": "nothing", "for-whom": "-", "on": "3 Mar 2026", "state": "able"},
+        ),
+    ],
+)
+def test_a_no_is_kept_as_a_no_and_holds_as_no_consent(
+    people: People, book: BookId, kind: str, no: dict[str, str]
+) -> None:
+    entry = _written(people.consents.give(book, kind, no))[0]
+    assert f"Consent, {kind}, not agreed 3 Mar 2026" in said(entry.fact)
+    assert people.consents.of(book).holding == ()
+    assert isinstance(people.consents.withdraw(book, entry.id), Refusals)
 
 
 def test_a_consent_taken_back_holds_no_more_and_stays_readable(
