@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from kapdesk.kernel.errors import Refusals
+from ui.kit.icons import icon
 from ui.kit.text import Hint, Label, repolish
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import CONTROL_PX, GRID_PX, SESSION_CONTROL_PX, SMALL_PX
+
+MARK_PX = 16
 
 
 class _Asked(QWidget):
@@ -197,6 +200,17 @@ class _Choices(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Marks it as a choice: the look draws no mark of its own."""
+        self._paint(event)
+
+    def _paint(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        mark = QRect(self.width() - MARK_PX - 10, (self.height() - MARK_PX) // 2, MARK_PX, MARK_PX)
+        icon("caret-down", "quiet").paint(painter, mark)
+        painter.end()
 
 
 class ChoiceField(_Asked):
