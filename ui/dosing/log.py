@@ -62,8 +62,10 @@ class Log(QListView):
         self._on_resized(event)
 
     def _on_resized(self, event: QResizeEvent) -> None:
-        """The newest line stays in sight, also when a flag takes room above it."""
+        """The newest line stays in sight, also when a flag takes room above it; other room, other rows."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
         self.scrollToBottom()
 
     def _on_chosen(self, index: QModelIndex) -> None:
