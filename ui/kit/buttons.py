@@ -41,6 +41,12 @@ class Button(QPushButton):
         room_px = GRID_PX if self.text() else 0
         self.setIconSize(QSize(ICON_PX + room_px, ICON_PX))
 
+    def setText(self, words: str) -> None:
+        """Other words; a button that goes by its words goes by the new ones too."""
+        if self.accessibleName() == self.text():
+            self.setAccessibleName(words)
+        super().setText(words)
+
     def needs(self, missing: str) -> None:
         """Disables the button and says what is missing; an empty sentence enables it."""
         self.setEnabled(not missing)

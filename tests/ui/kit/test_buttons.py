@@ -23,6 +23,16 @@ def test_every_button_is_at_least_forty_pixels_high_and_named(
     assert made.accessibleName() == "Write"
 
 
+def test_a_button_with_other_words_is_called_by_them_unless_it_has_a_name_of_its_own(
+    qapp: QApplication,
+) -> None:
+    begin, away = Button("Begin"), Button("…", name="Put this away")
+    for button in (begin, away):
+        button.setText("Go on")
+    assert begin.accessibleName() == "Go on"
+    assert away.accessibleName() == "Put this away"
+
+
 def test_an_act_of_the_session_is_fifty_six_pixels_high(qapp: QApplication) -> None:
     assert LargeButton("Dose").minimumHeight() == 56
 
