@@ -195,17 +195,23 @@ class FormPanel(QWidget):
         field.typed.connect(self._on_typed)
         if isinstance(field, Field):
             field.entered.connect(self._on_entered)
+        elif isinstance(field, AnswerField):
+            field.typed.connect(self._on_answered)
 
     def _on_typed(self, _text: str) -> None:
         self._add_up()
         self.typed.emit()
+
+    def _on_answered(self, _text: str) -> None:
+        if isinstance(field := self.sender(), QWidget):
+            self._scroll.keep_in_sight(field)
 
     def _look_at(self, refused: Mapping[str, str]) -> None:
         """Brings the first field that was refused into sight, in a form longer than the page."""
         first = next((field for key, field in self._fields.items() if key in refused), None)
         if first is not None and self.form.roomy:
             first.setFocus()
-            self._scroll.ensureWidgetVisible(first)
+            self._scroll.keep_in_sight(first)
 
     def _add_up(self) -> None:
         words = self.form.sums(self.texts()) if self.form.sums else ""

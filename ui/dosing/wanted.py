@@ -74,6 +74,8 @@ class Wanted(QObject):
             form = form_named(place, self._view, opened.clock(), opened.degrees, opened.house)
             if form is not None:
                 self._room.shelf.open_form(form)
+                # At once: until the next second it would say that the chart holds nothing.
+                self._room.shelf.tell(self._view, opened.clock())
             elif place.startswith(CORRECT):
                 self._ask_whither(opened, place.removeprefix(CORRECT))
 

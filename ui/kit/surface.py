@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -57,7 +57,27 @@ class Scroll(QScrollArea):
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, GRID_PX, 0)
         self.column.setSpacing(gap_px)
+        self._growing: QWidget | None = None
         self.setWidget(inside)
+
+    def keep_in_sight(self, part: QWidget) -> None:
+        """Brings a part into sight whole, also what it is just growing by."""
+        self._growing = part
+        self.ensureWidgetVisible(part, 0, GRID_PX)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows what grows within."""
+        return super().eventFilter(watched, event) or self._follow(watched, event)
+
+    def _follow(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            self._growing is not None
+            and event.type() == QEvent.Type.Resize
+            and watched is self.widget()
+        ):
+            part, self._growing = self._growing, None
+            self.ensureWidgetVisible(part, 0, GRID_PX)
+        return False
 
 
 def draw_bar(painter: QPainter, rect: QRect) -> None:

@@ -13,7 +13,6 @@ from ui.dosing.page import SessionPage
 
 def leaving(page: SessionPage) -> FormPanel:
     page._open("discharge")
-    page._tell_time()
     panel = form(page)
     assert panel is not None
     return panel
