@@ -157,10 +157,9 @@ class SheetForm(QWidget):
         here = progress(section, texts)
         self._section.setText(section.title)
         open_now = sum(len(progress(one, texts).open) for one in sections)
-        left = f"{open_now} still open" if open_now else "nothing still open"
-        self._place.setText(
-            f"{number + 1} of {len(sections)} · {here.answered} of {here.asked} answered · {left}"
-        )
+        left = f"{open_now} still needed" if open_now else "nothing more needed"
+        place = f"Part {number + 1} of {len(sections)}"
+        self._place.setText(f"{place} · {here.answered} of {here.asked} answered here · {left}")
         last = number + 1 == len(sections)
         self._next.setVisible(not last)
         self._next.setProperty("kind", "quiet" if not open_now else "primary")

@@ -45,7 +45,7 @@ def test_a_whole_sheet_is_filled_in_by_keys_alone(form: SheetForm) -> None:
 
 
 def test_one_section_is_in_view_with_its_place_and_what_is_open(form: SheetForm) -> None:
-    assert "1 of 2 · 0 of 4 answered · 5 still open" in reads(form)
+    assert "Part 1 of 2 · 0 of 4 answered here · 5 still needed" in reads(form)
     assert "The sentence that stays in sight." in reads(form)
     assert "How heavy?" not in reads(form)
     clicks(form, "Next")
@@ -61,7 +61,7 @@ def test_what_was_kept_stands_there_again_and_the_first_open_section_is_shown(
     form = shown(qtbot, SheetForm())
     form.show_sheet(EVERY_KIND, {key: text for key, text in TEXTS.items() if key != "when"})
     assert "2 of 2" in reads(form)
-    assert "1 still open" in reads(form)
+    assert "1 still needed" in reads(form)
     form.show_sheet(EVERY_KIND, TEXTS)
     assert form.texts() == TEXTS
 
