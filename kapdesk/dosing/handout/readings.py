@@ -131,7 +131,10 @@ def _under_readings(
         count = len(baseline.from_entries)
         taken = "one reading" if count == 1 else f"{count} readings"
         weak = "".join(f"; {words}" for words in weak_baseline_words(baseline))
-        yield f"Baseline, the median of {taken} before the first dose: {values}{weak}."
+        if baseline.values == Vitals():
+            yield f"No baseline: no reading before the first dose{weak}."
+        else:
+            yield f"Baseline, the median of {taken} before the first dose: {values}{weak}."
     if sheet.view.samples.n:
         yield f"A device sent {sheet.view.samples.n} samples; the plot shows them as thin lines."
 

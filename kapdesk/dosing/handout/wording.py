@@ -180,7 +180,10 @@ def _(fact: ProtocolPinned) -> str:
 
 @said.register
 def _(fact: BaselineFixed) -> str:
-    return "; ".join((f"baseline {vitals_words(fact.values)}", *weak_baseline_words(fact)))
+    weak = tuple(weak_baseline_words(fact))
+    if fact.values != Vitals():
+        return "; ".join((f"baseline {vitals_words(fact.values)}", *weak))
+    return "; ".join(("no baseline", *(weak or ("no reading before the first dose",))))
 
 
 @said.register
@@ -263,7 +266,7 @@ def _(fact: RecoveryScored) -> str:
 
 @said.register
 def _(fact: SlotSkipped) -> str:
-    return f"planned reading {fact.slot} left out: {fact.reason}"
+    return f"planned reading {fact.name or fact.slot} left out: {fact.reason}"
 
 
 @said.register

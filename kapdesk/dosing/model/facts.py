@@ -142,10 +142,11 @@ class BaselineFixed(Fact, frozen=True):
 
 
 class SlotSkipped(Fact, frozen=True):
-    """A planned reading was left out, and why."""
+    """A planned reading was left out, and why; by its key, and by the name the protocol gave it."""
 
     slot: str
     reason: str
+    name: str = ""
 
 
 class FlagAnswered(Fact, frozen=True):

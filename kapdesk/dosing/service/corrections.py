@@ -181,8 +181,8 @@ def _reworded(
             return HoldEnded(dose, handling, text)
         case WordsAdded(event=event, kind=kind), Words(text=text):
             return WordsAdded(event, kind, text)
-        case SlotSkipped(), Skip(slot=slot, reason=reason):
-            return SlotSkipped(slot, reason)
+        case SlotSkipped() as skipped, Skip(slot=slot, reason=reason):
+            return SlotSkipped(slot, reason, skipped.name if slot == skipped.slot else "")
         case RecoveryScored(scale=scale), Scores(items=items):
             return next((score for score in items if score.scale == scale), _OTHER_KIND)
         case _:

@@ -58,12 +58,14 @@ class Readings:
         view = self.charting.writable(sitting, at)
         if isinstance(view, Refusals):
             return view
-        waiting = [s.slot.key for s in slots_at(view, self.charting.now(sitting)) if s.open]
+        states = slots_at(view, self.charting.now(sitting))
+        waiting = {state.slot.key: state.slot.name for state in states if state.open}
         if slot not in waiting:
             return refused("slot", f"Open are: {', '.join(waiting) or 'none'}.")
         if reason not in SKIP_REASONS:
             return refused("reason", f"The reason is one of: {', '.join(SKIP_REASONS)}.")
-        return self.charting.write(sitting, (SlotSkipped(slot, reason),), at=at, clears=clears)
+        skipped = SlotSkipped(slot, reason, waiting[slot])
+        return self.charting.write(sitting, (skipped,), at=at, clears=clears)
 
     def answer(
         self,

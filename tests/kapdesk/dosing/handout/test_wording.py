@@ -34,6 +34,7 @@ from tests.fakes.paper_days import ABOVE
     ("fact", "words"),
     [
         (VitalsRecorded(reading("128/82 74 98")), "128/82, pulse 74, SpO₂ 98 % air"),
+        (BaselineFixed(Vitals(), ()), "no baseline; no reading before the first dose"),
         (BaselineFixed(reading("124/78 70 99"), ()), "baseline 124/78, pulse 70, SpO₂ 99 % air"),
         (
             OrderRecorded("150 mg", "sublingual", "prescriber 1"),
@@ -73,6 +74,7 @@ from tests.fakes.paper_days import ABOVE
         (SafetyAsked("end", "no"), "safety question, end: no"),
         (RecoveryScored("aldrete", "S1", 10), "aldrete S1 10"),
         (SlotSkipped("t90", "asleep"), "planned reading t90 left out: asleep"),
+        (SlotSkipped("t90", "asleep", "90 min"), "planned reading 90 min left out: asleep"),
         (FlagAnswered(EntryId("x"), "repeated"), "done: repeated"),
         (ChecklistTicked("before", ("escort", "consent")), "before: escort, consent"),
         (DischargeRecorded(("awake",), ("walking",)), "discharge list: 1 ticked, 1 missing"),

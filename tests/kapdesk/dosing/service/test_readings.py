@@ -114,7 +114,7 @@ def test_no_flag_without_adopted_limits(tmp_path: Path) -> None:
 def test_a_skipped_reading_keeps_its_reason_and_cannot_be_skipped_twice(room: Room) -> None:
     room.gives()
     (entry,) = saved(room.dosing.readings.skip(room.sitting, "t30", "asleep"))
-    assert entry.fact == SlotSkipped("t30", "asleep")
+    assert entry.fact == SlotSkipped("t30", "asleep", "30 min")
     states = {state.slot.key: state for state in slots_at(room.view, room.clock.now())}
     assert (states["t30"].state, states["t30"].reason) == ("skipped", "asleep")
     assert refusal(room.dosing.readings.skip(room.sitting, "t30", "asleep"))[0] == "slot"

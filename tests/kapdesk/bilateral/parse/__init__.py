@@ -1,1 +1,0 @@
-"""Tests: kapdesk bilateral parse."""
