@@ -138,12 +138,14 @@ class Person:
         self.finds(name, words)
 
     def choose(self, name: str, words: str) -> None:
-        """Opens a choice and takes one of it by its first letters."""
+        """Opens a choice, takes one of it by its first letters, and waits until the list has gone again."""
         self.click(name)
+        self._ask(list="open")
         self.sees(words)
         self.type(words)
         self.press("Return")
         self.finds(name, words)
+        self._ask(list="gone")
 
     def picture(self, name: str) -> Path:
         """Takes a picture of the window as it stands."""

@@ -82,6 +82,8 @@ def _is_true(question: dict[str, str]) -> bool:
             return widget is not None and _name(widget) == name
         case {"value": name, "is": wanted}:
             return any(_value(w) == wanted for w in _visible() if _name(w) == name)
+        case {"list": wanted}:
+            return (QApplication.activePopupWidget() is not None) is (wanted == "open")
         case {"resting": timer}:
             return not any(t.isActive() for t in _timers(timer))
     raise ValueError(question)

@@ -1,1 +1,0 @@
-"""The therapist's side of a set."""
