@@ -27,6 +27,15 @@ class Onboard(msgspec.Struct, frozen=True):
     minutes: float | None = None
 
 
+class Pursuit(StrEnum):
+    """What the therapist saw in the client's eyes as they followed a slow light."""
+
+    SMOOTH = "smooth"
+    JERKY = "jerky"
+    NYSTAGMUS = "nystagmus"
+    DOUBLE = "double"
+
+
 class Lock(msgspec.Struct, frozen=True):
     """One thing the screening said that closes or narrows a channel, with the reason as it is shown.
 

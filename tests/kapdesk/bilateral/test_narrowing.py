@@ -1,0 +1,133 @@
+"""What locks and a medicine leave to choose from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.plan import RATE_HZ, Channel, Path, SetPlan, Sound
+from kapdesk.bilateral.narrowing import (
+    ONBOARD_HZ,
+    Allowed,
+    allowed,
+    narrowed,
+    pursuit_check,
+    why,
+)
+from kapdesk.bilateral.parse.checking import checked
+from kapdesk.bilateral.regime import peak_deg_s
+from kapdesk.kernel.errors import Refusals
+from tests.kapdesk.bilateral.drawn import plans
+
+EYES = Lock("seizure", Channel.VISUAL, "Seizures: yes.", closes=True)
+DIZZY = Lock("vestibular", Channel.VISUAL, "Vertigo: yes.", most_hz=0.6)
+EARS = Lock("hearing", Channel.TONE, "Tinnitus: yes.", most_db=-12.0)
+SKIN = Lock("touch", Channel.TACTILE, "Neuropathy: yes.")
+LOCKS = st.lists(st.sampled_from([EYES, DIZZY, EARS, SKIN]), unique=True).map(
+    lambda some: Locks(tuple(some))
+)
+STATES = st.sampled_from(list(SubstanceState)).map(lambda state: Onboard(state, 40.0))
+PURSUITS = st.sampled_from([None, *Pursuit])
+BOTH = SetPlan(rate_hz=1.0, passes=24, channels=(Channel.VISUAL, Channel.TONE))
+
+
+def _in(state: SubstanceState, pursuit: Pursuit | None = None) -> Allowed:
+    return allowed(Locks(), Onboard(state, 30.0), pursuit=pursuit)
+
+
+def test_without_locks_or_medicine_everything_is_open() -> None:
+    for state in (SubstanceState.NONE, SubstanceState.BEFORE):
+        bounds = _in(state)
+        assert all(way.open and not way.reasons for way in bounds.ways)
+        assert (bounds.most_hz, bounds.most_db, bounds.eyes_closed) == (RATE_HZ.high, 0.0, False)
+        assert narrowed(BOTH, bounds) == BOTH
+        assert why(BOTH, bounds) == ()
+
+
+@pytest.mark.parametrize("state", [SubstanceState.ONSET, SubstanceState.PEAK])
+def test_while_a_medicine_begins_and_is_at_its_height_there_is_no_light(
+    state: SubstanceState,
+) -> None:
+    bounds = _in(state, Pursuit.SMOOTH)
+    assert not bounds.way(Channel.VISUAL).open
+    assert not bounds.way(Channel.VISUAL).asks_pursuit
+    assert bounds.eyes_closed
+    plan = narrowed(BOTH, bounds)
+    assert isinstance(plan, SetPlan)
+    assert (plan.channels, plan.rate_hz) == ((Channel.TONE,), ONBOARD_HZ)
+    assert [reason.source for reason in why(BOTH, bounds)] == ["emdr-3.6", "emdr-3.6"]
+
+
+def test_afterwards_the_light_opens_by_a_check_of_the_eyes() -> None:
+    for state in (SubstanceState.COMEDOWN, SubstanceState.AFTER):
+        assert _in(state).way(Channel.VISUAL).asks_pursuit
+        assert _in(state, Pursuit.SMOOTH).way(Channel.VISUAL).open
+        jerky = _in(state, Pursuit.JERKY).way(Channel.VISUAL)
+        assert not jerky.open
+        assert "jerky" in jerky.reasons[0].sentence
+    assert _in(SubstanceState.COMEDOWN, Pursuit.SMOOTH).most_hz == ONBOARD_HZ
+    assert _in(SubstanceState.AFTER, Pursuit.SMOOTH).most_hz == RATE_HZ.high
+
+
+def test_the_check_is_twenty_seconds_of_slow_pursuit() -> None:
+    plan = pursuit_check()
+    assert checked(plan) is plan
+    assert plan.seconds == 20.0
+    peak = peak_deg_s(plan, plan.amplitude_deg or 0.0)
+    assert peak is not None
+    assert peak < 20.0
+
+
+def test_a_lock_closes_until_a_clinician_opens_it() -> None:
+    locks = Locks((EYES, DIZZY))
+    way = allowed(locks, Onboard()).way(Channel.VISUAL)
+    assert (way.open, way.opens) == (False, ("seizure",))
+    assert way.reasons[0].sentence == "The light: closed. Seizures: yes."
+    opened = Locks(locks.locks, (("seizure", "seen by a neurologist"),))
+    way = allowed(opened, Onboard()).way(Channel.VISUAL)
+    assert (way.open, way.most_hz) == (True, 0.6)
+    assert [reason.sentence for reason in way.reasons] == [
+        "The light: at most 0.6 Hz. Vertigo: yes."
+    ]
+
+
+def test_a_bound_of_one_channel_bounds_only_sets_that_use_it() -> None:
+    bounds = allowed(Locks((DIZZY, EARS, SKIN)), Onboard())
+    slow, loud = (
+        narrowed(BOTH, bounds),
+        narrowed(SetPlan(1.0, 6, sound=Sound(gain_left=0.9)), bounds),
+    )
+    assert isinstance(slow, SetPlan)
+    assert isinstance(loud, SetPlan)
+    assert slow.rate_hz == 0.6
+    assert loud.sound.gain_left == pytest.approx(0.251, abs=0.001)
+    assert bounds.rate_hz((Channel.TONE,), Path.HORIZONTAL) == RATE_HZ.high
+    assert bounds.rate_hz((Channel.TACTILE,), Path.TWO_POINT) == RATE_HZ.high
+    assert allowed(Locks(), Onboard()).rate_hz(BOTH.channels, Path.TWO_POINT) == 1.5
+    assert [reason.sentence for reason in bounds.way(Channel.TACTILE).reasons] == [SKIN.reason]
+
+
+def test_a_plan_with_nothing_left_says_every_reason() -> None:
+    light = SetPlan(rate_hz=1.0, passes=24, channels=(Channel.VISUAL,))
+    found = narrowed(light, allowed(Locks((EYES,)), Onboard(SubstanceState.PEAK, 40.0)))
+    assert isinstance(found, Refusals)
+    assert [one.field for one in found.items] == ["channels", "channels"]
+
+
+@given(plan=plans(), locks=LOCKS, onboard=STATES, pursuit=PURSUITS)
+def test_no_plan_gets_past_what_narrows_it(
+    plan: SetPlan, locks: Locks, onboard: Onboard, pursuit: Pursuit | None
+) -> None:
+    bounds = allowed(locks, onboard, pursuit=pursuit)
+    found = narrowed(plan, bounds)
+    if isinstance(found, Refusals):
+        assert all(not bounds.way(channel).open for channel in plan.channels)
+        return
+    assert all(bounds.way(channel).open for channel in found.channels)
+    assert found.rate_hz <= bounds.rate_hz(found.channels, found.path)
+    assert checked(found, confirmed=True) is found
+    assert narrowed(found, bounds) == found
+    if found != plan:
+        assert why(plan, bounds) or plan.path is Path.TWO_POINT
