@@ -1,4 +1,4 @@
-"""Which program this start is: the desk, a rehearsal of it, or its check of itself."""
+"""Which program this start is: the desk, the client's stage, a rehearsal, or its check of itself."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ def main(arguments: list[str]) -> int:
             from ui.shell.rehearse import main as rehearse
 
             return rehearse(rest)
+        case ["--stage", *rest]:
+            from ui.stage.start import main as stage
+
+            return stage(rest)
         case _:
             from ui.shell.start import start
 

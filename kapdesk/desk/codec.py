@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kapdesk.bilateral.model import facts as bilateral_facts
 from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.dosing.model import facts as dosing_facts
@@ -25,5 +26,6 @@ CODEC = Codec(
         *afterwards.FACTS,
         *worksheet_model.FACTS,
         *dosing_facts.FACTS,
+        *bilateral_facts.FACTS,
     )
 )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kapdesk.bilateral.model.guard import Locks
+from kapdesk.bilateral.service.stimulation import Stimulation, stimulation_of
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer, Fact
@@ -66,7 +68,7 @@ class Desk:
     """One open vault and everything that can be asked of it.
 
     ``warning`` says what is missing from the vault since it was last open, or nothing; ``taken_in`` what became of
-    the times stamped on the urgent card while it was locked.
+    the times stamped on the urgent card while it was locked, and of a set that was cut off.
     """
 
     vault: Vault
@@ -85,6 +87,7 @@ class Desk:
     urgent: Urgent
     worksheets: Worksheets
     controlled: ControlledLog
+    stimulation: Stimulation
     clock: Clock
     warning: str = ""
     taken_in: str = ""
@@ -194,6 +197,13 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         screened=partial(screening_stands, people),
     )
     prompts = UrgentPrompts(ledger, practice, names_client=partial(_names_client, people))
+    stimulation = stimulation_of(
+        ledger,
+        sittings,
+        locks_for=_locks_for,
+        onboard_at=dosing.onboard_at,
+        signer=partial(_name_of, practice, vault.holder),
+    )
     urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)
     return Desk(
         vault=vault,
@@ -212,10 +222,15 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         day=_day(ledger, practice, people, dosing),
         urgent=urgent,
         controlled=ControlledLog(ControlledStock(ledger), ledger, practice, people, clock),
+        stimulation=stimulation,
         clock=clock,
         warning=tip_verdict(ledger).sentence,
-        taken_in=urgent.take_in(),
+        taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),
     )
+
+
+def _locks_for(_client: BookId) -> Locks:
+    return Locks()
 
 
 def _day(ledger: Ledger, practice: Practice, people: People, dosing: Dosing) -> Day:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtGui import QImage
 
-FAR = 40
+FAR = 24
 """How far apart two shades of one channel may lie and still pass for the same.  unit 1/255"""
 FEW = 12
 """How many pixels of a picture may lie further apart.  A letter that is lost or moved changes more."""

@@ -8,7 +8,7 @@ from shutil import rmtree
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -21,6 +21,7 @@ from kapdesk.vault.errors import DiskFull
 from tests.fakes.lane import InlineClerk
 from tests.golden.practice import DEMO, Practice, moment
 from ui.shell.room import Room
+from ui.theme.fonts import load_fonts, text_font
 from ui.theme.tokens import DUSK, THEMES
 from ui.theme.worn import wear
 
@@ -63,6 +64,7 @@ class Stage:
 
     def lays(self, vault: str, at: str) -> None:
         """A desk, open and not in sight."""
+        cut_letters_anew(self._app)
         self._clock = ScriptClock(moment(at))
         self._desk = self._practice.open(vault, self._clock)
 
@@ -178,6 +180,18 @@ class Stage:
             rmtree(self._desk.vault.folder.parent)
             self._desk = None
         wear(self._app, DUSK)
+
+
+def cut_letters_anew(app: QApplication) -> None:
+    """Has the next picture drawn as if it were the first of the process.
+
+    Qt keeps each small letter once it is drawn, and drawing one leaves the fraction of a pixel it stood at on its file:
+    large letters and icons, drawn from their outlines, are moved by it.  Without this, what was drawn for one picture
+    would move the clock in the next.
+    """
+    QFontDatabase.removeAllApplicationFonts()
+    load_fonts()
+    app.setFont(text_font())
 
 
 def _waits(timer: QTimer) -> bool:

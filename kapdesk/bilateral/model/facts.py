@@ -1,14 +1,30 @@
-"""The facts of stimulation: that a set was about to begin, and what became of it."""
+"""The facts of stimulation: that a set was about to begin, what became of it, and what was said after it."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.bilateral.model.plan import Change, SetPlan
-from kapdesk.chart.model import Fact
+from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.ids import EntryId
 
 ENDINGS = ("finished", "stopped", "stopped now", "fault", "interrupted")
+
+CAME_UP_TAGS = (
+    "image",
+    "thought",
+    "emotion",
+    "body",
+    "memory",
+    "insight",
+    "positive",
+    "same",
+    "dissociation",
+    "loop",
+)
+"""What kind of thing came up, as it can be ticked after a set.  source emdr-4.3"""
 
 
 class SetStarted(Fact, frozen=True):
@@ -32,7 +48,8 @@ class SetStarted(Fact, frozen=True):
 class SetRun(Fact, frozen=True):
     """What became of a set: whole passes done, seconds of them, every change, how it ended, how exact it was.
 
-    ``ended`` is one of ENDINGS; ``why`` says the cause of a fault or an interruption in plain words.
+    ``ended`` is one of ENDINGS; ``why`` says the cause of a fault or an interruption in plain words.  The plan, its
+    preset, its width on the display and the set's number in the sitting are said again, so that it speaks alone.
     """
 
     started: EntryId
@@ -45,6 +62,30 @@ class SetRun(Fact, frozen=True):
     since_dose_min: float | None = None
     certificate: TimingCertificate | None = None
     why: str = ""
+    plan: SetPlan | None = None
+    preset: str = ""
+    amplitude_deg: float = 0.0
+    number: int = 0
 
 
-FACTS: tuple[type[Fact], ...] = (SetStarted, SetRun)
+class SetRated(Fact, frozen=True):
+    """How strong the distress was after a set, as the client said it.  unit 0 to 10."""
+
+    started: EntryId
+    distress: int
+
+
+class CameUp(Fact, frozen=True):
+    """What came up in a set, in a few words or ticked alone; the therapist's own note, kept apart from the record."""
+
+    drawer: ClassVar[Drawer] = Drawer.PROCESS
+    started: EntryId
+    text: str = ""
+    tags: tuple[str, ...] = ()
+
+    def words(self) -> str:
+        """The words and what was ticked."""
+        return " ".join((self.text, *self.tags)).strip()
+
+
+FACTS: tuple[type[Fact], ...] = (SetStarted, SetRun, SetRated, CameUp)

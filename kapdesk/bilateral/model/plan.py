@@ -20,6 +20,7 @@ HELD_S = 3600.0
 """The length of a set that goes on until someone stops it.  unit s.  source kd-held"""
 
 AMPLITUDE_DEG = Span(5, 60)
+AMPLITUDE_FRACTION = Span(0.1, 1.0)
 SIZE_DEG = Span(0.5, 4.5)
 """How large the light may be.  A disc of 5 degrees is a quarter of a 10-degree field, above which what comes and goes
 more than three times a second counts as flashing; a fast light passes the centre four times.  source emdr-3.5"""
@@ -28,7 +29,15 @@ EDGE_PAUSE_S = Span(0.0, 1.0)
 MOST_PAUSED = 0.4
 """The share of a cycle that may be spent at both edges together.  source emdr-3.7"""
 
+TWO_POINT_HZ = 1.5
+"""A light that jumps between two points goes no faster.  unit Hz.  source emdr-3.5"""
+
 PITCH_HZ = Span(40, 1000)
+GAIN = Span(0.0, 1.0)
+STRENGTH = Span(0.0, 1.0)
+PULSE_MS = Span(20, 250)
+"""How long a pulse may be felt.  unit ms.  source kd-pulse"""
+
 CROSS_FEED = Span(0.0, 0.2)
 """The share of a tone heard in the other ear.  source emdr-3.4"""
 
@@ -59,6 +68,10 @@ class Side(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
+
+
+EVEN = (Path.INFINITY, Path.CIRCLE, Path.TWO_POINT)
+"""Paths that have no profile of their own and no edge to pause at."""
 
 
 class Channel(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from kapdesk.bilateral.model.guard import Onboard
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
@@ -25,6 +26,7 @@ from kapdesk.dosing.service.history import History
 from kapdesk.dosing.service.medicine import Medicines
 from kapdesk.dosing.service.moments import Moments
 from kapdesk.dosing.service.music import MusicPlayed
+from kapdesk.dosing.service.onboard import OnBoard
 from kapdesk.dosing.service.past import Past
 from kapdesk.dosing.service.readings import Readings
 from kapdesk.dosing.service.score import Score
@@ -85,6 +87,7 @@ class Dosing:
         self.history = History(ledger, KIND)
         self.urgent = UrgentCards(self._charting, ledger, sittings)
         self.past = Past(ledger, KIND)
+        self.on_board = OnBoard(ledger, KIND)
         self.score = Score(self._charting, ledger)
         self.music = MusicPlayed(self._charting)
 
@@ -124,6 +127,10 @@ class Dosing:
     def weighed(self, client: BookId, at: Instant) -> Weighed | None:
         """The latest weight by that day; None where the practice shows no dose against a weight."""
         return weighed_by(at.local().date(), self._weights(client))
+
+    def onboard_at(self, sitting: SittingId, now: Instant) -> Onboard:
+        """What is on board of the client of any sitting, by the clocks of their dosing sessions."""
+        return self.on_board.at(sitting, now)
 
     def colleagues(self) -> tuple[Colleague, ...]:
         """Those who work in the practice, by name and role."""

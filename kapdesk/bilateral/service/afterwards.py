@@ -1,0 +1,101 @@
+"""What is said after a set: how strong the distress is, and what came up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kapdesk.bilateral.model.facts import CAME_UP_TAGS, CameUp, SetRated
+from kapdesk.bilateral.service.sets import NO_SET
+from kapdesk.bilateral.service.writing import Clears, Writing, Written
+from kapdesk.chart.model import Fact
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import EntryId, SittingId
+from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.units import Span
+
+DISTRESS = Span(0, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class AfterSets:
+    """The words between two sets.  thread: the record lane."""
+
+    writing: Writing
+
+    def rate(
+        self,
+        sitting: SittingId,
+        started: EntryId,
+        distress: int,
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Write the distress after a set.  unit 0 to 10."""
+        if against := _against(SetRated(started, distress)):
+            return against
+        return self._write(sitting, SetRated(started, distress), started, at, clears)
+
+    def say_came_up(
+        self,
+        sitting: SittingId,
+        started: EntryId,
+        text: str = "",
+        tags: tuple[str, ...] = (),
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Write what came up in a set, into the therapist's own notes; refuses nothing at all."""
+        said = CameUp(started, text.strip(), tags)
+        return _against(said) or self._write(sitting, said, started, at, clears)
+
+    def correct(
+        self,
+        sitting: SittingId,
+        entry: EntryId,
+        said: SetRated | CameUp,
+        reason: str,
+        *,
+        clears: Clears = (),
+    ) -> Written:
+        """Write what a line should have said, at its own time; both stay, and the reason with them."""
+        view = self.writing.until_signed(sitting)
+        if isinstance(view, Refusals):
+            return view
+        if not reason.strip():
+            return refused("reason", "A correction needs its reason.")
+        line = view.timeline.find(entry)
+        if line is None or not line.standing or not isinstance(line.entry.fact, type(said)):
+            return refused("entry", "That line is not there to be corrected.")
+        return _against(said) or self.writing.sittings.record(
+            sitting, (said,), at=line.entry.at, corrects=entry, reason=reason.strip(), clears=clears
+        )
+
+    def _write(
+        self,
+        sitting: SittingId,
+        said: Fact,
+        started: EntryId,
+        at: Instant | None,
+        clears: Clears,
+    ) -> Written:
+        view = self.writing.until_signed(sitting, at)
+        if isinstance(view, Refusals):
+            return view
+        if all(one.entry.id != started for one in view.sets):
+            return NO_SET
+        return self.writing.sittings.record(sitting, (said,), at=at, clears=clears)
+
+
+def _against(said: SetRated | CameUp) -> Refusals | None:
+    """Why these words cannot be written down."""
+    match said:
+        case SetRated(distress=distress) if not DISTRESS.low <= distress <= DISTRESS.high:
+            return refused("distress", "Distress is from 0 to 10.")
+        case CameUp(text="", tags=()):
+            return refused("text", "Write what came up, or tick what it was.")
+        case CameUp(tags=tags) if set(tags) - set(CAME_UP_TAGS):
+            return refused("tags", f"What can be ticked: {', '.join(CAME_UP_TAGS)}.")
+        case _:
+            return None

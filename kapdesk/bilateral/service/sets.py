@@ -1,0 +1,198 @@
+"""Sets in a sitting: written down before anything moves, and again once they are over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from kapdesk.bilateral.model.counts import Counts, forget, kept
+from kapdesk.bilateral.model.facts import SetRun, SetStarted
+from kapdesk.bilateral.model.guard import Locks, Onboard
+from kapdesk.bilateral.model.outcome import Outcome
+from kapdesk.bilateral.model.plan import SetPlan
+from kapdesk.bilateral.model.view import RanSet, SetsView
+from kapdesk.bilateral.service.writing import BOTH, Clears, Writing, Written
+from kapdesk.chart.ledger import CHART_ONLY
+from kapdesk.chart.model import Drawer
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import BookId, EntryId, SittingId
+from kapdesk.kernel.instant import Instant
+
+INTERRUPTED = "interrupted"
+NO_SET = refused("set", "That set is not there.")
+STILL_RUNS = "A set is still running; stop it first."
+WAS_OPEN = "KapDesk was closed while the set ran."
+TOLD_LATER = "the stage told the rest afterwards"
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What narrows the choice in one sitting now: the client's locks, and what is on board."""
+
+    locks: Locks = Locks()
+    onboard: Onboard = Onboard()
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Every set of one open vault.  thread: the record lane.
+
+    ``locks_for`` says what a client's screening locks, ``onboard_at`` what the dosing clock says of a sitting;
+    ``folder`` is where the stage keeps how far the running set has come.
+    """
+
+    writing: Writing
+    locks_for: Callable[[BookId], Locks]
+    onboard_at: Callable[[SittingId, Instant], Onboard]
+    folder: Path
+
+    def view(self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY) -> SetsView:
+        """The sets of a sitting as they stand, whatever kind of sitting it is."""
+        return self.writing.view(sitting, drawers=drawers)
+
+    def around(self, sitting: SittingId) -> Around:
+        """What narrows the choice in a sitting now.  raises LookupError for an unknown sitting."""
+        view = self.writing.view(sitting)
+        if view.opened is None:
+            raise LookupError(sitting)
+        now = self.writing.now(sitting)
+        return Around(self.locks_for(view.opened.book), self.onboard_at(sitting, now))
+
+    def start(
+        self, sitting: SittingId, plan: SetPlan, preset: str = "", *, amplitude_deg: float = 0.0
+    ) -> Written:
+        """The entry that a set is about to begin, on the disk before anything moves; its id is the stage's key.
+
+        Refuses a sitting that is closed, signed or typed in from paper, and a second set while one runs.
+        raises Trouble when it could not be saved; then nothing may move.
+        """
+        view = self.writing.open_view(sitting)
+        if isinstance(view, Refusals):
+            return view
+        if view.running is not None:
+            return refused("set", STILL_RUNS)
+        started = self._started(sitting, plan, preset, amplitude_deg, self.writing.now(sitting))
+        return self.writing.sittings.record(sitting, (started,))
+
+    def end(
+        self, sitting: SittingId, started: EntryId, outcome: Outcome, *, clears: Clears = ()
+    ) -> Written:
+        """The entry of how a set went.  One that was taken in without is put right by what the stage measured.
+
+        Refuses a set that is not there or whose end is written already.  raises Trouble; then the file of counts
+        stays, and the next opening takes the set in.
+        """
+        found = self._found(sitting, started)
+        if found is None:
+            return NO_SET
+        again = found.run is not None and found.run.certificate is None
+        if found.run is not None and (not again or outcome.certificate is None):
+            return refused("set", "How that set ended is written already.")
+        earlier = found.run_entry.id if found.run_entry is not None and again else None
+        entries = self.writing.sittings.record(
+            sitting,
+            (run_of(found, outcome),),
+            corrects=earlier,
+            reason=TOLD_LATER if earlier else "",
+            clears=clears,
+        )
+        self._forget(started)
+        return entries
+
+    def lost(self, sitting: SittingId, started: EntryId, why: str) -> Written:
+        """The entry of a set whose stage is gone: interrupted, with the passes its file of counts has."""
+        return self.end(sitting, started, left_behind(self._counts(started), why))
+
+    def note(
+        self,
+        sitting: SittingId,
+        plan: SetPlan,
+        outcome: Outcome,
+        preset: str = "",
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Write down a set that no stage ran, whole: by hand, with another device, from paper, in a rehearsal.
+
+        Its end says that nothing was measured.  ``at`` is when it began.
+        """
+        view = self.writing.until_signed(sitting, at)
+        if isinstance(view, Refusals):
+            return view
+        if view.closed is not None:
+            return refused("sitting", "The session is closed; write an addendum.")
+        began = at or self.writing.now(sitting)
+        started = self._started(sitting, plan, preset, 0.0, began)
+        entries = self.writing.sittings.record(sitting, (started,), at=at)
+        found = RanSet(len(view.sets) + 1, entries[0], started)
+        run = run_of(found, msgspec.structs.replace(outcome, certificate=None))
+        return entries + self.writing.sittings.record(sitting, (run,), at=at, clears=clears)
+
+    def _started(
+        self, sitting: SittingId, plan: SetPlan, preset: str, amplitude_deg: float, at: Instant
+    ) -> SetStarted:
+        view = self.writing.view(sitting)
+        locks = self.locks_for(view.opened.book) if view.opened else Locks()
+        onboard = self.onboard_at(sitting, at)
+        return SetStarted(
+            plan=_without_file(plan),
+            preset=preset.strip(),
+            amplitude_deg=amplitude_deg,
+            substance=onboard.state,
+            since_dose_min=onboard.minutes,
+            opened_locks=locks.opened,
+        )
+
+    def _found(self, sitting: SittingId, started: EntryId) -> RanSet | None:
+        sets = self.writing.view(sitting, drawers=BOTH).sets
+        return next((one for one in sets if one.entry.id == started), None)
+
+    def _counts(self, started: EntryId) -> Counts | None:
+        counts = kept(self.folder)
+        return counts if counts is not None and counts.key == started else None
+
+    def _forget(self, started: EntryId) -> None:
+        """Let the file of counts go; where it stays, the next opening lets it go."""
+        if self._counts(started) is not None:
+            with suppress(OSError):
+                forget(self.folder)
+
+
+def run_of(found: RanSet, outcome: Outcome) -> SetRun:
+    """The fact of how a set went, with what was planned said again."""
+    started = found.started
+    return SetRun(
+        started=found.entry.id,
+        passes=outcome.passes,
+        seconds=outcome.seconds,
+        ended=outcome.ended,
+        changes=outcome.changes,
+        marks_s=outcome.marks_s,
+        substance=started.substance,
+        since_dose_min=started.since_dose_min,
+        certificate=outcome.certificate,
+        why=outcome.why,
+        plan=started.plan,
+        preset=started.preset,
+        amplitude_deg=started.amplitude_deg,
+        number=found.number,
+    )
+
+
+def left_behind(counts: Counts | None, why: str) -> Outcome:
+    """How far a set had come by its file of counts; no pass where there is none."""
+    if counts is None:
+        return Outcome(0, 0.0, INTERRUPTED, why=f"{why} No count of its passes was left.")
+    ended = counts.ended or INTERRUPTED
+    return Outcome(counts.passes, counts.seconds, ended, why=counts.why or why)
+
+
+def _without_file(plan: SetPlan) -> SetPlan:
+    """The plan without the path of its music, which is the machine's and not the record's."""
+    if not plan.sound.file:
+        return plan
+    return msgspec.structs.replace(plan, sound=msgspec.structs.replace(plan.sound, file=""))

@@ -1,0 +1,47 @@
+"""Stimulation as the desk holds it: its nouns, put together once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kapdesk.bilateral.model.guard import Locks, Onboard
+from kapdesk.bilateral.service.afterwards import AfterSets
+from kapdesk.bilateral.service.leftover import take_in
+from kapdesk.bilateral.service.resourcing import Resourcing
+from kapdesk.bilateral.service.sets import Sets
+from kapdesk.bilateral.service.writing import Writing
+from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.sittings import Sittings
+from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.instant import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Stimulation:
+    """Every verb of stimulation, by noun.  thread: the record lane."""
+
+    sets: Sets
+    afterwards: AfterSets
+    resourcing: Resourcing
+
+    def take_in(self) -> str:
+        """Write the end of a set that a crash cut off; what to say of it, or nothing."""
+        return take_in(self.sets)
+
+
+def stimulation_of(
+    ledger: Ledger,
+    sittings: Sittings,
+    *,
+    locks_for: Callable[[BookId], Locks],
+    onboard_at: Callable[[SittingId, Instant], Onboard],
+    signer: Callable[[], str],
+) -> Stimulation:
+    """The nouns on one vault.  ``signer`` is the name of whoever writes here, as it stands under a signature."""
+    writing = Writing(ledger, sittings)
+    return Stimulation(
+        Sets(writing, locks_for, onboard_at, ledger.vault.folder),
+        AfterSets(writing),
+        Resourcing(writing, signer),
+    )

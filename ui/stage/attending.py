@@ -1,0 +1,69 @@
+"""The stage of a desk: it listens, plays what is asked, and waits a minute for a desk that went away."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from ui.stage.displays import Displays
+from ui.stage.door import Door
+from ui.stage.keeping import CountsKeeper
+from ui.stage.meeting import Meeting
+from ui.stage.signals import Signals
+from ui.stage.sounding import Quiet
+from ui.stage.stage import Patience, Stage
+
+WAIT_S = 60.0
+"""How long it holds the calm field for a desk to come back.  unit s."""
+
+
+class Attending(QObject):
+    """Joins the stage to its door, and ends the program when nobody needs it any more."""
+
+    def __init__(self, app: QGuiApplication, folder: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._keeper = CountsKeeper(folder)
+        self._stage = Stage(Displays(app), Quiet(), self._keeper.take, self)
+        self._door = Door(Meeting.new(), folder, self)
+        self._patience = Patience(self)
+        self._signals = Signals(self)
+        self._door.heard.connect(self._stage.hear)
+        self._door.entered.connect(self._on_entered)
+        self._door.left.connect(self._on_left)
+        self._stage.said.connect(self._door.say)
+        self._stage.left.connect(self._end)
+        self._patience.over.connect(self._end)
+        self._signals.asked_to_end.connect(self._end)
+
+    def begin(self) -> None:
+        """Listen.  raises OSError."""
+        self._signals.heed(signal.SIGTERM, signal.SIGINT)
+        self._door.open()
+        self._patience.begin(WAIT_S)
+
+    def _on_entered(self) -> None:
+        self._patience.end()
+        self._stage.stand()
+
+    def _on_left(self) -> None:
+        self._stage.lose_desk()
+        self._patience.begin(WAIT_S)
+
+    def _end(self) -> None:
+        self._stage.close()
+        self._keeper.close()
+        self._door.close()
+        self._app.quit()
+
+
+def attend(folder: Path) -> int:
+    """Runs the stage until nobody needs it; the exit code."""
+    app = QGuiApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    Attending(app, folder).begin()
+    return app.exec()

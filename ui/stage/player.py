@@ -1,0 +1,233 @@
+"""The set runner: one set at a time, evaluated at each frame from one clock, told as it goes."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from kapdesk.bilateral.geometry import Geometry, half_width_px, size_px
+from kapdesk.bilateral.model.counts import Counts
+from kapdesk.bilateral.model.plan import Change, Channel
+from ui.stage.measuring import Measuring
+from ui.stage.messages import Altered, Begin, Ended, Moved, PassDone, Setup, ToDesk, Told
+from ui.stage.run import NOW, SOFTLY, Ending, Run
+from ui.stage.scene import Light, Scene
+from ui.stage.shading import Shade, Tint
+from ui.stage.sounding import Sounding
+
+APPEAR_S = 0.2
+"""How long the light takes to be there and, where its channel is closed or it was lost, to go.  unit s."""
+
+GROUND_S = 1.5
+"""How long the ground takes from one colour to another; slow enough never to be a flash.  unit s.  source emdr-3.5"""
+
+STOPPED_SOFTLY = Ending(SOFTLY)
+STOPPED_NOW = Ending(NOW)
+UNSTEADY = Told(
+    "The light could not be moved evenly and was taken away; the sound goes on.",
+    "Close other programs if this comes again. The record says what was measured.",
+)
+
+
+class Screen(Protocol):
+    """Where a set is shown."""
+
+    @property
+    def geometry(self) -> Geometry | None:
+        """Its size in its own pixels, or None while there is none."""
+
+    @property
+    def refresh_hz(self) -> float:
+        """How often it can show something new."""
+
+    def show(self, scene: Scene) -> float | None:
+        """Show this now; the steady time at which it was handed over, or None where there is nothing to show it on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """What a runner tells and to whom: the desk, and the file that outlives a crash."""
+
+    tell: Callable[[ToDesk], None]
+    count: Callable[[Counts], None]
+
+
+class Player:
+    """Plays one set at a time.  It thinks only when it is asked to by ``tick``, at the times it is handed.
+
+    ``now`` is the machine's steady clock; ``sound`` keeps the set's own time.
+    """
+
+    def __init__(
+        self, screen: Screen, sound: Sounding, ears: Ears, now: Callable[[], float]
+    ) -> None:
+        self._screen = screen
+        self._sound = sound
+        self._ears = ears
+        self._now = now
+        self._run: Run | None = None
+        self._measuring = Measuring(60.0)
+        self._shade = Shade()
+        self._setup = Setup()
+        self._ground = Tint(self._setup.ground)
+        self._passes = 0
+        self._moved = False
+        self._begun_s = 0.0
+
+    @property
+    def running(self) -> str | None:
+        """The key of the set that runs, or None."""
+        return None if self._run is None else self._run.key
+
+    @property
+    def hz(self) -> float:
+        """How often it has to be asked: at each frame while a set runs or a colour changes, else never."""
+        return self._screen.refresh_hz if self._run or self._ground.turning else 0.0
+
+    def arrange(self, setup: Setup) -> None:
+        """Take a set-up, between sets only."""
+        if self._run is None:
+            self._setup = setup
+            self._ground.turn(setup.ground, self._now(), GROUND_S)
+
+    def begin(self, begin: Begin) -> None:
+        """Play a plan from now; one that comes while another runs is let go."""
+        if self._run is not None:
+            return
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        self._begun_s = now = self._now()
+        run = Run(begin.key, begin.plan, 0.0)
+        run.zero_s = self._sound.at(now) + self._lead_s(run)
+        self._sound.play(run.course, run.zero_s)
+        self._measuring = Measuring(self._screen.refresh_hz)
+        self._passes, self._moved, self._run = 0, False, run
+        self._shade.fall()
+        self._ground.turn(begin.plan.look.ground, now, GROUND_S)
+        self._count(run, 0.0)
+        self.tick()
+
+    def alter(self, change: Change) -> None:
+        """Change what runs."""
+        if self._run is not None:
+            self._tell_change(self._run, self._run.alter(change, self._t(self._run)))
+
+    def mark(self) -> None:
+        """Note this moment of what runs."""
+        if self._run is not None:
+            self._run.mark(self._t(self._run))
+
+    def stop_softly(self, ending: Ending = STOPPED_SOFTLY) -> None:
+        """End with the pass that is running."""
+        if self._run is not None:
+            change = self._run.soften(self._t(self._run), ending)
+            if change is not None:
+                self._tell_change(self._run, change)
+
+    def stop_now(self, ending: Ending = STOPPED_NOW) -> None:
+        """Dark and silent at once, and told."""
+        run = self._run
+        if run is None:
+            return
+        asked = self._now()
+        run.cut(self._t(run), ending)
+        self._measuring.silent_ms = self._sound.stop()
+        self._shade.fall()
+        shown = self._screen.show(Scene(self._ground.at(asked)))
+        if shown is not None:
+            self._measuring.dark_ms = (shown - asked) * 1000.0
+        self._end(run)
+
+    def tick(self) -> None:
+        """Show what is to be seen at this moment, and tell what has come to pass."""
+        now = self._now()
+        run = self._run
+        if run is None:
+            self._screen.show(Scene(self._ground.at(now)))
+            return
+        t = self._t(run, self._measuring.lag_s)
+        scene = self._scene(run, t, now)
+        shown = self._screen.show(scene)
+        if shown is not None:
+            self._seen(run, t, now, shown, lit=scene.light is not None)
+        self._follow(run, t)
+
+    def _scene(self, run: Run, t: float, now: float) -> Scene:
+        seen = run.seen(t) and not self._measuring.steadiness.lost
+        opacity = self._shade.towards(1.0 if seen else 0.0, now, APPEAR_S)
+        geometry = self._screen.geometry
+        ground = self._ground.at(now)
+        if opacity <= 0.0 or geometry is None:
+            return Scene(ground)
+        right, up = run.place(t)
+        half = half_width_px(run.plan, geometry, run.path(t))
+        x = geometry.width_px / 2.0 + right * half
+        y = geometry.height_px / 2.0 - up * half
+        radius = size_px(run.plan, geometry) / 2.0
+        return Scene(ground, Light(x, y, radius, run.plan.look.colour, opacity))
+
+    def _seen(self, run: Run, t: float, now: float, shown: float, *, lit: bool) -> None:
+        if not self._moved:
+            self._moved = True
+            began = now + run.zero_s - self._sound.at(now)
+            self._ears.tell(Moved(run.key, began, (shown - self._begun_s) * 1000.0))
+        counting = 0.0 <= t <= run.course.end_s
+        late_s = self._sound.at(shown) - run.zero_s - t
+        lost = self._measuring.frame(now, shown, late_s, counted=lit and counting)
+        if lost:
+            self._ears.tell(UNSTEADY)
+
+    def _follow(self, run: Run, t: float) -> None:
+        passes = run.passes(t)
+        if passes > self._passes:
+            self._passes = passes
+            self._ears.tell(PassDone(run.key, passes))
+            self._count(run, t)
+        if run.over(t):
+            self._end(run)
+
+    def _end(self, run: Run) -> None:
+        self._run = None
+        gc.enable()
+        gc.unfreeze()
+        now = self._now()
+        t = self._sound.at(now) - run.zero_s
+        proof = self._measuring.certificate(run, self._sound, self._setup, (self._begun_s, now), t)
+        self._count(run, t)
+        outcome = run.ending
+        self._ears.tell(
+            Ended(
+                run.key,
+                proof.passes,
+                proof.seconds,
+                outcome.ended,
+                run.changes,
+                run.marks_s,
+                proof,
+                outcome.why,
+            )
+        )
+
+    def _count(self, run: Run, t: float) -> None:
+        if run.key:
+            over = self._run is None
+            ended = (run.ending.ended, run.ending.why) if over else ("", "")
+            seconds = round(run.counted_s(t), 3)
+            self._ears.count(Counts(run.key, run.passes(t), seconds, run.plan.rate_hz, *ended))
+
+    def _tell_change(self, run: Run, change: Change) -> None:
+        self._sound.alter(run.course, run.zero_s + change.at_s)
+        self._ears.tell(Altered(run.key, change))
+
+    def _t(self, run: Run, lag_s: float = 0.0) -> float:
+        return self._sound.at(self._now() + lag_s) - run.zero_s
+
+    def _lead_s(self, run: Run) -> float:
+        """From now to the count's zero: as the light needs, and longer where the first tone could not be in time."""
+        if not self._sound.device or Channel.TONE not in run.plan.channels:
+            return run.course.lead_s
+        first = float(run.course.beats(run.plan.sound.at).t_s[0])
+        return max(run.course.lead_s, self._sound.ahead_s - first)

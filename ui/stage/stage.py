@@ -1,0 +1,188 @@
+"""The stage: what the desk asks reaches the runner, the display and the sound; what they meet reaches the desk."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import singledispatchmethod
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kapdesk.bilateral.model.counts import Counts
+from ui.stage.beat import Beat
+from ui.stage.client import ClientDisplay
+from ui.stage.displays import Displays
+from ui.stage.messages import (
+    Alter,
+    Arrange,
+    Begin,
+    CheckSide,
+    Leave,
+    Mark,
+    Setup,
+    Standing,
+    StopNow,
+    StopSoftly,
+    ToDesk,
+    Told,
+)
+from ui.stage.player import Ears, Player
+from ui.stage.run import FAULT, INTERRUPTED, Ending
+from ui.stage.sounding import Sounding
+
+LOST_DISPLAY = Ending(FAULT, "The client's display was disconnected.")
+DESK_GONE = Ending(INTERRUPTED, "The desk was closed.")
+ENDED = Ending(INTERRUPTED, "The stage was closed.")
+DISPLAY_AWAY = Told(
+    "The client's display was disconnected. The set was stopped.",
+    "Connect it again; the calm field comes back by itself, and a set begins only when you start it.",
+)
+
+
+class Stage(QObject):
+    """One client's display, one sound, one set at a time."""
+
+    said = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        displays: Displays,
+        sound: Sounding,
+        count: Callable[[Counts], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._displays = displays
+        self._sound = sound
+        self._setup = Setup()
+        self._told: tuple[str, ...] = ()
+        self._leaving = False
+        self.client = ClientDisplay(displays)
+        self.player = Player(self.client, sound, Ears(self._say, count), time.monotonic)
+        self._beat = Beat(self)
+        self._beat.due.connect(self._on_due)
+        self.client.lost.connect(self._on_lost)
+        self.client.back.connect(self._stand)
+        self.client.stopped.connect(self._on_stopped)
+        displays.changed.connect(self._stand)
+
+    def hear(self, message: object) -> None:
+        """Do what the desk asks."""
+        self._do(message)
+        self._beat.run_at(self.player.hz)
+
+    def lose_desk(self) -> None:
+        """The desk is gone: end softly, and hold the calm field."""
+        self.player.stop_softly(DESK_GONE)
+
+    def close(self) -> None:
+        """End at once whatever plays, and let display and sound go."""
+        self.player.stop_now(ENDED)
+        self._beat.run_at(0.0)
+        self.client.close()
+        self._sound.close()
+
+    def stand(self) -> None:
+        """Tell the desk what there is to work with."""
+        self._stand()
+
+    @singledispatchmethod
+    def _do(self, message: object) -> None:
+        """What is not known here is asked of nobody."""
+
+    @_do.register
+    def _(self, message: Arrange) -> None:
+        if self.player.running is None:
+            self._setup = message.setup
+            self.client.arrange(message.setup)
+            self._told = self._sound.arrange(message.setup)
+            self.player.arrange(message.setup)
+            self._stand()
+
+    @_do.register
+    def _(self, message: Begin) -> None:
+        self.player.begin(message)
+
+    @_do.register
+    def _(self, message: Alter) -> None:
+        self.player.alter(message.change)
+
+    @_do.register
+    def _(self, message: Mark) -> None:
+        self.player.mark()
+
+    @_do.register
+    def _(self, message: StopSoftly) -> None:
+        self.player.stop_softly()
+
+    @_do.register
+    def _(self, message: StopNow) -> None:
+        self.player.stop_now()
+
+    @_do.register
+    def _(self, message: CheckSide) -> None:
+        if self.player.running is None:
+            self._sound.check(message.side)
+
+    @_do.register
+    def _(self, message: Leave) -> None:
+        self._leaving = True
+        self.player.stop_softly(DESK_GONE)
+        self._leave_when_still()
+
+    def _on_due(self) -> None:
+        self.player.tick()
+        self._beat.run_at(self.player.hz)
+        if self._leaving:
+            self._leave_when_still()
+
+    def _leave_when_still(self) -> None:
+        if self.player.running is None:
+            self.left.emit()
+
+    def _on_lost(self) -> None:
+        if self.player.running is not None:
+            self.player.stop_now(LOST_DISPLAY)
+            self._say(DISPLAY_AWAY)
+        self._stand()
+
+    def _on_stopped(self) -> None:
+        self.player.stop_now()
+
+    def _stand(self) -> None:
+        self._say(
+            Standing(
+                displays=self._displays.told(),
+                display=self.client.identity,
+                devices=self._sound.devices(),
+                device=self._sound.device,
+                latency_ms=self._sound.latency_ms,
+                told=self._told,
+                running=self.player.running or "",
+            )
+        )
+
+    def _say(self, message: ToDesk) -> None:
+        self.said.emit(message)
+
+
+class Patience(QObject):
+    """Counts the minute that a stage waits for a desk to come back."""
+
+    over = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setObjectName("stage-patience")
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.over)
+
+    def begin(self, seconds: float) -> None:
+        """Count from now."""
+        self._timer.start(round(seconds * 1000.0))
+
+    def end(self) -> None:
+        """A desk is there."""
+        self._timer.stop()

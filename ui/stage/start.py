@@ -1,0 +1,39 @@
+"""The stage as a program: for a desk, or for one set by itself."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+REFUSED = 2
+"""The exit code of words that are not understood, as argparse has it."""
+
+
+def main(arguments: list[str]) -> int:
+    """Runs it; the exit code: 0 where a set was played to its end or a desk let it go."""
+    # One plain thread of numbers: a pool would keep memory and take turns from the light.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    asked = _words().parse_args(arguments)
+    if asked.folder is not None:
+        from ui.stage.attending import attend
+
+        return attend(asked.folder)
+    from ui.stage.field_check import FieldCheck, play
+
+    return play(FieldCheck(asked.plan, asked.certificate, asked.screen, asked.seconds))
+
+
+def _words() -> argparse.ArgumentParser:
+    words = argparse.ArgumentParser(
+        prog="main.py --stage", description="The client's display and sound."
+    )
+    what = words.add_mutually_exclusive_group(required=True)
+    what.add_argument("--folder", type=Path, help="the vault folder of the desk it works for")
+    what.add_argument("--plan", type=Path, help="a plan file to play once, without a desk")
+    words.add_argument("--certificate", type=Path, help="where its timing certificate is written")
+    words.add_argument(
+        "--screen", type=int, help="the number of the display, counted from the left"
+    )
+    words.add_argument("--seconds", type=float, help="this long instead of the plan's own length")
+    return words
