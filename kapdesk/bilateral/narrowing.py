@@ -95,7 +95,8 @@ def allowed(locks: Locks, onboard: Onboard, *, pursuit: Pursuit | None = None) -
 def narrowed(plan: SetPlan, bounds: Allowed) -> SetPlan | Refusals:
     """The plan within what can be chosen, or why nothing of it is left.
 
-    Closed channels are left out, a rate or a loudness above the most comes down to it; ``why`` says so.
+    Closed channels are left out, a rate or a loudness above the most comes down to it, also of a tone that is not
+    on yet; ``why`` says so.
     """
     channels = tuple(channel for channel in plan.channels if bounds.way(channel).open)
     if not channels:
@@ -106,7 +107,7 @@ def narrowed(plan: SetPlan, bounds: Allowed) -> SetPlan | Refusals:
                 for reason in bounds.way(channel).reasons
             )
         )
-    gain = min(1.0, 10.0 ** (bounds.most_db / 20.0))
+    gain = _most_gain(bounds)
     sound = msgspec.structs.replace(
         plan.sound,
         gain_left=min(plan.sound.gain_left, gain),
@@ -118,7 +119,12 @@ def narrowed(plan: SetPlan, bounds: Allowed) -> SetPlan | Refusals:
 
 def why(plan: SetPlan, bounds: Allowed) -> tuple[Reason, ...]:
     """Every reason that applies to this plan: what closes, bounds or warns about a channel it would use."""
-    chosen = [reason for channel in plan.channels for reason in bounds.way(channel).reasons]
+    loud = max(plan.sound.gain_left, plan.sound.gain_right) > _most_gain(bounds)
+    used = (
+        *plan.channels,
+        *((Channel.TONE,) if loud and Channel.TONE not in plan.channels else ()),
+    )
+    chosen = [reason for channel in used for reason in bounds.way(channel).reasons]
     fast = bounds.reasons if plan.rate_hz > bounds.most_hz else ()
     return (*chosen, *fast)
 
@@ -131,6 +137,10 @@ def pursuit_check() -> SetPlan:
         amplitude_deg=PURSUIT_DEG,
         channels=(Channel.VISUAL,),
     )
+
+
+def _most_gain(bounds: Allowed) -> float:
+    return min(1.0, float(10.0 ** (bounds.most_db / 20.0)))
 
 
 def _way(channel: Channel, locks: Locks, onboard: Onboard, pursuit: Pursuit | None) -> Way:
