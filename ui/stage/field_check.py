@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.counts import Counts
 from kapdesk.bilateral.model.plan import SetPlan
+from kapdesk.bilateral.parse.checking import checked
+from kapdesk.bilateral.parse.plan_file import load_plan
+from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.whole import write_over
 from ui.stage.displays import Displays
 from ui.stage.messages import Arrange, Begin, Ended, Setup, StopSoftly, ToDesk, Told
@@ -22,7 +26,7 @@ from ui.stage.signals import Signals
 from ui.stage.sounding import Quiet
 from ui.stage.stage import Stage
 
-PLAYED, STOPPED, FAULT = 0, 1, 2
+PLAYED, STOPPED, REFUSED = 0, 1, 2
 
 SETTLING_MS = 1500
 """How long a window and a stream that were just opened are left alone before anything is measured.  source emdr-5.3"""
@@ -36,6 +40,23 @@ class FieldCheck:
     certificate: Path | None = None
     screen: int | None = None
     seconds: float | None = None
+    trace: Path | None = None
+    wav: Path | None = None
+
+    def read(self) -> SetPlan | Refusals:
+        """Its plan, of the length that was asked for, or everything against it.  raises Trouble."""
+        read = load_plan(self.plan, confirmed=True)
+        if isinstance(read, Refusals):
+            return read
+        if self.seconds is None:
+            return read.plan
+        return checked(replace(read.plan, passes=None, seconds=self.seconds), confirmed=True)
+
+    def certify(self, certificate: TimingCertificate) -> None:
+        """Write what was measured, where it was asked for.  raises OSError."""
+        if self.certificate is not None:
+            proof = msgspec.json.format(msgspec.json.encode(certificate))
+            write_over(self.certificate, proof + b"\n")
 
 
 class Playing(QObject):
@@ -83,20 +104,46 @@ class Playing(QObject):
             self._app.exit(PLAYED if message.ended == FINISHED else STOPPED)
 
 
-def play(check: FieldCheck) -> int:
+def check(asked: FieldCheck, *, headless: bool) -> int:
     """Plays the set of a check; 0 where it came to its end, 1 where it was stopped, 2 where it could not begin."""
-    plan = msgspec.toml.decode(check.plan.read_bytes(), type=SetPlan)
+    try:
+        plan = asked.read()
+        if isinstance(plan, Refusals):
+            return _refuse(plan.sentences())
+        return _render(asked, plan) if headless else _play(asked, plan)
+    except Trouble as trouble:
+        return _refuse(f"{trouble.sentence} {trouble.advice}")
+    except OSError as cause:
+        return _refuse(f"A file could not be written: {cause.strerror}.")
+
+
+def _play(asked: FieldCheck, plan: SetPlan) -> int:
     app = QGuiApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
-    playing = Playing(app, check)
+    playing = Playing(app, asked)
     if not playing.begin(plan):
-        sys.stderr.write("There is no display of that number.\n")
-        return FAULT
+        return _refuse("There is no display of that number.")
     code = app.exec()
-    if check.certificate is not None and playing.certificate is not None:
-        proof = msgspec.json.format(msgspec.json.encode(playing.certificate))
-        write_over(check.certificate, proof + b"\n")
+    if playing.certificate is not None:
+        asked.certify(playing.certificate)
     return code
+
+
+def _render(asked: FieldCheck, plan: SetPlan) -> int:
+    from ui.stage.headless import traced, write_wav
+
+    trace = traced(plan)
+    if asked.trace is not None:
+        trace.keep(asked.trace)
+    if asked.wav is not None:
+        write_wav(plan, asked.wav)
+    asked.certify(trace.ended.certificate)
+    return PLAYED
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return REFUSED
 
 
 def _uncounted(counts: Counts) -> None:

@@ -82,6 +82,11 @@ class Player:
         return None if self._run is None else self._run.key
 
     @property
+    def zero_s(self) -> float:
+        """When the count of what runs began, on the time that keeps it."""
+        return 0.0 if self._run is None else self._run.zero_s
+
+    @property
     def hz(self) -> float:
         """How often it has to be asked: at each frame while a set runs or a colour changes, else never."""
         return self._screen.refresh_hz if self._run or self._ground.turning else 0.0

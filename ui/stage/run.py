@@ -68,11 +68,11 @@ class Run:
         if t + ahead >= self.course.end_s:
             return None
         passes = max(1, math.ceil(float(self.course.cycles(t + ahead)) - _JUST))
-        self.ending = ending
         stop = Change(at_s=t, passes=passes)
         sooner = Course(self.plan, (*self.changes, stop))
         if sooner.end_s >= self.course.end_s - _JUST:
             return None
+        self.ending = ending
         self._take(stop)
         return stop
 

@@ -6,12 +6,9 @@ import argparse
 import os
 from pathlib import Path
 
-REFUSED = 2
-"""The exit code of words that are not understood, as argparse has it."""
-
 
 def main(arguments: list[str]) -> int:
-    """Runs it; the exit code: 0 where a set was played to its end or a desk let it go."""
+    """Runs it; the exit code: 0 where a set came to its end, 1 where it was stopped, 2 where it could not begin."""
     # One plain thread of numbers: a pool would keep memory and take turns from the light.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     asked = _words().parse_args(arguments)
@@ -19,9 +16,14 @@ def main(arguments: list[str]) -> int:
         from ui.stage.attending import attend
 
         return attend(asked.folder)
-    from ui.stage.field_check import FieldCheck, play
+    from ui.stage.field_check import FieldCheck, check
 
-    return play(FieldCheck(asked.plan, asked.certificate, asked.screen, asked.seconds))
+    return check(
+        FieldCheck(
+            asked.plan, asked.certificate, asked.screen, asked.seconds, asked.trace, asked.wav
+        ),
+        headless=asked.headless,
+    )
 
 
 def _words() -> argparse.ArgumentParser:
@@ -36,4 +38,9 @@ def _words() -> argparse.ArgumentParser:
         "--screen", type=int, help="the number of the display, counted from the left"
     )
     words.add_argument("--seconds", type=float, help="this long instead of the plan's own length")
+    words.add_argument(
+        "--headless", action="store_true", help="as numbers and a file, not to be seen"
+    )
+    words.add_argument("--trace", type=Path, help="where every frame of a headless set is written")
+    words.add_argument("--wav", type=Path, help="where the sound of a headless set is written")
     return words
