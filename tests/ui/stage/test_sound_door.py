@@ -1,0 +1,41 @@
+"""The way to the sound system."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import pytest
+
+from tests.fakes.loudspeaker import Loudspeaker
+from ui.stage import stream
+from ui.stage.sound_door import Door, NoDevice
+
+
+def test_devices_are_those_with_two_sides_by_name() -> None:
+    door = Door(Loudspeaker("headphones", "speakers"))
+    assert door.devices() == ("headphones", "speakers")
+    assert door.usual() == "headphones"
+
+
+def test_without_devices_nothing_opens_and_it_says_what_to_do() -> None:
+    door = Door(Loudspeaker())
+    assert (door.devices(), door.usual()) == ((), "")
+    with pytest.raises(NoDevice) as raised:
+        door.open("", lambda *_: None)
+    assert "headphones" in raised.value.advice
+
+
+@pytest.mark.parametrize(
+    "cause", [ImportError("sounddevice"), OSError("PortAudio library not found")]
+)
+def test_without_portaudio_light_and_touch_go_on(
+    monkeypatch: pytest.MonkeyPatch, cause: Exception
+) -> None:
+    def missing(name: str) -> Any:
+        raise cause
+
+    monkeypatch.setattr(importlib, "import_module", missing)
+    none = stream.opened()
+    assert isinstance(none, stream.NoSound)
+    assert "PortAudio is not installed" in none.told
