@@ -9,6 +9,7 @@ from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.people.model import afterwards, appointments
 from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
+from kapdesk.people.model import locking as locking_model
 from kapdesk.people.model import screening as screening_model
 from kapdesk.people.model import worksheet as worksheet_model
 from kapdesk.practice.model import practice as practice_model
@@ -25,6 +26,7 @@ CODEC = Codec(
         *appointments.FACTS,
         *afterwards.FACTS,
         *worksheet_model.FACTS,
+        *locking_model.FACTS,
         *dosing_facts.FACTS,
         *bilateral_facts.FACTS,
     )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from kapdesk.bilateral.model.guard import Locks
 from kapdesk.bilateral.service.stimulation import Stimulation, stimulation_of
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
@@ -37,9 +36,11 @@ from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, PersonId, SittingId, new_id
 from kapdesk.kernel.instant import Instant
 from kapdesk.people.model import consents as consents_model
+from kapdesk.people.model import locking as locking_model
 from kapdesk.people.model import screening as screening_model
 from kapdesk.people.model.today import Waits
 from kapdesk.people.rules import consents as consent_rules
+from kapdesk.people.rules import locking as locking_rules
 from kapdesk.people.rules import screening as screening_rules
 from kapdesk.people.rules.clients import headline, named_in
 from kapdesk.people.service.people import People
@@ -200,7 +201,8 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     stimulation = stimulation_of(
         ledger,
         sittings,
-        locks_for=_locks_for,
+        locks_for=people.locking.of,
+        open_lock=people.locking.open_lock,
         onboard_at=dosing.onboard_at,
         signer=partial(_name_of, practice, vault.holder),
     )
@@ -227,10 +229,6 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),
     )
-
-
-def _locks_for(_client: BookId) -> Locks:
-    return Locks()
 
 
 def _day(ledger: Ledger, practice: Practice, people: People, dosing: Dosing) -> Day:
@@ -279,6 +277,8 @@ def _saying(fact: Fact) -> str:
     """A fact in words for a client's timeline: its slice's own, or its kind and what it says."""
     if isinstance(fact, screening_model.FACTS):
         return screening_rules.said(fact)
+    if isinstance(fact, locking_model.FACTS):
+        return locking_rules.said(fact)
     if isinstance(fact, consents_model.FACTS):
         return consent_rules.said(fact)
     return said(fact) if isinstance(fact, dosing_facts.FACTS) else headline(fact)

@@ -13,6 +13,7 @@ from kapdesk.kernel.day import say_day
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.version import VERSION
 from kapdesk.people.model.consents import ConsentGiven, ConsentState
+from kapdesk.people.model.locking import StimulationAsked
 from kapdesk.people.model.screening import ScreeningAnswered, WorkUpNoted
 from kapdesk.people.model.worksheet import SheetPrinted, SheetWanted
 from kapdesk.people.parse.screening import SHEET
@@ -103,6 +104,7 @@ def _filled(entry: Entry, wanted: SheetWanted) -> Filled:
         case (
             ScreeningAnswered(filled=filled)
             | WorkUpNoted(filled=filled)
+            | StimulationAsked(filled=filled)
             | ConsentGiven(filled=filled)
         ):
             return filled

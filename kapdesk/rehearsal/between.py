@@ -8,8 +8,15 @@ from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.clients import MedicineWritten
 from kapdesk.people.parse.afterwards import CallDraft, PaperDraft
 from kapdesk.people.parse.appointments import AppointmentDraft
-from kapdesk.people.parse.asked import ConsentDraft, ItemNote, ScreeningDraft, WithdrawalDraft
-from kapdesk.people.parse.verbs import Asked, Between, Came
+from kapdesk.people.parse.asked import (
+    ConsentDraft,
+    ItemNote,
+    Opening,
+    ScreeningDraft,
+    StimulationDraft,
+    WithdrawalDraft,
+)
+from kapdesk.people.parse.verbs import Asked, Between, Came, Locked
 from kapdesk.people.service.people import People
 from kapdesk.rehearsal.asked import consent, note, withdrawal
 
@@ -37,12 +44,20 @@ def _asked(value: Asked, people: People, book: BookId) -> Written:
             return people.write(book, value)
         case ScreeningDraft(texts=texts):
             return people.screening.answer(book, texts)
+        case StimulationDraft() | Opening():
+            return _locked(value, people, book)
         case ItemNote():
             return note(value, people, book)
         case ConsentDraft():
             return consent(value, people, book)
         case WithdrawalDraft():
             return withdrawal(value, people, book)
+
+
+def _locked(value: Locked, people: People, book: BookId) -> Written:
+    if isinstance(value, Opening):
+        return people.locking.open_lock(book, value.key, value.reason)
+    return people.locking.answer(book, value.texts)
 
 
 def _called(draft: CallDraft, people: People, book: BookId) -> Written:

@@ -10,6 +10,7 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.people.model import afterwards, appointments
 from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
+from kapdesk.people.model import locking as locking_model
 from kapdesk.people.model import screening as screening_model
 from kapdesk.practice.model import practice as practice_model
 from tests.fakes.clock import FakeClock
@@ -24,6 +25,7 @@ CODEC = Codec(
         *consents_model.FACTS,
         *appointments.FACTS,
         *afterwards.FACTS,
+        *locking_model.FACTS,
     )
 )
 

@@ -12,6 +12,7 @@ from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.consents import ConsentState
 from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.parse.consents import PREFIX
+from kapdesk.people.parse.locking import SHEET as STIMULATION
 from kapdesk.people.parse.screening import SHEET, WORK_UP
 from kapdesk.people.service.people import People
 from ui.bridge.clerk import Clerk
@@ -25,7 +26,14 @@ from ui.people.consents_panel import ConsentsPanel
 from ui.people.read_page import Reading
 from ui.people.screening_panel import ScreeningPanel
 from ui.people.standing import Standing, standing_of
-from ui.people.tasks import ask_consent, ask_screening, correct_consent, correct_screening, work_up
+from ui.people.tasks import (
+    ask_consent,
+    ask_screening,
+    correct_consent,
+    correct_screening,
+    stimulation,
+    work_up,
+)
 from ui.theme.tokens import GRID_PX
 
 TIMELINE, SCREENING, CONSENTS = "timeline", "screening", "consents"
@@ -113,6 +121,7 @@ class Parts(QWidget):
         screening.correct_wanted.connect(self._on_correct)
         screening.read_wanted.connect(self._on_read_sheet)
         screening.work_up_wanted.connect(self._on_work_up)
+        screening.stimulation_wanted.connect(self._on_stimulation)
         screening.note_wanted.connect(self._on_note)
         screening.paper_wanted.connect(self._on_paper)
         consents.ask_wanted.connect(self._on_ask_consent)
@@ -159,6 +168,16 @@ class Parts(QWidget):
             return
         entry, filled = screened.work_up
         self.reading_wanted.emit(Reading(filled, task, SheetWanted(self._book, WORK_UP, entry)))
+
+    def _on_stimulation(self) -> None:
+        """The sheet about light, tone and touch to be begun, or read as it was answered."""
+        asked = self._standing.stimulation if self._standing else None
+        task = stimulation(self._people, self._book, asked)
+        if asked is None:
+            self.task_wanted.emit(task)
+            return
+        wanted = SheetWanted(self._book, STIMULATION, asked.entry)
+        self.reading_wanted.emit(Reading(asked.filled, task, wanted))
 
     def _on_note(self, key: str) -> None:
         states = self._standing.screened.states if self._standing else ()

@@ -36,8 +36,8 @@ class ScreeningPanel(QWidget):
     """Shows a screening; asks its page for everything else.
 
     ``answer_wanted`` opens the sheet anew, ``correct_wanted`` the one that holds; ``read_wanted`` shows it;
-    ``work_up_wanted`` the work-up; ``note_wanted`` carries the key of an item; ``paper_wanted`` whether the filled
-    sheet is meant.
+    ``work_up_wanted`` the work-up; ``stimulation_wanted`` the sheet about light, tone and touch; ``note_wanted``
+    carries the key of an item; ``paper_wanted`` whether the filled sheet is meant.
     """
 
     answer_wanted = Signal()
@@ -46,6 +46,7 @@ class ScreeningPanel(QWidget):
     note_wanted = Signal(str)
     paper_wanted = Signal(bool)
     work_up_wanted = Signal()
+    stimulation_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +56,11 @@ class ScreeningPanel(QWidget):
         self._correct = Button("Correct", symbol="pencil-simple", name="Correct an answer")
         self._filled = Button("Print", symbol="printer", name="Print the answered sheet")
         self._work_up = Button("Work-up", symbol="check-circle")
+        self._stimulation = Button("Light and tone", symbol="check-circle")
         self._blank = Button("Blank sheet", symbol="printer", name="Print a blank sheet")
         self._answer.clicked.connect(self.answer_wanted)
         self._work_up.clicked.connect(self.work_up_wanted)
+        self._stimulation.clicked.connect(self.stimulation_wanted)
         self._read.clicked.connect(self.read_wanted)
         self._correct.clicked.connect(self.correct_wanted)
         self._filled.clicked.connect(self._on_filled)
@@ -69,7 +72,8 @@ class ScreeningPanel(QWidget):
         acts = row(self._when, None, self._read, self._correct, self._filled, gap_px=GRID_PX)
         lines.addLayout(acts)
         lines.addWidget(self._items, 1)
-        lines.addLayout(row(self._answer, self._work_up, self._blank, None, gap_px=GRID_PX))
+        sheets = (self._answer, self._work_up, self._stimulation, self._blank)
+        lines.addLayout(row(*sheets, None, gap_px=GRID_PX))
 
     def show_standing(self, standing: Standing | None) -> None:
         """Shows a client's screening; none empties it."""
@@ -77,7 +81,7 @@ class ScreeningPanel(QWidget):
         answered = standing is not None and standing.screened.entry is not None
         for button in (self._read, self._correct, self._filled):
             button.setVisible(answered)
-        for button in (self._answer, self._work_up, self._blank):
+        for button in (self._answer, self._work_up, self._stimulation, self._blank):
             button.setVisible(standing is not None)
         if standing is None:
             self._when.setText("")

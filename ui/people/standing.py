@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.consents import KINDS
+from kapdesk.people.model.locking import Asked
 from kapdesk.people.parse.consents import PREFIX
 from kapdesk.people.parse.screening import SHEET
 from kapdesk.people.rules.consents import consent_words, screening_words
@@ -17,12 +18,16 @@ from ui.bridge.keeper import FormStore, Spot
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Screening and consents of a client; ``begun`` names the sheets that were begun and not saved yet."""
+    """Screening and consents of a client; ``begun`` names the sheets that were begun and not saved yet.
+
+    ``stimulation`` is the sheet about light, tone and touch, once it was answered.
+    """
 
     book: BookId
     screened: Screened
     agreed: Agreed
     begun: frozenset[str]
+    stimulation: Asked | None = None
 
     def __repr__(self) -> str:
         """The book alone."""
@@ -40,4 +45,5 @@ def standing_of(people: People, drafts: FormStore, book: BookId) -> Standing:
     """A client's screening and consents as they stand.  thread: the record lane."""
     forms = (SHEET, *(PREFIX + kind for kind in KINDS))
     begun = (form for form in forms if drafts.load(*Spot(book, form).draft) is not None)
-    return Standing(book, people.screening.of(book), people.consents.of(book), frozenset(begun))
+    screened, agreed = people.screening.of(book), people.consents.of(book)
+    return Standing(book, screened, agreed, frozenset(begun), people.locking.asked(book))

@@ -9,7 +9,10 @@ from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.consents import ConsentState
+from kapdesk.people.model.locking import Asked
 from kapdesk.people.parse.consents import PREFIX, load_consent
+from kapdesk.people.parse.locking import SHEET as STIMULATION
+from kapdesk.people.parse.locking import load_stimulation
 from kapdesk.people.parse.screening import SHEET, WORK_UP, load_screening, load_work_up
 from kapdesk.people.service.people import People
 from kapdesk.people.service.screening import Screened
@@ -71,6 +74,19 @@ def work_up(people: People, screened: Screened) -> Task:
         return Task(load_work_up(), Spot(book, WORK_UP), file)
     spot = Spot(book, f"{WORK_UP} {entry}")
     return Task(before[1].sheet, spot, file, texts_of(before[1]), correcting=True)
+
+
+def stimulation(people: People, book: BookId, before: Asked | None) -> Task:
+    """The sheet about light, tone and touch, begun, or gone on with as a correction of what stands."""
+    entry = before.entry if before else None
+
+    def file(texts: Mapping[str, str], reason: str, clears: Clears) -> Written:
+        return people.locking.answer(book, texts, corrects=entry, reason=reason, clears=clears)
+
+    if before is None:
+        return Task(load_stimulation(), Spot(book, STIMULATION), file)
+    spot = Spot(book, f"{STIMULATION} {entry}")
+    return Task(before.filled.sheet, spot, file, texts_of(before.filled), correcting=True)
 
 
 def ask_consent(people: People, book: BookId, kind: str) -> Task:

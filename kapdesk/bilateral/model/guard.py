@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from kapdesk.bilateral.model.plan import Channel
+from kapdesk.kernel.discreet import Discreet
 
 
 class SubstanceState(StrEnum):
@@ -36,7 +37,7 @@ class Pursuit(StrEnum):
     DOUBLE = "double"
 
 
-class Lock(msgspec.Struct, frozen=True):
+class Lock(Discreet, frozen=True):
     """One thing the screening said that closes or narrows a channel, with the reason as it is shown.
 
     ``closes`` takes the channel away until a clinician opens it with a reason; a lock that does not close only warns.
@@ -51,7 +52,7 @@ class Lock(msgspec.Struct, frozen=True):
     most_db: float | None = None
 
 
-class Locks(msgspec.Struct, frozen=True):
+class Locks(Discreet, frozen=True):
     """Every lock of one client, and those that a clinician opened, by key, each with the reason given."""
 
     locks: tuple[Lock, ...] = ()

@@ -41,12 +41,14 @@ class Sets:
     """Every set of one open vault.  thread: the record lane.
 
     ``locks_for`` says what a client's screening locks, ``onboard_at`` what the dosing clock says of a sitting;
-    ``folder`` is where the stage keeps how far the running set has come.
+    ``open_lock_of`` writes that a clinician opens one; ``folder`` is where the stage
+    keeps how far the running set has come.
     """
 
     writing: Writing
     locks_for: Callable[[BookId], Locks]
     onboard_at: Callable[[SittingId, Instant], Onboard]
+    open_lock_of: Callable[[BookId, str, str], Written]
     folder: Path
 
     def view(self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY) -> SetsView:
@@ -60,6 +62,13 @@ class Sets:
             raise LookupError(sitting)
         now = self.writing.now(sitting)
         return Around(self.locks_for(view.opened.book), self.onboard_at(sitting, now))
+
+    def open_lock(self, sitting: SittingId, key: str, reason: str) -> Written:
+        """Write with the client that a clinician opens a lock, and why; refuses one that is not there."""
+        opened = self.writing.view(sitting).opened
+        if opened is None:
+            return refused("sitting", "There is no such session.")
+        return self.open_lock_of(opened.book, key, reason)
 
     def start(
         self, sitting: SittingId, plan: SetPlan, preset: str = "", *, amplitude_deg: float = 0.0

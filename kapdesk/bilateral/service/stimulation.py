@@ -10,7 +10,7 @@ from kapdesk.bilateral.service.afterwards import AfterSets
 from kapdesk.bilateral.service.leftover import take_in
 from kapdesk.bilateral.service.resourcing import Resourcing
 from kapdesk.bilateral.service.sets import Sets
-from kapdesk.bilateral.service.writing import Writing
+from kapdesk.bilateral.service.writing import Writing, Written
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.ids import BookId, SittingId
@@ -36,12 +36,13 @@ def stimulation_of(
     *,
     locks_for: Callable[[BookId], Locks],
     onboard_at: Callable[[SittingId, Instant], Onboard],
+    open_lock: Callable[[BookId, str, str], Written],
     signer: Callable[[], str],
 ) -> Stimulation:
     """The nouns on one vault.  ``signer`` is the name of whoever writes here, as it stands under a signature."""
     writing = Writing(ledger, sittings)
     return Stimulation(
-        Sets(writing, locks_for, onboard_at, ledger.vault.folder),
+        Sets(writing, locks_for, onboard_at, open_lock, ledger.vault.folder),
         AfterSets(writing),
         Resourcing(writing, signer),
     )

@@ -9,6 +9,7 @@ from kapdesk.people.model.clients import MedicineWritten
 from kapdesk.people.model.consents import KINDS
 from kapdesk.people.parse.consents import load_consent
 from kapdesk.people.parse.identity import parse_medicine
+from kapdesk.people.parse.locking import load_locks, load_stimulation
 from kapdesk.people.parse.screening import NoteDraft, load_conditions
 from kapdesk.sheets.answering import APART, note_of
 from kapdesk.sheets.model import Many, Sheet
@@ -23,6 +24,21 @@ class ScreeningDraft:
     """The answers of a screening, as they would stand in its form."""
 
     texts: dict[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StimulationDraft:
+    """The answers about light, tone and touch, as they would stand in the form."""
+
+    texts: dict[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Opening:
+    """A lock that a clinician opens, by its key, and why."""
+
+    key: str
+    reason: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,6 +75,28 @@ def parse_medicine_words(words: tuple[str, ...]) -> MedicineWritten | Refusals:
 def parse_screening_words(words: tuple[str, ...]) -> ScreeningDraft | Refusals:
     """``screening none``, ``screening none but hypertension yes "170/100" eyes unknown``."""
     usual = {one.key: _OTHER[one.raised_by] for one in load_conditions()}
+    texts = _differing(words, usual)
+    return texts if isinstance(texts, Refusals) else ScreeningDraft(texts)
+
+
+def parse_stimulation_words(words: tuple[str, ...]) -> StimulationDraft | Refusals:
+    """``stimulation none``, ``stimulation none but hearing yes "left ear"``: the sheet about light, tone and touch."""
+    usual = {prompt.key: "no" for prompt in load_stimulation().prompts()}
+    texts = _differing(words, usual)
+    return texts if isinstance(texts, Refusals) else StimulationDraft(texts)
+
+
+def parse_opening_words(words: tuple[str, ...]) -> Opening | Refusals:
+    """``lock-opened seizures because "one as a child, none since"``."""
+    keys = [rule.key for rule in load_locks()]
+    if len(words) != 3 or words[1] != "because" or words[0] not in keys:
+        named = ", ".join(keys)
+        return refused("lock", f"A lock, the word because, and why; the locks are {named}.")
+    return Opening(words[0], words[2])
+
+
+def _differing(words: tuple[str, ...], usual: dict[str, str]) -> dict[str, str] | Refusals:
+    """The answers of a sheet whose usual ones hold, but for those that are named."""
     if not words or words[0] != "none" or words[1:2] not in ((), ("but",)):
         return refused("screening", "A screening begins with “none”, then “but” and what differs.")
     texts, rest = dict(usual), list(words[2:])
@@ -71,7 +109,7 @@ def parse_screening_words(words: tuple[str, ...]) -> ScreeningDraft | Refusals:
         rest = rest[2:]
         if rest and rest[0] not in usual:
             texts[note_of(key)] = rest.pop(0)
-    return ScreeningDraft(texts)
+    return texts
 
 
 def parse_note_words(words: tuple[str, ...]) -> ItemNote | Refusals:

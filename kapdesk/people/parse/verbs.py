@@ -14,12 +14,16 @@ from kapdesk.people.parse.appointments import AppointmentDraft
 from kapdesk.people.parse.asked import (
     ConsentDraft,
     ItemNote,
+    Opening,
     ScreeningDraft,
+    StimulationDraft,
     WithdrawalDraft,
     parse_consent_words,
     parse_medicine_words,
     parse_note_words,
+    parse_opening_words,
     parse_screening_words,
+    parse_stimulation_words,
     parse_withdrawal_words,
 )
 
@@ -31,7 +35,8 @@ class Came:
     came: bool = True
 
 
-Asked = MedicineWritten | ScreeningDraft | ItemNote | ConsentDraft | WithdrawalDraft
+Locked = StimulationDraft | Opening
+Asked = MedicineWritten | ScreeningDraft | ItemNote | ConsentDraft | WithdrawalDraft | Locked
 Between = AppointmentDraft | CallDraft | PaperDraft | Came | Asked
 BetweenParser = Callable[[tuple[str, ...]], Between | Refusals]
 
@@ -74,6 +79,8 @@ BETWEEN: Mapping[str, BetweenParser] = {
     "missed": parse_missed,
     "medicine": parse_medicine_words,
     "screening": parse_screening_words,
+    "stimulation": parse_stimulation_words,
+    "lock-opened": parse_opening_words,
     "prescriber-note": parse_note_words,
     "consent": parse_consent_words,
     "withdrawn": parse_withdrawal_words,

@@ -37,6 +37,7 @@ from kapdesk.people.service.afterwards import Afterwards
 from kapdesk.people.service.appointments import Appointments
 from kapdesk.people.service.committing import commit
 from kapdesk.people.service.consents import Consents
+from kapdesk.people.service.locking import Locking
 from kapdesk.people.service.screening import Screening
 
 Written = tuple[Entry, ...] | Refusals
@@ -58,6 +59,7 @@ class People:
         self._weight_unit = weight_unit
         self._saying = saying
         self.screening = Screening(ledger)
+        self.locking = Locking(ledger)
         self.consents = Consents(ledger)
         self.drafts = Drafts(ledger.vault)
         self.appointments = Appointments(ledger)

@@ -196,3 +196,22 @@ def test_a_work_up_is_picked_and_then_read(visit: Visit) -> None:
     visit.clicks("Save")
     visit.clicks("Work-up")
     assert "Done · 128/82 on Monday" in visit.reads()
+
+
+def test_light_tone_and_touch_are_asked_on_a_sheet_of_their_own(visit: Visit) -> None:
+    (book,) = visit.has("C-014")
+    visit.opens(book)
+    visit.presses(Qt.Key.Key_S)
+    visit.clicks("Light and tone")
+    visit.presses(Qt.Key.Key_Return, CTRL)
+    assert "8 to look at before it can be saved." in visit.reads()
+    for answers in ("2222", "22", "2", "1"):
+        for answer in answers:
+            visit.types(answer)
+        visit.presses(Qt.Key.Key_Space)
+    visit.presses(Qt.Key.Key_Return, CTRL)
+    assert [lock.key for lock in visit.people.locking.of(book).locks if "not" not in lock.key] == [
+        "touch"
+    ]
+    visit.clicks("Light and tone")
+    assert "Touch" in visit.reads()

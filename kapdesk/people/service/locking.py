@@ -1,0 +1,109 @@
+"""What a client's screening locks for light, tone and touch, and the opening of a lock by a clinician."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kapdesk.bilateral.model.guard import Locks
+from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.model import Entry, Fact, Timeline, fold
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import BookId, EntryId
+from kapdesk.people.model.locking import Asked, LockOpened, LockRule, LockShut, StimulationAsked
+from kapdesk.people.model.screening import ScreeningAnswered
+from kapdesk.people.parse.locking import SHEET, load_locks, load_stimulation
+from kapdesk.people.parse.screening import SHEET as SCREENING
+from kapdesk.people.rules.locking import about, locks_of
+from kapdesk.people.service.committing import commit
+from kapdesk.sheets.answering import filled
+
+Written = tuple[Entry, ...] | Refusals
+Clears = Sequence[tuple[str, str]]
+
+REASON_LETTERS = 1000
+_OF_SHEET: Mapping[str, type[Fact]] = {SCREENING: ScreeningAnswered, SHEET: StimulationAsked}
+
+
+@dataclass(frozen=True, slots=True)
+class Locking:
+    """The locks of one vault's clients.  thread: the record lane."""
+
+    ledger: Ledger
+
+    def of(self, book: BookId) -> Locks:
+        """Every lock of a client as the answers stand, and what a clinician opened."""
+        timeline = fold(self.ledger.between(book))
+        return locks_of(load_locks(), _sheets(timeline), timeline)
+
+    def asked(self, book: BookId) -> Asked | None:
+        """The sheet about light, tone and touch as it was answered last."""
+        return _asked(fold(self.ledger.between(book)), StimulationAsked)
+
+    def answer(
+        self,
+        book: BookId,
+        texts: Mapping[str, str],
+        *,
+        corrects: EntryId | None = None,
+        reason: str = "",
+        clears: Clears = (),
+    ) -> Written:
+        """File the answered sheet, or put the one that holds right; refuses one that is not complete."""
+        if corrects is not None and not reason.strip():
+            return refused("reason", "Say in a word why this is corrected.")
+        before = self.asked(book)
+        if corrects is not None and (before is None or before.entry != corrects):
+            return refused("entry", "Another sheet has taken this one's place.")
+        sheet = before.filled.sheet if before and corrects else load_stimulation()
+        taken = filled(sheet, texts, anchor=sheet.anchor)
+        if isinstance(taken, Refusals):
+            return taken
+        fact = StimulationAsked(taken)
+        return commit(
+            self.ledger, book, fact, corrects=corrects, reason=reason.strip(), clears=clears
+        )
+
+    def open_lock(self, book: BookId, key: str, reason: str, *, clears: Clears = ()) -> Written:
+        """Write that a clinician opens a lock, and why; it holds while the answer is the same and is not asked anew.
+
+        Refuses a lock that is not there, and no reason.
+        """
+        timeline = fold(self.ledger.between(book))
+        sheets = _sheets(timeline)
+        locks = locks_of(load_locks(), sheets, timeline)
+        rule = _rule(key)
+        if rule is None or all(lock.key != key for lock in locks.locks):
+            return refused("lock", "This is not locked.")
+        why = " ".join(reason.split())
+        if not why:
+            return refused("reason", "Write why it is opened.")
+        if len(why) > REASON_LETTERS:
+            return refused("reason", f"A reason can have at most {REASON_LETTERS} letters.")
+        return commit(self.ledger, book, LockOpened(key, about(rule, sheets), why), clears=clears)
+
+    def shut_lock(self, book: BookId, key: str, reason: str = "") -> Written:
+        """Write that an opened lock is closed again; refuses one that is not open."""
+        if key not in dict(self.of(book).opened):
+            return refused("lock", "This is not open.")
+        return commit(self.ledger, book, LockShut(key, " ".join(reason.split())))
+
+
+def _rule(key: str) -> LockRule | None:
+    return next((rule for rule in load_locks() if rule.key == key), None)
+
+
+def _sheets(timeline: Timeline) -> dict[str, Asked]:
+    found = ((name, _asked(timeline, kind)) for name, kind in _OF_SHEET.items())
+    return {name: asked for name, asked in found if asked is not None}
+
+
+def _asked(timeline: Timeline, kind: type[Fact]) -> Asked | None:
+    """The sheet of a kind that holds, and since when it was not asked anew."""
+    lines = [line for line in timeline.lines if isinstance(line.entry.fact, kind)]
+    standing = [line.entry for line in lines if line.standing]
+    since = max((line.entry.seq for line in lines if line.entry.corrects is None), default=0)
+    fact = standing[-1].fact if standing else None
+    if not isinstance(fact, ScreeningAnswered | StimulationAsked):
+        return None
+    return Asked(standing[-1].id, fact.filled, since)
