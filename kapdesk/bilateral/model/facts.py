@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from kapdesk.bilateral.model.certificate import TimingCertificate
-from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.guard import Pursuit, SubstanceState
 from kapdesk.bilateral.model.plan import Change, SetPlan
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.ids import EntryId
@@ -88,4 +88,10 @@ class CameUp(Fact, frozen=True):
         return " ".join((self.text, *self.tags)).strip()
 
 
-FACTS: tuple[type[Fact], ...] = (SetStarted, SetRun, SetRated, CameUp)
+class PursuitChecked(Fact, frozen=True):
+    """The client followed a slow light while the therapist watched the eyes, and this is what was seen."""
+
+    seen: Pursuit
+
+
+FACTS: tuple[type[Fact], ...] = (SetStarted, SetRun, SetRated, CameUp, PursuitChecked)

@@ -22,10 +22,11 @@ class SubstanceState(StrEnum):
 
 
 class Onboard(msgspec.Struct, frozen=True):
-    """What the dosing clock says: the state, and the minutes since the first dose, or None before any."""
+    """What the dosing clock says: the state, and the minutes since the first dose and the last, or None before any."""
 
     state: SubstanceState = SubstanceState.NONE
     minutes: float | None = None
+    since_last_min: float | None = None
 
 
 class Pursuit(StrEnum):

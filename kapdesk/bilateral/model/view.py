@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.chart.model import (
     Entry,
@@ -69,6 +69,13 @@ class SetsView(msgspec.Struct, frozen=True):
     def running(self) -> RanSet | None:
         """The set nothing says the end of."""
         return next((one for one in reversed(self.sets) if one.runs), None)
+
+    @property
+    def pursuit(self) -> Entry | None:
+        """The last check of the eyes that stands."""
+        lines = reversed(self.timeline.lines)
+        found = (line for line in lines if line.standing and _is(line.entry, PursuitChecked))
+        return next((line.entry for line in found), None)
 
     @property
     def opened(self) -> Entry | None:

@@ -10,15 +10,16 @@ from pathlib import Path
 import msgspec
 
 from kapdesk.bilateral.model.counts import Counts, forget, kept
-from kapdesk.bilateral.model.facts import SetRun, SetStarted
-from kapdesk.bilateral.model.guard import Locks, Onboard
+from kapdesk.bilateral.model.facts import PursuitChecked, SetRun, SetStarted
+from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit, SubstanceState
 from kapdesk.bilateral.model.outcome import Outcome
-from kapdesk.bilateral.model.plan import SetPlan
+from kapdesk.bilateral.model.plan import Channel, SetPlan
 from kapdesk.bilateral.model.view import RanSet, SetsView
+from kapdesk.bilateral.narrowing import Allowed, allowed, narrowed, pursuit_check, why
 from kapdesk.bilateral.service.writing import BOTH, Clears, Writing, Written
 from kapdesk.chart.ledger import CHART_ONLY
 from kapdesk.chart.model import Drawer
-from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
@@ -30,10 +31,16 @@ TOLD_LATER = "the stage told the rest afterwards"
 
 
 class Around(msgspec.Struct, frozen=True):
-    """What narrows the choice in one sitting now: the client's locks, and what is on board."""
+    """What narrows the choice in one sitting now: the client's locks, what is on board, what the eyes showed since."""
 
     locks: Locks = Locks()
     onboard: Onboard = Onboard()
+    pursuit: Pursuit | None = None
+
+    @property
+    def allowed(self) -> Allowed:
+        """What can be chosen under it."""
+        return allowed(self.locks, self.onboard, pursuit=self.pursuit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,20 @@ class Sets:
         if view.opened is None:
             raise LookupError(sitting)
         now = self.writing.now(sitting)
-        return Around(self.locks_for(view.opened.book), self.onboard_at(sitting, now))
+        onboard = self.onboard_at(sitting, now)
+        return Around(self.locks_for(view.opened.book), onboard, _pursuit(view, onboard, now))
+
+    def note_pursuit(self, sitting: SittingId, seen: Pursuit) -> Written:
+        """Write what the eyes showed as they followed a slow light; it counts until the next dose.
+
+        Refuses it while the light is closed by the medicine, for it would open nothing.
+        """
+        view = self.writing.open_view(sitting)
+        if isinstance(view, Refusals):
+            return view
+        if self.around(sitting).onboard.state in (SubstanceState.ONSET, SubstanceState.PEAK):
+            return refused("pursuit", "The light stays closed now, whatever the eyes show.")
+        return self.writing.sittings.record(sitting, (PursuitChecked(seen),))
 
     def open_lock(self, sitting: SittingId, key: str, reason: str) -> Written:
         """Write with the client that a clinician opens a lock, and why; refuses one that is not there."""
@@ -75,7 +95,8 @@ class Sets:
     ) -> Written:
         """The entry that a set is about to begin, on the disk before anything moves; its id is the stage's key.
 
-        Refuses a sitting that is closed, signed or typed in from paper, and a second set while one runs.
+        Refuses a sitting that is closed, signed or typed in from paper, a second set while one runs, and a plan beyond
+        what can be chosen now; the check of the eyes may run where it is what would open the light.
         raises Trouble when it could not be saved; then nothing may move.
         """
         view = self.writing.open_view(sitting)
@@ -83,6 +104,8 @@ class Sets:
             return view
         if view.running is not None:
             return refused("set", STILL_RUNS)
+        if against := beyond(plan, self.around(sitting).allowed):
+            return against
         started = self._started(sitting, plan, preset, amplitude_deg, self.writing.now(sitting))
         return self.writing.sittings.record(sitting, (started,))
 
@@ -171,6 +194,19 @@ class Sets:
                 forget(self.folder)
 
 
+def beyond(plan: SetPlan, bounds: Allowed) -> Refusals | None:
+    """Why a plan cannot be run as it is; every reason at once."""
+    light = bounds.way(Channel.VISUAL)
+    if plan == pursuit_check() and light.asks_pursuit and not light.opens:
+        return None
+    kept_within = narrowed(plan, bounds)
+    if isinstance(kept_within, Refusals):
+        return kept_within
+    if kept_within == plan:
+        return None
+    return Refusals(tuple(Refusal("plan", one.sentence) for one in why(plan, bounds)))
+
+
 def run_of(found: RanSet, outcome: Outcome) -> SetRun:
     """The fact of how a set went, with what was planned said again."""
     started = found.started
@@ -198,6 +234,16 @@ def left_behind(counts: Counts | None, why: str) -> Outcome:
         return Outcome(0, 0.0, INTERRUPTED, why=f"{why} No count of its passes was left.")
     ended = counts.ended or INTERRUPTED
     return Outcome(counts.passes, counts.seconds, ended, why=counts.why or why)
+
+
+def _pursuit(view: SetsView, onboard: Onboard, now: Instant) -> Pursuit | None:
+    """What the eyes showed at the last check since the last dose."""
+    checked = view.pursuit
+    if checked is None or not isinstance(checked.fact, PursuitChecked):
+        return None
+    ago_min = now.seconds_since(checked.at) / 60.0
+    dosed_since = onboard.since_last_min is not None and onboard.since_last_min <= ago_min
+    return None if dosed_since else checked.fact.seen
 
 
 def _without_file(plan: SetPlan) -> SetPlan:

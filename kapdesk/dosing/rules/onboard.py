@@ -40,12 +40,8 @@ def onboard(view: DosingView, now: Instant) -> Onboard:
     if view.t0 is None or now < view.t0:
         return Onboard(SubstanceState.BEFORE)
     phases = view.pinned.protocol.phases if view.pinned else ()
-    states = [
-        _state(phases, now.seconds_since(entry.at) / 60.0)
-        for entry, _ in view.doses
-        if entry.at <= now
-    ]
-    return Onboard(strictest(states), now.seconds_since(view.t0) / 60.0)
+    since = [now.seconds_since(entry.at) / 60.0 for entry, _ in view.doses if entry.at <= now]
+    return Onboard(strictest(_state(phases, minutes) for minutes in since), since[0], since[-1])
 
 
 def strictest(states: Iterable[SubstanceState]) -> SubstanceState:

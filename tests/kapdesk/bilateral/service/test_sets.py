@@ -9,15 +9,17 @@ import pytest
 
 from kapdesk.bilateral.model.counts import Counts, keep, kept
 from kapdesk.bilateral.model.facts import SetRun, SetStarted
-from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.guard import Pursuit, SubstanceState
 from kapdesk.bilateral.model.outcome import Outcome
-from kapdesk.bilateral.model.plan import Sound, Voice
+from kapdesk.bilateral.model.plan import Channel, Sound, Voice
+from kapdesk.bilateral.narrowing import pursuit_check
 from kapdesk.bilateral.service.sets import STILL_RUNS, TOLD_LATER
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened
 from tests.fakes.sets import CALM, EXACT, FINISHED, refusal, resourcing, started, taken
 from tests.fakes.vault import PASSPHRASE
+from tests.kapdesk.people.answers import NOTHING
 from tests.ui.shell.sittings import begin, give_dose, sitting_of
 
 
@@ -72,7 +74,8 @@ def test_a_set_says_what_was_on_board(folder: Path) -> None:
         assert sets.around(sitting).onboard.state is SubstanceState.BEFORE
         give_dose(desk, sitting)
         clock.passes(45 * 60)
-        (entry,) = taken(sets.start(sitting, CALM))
+        tones = msgspec.structs.replace(CALM, channels=(Channel.TONE,))
+        (entry,) = taken(sets.start(sitting, tones))
         assert isinstance(entry.fact, SetStarted)
         assert entry.fact.substance is SubstanceState.PEAK
         assert entry.fact.since_dose_min == pytest.approx(45)
@@ -113,3 +116,41 @@ def test_what_the_stage_tells_later_puts_an_interruption_right(folder: Path) -> 
         (one,) = sets.view(sitting).sets
         assert one.run is not None
         assert one.run.ended == "finished"
+
+
+def test_a_plan_beyond_what_can_be_chosen_does_not_begin(folder: Path) -> None:
+    clock = FakeClock()
+    with opened(folder, clock) as desk:
+        sitting = sitting_of(begin(desk))
+        sets = desk.stimulation.sets
+        tones = msgspec.structs.replace(CALM, channels=(Channel.TONE,))
+        quick = msgspec.structs.replace(tones, rate_hz=1.2)
+        give_dose(desk, sitting)
+        clock.passes(45 * 60)
+        assert "The light is closed" in refusal(sets.start(sitting, CALM))
+        assert "0.8 Hz" in refusal(sets.start(sitting, quick))
+        assert "stays closed" in refusal(sets.note_pursuit(sitting, Pursuit.SMOOTH))
+        key = taken(sets.start(sitting, tones))[0].id
+        taken(sets.end(sitting, key, FINISHED))
+        clock.passes(60 * 60)
+        assert "follows a slow light" in refusal(sets.start(sitting, CALM))
+        key = taken(sets.start(sitting, pursuit_check(), "The eyes"))[0].id
+        taken(sets.end(sitting, key, FINISHED))
+        taken(sets.note_pursuit(sitting, Pursuit.SMOOTH))
+        key = taken(sets.start(sitting, CALM))[0].id
+        taken(sets.end(sitting, key, FINISHED))
+        give_dose(desk, sitting)
+        clock.passes(160 * 60)
+        assert "follows a slow light" in refusal(sets.start(sitting, CALM))
+
+
+def test_a_lock_is_opened_with_a_reason_and_the_set_says_so(folder: Path) -> None:
+    with resourcing(folder, FakeClock()) as (desk, sitting):
+        sets = desk.stimulation.sets
+        book = sets.view(sitting).timeline.lines[0].entry.book
+        desk.people.screening.answer(book, NOTHING | {"seizures": "yes"})
+        assert "Seizures: Yes" in refusal(sets.start(sitting, CALM))
+        taken(sets.open_lock(sitting, "seizures", "a fever at three"))
+        (entry,) = taken(sets.start(sitting, CALM))
+        assert isinstance(entry.fact, SetStarted)
+        assert entry.fact.opened_locks == (("seizures", "a fever at three"),)
