@@ -104,6 +104,16 @@ class SetRunner(QObject):
         """Whether a set runs, is about to, or comes to rest."""
         return self.stand in UNDER_WAY
 
+    @property
+    def resting(self) -> bool:
+        """Whether a set ended only just now, so that none begins."""
+        return self._steady() - self._rested_at < REST_S
+
+    @property
+    def recorded(self) -> bool:
+        """Whether sets go into a record; a test run's do not."""
+        return self._recording is not None
+
     def use(self, link: Link) -> None:
         """Speaks to the stage through this from now on."""
         self._link = link
@@ -117,8 +127,7 @@ class SetRunner(QObject):
 
     def start(self, plan: SetPlan, *, preset: str = "", amplitude_deg: float = 0.0) -> None:
         """Saves that this set is about to begin, then has it begin; nothing moves before it is saved."""
-        resting = self._steady() - self._rested_at < REST_S
-        if self.stand not in (Stand.READY, Stand.AFTER) or resting:
+        if self.stand not in (Stand.READY, Stand.AFTER) or self.resting:
             return
         self._stop_asked = ""
         self.progress = Progress("", plan, preset)

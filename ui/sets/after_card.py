@@ -1,0 +1,150 @@
+"""After a set: what came up, how strong the distress is, and what is next.  Nothing starts by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.bilateral.model.facts import CAME_UP_TAGS
+from kapdesk.bilateral.model.outcome import Outcome
+from ui.kit.buttons import Button, LargeButton, PrimaryButton, ToggleButton
+from ui.kit.field import NoteField
+from ui.kit.scale_row import ScaleRow
+from ui.kit.surface import column, row
+from ui.kit.text import Heading, Hint, Label
+from ui.theme.tokens import GRID_PX, SMALL_PX
+
+GO_ON, CHANGE, TARGET, CLOSE = "go on", "change", "target", "close"
+ENDED = {
+    "finished": "The set is finished",
+    "stopped": "Stopped with the pass",
+    "stopped now": "Stopped at once",
+    "fault": "The set was cut off",
+    "interrupted": "The set was cut off",
+}
+TEXT, TAGS, DISTRESS = "text", "tags", "distress"
+PLACEHOLDER = "A few words, or nothing at all"
+BEFORE = "What you were writing after the last set"
+TEST = "A test run: nothing of it is recorded."
+
+
+class AfterCard(QWidget):
+    """``chosen`` gives what is next: go on, change, target or close; ``typed`` that words changed."""
+
+    chosen = Signal(str)
+    typed = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outcome = Heading("", level=2)
+        self._why = Label("", tone="notice", wrap=True)
+        self._exact = Hint("")
+        self._test = Hint(TEST)
+        self._note = NoteField("What came up", placeholder=PLACEHOLDER, lines=3)
+        self._tags = {tag: ToggleButton(tag, name=f"What came up: {tag}") for tag in CAME_UP_TAGS}
+        self._distress = ScaleRow("Distress")
+        self._words = QWidget()
+        self._buttons: dict[str, Button] = {
+            GO_ON: PrimaryButton("Go on   Space", tall=True),
+            CHANGE: LargeButton("Change   C"),
+            TARGET: LargeButton("Return to target   T"),
+            CLOSE: LargeButton("Close   E"),
+        }
+        self._lay_out()
+        self.offer_target(False)
+        for key, act in (("C", CHANGE), ("T", TARGET), ("E", CLOSE), ("Ctrl+Return", GO_ON)):
+            self._bind(key, act)
+
+    def begin(self, outcome: Outcome, *, exact: str = "", recorded: bool) -> None:
+        """A set is over: how it ended, how exact it was, and room for words where it is recorded."""
+        passes = "1 pass" if outcome.passes == 1 else f"{outcome.passes} passes"
+        ended = ENDED.get(outcome.ended, outcome.ended)
+        self._outcome.setText(f"{ended}: {passes}, {outcome.seconds:.0f} s")
+        self._why.setText(outcome.why)
+        self._why.setVisible(bool(outcome.why))
+        self._exact.setText(exact)
+        self._exact.setVisible(bool(exact))
+        self._test.setVisible(not recorded)
+        self._words.setVisible(recorded)
+        self.restore({})
+
+    def again(self, texts: Mapping[str, str]) -> None:
+        """Words that were typed after a set before, and not recorded yet."""
+        self._outcome.setText(BEFORE)
+        for part in (self._why, self._exact, self._test):
+            part.hide()
+        self._words.show()
+        self.restore(texts)
+
+    def offer_target(self, offered: bool) -> None:
+        """Whether there is a target to return to."""
+        self._buttons[TARGET].setVisible(offered)
+
+    def texts(self) -> dict[str, str]:
+        """What was typed and ticked; empty when nothing was."""
+        value = self._distress.value()
+        found = {
+            TEXT: self._note.text().strip(),
+            TAGS: " ".join(self.tags()),
+            DISTRESS: "" if value is None else str(value),
+        }
+        return {key: text for key, text in found.items() if text}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Puts back what was typed."""
+        self._note.set_text(texts.get(TEXT, ""))
+        ticked = texts.get(TAGS, "").split()
+        for tag, button in self._tags.items():
+            button.setChecked(tag in ticked)
+        distress = texts.get(DISTRESS, "")
+        self._distress.set_value(int(distress) if distress else None)
+
+    def tags(self) -> tuple[str, ...]:
+        """What was ticked."""
+        return tuple(tag for tag, button in self._tags.items() if button.isChecked())
+
+    def hold(self, held: bool) -> None:
+        """Takes no press while its words are on their way."""
+        for button in self._buttons.values():
+            button.needs("The words are being saved." if held else "")
+
+    def refuse(self, sentence: str) -> None:
+        """Says why the words were not taken."""
+        self._note.refuse(sentence)
+
+    def _lay_out(self) -> None:
+        ticks = tuple(self._tags.values())
+        tags = column(gap_px=GRID_PX)
+        for line in (ticks[: len(ticks) // 2], ticks[len(ticks) // 2 :]):
+            tags.addLayout(row(*line, None, gap_px=GRID_PX))
+        above = Label("Distress, as the client says it", size_px=SMALL_PX, tone="quiet")
+        held = column(self._note, gap_px=2 * GRID_PX)
+        held.addLayout(tags)
+        held.addLayout(column(above, self._distress, gap_px=4))
+        held.setContentsMargins(0, 0, 0, 0)
+        self._words.setLayout(held)
+        told = column(self._outcome, self._why, self._exact, self._test, gap_px=4)
+        whole = column(gap_px=3 * GRID_PX)
+        whole.addLayout(told)
+        whole.addWidget(self._words)
+        whole.addLayout(row(*self._buttons.values(), None))
+        whole.addStretch(1)
+        self.setLayout(whole)
+        self._note.typed.connect(self._on_typed)
+        self._distress.chosen.connect(self._on_typed)
+        for tag in self._tags.values():
+            tag.clicked.connect(self._on_typed)
+        for act, button in self._buttons.items():
+            button.clicked.connect(partial(self.chosen.emit, act))
+
+    def _bind(self, key: str, act: str) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setObjectName(f"key {key}")
+        shortcut.activated.connect(self._buttons[act].click)
+
+    def _on_typed(self) -> None:
+        self.typed.emit()

@@ -1,0 +1,67 @@
+"""What carries the stimulation: light, tone and touch, each on or off, and why one is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.bilateral.model.plan import Channel
+from ui.kit.buttons import ToggleButton
+from ui.kit.surface import column, row
+from ui.kit.text import Hint
+from ui.theme.tokens import GRID_PX
+
+WORDS = {
+    Channel.VISUAL: "Light  F6",
+    Channel.TONE: "Tone  F7",
+    Channel.TACTILE: "Touch  F8",
+}
+NAMES = {Channel.VISUAL: "light", Channel.TONE: "tone", Channel.TACTILE: "touch"}
+
+
+class ChannelRow(QWidget):
+    """Three toggles.  ``turned`` gives the channel a person pressed; the line beneath says why others are closed."""
+
+    turned = Signal(str)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons = {one: ToggleButton(words, tall=True) for one, words in WORDS.items()}
+        for channel, button in self._buttons.items():
+            button.clicked.connect(partial(self._on_clicked, channel))
+        self._why = Hint("")
+        self._why.set_tone("notice")
+        self._on: tuple[Channel, ...] = ()
+        line = row(*self._buttons.values(), None, gap_px=GRID_PX)
+        held = column(gap_px=4)
+        held.addLayout(line)
+        held.addWidget(self._why)
+        self.setLayout(held)
+
+    def show_channels(
+        self, on: tuple[Channel, ...], closed: Mapping[Channel, str], reasons: Sequence[str]
+    ) -> None:
+        """Which are on, and which may not be turned on; every reason that bears on the choice stands beneath."""
+        self._on = on
+        for channel, button in self._buttons.items():
+            button.setChecked(channel in on)
+            shut = closed.get(channel, "")
+            button.needs("" if channel in on else shut)
+        self.say("\n".join(reasons))
+
+    def say(self, sentence: str) -> None:
+        """Says why something was not taken; an empty sentence says nothing."""
+        self._why.setText(sentence)
+        self._why.setVisible(bool(sentence))
+
+    def needs(self, missing: str) -> None:
+        """Closes all of them and says why."""
+        for button in self._buttons.values():
+            button.needs(missing)
+
+    def _on_clicked(self, channel: Channel) -> None:
+        self._buttons[channel].setChecked(channel in self._on)
+        self.turned.emit(channel)

@@ -1,0 +1,77 @@
+"""The line of truth, and the one act: start, which becomes stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.surface import column, row
+from ui.kit.text import Hint, Label
+from ui.theme.fonts import wide_px
+from ui.theme.tokens import GRID_PX, LEAD_PX
+
+START, STOP, ENDING, SAVING = (
+    "Start   Space",
+    "Stop   Space",
+    "Ending with this pass …",
+    "Starting …",
+)
+STOP_NOW = "Stop now   Esc"
+HIGH_PX = 72
+NO_SET = "No set is running."
+
+
+class Foot(QWidget):
+    """Start and stop are one button, and a press that stopped never starts: the runner rests in between.
+
+    ``started``, ``stopped`` and ``stopped_now`` say what was pressed.
+    """
+
+    started = Signal()
+    stopped = Signal()
+    stopped_now = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stops = False
+        self.truth = Label("", size_px=LEAD_PX, wrap=True)
+        self.truth.setAccessibleName("What this set is")
+        self._note = Hint("")
+        self._start = PrimaryButton(START, tall=True)
+        self._start.setFixedHeight(HIGH_PX)
+        self._start.setMinimumWidth(wide_px(248))
+        self._now = Button(STOP_NOW, kind="grave", tall=True)
+        self._now.setFixedHeight(HIGH_PX)
+        self._start.clicked.connect(self._on_start)
+        self._now.clicked.connect(self.stopped_now)
+        told = column(self.truth, self._note, None, gap_px=4)
+        line = row(gap_px=2 * GRID_PX)
+        line.addLayout(told, 1)
+        for part in (self._now, self._start):
+            line.addWidget(part)
+        self.setLayout(line)
+
+    def show_truth(self, words: str, note: str = "", *, tone: str = "quiet") -> None:
+        """The line of truth, and what else must be known before a set begins."""
+        self.truth.setText(words)
+        self._note.setText(note)
+        self._note.set_tone(tone)
+        self._note.setVisible(bool(note))
+
+    def show_ready(self, missing: str) -> None:
+        """A set may begin, unless something is missing."""
+        self._stops = False
+        self._start.setText(START)
+        self._start.needs(missing)
+        self._now.needs(NO_SET)
+
+    def show_running(self, *, saving: bool, ending: bool) -> None:
+        """A set is under way."""
+        self._stops = True
+        self._start.setText(SAVING if saving else ENDING if ending else STOP)
+        self._start.needs(ENDING if ending else "")
+        self._now.needs("")
+
+    def _on_start(self) -> None:
+        (self.stopped if self._stops else self.started).emit()

@@ -1,0 +1,83 @@
+"""A row of drawings to choose one of, each with its word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.buttons import ToggleButton
+from ui.kit.text import Hint
+from ui.sets.pictures import Picture
+from ui.theme.fonts import wide_px
+from ui.theme.tokens import GRID_PX, SESSION_CONTROL_PX
+
+CARD_PX = 76
+
+
+class PictureChoice(QWidget):
+    """One of them is down.  ``chosen`` gives the key a person pressed; what stands is shown, not remembered."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, Picture]],
+        *,
+        columns: int,
+        beside: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._keys = [key for key, _ in choices]
+        self._group = QButtonGroup(self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GRID_PX)
+        for number, (key, picture) in enumerate(choices):
+            button = _pictured(name, key, picture, beside=beside)
+            self._group.addButton(button, number)
+            grid.addWidget(button, number // columns, number % columns)
+        for at in range(columns):
+            grid.setColumnStretch(at, 1)
+        self._group.idClicked.connect(self._on_clicked)
+
+    def show_key(self, key: str) -> None:
+        """Presses one down without announcing it."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+
+    def needs(self, missing: str) -> None:
+        """Closes all of them and says why; an empty sentence opens them."""
+        for button in self._group.buttons():
+            button.setEnabled(not missing)
+            button.setToolTip(missing)
+            button.setAccessibleDescription(missing)
+
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(self._keys[number])
+
+
+def _pictured(name: str, words: str, picture: Picture, *, beside: bool) -> ToggleButton:
+    button = ToggleButton("", tall=True, name=f"{name}: {words}")
+    button.setMinimumWidth(0)
+    button.setMaximumWidth(16_777_215)
+    button.setProperty("narrow", True)
+    said = Hint(words, wrap=False)
+    said.set_tone("ink")
+    said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    held = QHBoxLayout(button) if beside else QVBoxLayout(button)
+    held.setContentsMargins(4, 4, 4, 4)
+    held.setSpacing(4 if beside else 2)
+    middle = Qt.AlignmentFlag.AlignCenter
+    if not beside:
+        button.setFixedHeight(wide_px(CARD_PX))
+        held.addWidget(picture, 0, middle)
+        held.addWidget(said, 0, middle)
+        return button
+    button.setMinimumHeight(SESSION_CONTROL_PX)
+    held.addWidget(picture)
+    held.addWidget(said, 1)
+    return button
