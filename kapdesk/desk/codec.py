@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.bilateral.model import facts as bilateral_facts
+from kapdesk.bilateral.model import kept as kept_model
 from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.dosing.model import facts as dosing_facts
@@ -29,5 +30,6 @@ CODEC = Codec(
         *locking_model.FACTS,
         *dosing_facts.FACTS,
         *bilateral_facts.FACTS,
+        *kept_model.FACTS,
     )
 )

@@ -171,7 +171,7 @@ class Sets:
         locks = self.locks_for(view.opened.book) if view.opened else Locks()
         onboard = self.onboard_at(sitting, at)
         return SetStarted(
-            plan=_without_file(plan),
+            plan=without_file(plan),
             preset=preset.strip(),
             amplitude_deg=amplitude_deg,
             substance=onboard.state,
@@ -246,7 +246,7 @@ def _pursuit(view: SetsView, onboard: Onboard, now: Instant) -> Pursuit | None:
     return None if dosed_since else checked.fact.seen
 
 
-def _without_file(plan: SetPlan) -> SetPlan:
+def without_file(plan: SetPlan) -> SetPlan:
     """The plan without the path of its music, which is the machine's and not the record's."""
     if not plan.sound.file:
         return plan

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kapdesk.bilateral.model.guard import Locks, Onboard
 from kapdesk.bilateral.service.afterwards import AfterSets
+from kapdesk.bilateral.service.keeping import Arranging, Presets
 from kapdesk.bilateral.service.leftover import take_in
 from kapdesk.bilateral.service.resourcing import Resourcing
 from kapdesk.bilateral.service.sets import Sets
@@ -24,6 +25,8 @@ class Stimulation:
     sets: Sets
     afterwards: AfterSets
     resourcing: Resourcing
+    presets: Presets
+    arranging: Arranging
 
     def take_in(self) -> str:
         """Write the end of a set that a crash cut off; what to say of it, or nothing."""
@@ -45,4 +48,6 @@ def stimulation_of(
         Sets(writing, locks_for, onboard_at, open_lock, ledger.vault.folder),
         AfterSets(writing),
         Resourcing(writing, signer),
+        Presets(ledger),
+        Arranging(ledger),
     )
