@@ -8,9 +8,10 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from kapdesk.bilateral.model.plan import Channel, Sound, Voice
+from kapdesk.bilateral.model.plan import Sound, Voice
 from kapdesk.bilateral.motion.course import Course
 from kapdesk.bilateral.motion.shape import Values
+from kapdesk.bilateral.sound.gates import Gates
 from kapdesk.bilateral.sound.level import (
     FIRST_SHARE,
     RISE_S,
@@ -40,14 +41,13 @@ class Score:
     rows: NDArray[np.void]
 
     @classmethod
-    def of(cls, course: Course, origin: int, sound: Sound, ears: Ears, risen_from: int) -> Self:
-        """The tones of a whole course whose count begins at ``origin``, risen since ``risen_from`` at the earliest."""
+    def of(cls, course: Course, origin: int, sound: Sound, ears: Ears, gates: Gates) -> Self:
+        """The tones of a whole course whose count begins at ``origin``."""
         times, sides = course.beats(sound.at)
         rows = np.zeros(len(times), dtype=_ROW)
         rows["onset"] = origin + np.rint(times * SAMPLES_HZ).astype(np.int64)
         rows["ear"] = sides > 0
-        sounding, open_s = _open_since(course, times)
-        since = np.maximum(origin + open_s * SAMPLES_HZ, risen_from)
+        sounding, since = gates.wanted(rows["onset"])
         part = (rows["onset"] - since) / (RISE_S * SAMPLES_HZ)
         share = FIRST_SHARE + (1.0 - FIRST_SHARE) * risen(part)
         gains = np.asarray([loudness(sound.gain_left, ears), loudness(sound.gain_right, ears)])
@@ -106,19 +106,3 @@ def _gaps(course: Course, times: Values) -> Values:
         return times
     last = 0.5 / course.phase.rate_hz(times[-1:])
     return np.concatenate([np.diff(times), last])
-
-
-def _open_since(course: Course, times: Values) -> tuple[NDArray[np.bool_], Values]:
-    """Whether tones are wanted at each time, and since when."""
-    found = np.full(times.shape, Channel.TONE in course.plan.channels)
-    since = np.full(times.shape, -course.lead_s)
-    was_open = Channel.TONE in course.plan.channels
-    for one in course.changes:
-        if one.channels is None:
-            continue
-        is_open = Channel.TONE in one.channels
-        after = times >= one.at_s
-        found = np.where(after, is_open, found)
-        since = np.where(after & (is_open and not was_open), one.at_s, since)
-        was_open = is_open
-    return found, since
