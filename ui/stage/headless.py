@@ -72,7 +72,7 @@ def traced(plan: SetPlan, geometry: Geometry = USUAL, refresh_hz: float = USUAL_
     board = DrawnBoard(geometry, refresh_hz)
     said: list[ToDesk] = []
     player = Player(board, Quiet(), Ears(said.append, _uncounted), board.now)
-    player.arrange(Setup(ground=plan.look.ground))
+    player.between.arrange(Setup(ground=plan.look.ground), board.now_s)
     player.begin(Begin("", plan))
     zero_s, frame = player.zero_s, 0
     while player.running is not None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Qt, Signal
 
-from ui.stage.meeting import NAME, said
+from ui.stage.meeting import said
 from ui.stage.messages import Leave, ToDesk, ToStage
 from ui.stage.wire import FROM_STAGE, Wire
 
@@ -93,8 +93,7 @@ class StageLink(QObject):
     def _reach(self) -> None:
         connection = self._knock()
         if connection is None and not self._enough.is_set():
-            with contextlib.suppress(OSError):
-                (self._folder / NAME).unlink(missing_ok=True)
+            self._clear_away()
             first, *rest = self._program
             QProcess.startDetached(first, [*rest, "--folder", str(self._folder)])
             connection = self._wait()
@@ -102,6 +101,12 @@ class StageLink(QObject):
             connection.close()
             connection = None
         self._reached.emit(connection)
+
+    def _clear_away(self) -> None:
+        """What a stage that died left behind."""
+        left = said(self._folder)
+        if left is not None:
+            left.forget(self._folder)
 
     def _wait(self) -> Connection | None:
         until = time.monotonic() + _PATIENCE_S

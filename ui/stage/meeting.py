@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import secrets
-import shutil
 import sys
 import tempfile
 from multiprocessing.connection import Client, Connection, Listener
@@ -19,6 +17,7 @@ NAME = "stage.door"
 """The file in the vault folder that says where the stage listens."""
 
 _KEY_BYTES = 32
+_PREFIX = "kapdesk-stage-"
 _WINDOWS = sys.platform == "win32"
 
 
@@ -37,7 +36,7 @@ class Meeting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         key = secrets.token_hex(_KEY_BYTES)
         if _WINDOWS:
             return cls(rf"\\.\pipe\kapdesk-stage-{secrets.token_hex(16)}", key)
-        return cls(str(Path(tempfile.mkdtemp(prefix="kapdesk-stage-")) / "door"), key)
+        return cls(str(Path(tempfile.mkdtemp(prefix=_PREFIX)) / "door"), key)
 
     def listen(self) -> Listener:
         """Open the address.  raises OSError."""
@@ -56,12 +55,17 @@ class Meeting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         write_over(folder / NAME, msgspec.json.encode(self))
 
     def forget(self, folder: Path | None) -> None:
-        """Leave nothing behind: neither the file, while it is still this one's, nor the folder of the socket."""
+        """Leave nothing behind: neither the file, while it is still this one's, nor the socket and its folder."""
         if folder is not None and said(folder) == self:
             with contextlib.suppress(OSError):
                 (folder / NAME).unlink(missing_ok=True)
-        if not _WINDOWS:
-            shutil.rmtree(os.path.dirname(self.address), ignore_errors=True)
+        socket = Path(self.address)
+        if not _WINDOWS and socket.parent.name.startswith(_PREFIX):
+            with contextlib.suppress(OSError):
+                # What a file names is taken away only where it is what we make: a socket alone in its folder.
+                if socket.is_socket():
+                    socket.unlink()
+                socket.parent.rmdir()
 
 
 def said(folder: Path) -> Meeting | None:

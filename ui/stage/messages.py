@@ -152,6 +152,7 @@ class Standing(_Message, frozen=True):
     """What the stage has to work with, at its start and at every change: displays, sound devices, things that touch.
 
     ``told`` are sentences for the therapist, such as that no sound device was found; ``running`` a set's key.
+    ``awake`` says that the system agreed to leave the client's display on.
     """
 
     displays: tuple[Display, ...]
@@ -162,6 +163,7 @@ class Standing(_Message, frozen=True):
     touch: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     running: str = ""
+    awake: bool = False
 
 
 class Moved(_Message, frozen=True):

@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kapdesk.bilateral.geometry import Geometry, half_width_px, size_px
+from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.counts import Counts
 from kapdesk.bilateral.model.plan import Change, Channel
+from ui.stage.between import Between
 from ui.stage.measuring import Measuring
-from ui.stage.messages import Altered, Begin, Ended, Moved, PassDone, Setup, ToDesk, Told
-from ui.stage.run import NOW, SOFTLY, Ending, Run
+from ui.stage.messages import Altered, Begin, Ended, Moved, PassDone, ToDesk, Told
+from ui.stage.run import FAULT, FINISHED, NOW, SOFTLY, Ending, Run
 from ui.stage.scene import Light, Scene
-from ui.stage.shading import Shade, Tint
+from ui.stage.shading import Shade
 from ui.stage.sounding import Sounding
 
 APPEAR_S = 0.2
 """How long the light takes to be there and, where its channel is closed or it was lost, to go.  unit s."""
 
-GROUND_S = 1.5
-"""How long the ground takes from one colour to another; slow enough never to be a flash.  unit s.  source emdr-3.5"""
+BREATH_HZ = 30.0
+"""How often the breathing circle is drawn; it moves by less than a pixel.  unit Hz."""
 
 STOPPED_SOFTLY = Ending(SOFTLY)
 STOPPED_NOW = Ending(NOW)
@@ -29,6 +31,11 @@ UNSTEADY = Told(
     "The light could not be moved evenly and was taken away; the sound goes on.",
     "Close other programs if this comes again. The record says what was measured.",
 )
+UNSEEN = Told(
+    "No client's display is chosen or connected: nobody sees the light of this set.",
+    "Stop the set, choose the display, and begin again.",
+)
+TWO_AT_ONCE = "Another set was still running."
 
 
 class Screen(Protocol):
@@ -70,16 +77,16 @@ class Player:
         self._run: Run | None = None
         self._measuring = Measuring(60.0)
         self._shade = Shade()
-        self._setup = Setup()
-        self._ground = Tint(self._setup.ground)
+        self.between = Between()
+        self._trying = False
         self._passes = 0
         self._moved = False
         self._begun_s = 0.0
 
     @property
     def running(self) -> str | None:
-        """The key of the set that runs, or None."""
-        return None if self._run is None else self._run.key
+        """The key of the set that runs, or None; what is only tried is no set."""
+        return None if self._run is None or self._trying else self._run.key
 
     @property
     def zero_s(self) -> float:
@@ -88,32 +95,44 @@ class Player:
 
     @property
     def hz(self) -> float:
-        """How often it has to be asked: at each frame while a set runs or a colour changes, else never."""
-        return self._screen.refresh_hz if self._run or self._ground.turning else 0.0
-
-    def arrange(self, setup: Setup) -> None:
-        """Take a set-up, between sets only."""
-        if self._run is None:
-            self._setup = setup
-            self._ground.turn(setup.ground, self._now(), GROUND_S)
-
-    def begin(self, begin: Begin) -> None:
-        """Play a plan from now; one that comes while another runs is let go."""
+        """How often it has to be asked: at each frame while a set runs, less often between sets, else never."""
         if self._run is not None:
+            return self._screen.refresh_hz
+        return BREATH_HZ if self.between.moving else 0.0
+
+    def begin(self, begin: Begin, *, trying_ms: float | None = None) -> None:
+        """Play a plan from now; one that comes while another runs is ended at once and told so.
+
+        With ``trying_ms`` it is heard with that trim, for the wizard that finds it, and neither told nor counted.
+        """
+        if self._trying and trying_ms is None:
+            self.stop_trying()
+        if self._run is not None:
+            self._while_one_runs(self._run, begin, trying_ms)
             return
+        self._trying = trying_ms is not None
         gc.collect()
         gc.freeze()
         gc.disable()
         self._begun_s = now = self._now()
         run = Run(begin.key, begin.plan, 0.0)
         run.zero_s = self._sound.at(now) + self._lead_s(run)
-        self._sound.play(run.course, run.zero_s)
+        self._sound.play(run.course, run.zero_s, trim_ms=trying_ms)
         self._measuring = Measuring(self._screen.refresh_hz)
         self._passes, self._moved, self._run = 0, False, run
         self._shade.fall()
-        self._ground.turn(begin.plan.look.ground, now, GROUND_S)
+        self.between.wear(begin.plan.look, now)
         self._count(run, 0.0)
+        if Channel.VISUAL in begin.plan.channels and self._screen.geometry is None:
+            self._tell(UNSEEN)
         self.tick()
+
+    def _while_one_runs(self, run: Run, begin: Begin, trying_ms: float | None) -> None:
+        if self._trying:
+            self._sound.play(run.course, run.zero_s, trim_ms=trying_ms)
+        elif trying_ms is None:
+            nothing = TimingCertificate(passes=0, seconds=0.0)
+            self._tell(Ended(begin.key, 0, 0.0, FAULT, (), (), nothing, TWO_AT_ONCE))
 
     def alter(self, change: Change) -> None:
         """Change what runs."""
@@ -141,17 +160,22 @@ class Player:
         run.cut(self._t(run), ending)
         self._measuring.silent_ms = self._sound.stop()
         self._shade.fall()
-        shown = self._screen.show(Scene(self._ground.at(asked)))
+        shown = self._screen.show(Scene(self.between.ground(asked)))
         if shown is not None:
             self._measuring.dark_ms = (shown - asked) * 1000.0
         self._end(run)
+
+    def stop_trying(self) -> None:
+        """End what plays for the trim wizard; a set goes on."""
+        if self._trying:
+            self.stop_now()
 
     def tick(self) -> None:
         """Show what is to be seen at this moment, and tell what has come to pass."""
         now = self._now()
         run = self._run
         if run is None:
-            self._screen.show(Scene(self._ground.at(now)))
+            self._screen.show(self.between.scene(self._screen.geometry, now))
             return
         t = self._t(run, self._measuring.lag_s)
         scene = self._scene(run, t, now)
@@ -164,7 +188,7 @@ class Player:
         seen = run.seen(t) and not self._measuring.steadiness.lost
         opacity = self._shade.towards(1.0 if seen else 0.0, now, APPEAR_S)
         geometry = self._screen.geometry
-        ground = self._ground.at(now)
+        ground = self.between.ground(now)
         if opacity <= 0.0 or geometry is None:
             return Scene(ground)
         right, up = run.place(t)
@@ -178,18 +202,18 @@ class Player:
         if not self._moved:
             self._moved = True
             began = now + run.zero_s - self._sound.at(now)
-            self._ears.tell(Moved(run.key, began, (shown - self._begun_s) * 1000.0))
+            self._tell(Moved(run.key, began, (shown - self._begun_s) * 1000.0))
         counting = 0.0 <= t <= run.course.end_s
         late_s = self._sound.at(shown) - run.zero_s - t
         lost = self._measuring.frame(now, shown, late_s, counted=lit and counting)
         if lost:
-            self._ears.tell(UNSTEADY)
+            self._tell(UNSTEADY)
 
     def _follow(self, run: Run, t: float) -> None:
         passes = run.passes(t)
         if passes > self._passes:
             self._passes = passes
-            self._ears.tell(PassDone(run.key, passes))
+            self._tell(PassDone(run.key, passes))
             self._count(run, t)
         if run.over(t):
             self._end(run)
@@ -200,32 +224,43 @@ class Player:
         gc.unfreeze()
         now = self._now()
         t = self._sound.at(now) - run.zero_s
-        proof = self._measuring.certificate(run, self._sound, self._setup, (self._begun_s, now), t)
+        span = self._begun_s, now
+        proof = self._measuring.certificate(run, self._sound, self.between.setup, span, t)
         self._count(run, t)
-        outcome = run.ending
-        self._ears.tell(
-            Ended(
-                run.key,
-                proof.passes,
-                proof.seconds,
-                outcome.ended,
-                run.changes,
-                run.marks_s,
-                proof,
-                outcome.why,
-            )
+        how = run.ending
+        whole = (
+            run.key,
+            proof.passes,
+            proof.seconds,
+            how.ended,
+            run.changes,
+            run.marks_s,
+            proof,
+            how.why,
         )
+        self._tell(Ended(*whole))
+        if (
+            how.ended in (FINISHED, SOFTLY)
+            and self.between.setup.breathe_s > 0.0
+            and not self._trying
+        ):
+            self.between.breathe(now, self.between.setup.breathe_s)
+        self._trying = False
 
     def _count(self, run: Run, t: float) -> None:
-        if run.key:
+        if run.key and not self._trying:
             over = self._run is None
             ended = (run.ending.ended, run.ending.why) if over else ("", "")
             seconds = round(run.counted_s(t), 3)
             self._ears.count(Counts(run.key, run.passes(t), seconds, run.plan.rate_hz, *ended))
 
+    def _tell(self, message: ToDesk) -> None:
+        if not self._trying:
+            self._ears.tell(message)
+
     def _tell_change(self, run: Run, change: Change) -> None:
         self._sound.alter(run.course, run.zero_s + change.at_s)
-        self._ears.tell(Altered(run.key, change))
+        self._tell(Altered(run.key, change))
 
     def _t(self, run: Run, lag_s: float = 0.0) -> float:
         return self._sound.at(self._now() + lag_s) - run.zero_s

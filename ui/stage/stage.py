@@ -9,30 +9,41 @@ from functools import singledispatchmethod
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kapdesk.bilateral.model.counts import Counts
+from kapdesk.bilateral.model.plan import HELD_S, Profile, SetPlan, Sound, Voice
+from ui.stage.awake import Awake
 from ui.stage.beat import Beat
 from ui.stage.client import ClientDisplay
 from ui.stage.displays import Displays
 from ui.stage.messages import (
     Alter,
     Arrange,
+    BeatForTrim,
     Begin,
+    Breathe,
     CheckSide,
     Leave,
     Mark,
-    Setup,
+    ShowCard,
+    ShowNumbers,
     Standing,
     StopNow,
     StopSoftly,
     ToDesk,
     Told,
 )
+from ui.stage.numbers import Numbers
 from ui.stage.player import Ears, Player
 from ui.stage.run import FAULT, INTERRUPTED, Ending
+from ui.stage.slept import Slept
 from ui.stage.sounding import Sounding
 
 LOST_DISPLAY = Ending(FAULT, "The client's display was disconnected.")
 DESK_GONE = Ending(INTERRUPTED, "The desk was closed.")
 ENDED = Ending(INTERRUPTED, "The stage was closed.")
+SLEPT = Ending(INTERRUPTED, "The computer slept.")
+FOR_TRIM = SetPlan(0.5, seconds=HELD_S, profile=Profile.LINEAR, sound=Sound(voice=Voice.CLICK))
+"""Slow enough to hear whether the tone meets the turn."""
+
 DISPLAY_AWAY = Told(
     "The client's display was disconnected. The set was stopped.",
     "Connect it again; the calm field comes back by itself, and a set begins only when you start it.",
@@ -55,8 +66,10 @@ class Stage(QObject):
         super().__init__(parent)
         self._displays = displays
         self._sound = sound
-        self._setup = Setup()
         self._told: tuple[str, ...] = ()
+        self._awake = Awake()
+        self._slept = Slept()
+        self._numbers = Numbers(displays)
         self._leaving = False
         self.client = ClientDisplay(displays)
         self.player = Player(self.client, sound, Ears(self._say, count), time.monotonic)
@@ -74,12 +87,16 @@ class Stage(QObject):
 
     def lose_desk(self) -> None:
         """The desk is gone: end softly, and hold the calm field."""
+        self.player.stop_trying()
         self.player.stop_softly(DESK_GONE)
+        self._numbers.show(shown=False)
 
     def close(self) -> None:
         """End at once whatever plays, and let display and sound go."""
         self.player.stop_now(ENDED)
         self._beat.run_at(0.0)
+        self._numbers.show(shown=False)
+        self._awake.let_go()
         self.client.close()
         self._sound.close()
 
@@ -94,14 +111,16 @@ class Stage(QObject):
     @_do.register
     def _(self, message: Arrange) -> None:
         if self.player.running is None:
-            self._setup = message.setup
             self.client.arrange(message.setup)
             self._told = self._sound.arrange(message.setup)
-            self.player.arrange(message.setup)
+            self.player.between.arrange(message.setup, time.monotonic())
+            self._stay_awake()
             self._stand()
 
     @_do.register
     def _(self, message: Begin) -> None:
+        self._slept.since_last()
+        self._numbers.show(shown=False)
         self.player.begin(message)
 
     @_do.register
@@ -126,12 +145,39 @@ class Stage(QObject):
             self._sound.check(message.side)
 
     @_do.register
+    def _(self, message: ShowNumbers) -> None:
+        if self.player.running is None:
+            self._numbers.show(shown=message.shown)
+
+    @_do.register
+    def _(self, message: ShowCard) -> None:
+        if self.player.running is None:
+            self.player.between.card_px_per_cm = max(message.px_per_cm, 0.0)
+            self.player.tick()
+
+    @_do.register
+    def _(self, message: Breathe) -> None:
+        if self.player.running is None and message.shown:
+            self.player.between.breathe(time.monotonic())
+        elif self.player.running is None:
+            self.player.between.rest()
+
+    @_do.register
+    def _(self, message: BeatForTrim) -> None:
+        if message.trim_ms is None:
+            self.player.stop_trying()
+        else:
+            self.player.begin(Begin("", FOR_TRIM), trying_ms=message.trim_ms)
+
+    @_do.register
     def _(self, message: Leave) -> None:
         self._leaving = True
         self.player.stop_softly(DESK_GONE)
         self._leave_when_still()
 
     def _on_due(self) -> None:
+        if self._slept.since_last():
+            self.player.stop_now(SLEPT)
         self.player.tick()
         self._beat.run_at(self.player.hz)
         if self._leaving:
@@ -145,10 +191,18 @@ class Stage(QObject):
         if self.player.running is not None:
             self.player.stop_now(LOST_DISPLAY)
             self._say(DISPLAY_AWAY)
+            self._beat.run_at(self.player.hz)
         self._stand()
 
     def _on_stopped(self) -> None:
         self.player.stop_now()
+        self._beat.run_at(self.player.hz)
+
+    def _stay_awake(self) -> None:
+        if self.client.identity:
+            self._awake.hold()
+        else:
+            self._awake.let_go()
 
     def _stand(self) -> None:
         self._say(
@@ -160,6 +214,7 @@ class Stage(QObject):
                 latency_ms=self._sound.latency_ms,
                 told=self._told,
                 running=self.player.running or "",
+                awake=self._awake.held,
             )
         )
 

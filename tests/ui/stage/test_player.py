@@ -11,10 +11,11 @@ from kapdesk.bilateral.geometry import Geometry, half_width_px
 from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan, Side
 from kapdesk.bilateral.motion.course import place
 from tests.fakes.boards import Played
+from ui.stage.breathing import GLOW
 from ui.stage.headless import DrawnBoard
 from ui.stage.measuring import Measuring
 from ui.stage.messages import Altered, Begin, Setup, Told
-from ui.stage.player import UNSTEADY
+from ui.stage.player import TWO_AT_ONCE, UNSEEN, UNSTEADY
 from ui.stage.run import INTERRUPTED, Ending
 
 PLAN = SetPlan(1.0, passes=3)
@@ -155,7 +156,7 @@ def test_without_a_display_the_set_goes_on(played: Played) -> None:
 
 
 def test_the_ground_turns_to_the_plans_own_slowly(played: Played) -> None:
-    played.player.arrange(Setup(ground="#20252B"))
+    played.player.between.arrange(Setup(ground="#20252B"), 0.0)
     played.begin(SetPlan(1.0, passes=3, look=PLAN.look))
     plain = played.board.shown[-1][1].ground
     played.to_the_end()
@@ -171,9 +172,53 @@ def test_the_ground_turns_to_the_plans_own_slowly(played: Played) -> None:
 def test_a_second_set_does_not_begin_while_one_runs(played: Played) -> None:
     played.begin(PLAN)
     played.player.begin(Begin("two", PLAN))
-    assert played.player.running == "one"
+    assert (played.player.running, played.ended.key, played.ended.why) == (
+        "one",
+        "two",
+        TWO_AT_ONCE,
+    )
+    played.said.clear()
     played.player.stop_now(Ending(INTERRUPTED, "The desk was closed."))
     assert (played.ended.ended, played.ended.why) == ("interrupted", "The desk was closed.")
+
+
+def test_what_is_tried_for_the_trim_is_neither_told_nor_counted(played: Played) -> None:
+    for trim_ms in (0.0, 40.0):
+        played.player.begin(Begin("", PLAN), trying_ms=trim_ms)
+        played.frames(0.5)
+    assert (played.lit, played.player.running, played.said, played.counted) == (True, None, [], [])
+    played.begin(PLAN)
+    assert played.player.running == "one"
+    assert played.to_the_end().passes == 3
+
+
+def test_a_circle_to_breathe_with_comes_after_a_set_and_goes_again(played: Played) -> None:
+    played.player.between.arrange(Setup(breathe_s=20.0), 0.0)
+    played.begin(PLAN)
+    played.to_the_end()
+    played.board.shown.clear()
+    played.frames(23.0)
+    lights = [one.light for _, one in played.board.shown if one.light is not None]
+    radii = [one.radius_px for one in lights]
+    fullest = radii.index(max(radii))
+    emptiest = radii.index(min(radii[fullest : fullest + 600]))
+    assert (emptiest - fullest) / 60 == pytest.approx(6.0, abs=0.05)
+    assert max(one.opacity for one in lights) == pytest.approx(GLOW)
+    assert (played.lit, played.player.hz) == (False, 0.0)
+
+
+def test_after_a_stop_at_once_nothing_comes(played: Played) -> None:
+    played.player.between.arrange(Setup(breathe_s=20.0), 0.0)
+    played.begin(PLAN)
+    played.frames(1.0)
+    played.player.stop_now()
+    assert played.player.hz == 0.0
+
+
+def test_a_light_nobody_can_see_is_told(played: Played) -> None:
+    played.board.geometry = None
+    played.begin(PLAN)
+    assert UNSEEN in played.said
 
 
 def test_nothing_is_collected_while_a_set_runs(played: Played) -> None:
