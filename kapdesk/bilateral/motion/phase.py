@@ -113,18 +113,31 @@ class Phase:
 
     def time_s(self, cycles: Values) -> Values:
         """When these cycles are reached; the inverse of ``cycles``, zero and above."""
+        found = np.where(
+            cycles >= self.pieces[0].cycles,
+            cycles / self.ease.rate_hz,
+            np.full_like(cycles, np.nan),
+        )
+        for piece in self.pieces[1:]:
+            even = np.asarray(piece.start_s + GLIDE_S)
+            steady = piece.at(even)
+            straight = even + (cycles - steady) / piece.after_hz
+            found = np.where(cycles > piece.cycles, np.nan, found)
+            found = np.where(cycles >= steady, straight, found)
+        unsure = np.isnan(found)
+        if unsure.any():
+            found[unsure] = self._halved(cycles[unsure])
+        return found
+
+    def _halved(self, cycles: Values) -> Values:
+        """The same where no straight line leads there: while the rate glides or the light eases in."""
         low = np.full_like(cycles, -self.lead_s)
         high = self._late_enough(cycles)
-        straight = len(self.pieces) == 1
-        if straight:
-            found = np.where(cycles >= self.pieces[0].cycles, cycles / self.ease.rate_hz, np.nan)
-            if not np.isnan(found).any():
-                return found
         for _ in range(_HALVINGS):
             middle = (low + high) / 2.0
             early = self.cycles(middle) < cycles
             low, high = np.where(early, middle, low), np.where(early, high, middle)
-        return np.where(np.isnan(found), high, found) if straight else high
+        return high
 
     def _late_enough(self, cycles: Values) -> Values:
         last = self.pieces[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -16,6 +16,9 @@ from kapdesk.bilateral.sound.noises import noise, ring
 
 _STEP = 240
 """Loudness and place are worked out this many samples apart and go straight in between: 5 ms."""
+
+_CHUNK = 40 * _STEP
+_KEPT = 4
 
 
 class Source(Protocol):
@@ -43,7 +46,7 @@ class Noise:
         return noise(self.voice, start, frames)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Flow:
     """A source, panned by the course, as loud as gates and ears allow.  ``origin`` is where the count begins."""
 
@@ -53,6 +56,7 @@ class Flow:
     sound: Sound
     ears: Ears
     gates: Gates
+    _chunks: dict[int, tuple[Counts, Values]] = field(default_factory=dict, repr=False)
 
     def load(self, start_sample: int, frames: int) -> None:
         """Bring in what a stretch needs."""
@@ -62,9 +66,9 @@ class Flow:
     def pour(self, out: Block, start_sample: int) -> None:
         """Adds what sounds within a block to it."""
         frames = len(out)
-        first = start_sample // _STEP * _STEP
-        grid = np.arange(first, start_sample + frames + _STEP, _STEP)
-        shares = self._shares(grid)
+        chunks = range(start_sample // _CHUNK, (start_sample + frames) // _CHUNK + 1)
+        found = [self._chunk(number) for number in chunks]
+        grid, shares = (np.concatenate(parts) for parts in zip(*found, strict=True))
         if not shares.any():
             return
         wave = self.source.stretch(start_sample - self._begins, frames)
@@ -75,6 +79,17 @@ class Flow:
     @property
     def _begins(self) -> int:
         return self.origin - samples(self.course.lead_s)
+
+    def _chunk(self, number: int) -> tuple[Counts, Values]:
+        """A fifth of a second of them, with the first of the next; the last few are kept."""
+        found = self._chunks.get(number)
+        if found is None:
+            grid = number * _CHUNK + np.arange(0, _CHUNK + _STEP, _STEP)
+            found = grid, self._shares(grid)
+            self._chunks[number] = found
+            if len(self._chunks) > _KEPT:
+                self._chunks.pop(min(self._chunks))
+        return found
 
     def _shares(self, grid: Counts) -> Values:
         """The loudness of both ears at some samples.  shape (n, 2)"""

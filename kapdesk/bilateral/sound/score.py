@@ -21,7 +21,7 @@ from kapdesk.bilateral.sound.level import (
     loudness,
     risen,
 )
-from kapdesk.bilateral.sound.tones import length, tone
+from kapdesk.bilateral.sound.tones import lengths, tone
 
 _ROW = np.dtype(
     [("onset", np.int64), ("long", np.int64), ("ear", np.int64), ("shares", np.float64, (2,))]
@@ -53,10 +53,7 @@ class Score:
         gains = np.asarray([loudness(sound.gain_left, ears), loudness(sound.gain_right, ears)])
         rows["shares"][:, 0] = gains[rows["ear"]] * share
         rows["shares"][:, 1] = gains[1 - rows["ear"]] * share * sound.cross_feed
-        longs = np.asarray(
-            [length(sound.voice, gap) for gap in _gaps(course, times)], dtype=np.int64
-        )
-        rows["long"] = np.where(sounding, longs, 0)
+        rows["long"] = np.where(sounding, lengths(sound.voice, _gaps(course, times)), 0)
         return cls(sound.voice, (sound.pitch_left_hz, sound.pitch_right_hz), rows)
 
     def followed(self, other: Self, from_sample: int) -> Self:
@@ -73,9 +70,10 @@ class Score:
 
     def warm(self) -> None:
         """Works out every tone that is needed."""
-        for ear, long in {(int(row["ear"]), int(row["long"])) for row in self.rows}:
-            if long:
-                tone(self.voice, self.pitches[ear], long)
+        for ear in (0, 1):
+            for long in np.unique(self.rows["long"][self.rows["ear"] == ear]):
+                if long:
+                    tone(self.voice, self.pitches[ear], int(long))
 
     def strike(self, out: Block, start_sample: int) -> None:
         """Adds what sounds within a block to it."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kapdesk.bilateral.model.plan import Voice
 from kapdesk.bilateral.motion.shape import Values
@@ -115,21 +116,27 @@ VOICES: dict[Voice, Made] = {
 }
 
 
-def length(voice: Voice, gap_s: float) -> int:
-    """How many samples a tone lasts where the next one follows after ``gap_s``, in whole steps of 5 ms."""
-    room = min(VOICES[voice].lasts_s, MOST_OF_GAP * gap_s)
-    return int(room / _STEP_S + 1e-9) * samples(_STEP_S)
+def lengths(voice: Voice, gaps_s: Values) -> NDArray[np.int64]:
+    """How many samples tones last where the next ones follow after these gaps, in whole steps of 5 ms."""
+    room = np.minimum(VOICES[voice].lasts_s, MOST_OF_GAP * gaps_s)
+    return np.floor(room / _STEP_S + 1e-9).astype(np.int64) * samples(_STEP_S)
 
 
 @lru_cache(maxsize=256)
 def tone(voice: Voice, pitch_hz: float, long: int) -> Block:
     """One tone of ``long`` samples, its highest point 1; it begins and ends at nothing."""
-    made = VOICES[voice]
     t_s = np.arange(long, dtype=np.float64) / SAMPLES_HZ
-    wave = made.body(t_s, pitch_hz) * _envelope(made, t_s, long / SAMPLES_HZ)
+    wave = _body(voice, pitch_hz)[:long] * _envelope(VOICES[voice], t_s, long / SAMPLES_HZ)
     sounding: Block = (wave / np.abs(wave).max(initial=1e-9)).astype(np.float32)
     sounding.flags.writeable = False
     return sounding
+
+
+@lru_cache(maxsize=32)
+def _body(voice: Voice, pitch_hz: float) -> Values:
+    """A voice as long as it lasts where there is room, without its envelope."""
+    made = VOICES[voice]
+    return made.body(np.arange(samples(made.lasts_s), dtype=np.float64) / SAMPLES_HZ, pitch_hz)
 
 
 def _envelope(made: Made, t_s: Values, lasts_s: float) -> Values:
