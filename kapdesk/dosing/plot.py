@@ -13,6 +13,7 @@ from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.clock import stands_at
 from kapdesk.dosing.rules.marks import event_marks
 from kapdesk.dosing.rules.score_track import score_tracks
+from kapdesk.dosing.rules.set_track import rated_after, set_tracks
 from kapdesk.dosing.rules.slots import slots_at
 from kapdesk.dosing.tracks import PULSE, SPO2, tracks_of
 from kapdesk.kernel.instant import MICROSECONDS, Instant
@@ -51,10 +52,12 @@ def plot_of(view: DosingView, now: Instant | None = None) -> Plot:
     if zero is None:
         return Plot(0.0, SHORTEST_MIN, tracks_of((), (), ()))
     running = now if view.runs else None
-    readings = tuple((_minute(entry.at, zero), fact.vitals) for entry, fact in view.readings)
+    taken = ((_minute(entry.at, zero), fact.vitals) for entry, fact in view.readings)
+    readings = tuple(sorted((*taken, *rated_after(view, zero)), key=lambda one: one[0]))
     return Plot(
         *_span(view, zero, now),
         tracks_of(readings, tuple(event_marks(view, zero)), limits_in_force(view))
+        + set_tracks(view, zero)
         + score_tracks(view, zero),
         _bands(view),
         tuple(_dose_mark(dose, _minute(entry.at, zero)) for entry, dose in view.doses),

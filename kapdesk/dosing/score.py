@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kapdesk.bilateral.model.facts import PursuitChecked, SetRated, SetStarted
+from kapdesk.bilateral.model.view import sets_of
 from kapdesk.chart.model import AddendumWritten, Entry, Fact
 from kapdesk.dosing.handout.seen_words import seen_parts
 from kapdesk.dosing.handout.wording import event_kind, flag_words, quoted, said
@@ -31,6 +33,7 @@ from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of
 from kapdesk.dosing.rules.moments import words_added
 from kapdesk.dosing.rules.music import music_spans
+from kapdesk.dosing.rules.set_track import SETS, set_spans
 from kapdesk.dosing.tracks import DISTRESS
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
@@ -67,6 +70,7 @@ _OF_FACT: Mapping[type[Fact], tuple[str, str]] = {
     **dict.fromkeys(URGENT_FACTS, (URGENT, "adverse")),
     RecoveryScored: ("Recovery", ""),
     MomentBookmarked: (BOOKMARKS, "bookmark"),
+    **dict.fromkeys((SetStarted, SetRated, PursuitChecked), (SETS, "set")),
     **dict.fromkeys(
         (SafetyAsked, FlagAnswered, SlotSkipped, DischargeRecorded, AddendumWritten),
         (OTHER, "note"),
@@ -84,6 +88,7 @@ _LANES = (
     "Parts",
     "Touch",
     MUSIC,
+    SETS,
     "Interventions",
     "Felt",
     "Adverse",
@@ -123,12 +128,13 @@ def moments_of(view: DosingView) -> tuple[Moment, ...]:
         return ()
     added, first = words_added(view), view.first_written()
     found: list[Moment] = []
+    ran = {one.entry.id: one.run or one.started for one in sets_of(view.timeline)}
     for line in view.timeline.in_time():
         entry = line.entry
         place = _place(entry.fact)
         if line.standing and place is not None:
             later = [one.text for _, one in added.get(first[entry.id], ())]
-            words = _words(entry.fact, later)
+            words = _words(ran.get(entry.id, entry.fact), later)
             minute = entry.at.seconds_since(zero) / 60.0
             found.append(Moment(entry.id, entry.at, minute, *place, words))
     return tuple(found)
@@ -154,7 +160,7 @@ def score_plot(view: DosingView, now: Instant | None = None) -> Plot:
     if zero is None:
         return plot
     end_min = plot.now_min if plot.now_min is not None else _last_min(view, zero)
-    drawn = tuple(_lower(track) for track in plot.tracks if track.name != "Events")
+    drawn = tuple(_lower(track) for track in plot.tracks if track.name not in ("Events", SETS))
     kept = tuple(track for track in drawn if track.name != "Recovery")
     scores = tuple(track for track in drawn if track.name == "Recovery")
     return replace(
@@ -231,6 +237,7 @@ def _lanes(view: DosingView, zero: Instant, end_min: float) -> Iterator[Track]:
     spans = {
         PHASES: tuple(_phases(view, zero, end_min)),
         MUSIC: tuple(music_spans(view, zero, end_min)),
+        SETS: set_spans(view, zero),
     }
     marks[PHASES] = []
     marks[MUSIC] = [mark for mark in marks[MUSIC] if mark.kind != CHANGE]

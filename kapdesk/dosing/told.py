@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from kapdesk.bilateral.model.facts import PursuitChecked, SetRated, SetRun, SetStarted
 from kapdesk.chart.model import AddendumWritten, ClockShifted, Fact, Line
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
@@ -52,6 +53,10 @@ _LISTS: dict[str, type[Fact]] = {
     "words_added": WordsAdded,
     "music": TrackChanged,
     "bookmarks": MomentBookmarked,
+    "sets_started": SetStarted,
+    "sets": SetRun,
+    "sets_rated": SetRated,
+    "pursuit_checks": PursuitChecked,
     "adverse": AdverseEventRecorded,
     "adverse_followed": AdverseEventFollowed,
     "phases_noted": PhaseNoted,

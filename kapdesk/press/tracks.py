@@ -14,6 +14,7 @@ SAMPLES_PT = 0.45
 TRACE_PT = 1.0
 MARKER_PT = 2.5
 GHOST_SHARE = 0.5
+SPAN_PT = 2.4
 
 
 def draw_scale(axes: Axes, frame: Frame) -> None:
@@ -39,7 +40,8 @@ def draw_scale(axes: Axes, frame: Frame) -> None:
 
 
 def draw_readings(axes: Axes, frame: Frame) -> None:
-    """Limits, bars and curves, in that order."""
+    """What lasted, limits, bars and curves, in that order."""
+    _draw_spans(axes, frame)
     _draw_rules(axes, frame)
     _draw_bars(axes, frame)
     for series in frame.track.series:
@@ -71,6 +73,17 @@ def _draw_mark(axes: Axes, frame: Frame, mark: Mark, place: Placed) -> None:
     draw_marker(axes.canvas, Marker.DIAMOND, (x, y), r)
     start = place.start_pt if place.start_pt < x - 0.1 else x + 4.0
     axes.say(mark.label, axes.small, start, y - 2.4 * axes.scale)
+
+
+def _draw_spans(axes: Axes, frame: Frame) -> None:
+    """What lasted, as bars along the foot of the track; one too short to be seen is as wide as a hair."""
+    for span in frame.track.spans:
+        start = max(axes.x(span.start_min), axes.left_pt)
+        end = min(axes.x(span.end_min), axes.right_pt)
+        if end >= axes.left_pt and start <= axes.right_pt:
+            axes.canvas.setFillColor(ink(INK))
+            high = SPAN_PT * axes.scale
+            axes.canvas.rect(start, frame.low_pt, max(end - start, 0.8), high, stroke=0, fill=1)
 
 
 def _draw_rules(axes: Axes, frame: Frame) -> None:

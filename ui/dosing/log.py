@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from kapdesk.bilateral.model.view import without_begun
 from kapdesk.chart.model import Line
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import EntryId
@@ -50,7 +51,7 @@ class Log(QListView):
 
     def show_view(self, view: DosingView) -> None:
         """Shows the lines as they stand."""
-        self._lines.replace(view.timeline.in_time())
+        self._lines.replace(without_begun(view.timeline.in_time()))
         self.scrollToBottom()
 
     def shown(self) -> tuple[str, ...]:

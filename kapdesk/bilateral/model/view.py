@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -12,6 +12,7 @@ from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.chart.model import (
     Entry,
     Fact,
+    Line,
     SittingClosed,
     SittingOpened,
     SittingSigned,
@@ -127,6 +128,20 @@ def sets_of(timeline: Timeline) -> tuple[RanSet, ...]:
             case CameUp(started=of) as said if of in found:
                 found[of] = msgspec.structs.replace(found[of], came_up=said, came_up_entry=entry)
     return tuple(found.values())
+
+
+def without_begun(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a sitting with each set once: its beginning is left out where its end is told."""
+    ended = {
+        line.entry.fact.started
+        for line in lines
+        if line.standing and isinstance(line.entry.fact, SetRun)
+    }
+    return tuple(
+        line
+        for line in lines
+        if line.entry.id not in ended or not isinstance(line.entry.fact, SetStarted)
+    )
 
 
 def view_of(entries: Iterable[Entry]) -> SetsView:

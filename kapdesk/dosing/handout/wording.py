@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
+from kapdesk.bilateral.model import facts as bilateral_facts
+from kapdesk.bilateral.set_words import said as said_of_set
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.handout.seen_words import (
     arm_words,
@@ -164,6 +166,10 @@ def _numbers(vitals: Vitals, named: Iterable[tuple[str, str]]) -> Iterator[str]:
 def said(fact: Fact) -> str:
     """What a fact says; its kind alone when it has no words of its own."""
     return fact.words() or type(fact).__name__
+
+
+for _kind in bilateral_facts.FACTS:
+    said.register(_kind, said_of_set)
 
 
 @said.register

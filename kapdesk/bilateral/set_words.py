@@ -1,0 +1,161 @@
+"""What each fact of stimulation says, in one line: for log, timeline and paper, and for whoever reads by machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kapdesk.bilateral.certificate_words import certificate_words
+from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.guard import Onboard, SubstanceState
+from kapdesk.bilateral.model.kept import (
+    PresetDropped,
+    PresetKept,
+    StageArranged,
+    StimulationFitted,
+)
+from kapdesk.bilateral.model.plan import Change, Channel, SetPlan
+from kapdesk.bilateral.regime import regime
+from kapdesk.chart.model import Fact
+
+CHANNELS = {Channel.VISUAL: "light", Channel.TONE: "tone", Channel.TACTILE: "touch"}
+STOPPED = "stopped"
+CAME_UP = "what came up, kept apart"
+
+
+def said(fact: Fact) -> str:
+    """What a fact of stimulation says.  Never the words of what came up."""
+    match fact:
+        case SetStarted():
+            return f"set begun: {_named(fact.preset)}{plan_words(fact.plan, fact.amplitude_deg)}"
+        case SetRun():
+            return run_words(fact)
+        case SetRated(distress=distress):
+            return f"distress {distress} after the set"
+        case CameUp():
+            return CAME_UP
+        case PursuitChecked(seen=seen):
+            return f"eyes following a slow light: {seen}"
+        case _:
+            return _kept(fact)
+
+
+def _kept(fact: Fact) -> str:
+    match fact:
+        case PresetKept(preset=preset):
+            return f"preset kept: {preset.name}, {plan_words(preset.plan, None)}"
+        case PresetDropped(name=name):
+            return f"preset dropped: {name}"
+        case StageArranged():
+            return "stage set up"
+        case StimulationFitted():
+            return f"stimulation fitted: {fitted_words(fact)}"
+        case _:
+            return fact.words()
+
+
+def run_words(run: SetRun) -> str:
+    """A whole set: ``set 3: Calm place, 0.60 Hz · … ; 6 of 6 passes in 10 s, finished; timing: …``."""
+    number = f"set {run.number}: " if run.number else "set: "
+    plan = "" if run.plan is None else f"{plan_words(run.plan, run.amplitude_deg)}; "
+    timing = certificate_words(run.certificate, passes=False)
+    return f"{number}{_named(run.preset)}{plan}{how_it_went(run)}; timing: {timing}"
+
+
+def how_it_went(run: SetRun) -> str:
+    """The passes done, how long they took and how the set ended, with what was changed and why it broke off."""
+    wanted = planned_passes(run)
+    counted = run.passes if wanted is None else wanted
+    of = f"{run.passes} of {wanted}" if wanted is not None else str(run.passes)
+    passes = f"{of} {'pass' if counted == 1 else 'passes'}"
+    why = f" ({run.why.rstrip('.')})" if run.why else ""
+    changed = f", {_times(len(run.changes))} changed" if run.changes else ""
+    return f"{passes} in {run.seconds:.3g} s, {run.ended}{why}{changed}"
+
+
+def planned_passes(run: SetRun) -> int | None:
+    """How many passes were wanted in the end; None where seconds governed, or whoever stopped it."""
+    if run.plan is None:
+        return None
+    lengths = [(run.plan.passes, run.plan.seconds)]
+    lengths += [
+        (change.passes, change.seconds)
+        for change in run.changes
+        if change.passes is not None or change.seconds is not None
+    ]
+    if run.ended == STOPPED and len(lengths) > 1 and lengths[-1][0] == run.passes:
+        lengths.pop()  # the soft stop itself is such a change
+    return lengths[-1][0]
+
+
+def plan_words(plan: SetPlan, amplitude_deg: float | None) -> str:
+    """The regime of a plan with its channels; of one without light the rate and the length alone.
+
+    ``amplitude_deg`` is what the width came to, 0 or None where nothing was measured.
+    """
+    words = regime(plan, amplitude_deg or plan.amplitude_deg)
+    if Channel.VISUAL not in plan.channels:
+        words = " · ".join(words.split(" · ")[: 1 + (1 if plan.passes is None else 2)])
+    return f"{words} · {channels_words(plan.channels)}"
+
+
+def channels_words(channels: tuple[Channel, ...]) -> str:
+    """Light, tone and touch, as far as they are on."""
+    return " and ".join(CHANNELS[channel] for channel in channels) or "nothing on"
+
+
+def changes_words(changes: tuple[Change, ...]) -> tuple[str, ...]:
+    """Every change with its time in the set, one line each."""
+    return tuple(f"at {one.at_s:.1f} s: {', '.join(_change(one))}" for one in changes)
+
+
+def marks_words(marks_s: tuple[float, ...]) -> str:
+    """The moments that were marked; empty where none was."""
+    return f"marked at {', '.join(f'{mark:.1f} s' for mark in marks_s)}" if marks_s else ""
+
+
+def onboard_words(state: SubstanceState, minutes: float | None) -> str:
+    """What was on board: ``peak, 45 min since the first dose``; empty where nothing was given or was to be."""
+    if state is SubstanceState.NONE:
+        return ""
+    since = f", {minutes:.0f} min since the first dose" if minutes is not None else ""
+    return f"{state}{since}"
+
+
+def onboard_now_words(onboard: Onboard) -> str:
+    """The same of a moment."""
+    return onboard_words(onboard.state, onboard.minutes)
+
+
+def opened_words(opened: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The locks a clinician had opened, each with the reason."""
+    return tuple(f"opened for this client: {key}, because {reason}" for key, reason in opened)
+
+
+def fitted_words(fitted: StimulationFitted) -> str:
+    """What fits a client."""
+    most = f"up to {fitted.most_hz:.2f} Hz" if fitted.most_hz is not None else ""
+    prefers = f"prefers {channels_words(fitted.prefers)}" if fitted.prefers else ""
+    return ", ".join(part for part in (most, prefers) if part) or "nothing noted"
+
+
+def _named(preset: str) -> str:
+    return f"{preset}, " if preset else ""
+
+
+def _change(one: Change) -> Iterator[str]:
+    if one.rate_hz is not None:
+        yield f"{one.rate_hz:.2f} Hz"
+    if one.width is not None:
+        yield f"width {one.width * 100:.0f} % of the plan's"
+    if one.path is not None:
+        yield f"path {one.path}"
+    if one.passes is not None:
+        yield f"to end after {one.passes} passes"
+    if one.seconds is not None:
+        yield f"to end after {one.seconds:g} s"
+    if one.channels is not None:
+        yield channels_words(one.channels)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
