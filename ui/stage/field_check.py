@@ -93,6 +93,10 @@ class Playing(QObject):
     def _on_settled(self) -> None:
         self._stage.hear(Begin("", self._plan))
 
+    def close(self) -> None:
+        """Let window and sound go while the program still stands."""
+        self._stage.close()
+
     def _on_asked_to_end(self) -> None:
         self._stage.hear(StopSoftly())
 
@@ -124,6 +128,7 @@ def _play(asked: FieldCheck, plan: SetPlan) -> int:
     if not playing.begin(plan):
         return _refuse("There is no display of that number.")
     code = app.exec()
+    playing.close()
     if playing.certificate is not None:
         asked.certify(playing.certificate)
     return code

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient
 
@@ -20,7 +22,7 @@ def reach(light: Light | None) -> QRect:
     """The whole pixels a light touches; nothing for none."""
     if light is None or light.opacity <= 0.0:
         return QRect()
-    out = _outer_px(light)
+    out = _outer_px(light.radius_px)
     box = QRectF(light.x_px - out, light.y_px - out, 2.0 * out, 2.0 * out)
     return box.toAlignedRect().adjusted(-1, -1, 1, 1)
 
@@ -34,22 +36,27 @@ def paint(painter: QPainter, scene: Scene, whole: QRect) -> None:
     if light is None or light.opacity <= 0.0:
         painter.fillRect(whole, QColor(scene.ground))
     else:
-        painter.fillRect(whole, _soft_disc(light, QColor(scene.ground)))
+        disc = _soft_disc(light.radius_px, light.colour, light.opacity, scene.ground)
+        painter.translate(light.x_px, light.y_px)
+        painter.fillRect(QRectF(whole).translated(-light.x_px, -light.y_px), disc)
+        painter.translate(-light.x_px, -light.y_px)
     if scene.card_px_per_cm > 0.0:
         _card(painter, scene.card_px_per_cm, whole)
 
 
-def _outer_px(light: Light) -> float:
-    return light.radius_px + max(EDGE_PX, light.radius_px * _SOFT)
+def _outer_px(radius_px: float) -> float:
+    return radius_px + max(EDGE_PX, radius_px * _SOFT)
 
 
-def _soft_disc(light: Light, ground: QColor) -> QBrush:
-    outer, softness = _outer_px(light), max(EDGE_PX, light.radius_px * _SOFT)
-    inner = max(light.radius_px - softness, 0.0) / outer
-    colour = mixed(ground, QColor(light.colour), light.opacity)
-    disc = QRadialGradient(QPointF(light.x_px, light.y_px), outer)
+@lru_cache(maxsize=8)
+def _soft_disc(radius_px: float, colour: str, opacity: float, ground: str) -> QBrush:
+    """The fill of a disc about the origin, ending in the ground."""
+    outer, field = _outer_px(radius_px), QColor(ground)
+    inner = max(2.0 * radius_px - outer, 0.0) / outer
+    lit = mixed(field, QColor(colour), opacity)
+    disc = QRadialGradient(QPointF(0.0, 0.0), outer)
     for part, share in ((0.0, 1.0), (0.25, 0.896), (0.5, 0.5), (0.75, 0.104), (1.0, 0.0)):
-        disc.setColorAt(inner + (1.0 - inner) * part, mixed(ground, colour, share))
+        disc.setColorAt(inner + (1.0 - inner) * part, mixed(field, lit, share))
     return QBrush(disc)
 
 

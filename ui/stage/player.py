@@ -215,6 +215,7 @@ class Player:
             self._passes = passes
             self._tell(PassDone(run.key, passes))
             self._count(run, t)
+        run.look_ahead(t)
         if run.over(t):
             self._end(run)
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan
 from kapdesk.bilateral.motion.course import SETTLE_S, Course, course
+from ui.stage.lookahead import Lookahead
 
 AHEAD_S = 0.3
 """What is heard is changed this far ahead, so that light and sound follow the same schedule.  source emdr-5.3"""
@@ -48,6 +49,7 @@ class Run:
         self.marks_s: tuple[float, ...] = ()
         self.ending = Ending()
         self.course: Course = course(plan)
+        self._ahead = Lookahead(self.course)
         self._cut_s: float | None = None
 
     def alter(self, change: Change, t: float) -> Change:
@@ -119,12 +121,16 @@ class Run:
 
     def place(self, t: float) -> tuple[float, float]:
         """Where the light stands, right and up.  unit half-widths."""
-        right, up = self.course.place(_array(t)).tolist()
-        return right, up
+        return self._ahead.at(t)
+
+    def look_ahead(self, t: float) -> None:
+        """Work out the next places, when there is time for it."""
+        self._ahead.fill(t)
 
     def _take(self, change: Change) -> None:
         self.changes = (*self.changes, change)
         self.course = Course(self.plan, self.changes)
+        self._ahead = Lookahead(self.course)
 
 
 def _array(t: float) -> np.ndarray[tuple[()], np.dtype[np.float64]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-
-import numpy as np
+from array import array
 
 LATE = 1.5
 """An interval longer than this many nominal ones is a late frame.  source emdr-5.4"""
@@ -30,7 +29,7 @@ class Tally:
         self.frames = 0
         self.late = 0
         self.max_s = 0.0
-        self._bins = np.zeros(_BINS + 1, dtype=np.int64)
+        self._bins = array("Q", bytes(8 * (_BINS + 1)))
         self._last: float | None = None
 
     def frame(self, at_s: float) -> float:
@@ -51,11 +50,13 @@ class Tally:
 
     def percentile_ms(self, share: float) -> float | None:
         """The interval that this share of all of them do not pass."""
-        total = int(self._bins.sum())
-        if not total:
-            return None
-        at = int(np.searchsorted(np.cumsum(self._bins), math.ceil(share * total)))
-        return round((at + 0.5) * _BIN_MS, 2)
+        wanted = math.ceil(share * sum(self._bins))
+        passed = 0
+        for number, counted in enumerate(self._bins):
+            passed += counted
+            if passed >= wanted > 0:
+                return round((number + 0.5) * _BIN_MS, 2)
+        return None
 
 
 class Spread:
