@@ -19,6 +19,7 @@ class Between:
     def __init__(self) -> None:
         self.setup = Setup()
         self.card_px_per_cm = 0.0
+        self.number = 0
         self._ground = Tint(self.setup.ground)
         self._colour = Look().colour
         self._shade = Shade()
@@ -40,6 +41,7 @@ class Between:
         self._ground.turn(look.ground, now, GROUND_S)
         self._colour = look.colour
         self.card_px_per_cm = 0.0
+        self.number = 0
         self._breathes = False
         self._shade.fall()
 
@@ -64,6 +66,6 @@ class Between:
             self.rest()
         share = self._shade.towards(float(self._breathes), now, FADE_S)
         if share <= 0.0 or geometry is None:
-            return Scene(ground, card_px_per_cm=self.card_px_per_cm)
+            return Scene(ground, None, self.card_px_per_cm, self.number)
         full = breath(now - self._since, self.setup.breathe_in_s, self.setup.breathe_out_s)
         return Scene(ground, circle(full, share, self._colour, geometry))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QRasterWindow, QScreen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRasterWindow, QScreen
 
 from ui.stage.displays import Displays
+from ui.stage.painting import write_number
 
 SHARE = 0.3
 """How much of a display's height its number takes up."""
 
-_GROUND, _DIGIT = QColor("#20252B"), QColor("#CFE3D6")
+_GROUND = "#20252B"
 
 
 class NumberPlate(QRasterWindow):
@@ -37,28 +38,32 @@ class NumberPlate(QRasterWindow):
         """Draws the number."""
         painter = QPainter(self)
         whole = QRect(0, 0, self.width(), self.height())
-        painter.fillRect(whole, _GROUND)
-        letters = QFont()
-        letters.setPixelSize(max(1, round(self.height() * 0.7)))
-        painter.setFont(letters)
-        painter.setPen(_DIGIT)
-        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.fillRect(whole, QColor(_GROUND))
+        write_number(painter, self._number, whole)
         painter.end()
 
 
 class Numbers(QObject):
-    """Shows the numbers and takes them away; displays that come or go are numbered anew."""
+    """Shows the numbers and takes them away; displays that come or go are numbered anew.
+
+    Where the client's window stands it hides whatever is below it; there it is asked to draw the number itself.
+    """
 
     def __init__(self, displays: Displays) -> None:
         super().__init__(displays)
         self._displays = displays
         self._plates: list[NumberPlate] = []
-        self._shown = False
+        self._shown, self._but = False, ""
         displays.changed.connect(self._show)
 
-    def show(self, *, shown: bool) -> None:
-        """Show them, or take them away."""
-        self._shown = shown
+    @property
+    def shown(self) -> bool:
+        """Whether they are to be seen."""
+        return self._shown
+
+    def show(self, *, shown: bool, but: str = "") -> None:
+        """Show them on every display but one, or take them away."""
+        self._shown, self._but = shown, but
         self._show()
 
     def _show(self) -> None:
@@ -69,6 +74,8 @@ class Numbers(QObject):
         if self._shown:
             screens = self._displays.every()
             for display in self._displays.told():
+                if display.identity == self._but:
+                    continue
                 plate = NumberPlate(display.number, screens[display.identity])
                 plate.setVisible(True)
                 self._plates.append(plate)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QRadialGradient
 
 from kapdesk.bilateral.geometry import CARD_CM
 from ui.stage.scene import Light, Scene
 
 EDGE_PX = 1.5
 """How far the edge of the light is softened to each side, at least.  unit px."""
+
+INK = "#CFE3D6"
+"""What is drawn between sets."""
+
+NUMBER_SHARE = 0.6
+"""How much of its box a number takes up."""
 
 _SOFT = 0.12
 _CORNER_CM = 0.318
@@ -42,6 +48,17 @@ def paint(painter: QPainter, scene: Scene, whole: QRect) -> None:
         painter.translate(-light.x_px, -light.y_px)
     if scene.card_px_per_cm > 0.0:
         _card(painter, scene.card_px_per_cm, whole)
+    if scene.number:
+        write_number(painter, scene.number, whole)
+
+
+def write_number(painter: QPainter, number: int, box: QRect) -> None:
+    """One large number in the middle of a box."""
+    letters = QFont()
+    letters.setPixelSize(max(1, round(min(box.width(), box.height()) * NUMBER_SHARE)))
+    painter.setFont(letters)
+    painter.setPen(QColor(INK))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 def _outer_px(radius_px: float) -> float:
@@ -73,7 +90,7 @@ def _card(painter: QPainter, px_per_cm: float, whole: QRect) -> None:
     centre = QRectF(whole).center()
     box = QRectF(centre.x() - width / 2.0, centre.y() - height / 2.0, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor("#CFE3D6"), 2.0))
+    painter.setPen(QPen(QColor(INK), 2.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     radius = _CORNER_CM * px_per_cm
     painter.drawRoundedRect(box, radius, radius)

@@ -16,8 +16,12 @@ class Light(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """Everything there is to see.  ``card_px_per_cm`` draws a bank card's outline, 0 draws none."""
+    """Everything there is to see.
+
+    ``card_px_per_cm`` draws a bank card's outline and ``number`` the display's own number; 0 draws none.
+    """
 
     ground: str
     light: Light | None = None
     card_px_per_cm: float = 0.0
+    number: int = 0

@@ -115,6 +115,7 @@ class Stage(QObject):
             self._told = self._sound.arrange(message.setup)
             self.player.between.arrange(message.setup, time.monotonic())
             self._stay_awake()
+            self._number(shown=self._numbers.shown)
             self._stand()
 
     @_do.register
@@ -147,7 +148,7 @@ class Stage(QObject):
     @_do.register
     def _(self, message: ShowNumbers) -> None:
         if self.player.running is None:
-            self._numbers.show(shown=message.shown)
+            self._number(shown=message.shown)
 
     @_do.register
     def _(self, message: ShowCard) -> None:
@@ -197,6 +198,13 @@ class Stage(QObject):
     def _on_stopped(self) -> None:
         self.player.stop_now()
         self._beat.run_at(self.player.hz)
+
+    def _number(self, *, shown: bool) -> None:
+        here = self.client.identity
+        mine = [one.number for one in self._displays.told() if one.identity == here]
+        self._numbers.show(shown=shown, but=here)
+        self.player.between.number = mine[0] if shown and mine else 0
+        self.player.tick()
 
     def _stay_awake(self) -> None:
         if self.client.identity:

@@ -66,3 +66,10 @@ def test_a_card_is_as_large_as_a_card(qapp: QGuiApplication) -> None:
     lit = np.argwhere((seen != seen[0, 0]).any(axis=2))
     height, width = lit.max(axis=0) - lit.min(axis=0) + 1
     assert (width, height) == (pytest.approx(171.2, abs=4), pytest.approx(108.0, abs=4))
+
+
+def test_a_number_is_large_and_in_the_middle(qapp: QGuiApplication) -> None:
+    seen = _drawn(Scene("#20252B", number=2))
+    lit = np.argwhere((seen != seen[0, 0]).any(axis=2))
+    assert np.ptp(lit[:, 0]) > 60
+    assert lit.mean(axis=0) == pytest.approx((HEIGHT / 2, WIDTH / 2), abs=12)

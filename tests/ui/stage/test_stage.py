@@ -119,8 +119,11 @@ def test_esc_on_its_own_window_stops(qtbot: QtBot, heard: Heard) -> None:
 
 
 def test_numbers_stand_on_every_display_until_a_set_begins(qtbot: QtBot, heard: Heard) -> None:
+    between = heard.stage.player.between
     heard.stage.hear(ShowNumbers(shown=True))
-    assert len(windows(NumberPlate)) == len(heard.standing.displays)
+    assert (between.number, windows(NumberPlate)) == (1, [])
+    heard.stage.hear(Arrange(Setup()))
+    assert (between.number, len(windows(NumberPlate))) == (0, 1)
     heard.stage.hear(Begin("one", PLAN))
     assert windows(NumberPlate) == []
 
