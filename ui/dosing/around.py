@@ -11,6 +11,7 @@ from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
+from ui.dosing.first_protocol import Adopting
 from ui.dosing.music import RoomMusic, no_music
 
 
@@ -80,6 +81,7 @@ class Around:
     ``clock`` gives a sitting's own clock, asked once on the lane and then read on the screen; ``aldrete_variant``
     the one this practice scores by, empty until it chose.  ``standing`` says how a client's screening and consents
     stand, ``open_stops`` what wants a prescriber's note before a session, and ``note_stop`` writes one.
+    ``adopting`` is the way to a first protocol.
     """
 
     clock: Callable[[SittingId], Callable[[], Instant]]
@@ -101,3 +103,4 @@ class Around:
     note_stop: Callable[
         [BookId, str, Mapping[str, str], Sequence[tuple[str, str]]], tuple[Entry, ...] | Refusals
     ] = _no_note
+    adopting: Adopting | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,15 +20,13 @@ from ui.kit.strip import Strip
 from ui.kit.surface import Card, Scroll, row
 from ui.kit.text import Heading, Hint, Label
 from ui.kit.word_button import SentenceButton
+from ui.practice.offer import Offer
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 CARD_PX = 560
 UNKNOWN = Instant(0)
-NO_PROTOCOL = (
-    "Your practice has not adopted a protocol yet. A named person adopts one, with a date, in the settings; "
-    "then a session can begin."
-)
+NO_PROTOCOL = "No protocol is in use yet. Choose yours, to read it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ class Choices:
     counts: str = ""
     standing: str = ""
     stops: Stops = NO_STOPS
+    offers: tuple[Offer, ...] = ()
 
 
 class BeginPanel(QWidget):
@@ -51,6 +51,7 @@ class BeginPanel(QWidget):
     began = Signal(str, object)
     client_wanted = Signal()
     settings_wanted = Signal()
+    adoption_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +82,7 @@ class BeginPanel(QWidget):
         elif choices.adopted:
             self._offer_protocols(choices)
         else:
-            self._offer_settings()
+            self._offer_adoption(choices)
         self._card.show()
 
     def refuse(self, refusals: Refusals) -> None:
@@ -129,14 +130,23 @@ class BeginPanel(QWidget):
             self._add(button)
             if first and protocol is choices.adopted[0]:
                 button.setFocus()
-        self._add(
-            Hint("Press it to open the session, which keeps the version your practice adopted.")
-        )
+        self._add(Hint("Press it to open the session."))
         self._paper = _FromPaper(choices.now)
         self._add(self._paper)
 
-    def _offer_settings(self) -> None:
+    def _offer_adoption(self, choices: Choices) -> None:
+        self._add(Label(f"Begin with {choices.client_label}", strong=True))
         self._add(Label(NO_PROTOCOL, wrap=True))
+        if not choices.offers:
+            self._offer_settings()
+        for offer in choices.offers:
+            button = SentenceButton(offer.name)
+            button.clicked.connect(partial(self.adoption_wanted.emit, offer))
+            self._add(button)
+            if offer is choices.offers[0] and not choices.open:
+                button.setFocus()
+
+    def _offer_settings(self) -> None:
         button = LargeButton("Open the settings", symbol="gear", kind="primary")
         button.clicked.connect(self.settings_wanted)
         self._add(button)

@@ -87,9 +87,11 @@ def hold_length_min(view: DosingView, around: Around) -> int | None:
 
 def choices_for(dosing: Dosing, around: Around, drafts: FormStore, client: BookId) -> Choices:
     """What can be begun with a client, or gone on with."""
+    adopted, way = around.adopted(), around.adopting
     return Choices(
+        offers=way.offers() if client and way is not None and not adopted else (),
         open=tuple((begun, around.client_label(begun.book)) for begun in around.in_progress()),
-        adopted=around.adopted(),
+        adopted=adopted,
         client=client,
         client_label=around.client_label(client) if client else "",
         now=around.now(),

@@ -22,6 +22,7 @@ from ui.dosing.asking import Asking
 from ui.dosing.begin import BeginPanel, Choices
 from ui.dosing.chair_acts import ChairActs
 from ui.dosing.draft_keeper import DraftKeeper
+from ui.dosing.first_protocol import FirstProtocol
 from ui.dosing.music_acts import MusicActs
 from ui.dosing.opening import (
     House,
@@ -84,6 +85,7 @@ class SessionPage(Page):
         self.column.addWidget(self._stack)
         self._printing = Printing(around, clerk, self._room, self)
         self._keeper = DraftKeeper(clerk, drafts, self._texts, self)
+        self._protocol = FirstProtocol(around.adopting, self)
         self._stops = StopKeeping(around, clerk, entries, drafts, self)
         self._asking = Asking(dosing, clerk, entries, self._keeper, self)
         self._music = MusicActs(dosing, clerk, entries, around, self._room.shelf, self)
@@ -155,6 +157,8 @@ class SessionPage(Page):
         begin.began.connect(self._on_began)
         begin.client_wanted.connect(partial(self.asked.emit, "clients", ""))
         begin.settings_wanted.connect(partial(self.asked.emit, "settings", "protocol"))
+        begin.adoption_wanted.connect(self._protocol.open)
+        self._protocol.adopted.connect(self._on_noted)
         live.asked.connect(self._open)
         live.log.chosen.connect(self._on_line)
         shelf.chosen.connect(self._open)

@@ -14,10 +14,10 @@ from ui.kit.chip import Chip
 from ui.kit.page import Page
 from ui.kit.surface import Hairline, column, row
 from ui.kit.text import Hint, Label
-from ui.settings.adoption_sheet import AdoptionSheet
+from ui.practice.adoption_sheet import AdoptionSheet
+from ui.practice.offer import Offer
+from ui.practice.pen import Pen
 from ui.settings.editor_sheet import EditorSheet
-from ui.settings.offer import Offer
-from ui.settings.pen import Pen
 from ui.settings.section import Section
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import SESSION_CONTROL_PX

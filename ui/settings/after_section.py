@@ -8,7 +8,7 @@ from kapdesk.practice.model.practice import PracticeView
 from ui.kit.chip import ChoiceRow
 from ui.kit.surface import column
 from ui.kit.text import Hint
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
 
 CALL_H = (("0", "not asked"), ("12", "12 h"), ("24", "24 h"), ("48", "48 h"))

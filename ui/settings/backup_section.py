@@ -12,9 +12,9 @@ from ui.kit.buttons import Button
 from ui.kit.folder_field import FolderField
 from ui.kit.surface import row
 from ui.kit.text import Hint
-from ui.settings.offer import Shelf
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
+from ui.settings.ways import Shelf
 
 
 class BackupSection(Section):

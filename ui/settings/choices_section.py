@@ -11,7 +11,7 @@ from ui.kit.chip import ChoiceRow
 from ui.kit.field import ChoiceField
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
 
 LOOKS = (("dusk", "Dusk"), ("day", "Day"), ("contrast", "Strong contrast"))

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import SittingId
-from ui.settings.offer import Offer
-from ui.settings.pen import Written
+from ui.practice.offer import Offer
+from ui.practice.pen import Written
 
 OWNER = "practice"
 Texts = Mapping[str, str]

@@ -13,10 +13,10 @@ from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.layers import Sheet
 from ui.kit.page import Page
 from ui.kit.text import Hint, Label
+from ui.practice.offer import Offer
+from ui.practice.pen import Pen
 from ui.settings.editing import OWNER, EditWay
 from ui.settings.editor_form import EditorForm
-from ui.settings.offer import Offer
-from ui.settings.pen import Pen
 from ui.settings.tried_sheet import TriedSheet
 
 WIDTH_PX = 880

@@ -11,7 +11,7 @@ from kapdesk.practice.service.library import Library
 from ui.kit.buttons import Button
 from ui.kit.field import Field, show_refusals
 from ui.kit.surface import row
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
 
 

@@ -17,7 +17,7 @@ from ui.kit.field import ChoiceField, Field
 from ui.kit.row_list import Row, RowList
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
 
 FADES = (("3", "3 s"), ("8", "8 s"), ("15", "15 s"), ("30", "30 s"))

@@ -18,6 +18,8 @@ from ui.bridge.entries import Entries
 from ui.kit.page import Page
 from ui.kit.surface import Hairline, Scroll, row
 from ui.kit.text import Hint
+from ui.practice.offer import Offer
+from ui.practice.pen import Pen
 from ui.settings.adoption_section import AdoptionSection
 from ui.settings.after_section import AfterSection
 from ui.settings.backup_section import BackupSection
@@ -27,8 +29,6 @@ from ui.settings.editor_sheet import EditorSheet
 from ui.settings.house_rules_section import HouseRulesSection
 from ui.settings.index import SectionIndex
 from ui.settings.music_section import MusicSection, MusicWay
-from ui.settings.offer import Offer, QuickWay, Shelf
-from ui.settings.pen import Pen
 from ui.settings.people_section import PeopleSection
 from ui.settings.practice_section import PracticeSection
 from ui.settings.quick_section import QuickSection
@@ -36,6 +36,7 @@ from ui.settings.recovery_section import RecoverySection
 from ui.settings.section import Section
 from ui.settings.sedation_section import SedationSection
 from ui.settings.urgent_section import UrgentSection
+from ui.settings.ways import QuickWay, Shelf
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 

@@ -12,7 +12,7 @@ from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField, Field, show_refusals
 from ui.kit.surface import row
 from ui.kit.text import Label
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
 
 

@@ -10,7 +10,7 @@ from kapdesk.practice.parse.practice import PracticeDraft
 from ui.kit.buttons import Button
 from ui.kit.field import Field, NoteField, show_refusals
 from ui.kit.surface import row
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
 
 

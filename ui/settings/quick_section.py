@@ -12,9 +12,9 @@ from ui.kit.buttons import Button
 from ui.kit.field import Field
 from ui.kit.surface import row
 from ui.kit.text import Hint
-from ui.settings.offer import QuickWay
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
+from ui.settings.ways import QuickWay
 
 OFF = "Off. Only the passphrase or the recovery key opens the vault."
 COST = (

@@ -6,7 +6,7 @@ from functools import partial
 
 from kapdesk.practice.model.practice import PracticeView
 from ui.kit.chip import ChoiceRow
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
 
 KEY = "aldrete_variant"

@@ -9,7 +9,7 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.practice.model.practice import PracticeView
 from ui.kit.surface import Card
 from ui.kit.text import Heading, Hint, Label
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 
 _BY_TAB = Qt.FocusPolicy.TabFocus
 

@@ -8,7 +8,7 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.practice.model.practice import SEDATION_SCALES, PracticeView
 from ui.kit.buttons import ToggleButton
 from ui.kit.surface import row
-from ui.settings.pen import Pen
+from ui.practice.pen import Pen
 from ui.settings.section import Section
 
 KEY = "sedation_scales"

@@ -16,8 +16,8 @@ from ui.kit.page import Page
 from ui.kit.row_list import Row, RowList
 from ui.kit.surface import row
 from ui.kit.text import Hint, Label
+from ui.practice.offer import Offer
 from ui.settings.editing import EditWay, Texts, Tried
-from ui.settings.offer import Offer
 
 AT_A_TIME = 4
 """How many sittings are read before the record lane may do something else."""

@@ -15,7 +15,7 @@ from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField, Field, NoteField, show_refusals
 from ui.kit.surface import Hairline, row
 from ui.kit.text import Hint
-from ui.settings.pen import Pen, Written
+from ui.practice.pen import Pen, Written
 from ui.settings.section import Section
 
 SENTENCE = (

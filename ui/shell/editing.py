@@ -10,15 +10,15 @@ from kapdesk.dosing.handout.wording import vitals_words
 from kapdesk.dosing.parse.limits_text import LEVELS, how_many
 from kapdesk.dosing.parse.rule_words import HOW_TO_LIMIT, HOW_TO_WRITE
 from kapdesk.kernel.instant import elapsed_words
+from ui.practice.offer import Offer
 from ui.settings.editing import EditField, EditGroup, EditWay, Texts, Tried
-from ui.settings.offer import Offer
 
 if TYPE_CHECKING:
     from kapdesk.desk.desk import Desk
     from kapdesk.dosing.service.past import PastReading
     from kapdesk.kernel.ids import SittingId
+    from ui.practice.pen import Written
     from ui.settings.editing import Clears
-    from ui.settings.pen import Written
 
 SPAN_DAYS = 90
 MEDICAL = "One item a line. (medical) behind it makes it a prescriber's or nurse's."

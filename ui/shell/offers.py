@@ -21,7 +21,8 @@ from kapdesk.dosing.protocols import (
 )
 from kapdesk.practice.model.practice import Adopted, PracticeView
 from kapdesk.practice.model.version import VersionWritten
-from ui.settings.offer import Offer, OfferLine, QuickWay, Shelf
+from ui.practice.offer import Offer, OfferLine
+from ui.settings.ways import QuickWay, Shelf
 
 BACKUPS = "KapDesk backups"
 

@@ -21,7 +21,7 @@ from ui.shell.library_stock import around_library
 from ui.shell.music import music_way_of
 from ui.shell.offers import offers, quick_way_of, shelf_of
 from ui.shell.stock_shelf import around_stock
-from ui.shell.surroundings import around_clients, around_sessions
+from ui.shell.surroundings import adopting, around_clients, around_sessions
 from ui.stock.page import StockPage
 from ui.today.page import TodayPage
 
@@ -48,7 +48,13 @@ def _clients(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
 
 
 def _session(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
-    return SessionPage(desk.dosing, clerk, entries, desk.drafts, around_sessions(desk))
+    return SessionPage(
+        desk.dosing,
+        clerk,
+        entries,
+        desk.drafts,
+        around_sessions(desk, adopting(desk, clerk, entries)),
+    )
 
 
 def _library(desk: Desk, clerk: Clerk, entries: Entries) -> Page:

@@ -10,10 +10,18 @@ from kapdesk.dosing.protocols import protocol_from_json
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.ids import BookId
 from kapdesk.practice.model.practice import Adopted
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
 from ui.dosing.around import AdoptedProtocol, Around, Begun, OtherChart
+from ui.dosing.first_protocol import Adopting
+from ui.kit.page import Page
 from ui.people.around import Around as AroundClients
+from ui.practice.adoption_sheet import AdoptionSheet
+from ui.practice.offer import Offer
+from ui.practice.pen import Pen
 from ui.shell.before_sessions import BeforeSession
 from ui.shell.music import room_music
+from ui.shell.offers import offers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +32,25 @@ if TYPE_CHECKING:
     from kapdesk.kernel.instant import Instant
 
 
-def around_sessions(desk: Desk) -> Around:
+def adopting(desk: Desk, clerk: Clerk, entries: Entries) -> Adopting:
+    """The way to a first protocol: the offers, and the sheet they are read and adopted on."""
+
+    def of_protocols() -> tuple[Offer, ...]:
+        return tuple(offer for offer in offers(desk) if offer.kind == "protocol")
+
+    def sheet(page: Page) -> AdoptionSheet:
+        pen = Pen(desk.practice, clerk, entries, page)
+        made = AdoptionSheet(pen, page)
+        made.only_read()
+        pen.troubled.connect(page.troubled)
+        pen.changed.connect(made.show_practice)
+        pen.read()
+        return made
+
+    return Adopting(of_protocols, sheet)
+
+
+def around_sessions(desk: Desk, adopting: Adopting | None = None) -> Around:
     """Everything a session page asks for that is not dosing."""
 
     def clock(sitting: SittingId) -> Callable[[], Instant]:
@@ -66,6 +92,7 @@ def around_sessions(desk: Desk) -> Around:
         open_stops=before.open_stops,
         note_stop=before.note_stop,
         music=partial(room_music, desk),
+        adopting=adopting,
     )
 
 

@@ -90,11 +90,11 @@ def parse_person(name: str, role: str) -> tuple[str, str] | Refusals:
 
 
 def parse_adoption(draft: AdoptionDraft, *, today: date) -> AdoptionDraft | Refusals:
-    """Who adopts and on which day, the day as ISO text; never a day to come."""
-    by, on = tidy(draft.by), read_day(draft.on)
+    """Who adopts and on which day, the day as ISO text; an empty day is today, and none lies ahead."""
+    by, on = tidy(draft.by), read_day(draft.on) if draft.on.strip() else today
     refusals = name_refusals("by", "The name of who adopts it", by)
     if on is None:
-        refusals = (*refusals, Refusal("on", f"The date of adoption is missing. {HOW_TO_WRITE}"))
+        refusals = (*refusals, Refusal("on", f"This is not a date. {HOW_TO_WRITE}"))
     elif on > today:
         refusals = (*refusals, Refusal("on", "The date of adoption cannot lie ahead of today."))
     if refusals or on is None:

@@ -42,10 +42,13 @@ def test_a_person_has_a_name_and_a_known_role() -> None:
     assert fields(parse_person("", "driver")) == ["name", "role"]
 
 
-def test_an_adoption_needs_a_name_and_a_day_that_has_come() -> None:
+def test_an_adoption_needs_a_name_and_a_day_that_has_come_today_when_none_is_said() -> None:
     draft = AdoptionDraft("prescriber 1", "1 Mar 2026")
     assert parse_adoption(draft, today=TODAY) == AdoptionDraft("prescriber 1", "2026-03-01")
-    assert fields(parse_adoption(AdoptionDraft("", ""), today=TODAY)) == ["by", "on"]
+    assert parse_adoption(AdoptionDraft("prescriber 1", " "), today=TODAY) == AdoptionDraft(
+        "prescriber 1", TODAY.isoformat()
+    )
+    assert fields(parse_adoption(AdoptionDraft("", "soon"), today=TODAY)) == ["by", "on"]
     late = AdoptionDraft("prescriber 1", "2026-03-05")
     assert fields(parse_adoption(late, today=TODAY)) == ["on"]
 

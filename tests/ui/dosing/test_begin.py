@@ -65,7 +65,7 @@ def test_without_an_adopted_protocol_the_page_says_what_to_do(
     qtbot.addWidget(page)
     page.show()
     page.opened("new:client-1")
-    assert "has not adopted a protocol yet" in words(page)
+    assert "No protocol is in use yet." in words(page)
     with qtbot.waitSignal(page.asked) as asked:
         press(page, "Open the settings")
     assert asked.args == ["settings", "protocol"]

@@ -11,7 +11,7 @@ from kapdesk.desk.desk import Desk
 from tests.ui.settings.visit import LIMITS, PROTOCOL, Visit
 from ui.bridge.clerk import Clerk
 from ui.kit.field import ChoiceField
-from ui.settings.offer import OfferLine
+from ui.practice.offer import OfferLine
 
 
 def opens(visit: Visit, name: str) -> None:

@@ -16,9 +16,10 @@ from tests.fakes.store import FakeStore
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.text import Label
+from ui.practice.offer import Offer, OfferLine
 from ui.settings.music_section import MusicWay
-from ui.settings.offer import Offer, OfferLine, QuickWay, Shelf
 from ui.settings.page import SettingsPage
+from ui.settings.ways import QuickWay, Shelf
 from ui.shell.editing import edit_way_of
 
 PHASES = (("onset", "Onset"), ("peak", "Peak"))

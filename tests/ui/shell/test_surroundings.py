@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.ids import PRACTICE, SittingId
 from kapdesk.practice.model.practice import RecordPrinted
 from tests.fakes.clock import FakeClock
+from tests.ui.dosing.hands import press, typed_words, words
 from tests.ui.shell.sittings import begin, known_client, sitting_of
-from ui.shell.surroundings import around_sessions
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.dosing.page import SessionPage
+from ui.shell.surroundings import adopting, around_sessions
 
 
 def test_sitting_client_protocol_and_clock_are_told(desk: Desk, clock: FakeClock) -> None:
@@ -57,3 +63,27 @@ def test_another_chart_is_any_other_sitting_that_is_not_signed(desk: Desk) -> No
 def printings(desk: Desk) -> list[RecordPrinted]:
     facts = [entry.fact for entry in desk.ledger.book(PRACTICE)]
     return [fact for fact in facts if isinstance(fact, RecordPrinted)]
+
+
+def test_a_first_protocol_is_read_and_adopted_over_the_page(
+    desk: Desk, clerk: Clerk, qtbot: QtBot
+) -> None:
+    page = SessionPage(
+        desk.dosing,
+        clerk,
+        entries := Entries(),
+        desk.drafts,
+        around_sessions(desk, adopting(desk, clerk, entries)),
+    )
+    qtbot.addWidget(page)
+    page.resize(1190, 690)
+    page.show()
+    page.opened(f"new:{known_client(desk)}")
+    qtbot.waitUntil(lambda: "Choose yours, to read it." in words(page))
+    press(page, "Sublingual")
+    qtbot.waitUntil(lambda: "therapist 1" in typed_words(page))
+    assert "Whoever adopts this answers for its use here." in words(page)
+    press(page, "Adopt")
+    qtbot.waitUntil(lambda: "Press it to open the session." in words(page))
+    (one,) = desk.practice.view().adopted("protocol")
+    assert (one.id, one.by) == ("sublingual", "therapist 1")

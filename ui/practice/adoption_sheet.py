@@ -16,18 +16,22 @@ from ui.kit.layers import Sheet
 from ui.kit.page import Page
 from ui.kit.surface import Hairline, Scroll, row
 from ui.kit.text import Hint, Label
-from ui.settings.offer import Offer, OfferLine
-from ui.settings.pen import Pen, Written
+from ui.practice.offer import Offer, OfferLine
+from ui.practice.pen import Pen, Written
 
 AROUND_PX = 470
 LEAST_PX = 160
-SENTENCE = "Whoever adopts this answers for its use in this practice. KapDesk only writes it down."
+SENTENCE = "Whoever adopts this answers for its use here. KapDesk only writes it down."
 
 
 class AdoptionSheet(Sheet):
-    """One offer, every rule with its source, and who adopts it when."""
+    """One offer, every rule with its source, and who adopts it when.  ``adopted`` once it was written.
+
+    Where one person works alone their name is offered; whoever presses Adopt answers all the same.
+    """
 
     edit_wanted = Signal(object)
+    adopted = Signal()
 
     def __init__(self, pen: Pen, page: Page) -> None:
         super().__init__(page, "Read and adopt", width_px=760)
@@ -40,8 +44,8 @@ class AdoptionSheet(Sheet):
         self._name = Label(strong=True, wrap=True)
         self._source = Hint()
         self._rules = Scroll(gap_px=8)
-        self._by = Field("Adopted by", hint="A prescriber or the therapist, by name.")
-        self._on = Field("On", hint="A date, such as 22 Nov 2026.")
+        self._by = Field("Adopted by", hint="A prescriber or the therapist.")
+        self._on = Field("On", hint="Empty means today.")
         self._refused = Hint()
         self._end = Button("Stop using it")
         self._edit = Button("Copy and edit", symbol="pencil-simple")
@@ -58,11 +62,18 @@ class AdoptionSheet(Sheet):
         self._edit.clicked.connect(self._on_edit)
         self._end.clicked.connect(self._on_end)
         self._adopt.clicked.connect(self._on_adopt)
-        self._on.entered.connect(self._on_adopt)
+        for field in (self._by, self._on):
+            field.entered.connect(self._on_adopt)
 
     def show_practice(self, view: PracticeView) -> None:
-        """Keeps what is in force at hand."""
+        """Keeps what is in force, and who works here, at hand."""
         self._view = view
+        if self.isVisible():
+            self._offer_name()
+
+    def only_read(self) -> None:
+        """Offers no version of one's own: that is for the settings."""
+        self._edit.hide()
 
     def open_offer(self, offer: Offer) -> None:
         """Opens on one offer, at its latest version."""
@@ -73,6 +84,13 @@ class AdoptionSheet(Sheet):
         self._show_version(offer)
         self._show(Refusals(()))
         self.open(self._by)
+        self._offer_name()
+
+    def _offer_name(self) -> None:
+        names = [one.name for one in self._view.people if not one.retired]
+        if len(names) == 1 and not self._by.text():
+            self._by.set_text(names[0])
+            self._by.select_all()
 
     def _show_version(self, offer: Offer) -> None:
         self._offer = offer
@@ -110,7 +128,8 @@ class AdoptionSheet(Sheet):
             offer, practice = self._offer, self._pen.practice
             by, on = self._by.text(), self._on.text()
             self._write(
-                partial(practice.adopt, offer.kind, offer.id, offer.version, by, on, offer.body)
+                partial(practice.adopt, offer.kind, offer.id, offer.version, by, on, offer.body),
+                self._on_adopted,
             )
 
     def _on_end(self) -> None:
@@ -119,11 +138,16 @@ class AdoptionSheet(Sheet):
             self._write(
                 partial(
                     practice.end_adoption, offer.kind, offer.id, self._by.text(), self._on.text()
-                )
+                ),
+                self.dismiss,
             )
 
-    def _write(self, work: Callable[[], Written]) -> None:
-        self._pen.write(work, owner=self, written=self.dismiss, refused=self._show)
+    def _write(self, work: Callable[[], Written], written: Callable[[], None]) -> None:
+        self._pen.write(work, owner=self, written=written, refused=self._show)
+
+    def _on_adopted(self) -> None:
+        self.dismiss()
+        self.adopted.emit()
 
     def _show(self, refusals: Refusals) -> None:
         left = show_refusals({"by": self._by, "on": self._on}, refusals)
