@@ -7,7 +7,7 @@ import math
 import msgspec
 
 from kapdesk.bilateral.model.plan import Path, SetPlan
-from kapdesk.bilateral.motion.paths import REACH
+from kapdesk.bilateral.motion.paths import ARC_DEG
 from kapdesk.kernel.units import Span
 
 CARD_CM = (8.560, 5.398)
@@ -42,6 +42,20 @@ THUMB_NOTE = (
     "It helps to check what was measured; nothing is worked out from it."
 )
 """Help only.  source emdr-3.7"""
+
+_HALF = math.sqrt(0.5)
+_ARC_UP = math.tan(math.radians(ARC_DEG) / 2.0)
+_REACH = {
+    Path.HORIZONTAL: (1.0, 0.0),
+    Path.VERTICAL: (0.0, 1.0),
+    Path.RISING: (_HALF, _HALF),
+    Path.FALLING: (_HALF, _HALF),
+    Path.INFINITY: (1.0, 0.5),
+    Path.CIRCLE: (1.0, 1.0),
+    Path.ARC: (1.0, _ARC_UP),
+    Path.TWO_POINT: (1.0, 0.0),
+}
+"""How far each path goes to the right and up from the centre, in half-widths."""
 
 
 class Geometry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,7 +141,7 @@ def _most_half_px(plan: SetPlan, geometry: Geometry, path: Path) -> float:
     radius = size_px(plan, geometry) / 2.0
     limits = [
         min(extent * USUAL_SHARE / 2.0, extent / 2.0 - radius) / reach
-        for extent, reach in zip((geometry.width_px, geometry.height_px), REACH[path], strict=True)
+        for extent, reach in zip((geometry.width_px, geometry.height_px), _REACH[path], strict=True)
         if reach
     ]
     return max(min(limits), 0.0)

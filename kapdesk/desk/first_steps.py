@@ -23,15 +23,15 @@ class Step:
 
 
 _STEPS = (
-    ("Take your first client in, by a code or a name.", "clients", "new"),
-    ("Name your practice, so that its paper says whose it is.", "settings", "practice"),
-    ("Press Read and adopt beside the protocol you work by, and say who answers for it.", "settings", "protocol"),
-    ("Begin a session with your client: press the protocol.", "session", ""),
+    ("Take your first client in.", "clients", "new"),
+    ("Begin a session: adopt a protocol, then press it.", "session", ""),
     ("Write a first reading: press V, type 128/82 74 98, press Enter.", "session", ""),
 )  # fmt: skip
-_BEGIN = 4
+_BEGIN = 2
 SAVED = "Your first reading is saved."
-NO_NUMBER = "Still to do: write the emergency number under Settings, Urgent card. F12 shows it from any page."
+NO_NAME = "your practice's name"
+NO_NUMBER = "the emergency number that F12 shows"
+STILL = "Still to write, under Settings:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ class FirstSteps:
         view = self.practice.view()
         if view.setting("first_steps") == OFF:
             return "", ""
-        return SAVED, "" if view.named.emergency_number else NO_NUMBER
+        missing = [NO_NAME] if not view.named.name else []
+        missing += [NO_NUMBER] if not view.named.emergency_number else []
+        return SAVED, f"{STILL} {' and '.join(missing)}." if missing else ""
 
     def _where_it_begins(self) -> tuple[str, str]:
         clients = self.people.clients()
@@ -67,11 +69,8 @@ class FirstSteps:
 
     def _done(self) -> Iterator[bool]:
         """Whether each step is done, asked no further than needed."""
-        view = self.practice.view()
         sittings = self.people.sittings()
         read = len(sittings) > 1 or any(self.dosing.view(row.id).readings for row in sittings)
         yield read or bool(self.people.clients())
-        yield read or bool(view.named.name)
-        yield read or bool(view.adopted("protocol"))
         yield read or bool(sittings)
         yield read

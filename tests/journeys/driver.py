@@ -95,6 +95,10 @@ class Person:
         """Everything that stands on the screen now."""
         return str(self._ask(words="all"))
 
+    def reads_surface(self) -> str:
+        """What can be read on the card, the sheet or the page that holds the keyboard, as far as it is in sight."""
+        return str(self._ask(words="surface"))
+
     def finds(self, name: str, words: str) -> None:
         """Waits until exactly these words stand in a field."""
         self._ask(value=name, **{"is": words})

@@ -145,12 +145,11 @@ def makes_a_vault(reader: Reader, passphrase: str) -> None:
     reader.fills("Second group", groups[1])
     reader.fills("Fifth group", groups[4])
     reader.presses("Open the desk")
-    reader.hears("The day is empty")
+    reader.hears("Take your first client in.")
 
 
 def takes_a_reading(reader: Reader) -> None:
     reader.presses("Clients")
-    reader.presses("Add the first client")
     reader.looks_at("Clients")
     reader.fills("Code", "C-014")
     reader.confirms()

@@ -62,7 +62,7 @@ def makes_a_vault(person: Person) -> None:
     person.fill("Second group", groups[1])
     person.fill("Fifth group", groups[4])
     person.press("Return")
-    person.sees("The day is empty")
+    person.sees("Take your first client in.")
 
 
 def settles_the_practice(person: Person) -> None:
@@ -90,8 +90,7 @@ def adopts(person: Person, offer: str) -> None:
 
 
 def takes_a_client_in(person: Person) -> None:
-    person.goes_to("today")
-    person.click("Take a client in")
+    person.goes_to("clients")
     person.fill("Code", "C-014")
     person.fill("Name", CLIENT)
     person.fill("Born", "1984-03-02")

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from ui.__main__ import main
 
 LOOK_MS = 20
+SURFACES = ("card", "ground")
 QUESTION_BYTES = 10_000
 Answer = Any
 
@@ -66,6 +67,8 @@ def _answered(question: dict[str, str]) -> Answer:
     match question:
         case {"where": name}:
             return next(_places(name), None)
+        case {"words": "surface"}:
+            return _words(_surface())
         case {"words": _}:
             return _words()
     return _is_true(question) or None
@@ -124,10 +127,20 @@ def _value(widget: QWidget) -> str:
     return ""
 
 
-def _words() -> str:
-    """Everything that can be read on the screen, hidden letters as they are shown."""
+def _surface() -> QWidget | None:
+    """What holds the keyboard: the card, the sheet or the page before the desk that is being worked in."""
+    at = QApplication.focusWidget()
+    while at is not None and at.property("surface") not in SURFACES:
+        at = at.parentWidget()
+    return at
+
+
+def _words(within: QWidget | None = None) -> str:
+    """Everything that can be read on the screen, hidden letters as they are shown; or what is in sight of a part."""
     said: list[str] = []
     for widget in _visible():
+        if within is not None and not _in_sight_of(within, widget):
+            continue
         if isinstance(widget, QAbstractItemView):
             said.extend(row for row, _ in _rows(widget))
         elif isinstance(widget, QLineEdit):
@@ -135,6 +148,10 @@ def _words() -> str:
         else:
             said.append(_value(widget))
     return "\n".join(said)
+
+
+def _in_sight_of(whole: QWidget, part: QWidget) -> bool:
+    return whole.isAncestorOf(part) and not part.visibleRegion().isEmpty()
 
 
 def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from kapdesk.desk.first_steps import Step
 
 
+KEY = "F2"
+
+
 class FirstStepsLine(Ground):
-    """Says the next step and leads to its page; takes no key and no focus of its own.
+    """Says the next step and leads to its page; takes no focus of its own.
 
     ``wanted`` names a page and what to open there; hidden while there is nothing left to do.
     ``done`` says a sentence and an advice once the last step is behind.
@@ -43,7 +46,7 @@ class FirstStepsLine(Ground):
         self._page = ""
         self._number = Label(tone="accent", strong=True)
         self._words = Label(wrap=True)
-        self._go = Button("Go there", symbol="arrow-right")
+        self._go = Button(f"{KEY} Go there", symbol="arrow-right", name="Go there")
         self._away = Button("Put away", kind="link", name="Put the first steps away")
         line = QHBoxLayout(self)
         line.setContentsMargins(4 * GRID_PX, GRID_PX, 2 * GRID_PX, GRID_PX)
@@ -53,7 +56,7 @@ class FirstStepsLine(Ground):
         line.addWidget(self._go)
         line.addWidget(self._away)
         self.hide()
-        self._go.clicked.connect(self._on_go)
+        self._go.clicked.connect(self.go)
         self._away.clicked.connect(self._on_away)
         entries.recorded.connect(self._on_recorded)
 
@@ -81,6 +84,11 @@ class FirstStepsLine(Ground):
         step = self._step
         self._go.setHidden(step is not None and step.page == page and not step.wanted)
 
+    def go(self) -> None:
+        """Leads to where the step is done."""
+        if self._step is not None:
+            self.wanted.emit(self._step.page, self._step.wanted)
+
     def _on_done(self, said: tuple[str, str]) -> None:
         if said[0]:
             self.done.emit(*said)
@@ -88,10 +96,6 @@ class FirstStepsLine(Ground):
     def _on_recorded(self) -> None:
         if self._step is not None:
             self.read()
-
-    def _on_go(self) -> None:
-        if self._step is not None:
-            self.wanted.emit(self._step.page, self._step.wanted)
 
     def _on_away(self) -> None:
         work = partial(self._desk.practice.choose_setting, "first_steps", "off")

@@ -17,6 +17,7 @@ EVERYWHERE = (
     KeyHint("Ctrl+K", "find a client, a page or an act"),
     KeyHint("F12", "urgent card"),
     KeyHint("F1", "help"),
+    KeyHint("F2", "next of the first steps"),
     KeyHint("Ctrl+L", "lock at once"),
     KeyHint("Esc", "leave a field, put a sheet away"),
     KeyHint("?", "this list"),

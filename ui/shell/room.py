@@ -21,6 +21,7 @@ from ui.kit.page import Page
 from ui.kit.strip import Strip
 from ui.kit.surface import Ground, Hairline
 from ui.shell.finder import Finder
+from ui.shell.first_steps import KEY as GO_ON
 from ui.shell.first_steps import FirstStepsLine
 from ui.shell.idle import Idle
 from ui.shell.key_list import KeyList
@@ -28,7 +29,7 @@ from ui.shell.pages import PAGES, Place
 from ui.shell.rail import Rail
 from ui.shell.session_bar import SessionBar
 from ui.shell.sitting_watch import Sitting, SittingWatch
-from ui.shell.standpoint import Standpoint, keep_standpoint, take_standpoint, usual_standpoint
+from ui.shell.standpoint import Standpoint, first_standpoint, keep_standpoint
 from ui.shell.urgent_door import UrgentDoor
 from ui.theme.tokens import DAY, DUSK, THEMES
 from ui.theme.worn import wear, worn
@@ -147,8 +148,7 @@ class Room(Ground):
 
     def _first(self) -> tuple[PracticeView, Standpoint]:
         desk = self._desk
-        kept = take_standpoint(desk.drafts)
-        return desk.practice.view(), kept or usual_standpoint(desk.sittings.open_now())
+        return desk.practice.view(), first_standpoint(desk)
 
     def _on_first(self, first: tuple[PracticeView, Standpoint]) -> None:
         practice, standpoint = first
@@ -289,6 +289,7 @@ class Room(Ground):
         self._bind("Ctrl+K", self._on_find)
         self._bind("F12", self._on_urgent)
         self._bind("?", self._on_all_keys)
+        self._bind(GO_ON, self._steps.go)
         self._bind("F1", partial(self.show_page, "help"))
 
     def _bind(self, key: str, act: Callable[[], None]) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.listing import SittingRow
+
+if TYPE_CHECKING:
+    from kapdesk.desk.desk import Desk
 
 _OWNER = "shell"
 _PLACE = "standpoint"
@@ -25,6 +29,19 @@ def usual_standpoint(in_progress: Sequence[SittingRow]) -> Standpoint:
     if in_progress:
         return Standpoint("session", in_progress[-1].id)
     return Standpoint("today")
+
+
+def first_standpoint(desk: Desk) -> Standpoint:
+    """Where the reader stands once the desk is open: where they left, else where a new desk begins, else as usual.
+
+    thread: the record lane.
+    """
+    if kept := take_standpoint(desk.drafts):
+        return kept
+    step = desk.first_steps.next()
+    if step is not None and step.number == 1:
+        return Standpoint(step.page, step.wanted)
+    return usual_standpoint(desk.sittings.open_now())
 
 
 def keep_standpoint(drafts: Drafts, standpoint: Standpoint) -> None:

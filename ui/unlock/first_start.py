@@ -21,10 +21,8 @@ from ui.unlock.doors import Doors, Made
 from ui.unlock.frame import Threshold
 from ui.unlock.parse import FirstStart, FirstStartDraft, guidance, parse_first_start
 
-SENTENCE = (
-    "KapDesk keeps everything in one encrypted folder on this computer. "
-    "Nobody can open it without your passphrase or the recovery key shown next."
-)
+SENTENCE = "Only your passphrase opens it, or the recovery key shown next."
+KEPT_IN = "Kept encrypted in"
 PLACE = "A new or an empty folder, best on this computer's own disk."
 DISCLAIMER = (
     "KapDesk is record-keeping software. It is not a medical device and must not be used to monitor a patient, "
@@ -47,12 +45,16 @@ class FirstStartPage(Threshold):
         self._folder = FolderField("Folder")
         self._folder.set_folder(folder)
         self._place = Hint()
-        self._therapist = Field("Your name", hint="As it stands under a signature.")
+        self._kept_in = Hint(f"{KEPT_IN} {_short(folder)}")
+        self._elsewhere = Button("Change", kind="link", name="Change the folder")
+        self._therapist = Field("Your name", hint="As you sign.")
         self._passphrase = Field("Passphrase", hint=guidance(""), secret=True)
         self._again = Field("The same passphrase again", secret=True)
         self._make = PrimaryButton("Make the vault", symbol="lock")
         self._back = Button("Open one I have", kind="link")
         self._lay_out()
+        self._open_folder(bool(warnings_for(folder)))
+        self._elsewhere.clicked.connect(self._on_elsewhere)
         self._folder.typed.connect(self._show_place)
         self._passphrase.typed.connect(self._on_passphrase)
         self._again.entered.connect(self._on_make)
@@ -65,14 +67,27 @@ class FirstStartPage(Threshold):
         self._therapist.setFocus()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self._therapist)
-        self.body.addLayout(column(self._folder, self._place, gap_px=4))
-        for part in (self._passphrase, self._again):
+        for part in (self._therapist, self._passphrase, self._again):
             self.body.addWidget(part)
+        self.body.addLayout(row(self._kept_in, None, self._elsewhere))
+        self.body.addLayout(column(self._folder, self._place, gap_px=4))
         self.body.addSpacing(GRID_PX)
         self.body.addWidget(self._make)
         self.body.addLayout(row(None, self._back, None))
         self.body.addWidget(Hint(DISCLAIMER))
+
+    def _open_folder(self, opened: bool) -> None:
+        """The folder that is offered is a line; it becomes a field for whoever wants another, or has to."""
+        line: tuple[QWidget, ...] = (self._kept_in, self._elsewhere)
+        field: tuple[QWidget, ...] = (self._folder, self._place)
+        for part in line:
+            part.setHidden(opened)
+        for part in field:
+            part.setVisible(opened)
+
+    def _on_elsewhere(self) -> None:
+        self._open_folder(True)
+        self._folder.setFocus()
 
     def _show_place(self) -> None:
         """Says what speaks against this folder; it may still be taken."""
@@ -97,6 +112,8 @@ class FirstStartPage(Threshold):
         }
         match parse_first_start(self._draft()):
             case Refusals() as refusals:
+                if any(refusal.field == "folder" for refusal in refusals.items):
+                    self._open_folder(True)
                 show_refusals(fields, refusals)
             case FirstStart() as wanted:
                 self._ask(wanted)
@@ -122,4 +139,12 @@ class FirstStartPage(Threshold):
         self._make.needs("")
         self._make.setText("Make the vault")
         self._back.setEnabled(True)
+        # Most that goes wrong here goes wrong with the folder.
+        self._open_folder(True)
         self.show_trouble(trouble)
+
+
+def _short(folder: Path) -> str:
+    """A folder as it is read, from home on where it lies there."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)

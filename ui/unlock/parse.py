@@ -55,7 +55,7 @@ def parse_first_start(draft: FirstStartDraft) -> FirstStart | Refusals:
 def guidance(passphrase: str) -> str:
     """What would make this passphrase better, as it is typed; praise for nothing, plain words only."""
     if not passphrase:
-        return "Four or more words that do not belong together are easy to keep and hard to guess."
+        return "Four words or more that do not belong together."
     short = PASSPHRASE_LETTERS - len(passphrase)
     if short > 0:
         return f"{short} more {'letter' if short == 1 else 'letters'}, at least."
@@ -63,7 +63,7 @@ def guidance(passphrase: str) -> str:
         return "The same few letters again and again are quickly guessed."
     if len(passphrase.split()) < 4:
         return "Long enough. A fourth word would make it much harder to guess."
-    return "Long enough. Write it down only where you would keep a key."
+    return "Long enough."
 
 
 def retyped(key: str, typed: tuple[str, ...]) -> bool:

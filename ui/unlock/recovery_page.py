@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kapdesk.kernel.errors import Trouble
 from ui.bridge.clerk import Clerk
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
@@ -22,13 +23,15 @@ from ui.unlock.parse import KEY_GROUPS, retyped
 
 SHOWN = (
     "Your recovery key",
-    "It opens the vault when the passphrase is lost. KapDesk shows it now and never again, "
-    "and keeps no copy. Print it, or write the six groups down by hand.",
+    "It opens the vault when the passphrase is lost. Shown only now: print it, or write it down.",
 )
 ASKED = (
     "Read it back from your paper",
-    "Copy two groups from your paper, so that you know it is right.",
+    "Two groups show that it is right.",
 )
+PRINT = "Print it"
+ON_PAPER = "I have it on paper"
+PRINTED = "Sent to the printer."
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 
 
@@ -45,9 +48,9 @@ class RecoveryPage(Threshold):
         self._clerk = clerk
         self._page = partial(key_page, made.recovery_key, vault, day)
         self._key = Card(gap_px=GRID_PX)
-        self._print = Button("Print it", symbol="printer")
+        self._print = PrimaryButton(PRINT, symbol="printer")
         self._save = Button("Save as PDF", symbol="floppy-disk")
-        self._on_paper = PrimaryButton("I have it on paper")
+        self._on_paper = Button(ON_PAPER)
         self._parts = tuple(Field(f"{_ORDINALS[number - 1]} group") for number in KEY_GROUPS)
         self._confirm = PrimaryButton("Open the desk", symbol="check")
         self._again = Button("Show it again", kind="link")
@@ -58,13 +61,13 @@ class RecoveryPage(Threshold):
     def _lay_out(self) -> None:
         self._key.column.addLayout(_grid(self._made.recovery_key))
         self.body.addWidget(self._key)
-        self.body.addLayout(row(self._print, self._save, None))
+        self.body.addWidget(self._print)
+        self.body.addLayout(row(self._on_paper, None, self._save))
         parts = row(*self._parts)
         for place in range(len(self._parts)):
             parts.setStretch(place, 1)
         self.body.addLayout(parts)
-        for part in (self._on_paper, self._confirm):
-            self.body.addWidget(part)
+        self.body.addWidget(self._confirm)
         self.body.addLayout(row(None, self._again, None))
 
     def _connect(self) -> None:
@@ -85,7 +88,7 @@ class RecoveryPage(Threshold):
             part.setHidden(asked)
         for part in while_asked:
             part.setVisible(asked)
-        (self._parts[0] if asked else self._on_paper).setFocus()
+        (self._parts[0] if asked else self._print).setFocus()
 
     def _on_confirm(self) -> None:
         if retyped(self._made.recovery_key, tuple(part.text() for part in self._parts)):
@@ -95,11 +98,19 @@ class RecoveryPage(Threshold):
         self._parts[0].select_all()
 
     def _on_print(self) -> None:
+        self._print.needs("Being printed.")
         work = partial(print_pdf, self._page())
-        self._clerk.ask(work, owner=self, then=self._on_printed, failed=self.show_trouble)
+        self._clerk.ask(work, owner=self, then=self._on_printed, failed=self._on_not_printed)
 
     def _on_printed(self, _: None) -> None:
-        self.strip.say("Sent to the printer.", "Look at the page before you go on.")
+        """On paper it is only when it was read back from there."""
+        self._print.needs("")
+        self._ask(True)
+        self.strip.say(PRINTED)
+
+    def _on_not_printed(self, trouble: Trouble) -> None:
+        self._print.needs("")
+        self.show_trouble(trouble)
 
     def _on_save(self) -> None:
         ask_where(self.window(), "kapdesk-recovery-key.pdf", self._on_file)

@@ -43,7 +43,7 @@ class Beginner:
         self.entries.announce(result)
 
     def reads(self, number: int) -> None:
-        words = f"First steps {number} of 5"
+        words = f"First steps {number} of 3"
         self.qtbot.waitUntil(lambda: self.line._number.text() == words and not self.line.isHidden())
 
     def presses(self, name: str) -> None:
@@ -67,33 +67,29 @@ def test_it_leads_through_every_step_and_goes(beginner: Beginner, desk: Desk) ->
     assert not isinstance(added, Refusals)
     beginner.does(added)
     beginner.reads(2)
-    assert beginner.is_sent() == ("settings", "practice")
-    beginner.does(desk.practice.name_practice(PracticeDraft("A practice")))
-    beginner.reads(3)
-    assert beginner.is_sent() == ("settings", "protocol")
-    beginner.does(adopted(desk))
-    beginner.reads(4)
     assert beginner.is_sent() == ("session", f"new:{added[0].book}")
+    beginner.does(adopted(desk))
     begun = desk.dosing.begin(added[0].book)
     assert not isinstance(begun, Refusals)
     beginner.does(begun)
-    beginner.reads(5)
+    beginner.reads(3)
     sitting = begun[0].sitting
     assert sitting is not None
     beginner.does(desk.dosing.readings.record(sitting, Vitals(pulse_bpm=74)))
     beginner.qtbot.waitUntil(beginner.line.isHidden)
     assert desk.first_steps.next() is None
     beginner.qtbot.waitUntil(lambda: bool(beginner.said))
-    assert beginner.said[0].startswith("Your first reading is saved. Still to do:")
+    assert beginner.said == [
+        "Your first reading is saved. Still to write, under Settings: "
+        "your practice's name and the emergency number that F12 shows."
+    ]
 
 
 def test_whoever_is_there_already_is_not_sent_there(beginner: Beginner, desk: Desk) -> None:
     beginner.reads(1)
     for code in ("C-014", "C-015"):
         beginner.does(desk.people.add(ClientDraft(code=code)))
-    beginner.does(desk.practice.name_practice(PracticeDraft("A practice")))
-    beginner.does(adopted(desk))
-    beginner.reads(4)
+    beginner.reads(2)
     beginner.line.stand_on("session")
     assert not beginner.line._go.isHidden()
     beginner.line.stand_on("clients")

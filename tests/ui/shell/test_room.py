@@ -18,7 +18,7 @@ from kapdesk.dosing.model.urgent import UrgentOpened
 from kapdesk.kernel.errors import Trouble
 from tests.fakes.clock import FakeClock
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.shell.sittings import begin, sitting_of
+from tests.ui.shell.sittings import begin, known_client, sitting_of
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.dosing.chair import ChairSide
@@ -64,8 +64,24 @@ def words_in_sight(room: Room) -> str:
     return " ".join(label.text() for label in room.findChildren(Label) if label.isVisible())
 
 
-def test_the_desk_opens_on_the_clients(opened: Opened) -> None:
+def test_a_desk_that_knows_someone_opens_on_the_day(opened: Opened, desk: Desk) -> None:
+    known_client(desk)
     assert opened().current_key() == "today"
+
+
+def test_a_new_desk_opens_where_its_first_step_is_done(opened: Opened) -> None:
+    room = opened()
+    assert room.current_key() == "clients"
+    assert "New client" in words_in_sight(room)
+
+
+def test_f2_leads_to_the_next_of_the_first_steps(opened: Opened, desk: Desk, qtbot: QtBot) -> None:
+    known_client(desk)
+    room = opened()
+    qtbot.waitUntil(lambda: "First steps 2 of 3" in words_in_sight(room))
+    QTest.keyClick(room, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: "Begin with C-014" in words_in_sight(room))
+    assert "No protocol is in use yet." in words_in_sight(room)
 
 
 def test_the_desk_opens_on_a_sitting_in_progress(opened: Opened, desk: Desk) -> None:

@@ -6,6 +6,7 @@ from kapdesk.desk.desk import Desk
 from tests.ui.shell.sittings import known_client
 from ui.shell.standpoint import (
     Standpoint,
+    first_standpoint,
     keep_standpoint,
     take_standpoint,
     usual_standpoint,
@@ -16,6 +17,14 @@ def test_it_is_kept_in_the_vault_and_taken_once(desk: Desk) -> None:
     keep_standpoint(desk.drafts, Standpoint("clients", "book-1"))
     assert take_standpoint(desk.drafts) == Standpoint("clients", "book-1")
     assert take_standpoint(desk.drafts) is None
+
+
+def test_a_new_desk_begins_where_its_first_step_is_done(desk: Desk) -> None:
+    assert first_standpoint(desk) == Standpoint("clients", "new")
+    keep_standpoint(desk.drafts, Standpoint("help"))
+    assert first_standpoint(desk) == Standpoint("help")
+    known_client(desk)
+    assert first_standpoint(desk) == Standpoint("today")
 
 
 def test_without_one_a_sitting_in_progress_comes_first(desk: Desk) -> None:

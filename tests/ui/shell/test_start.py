@@ -48,7 +48,7 @@ def unlock(qtbot: QtBot, begun: Start) -> Room:
     qtbot.waitUntil(lambda: isinstance(begun.window.centralWidget(), Room), timeout=20_000)
     room = begun.window.centralWidget()
     assert isinstance(room, Room)
-    qtbot.waitUntil(lambda: room.current_key() == "today")
+    qtbot.waitUntil(lambda: room.current_key() == "clients")
     return room
 
 

@@ -19,6 +19,7 @@ from tests.fakes.doors import KEY, FakeDoors
 from tests.ui.conftest import PASSPHRASE
 from ui.bridge.clerk import Clerk
 from ui.kit.text import Label
+from ui.unlock import recovery_page as recovery
 from ui.unlock.entrance import Entrance
 from ui.unlock.first_start import FirstStartPage
 from ui.unlock.page import UnlockPage
@@ -121,6 +122,46 @@ def test_the_recovery_key_is_shown_once_and_read_back_from_paper(
         press(page, "Open the desk")
     assert told.args == [doors.desk, tmp_path / "new"]
     assert doors.made[0].therapist == "therapist 1"
+
+
+def test_the_key_is_printed_by_enter_and_then_read_back(
+    qtbot: QtBot, doors: FakeDoors, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr(recovery, "print_pdf", printed.append)
+    made = entrance(qtbot, doors, clerk, tmp_path / "new")
+    page = recovery_page(qtbot, made)
+    press(page, "Print it")
+    qtbot.waitUntil(lambda: "Sent to the printer." in page.strip.text())
+    assert printed[0].startswith(b"%PDF")
+    assert not any(group in words_in_sight(page) for group in KEY.split("-"))
+    press(page, "Show it again")
+    assert all(group in words_in_sight(page) for group in KEY.split("-"))
+
+
+def test_without_a_printer_the_key_stays_in_sight(
+    qtbot: QtBot, doors: FakeDoors, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_pdf: bytes) -> None:
+        raise FolderTaken()
+
+    monkeypatch.setattr(recovery, "print_pdf", gone)
+    made = entrance(qtbot, doors, clerk, tmp_path / "new")
+    page = recovery_page(qtbot, made)
+    press(page, "Print it")
+    qtbot.waitUntil(lambda: page.strip.text() != "")
+    assert all(group in words_in_sight(page) for group in KEY.split("-"))
+
+
+def test_another_folder_is_a_press_away(
+    qtbot: QtBot, doors: FakeDoors, clerk: Clerk, tmp_path: Path
+) -> None:
+    made = entrance(qtbot, doors, clerk, tmp_path / "new")
+    page = in_sight(made)
+    assert f"Kept encrypted in {tmp_path / 'new'}" in words_in_sight(page)
+    assert not line(page, "Folder").isVisible()
+    press(page, "Change")
+    assert line(page, "Folder").isVisible()
 
 
 def test_a_folder_copied_to_the_internet_is_named_before_the_vault_is_made(

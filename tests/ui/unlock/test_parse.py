@@ -53,12 +53,12 @@ def test_neither_name_nor_passphrase_shows_in_a_repr() -> None:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("", "Four or more words"),
+        ("", "Four words or more"),
         ("elevenchars", "1 more letter, at least."),
         ("short", "7 more letters, at least."),
         ("abababababab", "again and again"),
         ("two longwords", "A fourth word"),
-        (GOOD, "Write it down only"),
+        (GOOD, "Long enough."),
     ],
 )
 def test_guidance_follows_the_typing(typed: str, says: str) -> None:
