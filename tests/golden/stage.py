@@ -19,6 +19,7 @@ from kapdesk.kernel.ids import BookId
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.vault.errors import DiskFull
 from tests.fakes.lane import InlineClerk
+from tests.fakes.stages import QuietStage
 from tests.golden.practice import DEMO, Practice, moment
 from ui.shell.room import Room
 from ui.theme.fonts import load_fonts, text_font
@@ -65,6 +66,7 @@ class Stage:
     def lays(self, vault: str, at: str) -> None:
         """A desk, open and not in sight."""
         cut_letters_anew(self._app)
+        self.patches("ui.shell.stimulation.StageLink", QuietStage)
         self._clock = ScriptClock(moment(at))
         self._desk = self._practice.open(vault, self._clock)
 

@@ -12,9 +12,16 @@ from PySide6.QtWidgets import QApplication
 from kapdesk.desk.desk import Desk, create_desk, open_desk
 from kapdesk.vault.cost import FLOOR
 from tests.fakes.clock import FakeClock
+from tests.fakes.stages import QuietStage
 from ui.bridge.clerk import Clerk
 
 PASSPHRASE = "four words nobody joins"
+
+
+@pytest.fixture(autouse=True)
+def _no_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No window of a test starts a process of its own."""
+    monkeypatch.setattr("ui.shell.stimulation.StageLink", QuietStage)
 
 
 @pytest.fixture

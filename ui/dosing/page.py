@@ -265,7 +265,11 @@ class SessionPage(Page):
 
     def _open(self, place: str) -> None:
         """Opens what a key, a button or a kept draft names."""
-        if self._stack.currentWidget() is self._room:
+        if self._stack.currentWidget() is not self._room:
+            return
+        if place == "stimulation":
+            self.asked.emit(place, self.place())
+        else:
             self._wanted.open(place)
 
     def _on_skip(self, slot: str) -> None:

@@ -18,6 +18,7 @@ KEYS = (
     ("W", "awake", "awake"),
     ("Q", "quote", "quote"),
     ("X", "spat", "spat"),
+    ("B", "stimulation", "stimulation"),
     ("C", "chair", "chair side"),
     ("A", "words", "add words"),
     ("U", "music played", "music"),

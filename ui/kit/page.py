@@ -84,8 +84,19 @@ class Page(QWidget):
     def left(self) -> None:
         """Called when another page takes its place, and before a lock: keep what was typed."""
 
+    def covered(self) -> None:
+        """Called when the page is hidden by the cover or the urgent card, and stays behind it."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether something goes on here that wants no cover, though nobody touches anything."""
+        return False
+
     def closing(self) -> None:
         """Called once, after ``left``, before a lock or the end of the program."""
+
+    def going(self) -> None:
+        """Called after ``closing`` when the program ends, not before a lock."""
 
     def place(self) -> str:
         """Where the reader stands on the page, to come back to after a lock.  Never a client's words."""

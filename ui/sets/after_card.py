@@ -44,7 +44,7 @@ class AfterCard(QWidget):
         self._why = Label("", tone="notice", wrap=True)
         self._exact = Hint("")
         self._test = Hint(TEST)
-        self._note = NoteField("What came up", placeholder=PLACEHOLDER, lines=3)
+        self._note = NoteField("What came up", placeholder=PLACEHOLDER, lines=2)
         self._tags = {tag: ToggleButton(tag, name=f"What came up: {tag}") for tag in CAME_UP_TAGS}
         self._distress = ScaleRow("Distress")
         self._words = QWidget()
@@ -128,7 +128,7 @@ class AfterCard(QWidget):
         held.setContentsMargins(0, 0, 0, 0)
         self._words.setLayout(held)
         told = column(self._outcome, self._why, self._exact, self._test, gap_px=4)
-        whole = column(gap_px=3 * GRID_PX)
+        whole = column(gap_px=2 * GRID_PX)
         whole.addLayout(told)
         whole.addWidget(self._words)
         whole.addLayout(row(*self._buttons.values(), None))

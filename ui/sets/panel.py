@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.bilateral import geometry as geometry_of
+from kapdesk.bilateral.certificate_words import certificate_words
 from kapdesk.bilateral.geometry import Geometry
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Channel, Path, Voice
@@ -74,6 +75,7 @@ class SetPanel(QWidget):
         self._geometry = Geometry(USUAL.width_px, USUAL.height_px)
         self._presets: tuple[Preset, ...] = ()
         self._missing = ""
+        self._told = ""
         self._left = QStackedWidget()
         self._acts: dict[str, Callable[[], object]] = self._named_acts()
         self._lay_out()
@@ -97,6 +99,11 @@ class SetPanel(QWidget):
         self._missing = missing
         self._show()
 
+    def tell(self, sentence: str) -> None:
+        """What the stage has to say of this set; it stands beneath the line of truth until the next one."""
+        self._told = sentence
+        self._show()
+
     def take(self, number: int) -> None:
         """A preset by the number of its card, from 0."""
         if number < len(self._presets) and self.runner.stand is not Stand.AFTER:
@@ -107,6 +114,7 @@ class SetPanel(QWidget):
         if not self._lacking():
             plan = self.choice.plan
             width = geometry_of.amplitude_deg(plan, self._geometry) or 0.0
+            self._told = ""
             self.setFocus()
             self.runner.start(plan, preset=self.choice.preset, amplitude_deg=width)
 
@@ -171,7 +179,10 @@ class SetPanel(QWidget):
 
     def _on_ended(self, outcome: Outcome) -> None:
         self.watching.show_end(outcome)
-        self.after.begin(outcome, recorded=self.runner.recorded)
+        progress = self.runner.progress
+        wanted = progress.length()[0] if progress and outcome.ended == "finished" else None
+        exact = certificate_words(outcome.certificate, wanted) if outcome.certificate else ""
+        self.after.begin(outcome, exact=exact, recorded=self.runner.recorded)
         self.afterwards.begin(self.runner.progress_key())
         self._left.setCurrentWidget(self.after)
         self._show()
@@ -217,7 +228,8 @@ class SetPanel(QWidget):
         else:
             self.foot.show_ready(self._lacking())
             self.choosing.rest(self.choice)
-            self.presets.needs("" if dealt else NOT_DEALT)
+            self.presets.needs("")
+        self.presets.setVisible(dealt)
 
     def _show_truth(self) -> None:
         plan = self.choice.plan
@@ -225,7 +237,7 @@ class SetPanel(QWidget):
         note = geometry_of.too_small(plan, self._geometry) or ""
         lacking = "" if self.runner.under_way else self._lacking()
         waits = UNSAVED if self.runner.keeping.waiting and not self.runner.under_way else ""
-        words = lacking or waits or note
+        words = self._told or lacking or waits or note
         self.foot.show_truth(
             regime(plan, width, sweeps=self.choice.sweeps),
             words,

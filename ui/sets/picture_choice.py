@@ -11,9 +11,9 @@ from ui.kit.buttons import ToggleButton
 from ui.kit.text import Hint
 from ui.sets.pictures import Picture
 from ui.theme.fonts import wide_px
-from ui.theme.tokens import GRID_PX, SESSION_CONTROL_PX
+from ui.theme.tokens import GRID_PX
 
-CARD_PX = 76
+CARD_PX, ROW_PX = 56, 48
 
 
 class PictureChoice(QWidget):
@@ -61,7 +61,7 @@ class PictureChoice(QWidget):
 
 
 def _pictured(name: str, words: str, picture: Picture, *, beside: bool) -> ToggleButton:
-    button = ToggleButton("", tall=True, name=f"{name}: {words}")
+    button = ToggleButton("", tall=not beside, name=f"{name}: {words}")
     button.setMinimumWidth(0)
     button.setMaximumWidth(16_777_215)
     button.setProperty("narrow", True)
@@ -69,7 +69,7 @@ def _pictured(name: str, words: str, picture: Picture, *, beside: bool) -> Toggl
     said.set_tone("ink")
     said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     held = QHBoxLayout(button) if beside else QVBoxLayout(button)
-    held.setContentsMargins(4, 4, 4, 4)
+    held.setContentsMargins(4, 2, 4, 2)
     held.setSpacing(4 if beside else 2)
     middle = Qt.AlignmentFlag.AlignCenter
     if not beside:
@@ -77,7 +77,7 @@ def _pictured(name: str, words: str, picture: Picture, *, beside: bool) -> Toggl
         held.addWidget(picture, 0, middle)
         held.addWidget(said, 0, middle)
         return button
-    button.setMinimumHeight(SESSION_CONTROL_PX)
+    button.setFixedHeight(wide_px(ROW_PX))
     held.addWidget(picture)
     held.addWidget(said, 1)
     return button

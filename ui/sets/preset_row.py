@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
 from kapdesk.bilateral.model.preset import Preset
 from ui.kit.buttons import ToggleButton
@@ -13,7 +13,7 @@ from ui.kit.text import Hint, Label
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
-CARD_PX = 80
+CARD_PX = 72
 COLUMNS = 9
 
 
@@ -68,9 +68,9 @@ def _card(key: int, preset: Preset) -> ToggleButton:
     name = Label(preset.name, wrap=True)
     for label in (number, name):
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    held = QVBoxLayout(card)
+    held = QHBoxLayout(card)
     held.setContentsMargins(GRID_PX, 4, 4, 4)
-    held.setSpacing(0)
-    held.addWidget(number)
+    held.setSpacing(GRID_PX)
+    held.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
     held.addWidget(name, 1, Qt.AlignmentFlag.AlignTop)
     return card

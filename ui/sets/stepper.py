@@ -27,14 +27,15 @@ class Stepper(QWidget):
     def __init__(self, name: str, *, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self._hint = keys
+        self._keys = keys
         self._shown = ""
         self._label = Label(name, size_px=SMALL_PX, tone="quiet")
         self._down = self._button("minus", f"{name}: less", -1)
         self._up = self._button("plus", f"{name}: more", 1)
         self._field = Field("", tall=True, name=name)
         self._field.setFixedWidth(wide_px(FIELD_PX))
-        self._below = Hint(keys)
+        self._below = Hint("")
+        self._below.hide()
         self._field.entered.connect(self._on_entered)
         line = row(self._down, self._field, self._up, None, gap_px=4)
         for part in (self._down, self._field, self._up):
@@ -46,7 +47,7 @@ class Stepper(QWidget):
 
     def show_number(self, label: str, words: str) -> None:
         """Shows the number as it stands; what is being typed stays."""
-        self._label.setText(label)
+        self._label.setText(f"{label}   {self._keys}".rstrip())
         if words != self._shown or not self._types():
             self._field.set_text(words)
         self._shown = words
@@ -64,9 +65,10 @@ class Stepper(QWidget):
             button.needs(missing)
 
     def refuse(self, sentence: str) -> None:
-        """Says why a number was not taken; an empty sentence says its keys again."""
-        self._below.setText(sentence or self._hint)
-        self._below.set_tone("notice" if sentence else "quiet")
+        """Says why a number was not taken; an empty sentence says nothing."""
+        self._below.setText(sentence)
+        self._below.set_tone("notice")
+        self._below.setVisible(bool(sentence))
 
     def _types(self) -> bool:
         held = self._field.focusProxy()

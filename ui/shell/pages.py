@@ -20,8 +20,10 @@ from ui.shell.editing import edit_way_of
 from ui.shell.library_stock import around_library
 from ui.shell.music import music_way_of
 from ui.shell.offers import offers, quick_way_of, shelf_of
+from ui.shell.stimulation import around_stimulation
 from ui.shell.stock_shelf import around_stock
 from ui.shell.surroundings import adopting, around_clients, around_sessions
+from ui.stimulation.page import StimulationPage
 from ui.stock.page import StockPage
 from ui.today.page import TodayPage
 
@@ -57,6 +59,10 @@ def _session(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     )
 
 
+def _stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return StimulationPage(around_stimulation(desk, clerk, entries), clerk, entries)
+
+
 def _library(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return LibraryPage(around_library(desk), clerk, entries)
 
@@ -88,6 +94,7 @@ PAGES: tuple[Place, ...] = (
     Place("today", "Today", "calendar-blank", _today),
     Place("clients", "Clients", "users", _clients),
     Place("session", "Session", "timer", _session),
+    Place("stimulation", "Sets", "eye", _stimulation),
     Place("library", "Library", "file-text", _library),
     Place("medicine", "Medicine", "pill", _stock),
     Place("settings", "Settings", "gear", _settings),

@@ -129,6 +129,8 @@ class Room(Ground):
         for page in self._pages.values():
             page.left()
             page.closing()
+            if backup:
+                page.going()
         standpoint = Standpoint(self.current_key(), self._place())
         work = partial(self._put_away, standpoint, backup=backup)
         self._clerk.ask(work, owner=self, then=self._on_away, failed=self._on_away)
@@ -186,15 +188,21 @@ class Room(Ground):
 
     def _on_urgent(self) -> None:
         if not self._leaving:
+            self._cover_pages()
             self._urgent.open(covered=self._cover.isVisible())
 
     def _on_rested(self) -> None:
-        if self._urgent.is_open:
+        if self._urgent.is_open or any(page.busy for page in self._pages.values()):
             self._wait()
         elif self._in_session:
+            self._cover_pages()
             self._cover.lay()
         else:
             self.lock()
+
+    def _cover_pages(self) -> None:
+        for page in self._pages.values():
+            page.covered()
 
     def _on_look(self) -> None:
         theme = DUSK if worn() is DAY else DAY

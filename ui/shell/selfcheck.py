@@ -21,6 +21,7 @@ from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.os_store import stores_at_hand
 from ui.bridge.clerk import Clerk
 from ui.bridge.hook import note
+from ui.kit.page import Page
 from ui.shell.pages import PAGES
 from ui.shell.room import Room
 from ui.shell.tone import sounded
@@ -111,6 +112,9 @@ class Walk(QObject):
         """Puts everything back as it was."""
         sys.excepthook = self._before
         self._turn.stop()
+        for page in self._room.findChildren(Page):
+            page.closing()
+            page.going()
         self._room.hide()
         self._room.deleteLater()
 

@@ -30,7 +30,7 @@ def signs(page: SessionPage) -> None:
 
 
 def test_the_keys_on_show_are_those_that_do_something(page: SessionPage) -> None:
-    assert keys(page) == "VDONESWQXCAUFLKMP"
+    assert keys(page) == "VDONESWQXBCAUFLKMP"
     closes(page)
     assert keys(page) == "AFLMPG"
     signs(page)

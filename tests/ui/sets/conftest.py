@@ -17,7 +17,7 @@ from kapdesk.chart.model import Entry
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.entries import entry
 from tests.fakes.lane import InlineClerk
-from tests.fakes.stages import FakeStage
+from tests.fakes.stages import QuietStage
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.sets.recording import Recording
@@ -73,8 +73,8 @@ def lane() -> InlineClerk:
 
 
 @pytest.fixture
-def stage() -> FakeStage:
-    return FakeStage()
+def stage() -> QuietStage:
+    return QuietStage()
 
 
 RunnerOn = Callable[[Clerk], SetRunner]
@@ -82,7 +82,7 @@ RunnerOn = Callable[[Clerk], SetRunner]
 
 @pytest.fixture
 def runner_on(
-    qapp: QApplication, stage: FakeStage, steady: Steady, book: Book
+    qapp: QApplication, stage: QuietStage, steady: Steady, book: Book
 ) -> Iterator[RunnerOn]:
     """A runner on a lane of one's own."""
     home = QObject()

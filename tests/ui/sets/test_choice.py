@@ -10,7 +10,7 @@ from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan, Voice
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.narrowing import allowed
 from kapdesk.kernel.errors import Refusals
-from tests.fakes.stages import FakeStage
+from tests.fakes.stages import QuietStage
 from tests.ui.sets.conftest import PLAN, Steady
 from ui.sets.choice import SetChoice
 from ui.sets.parts import Part
@@ -35,7 +35,7 @@ def refusals(choice: SetChoice) -> list[str]:
     return said
 
 
-def begins(choice: SetChoice, runner: SetRunner, stage: FakeStage, steady: Steady) -> None:
+def begins(choice: SetChoice, runner: SetRunner, stage: QuietStage, steady: Steady) -> None:
     runner.start(choice.plan)
     stage.moves(steady.now)
 
@@ -95,7 +95,7 @@ def test_a_preset_that_asks_is_taken_the_second_time(choice: SetChoice) -> None:
 
 
 def test_what_can_change_in_a_running_set_is_told_to_it(
-    choice: SetChoice, runner: SetRunner, stage: FakeStage, steady: Steady
+    choice: SetChoice, runner: SetRunner, stage: QuietStage, steady: Steady
 ) -> None:
     begins(choice, runner, stage, steady)
     choice.step(Part.RATE, 1)
@@ -114,7 +114,7 @@ def test_what_can_change_in_a_running_set_is_told_to_it(
 
 
 def test_the_rest_waits_until_it_has_ended(
-    choice: SetChoice, runner: SetRunner, stage: FakeStage, steady: Steady
+    choice: SetChoice, runner: SetRunner, stage: QuietStage, steady: Steady
 ) -> None:
     begins(choice, runner, stage, steady)
     said = refusals(choice)

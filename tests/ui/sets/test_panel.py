@@ -14,7 +14,7 @@ from kapdesk.bilateral.geometry import Geometry
 from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.bilateral.model.preset import Preset
 from tests.fakes.lane import InlineClerk
-from tests.fakes.stages import FakeStage
+from tests.fakes.stages import QuietStage
 from tests.ui.sets.conftest import PLAN, Book, Steady
 from ui.bridge.entries import Entries
 from ui.sets.choice import SetChoice
@@ -52,7 +52,7 @@ def button(panel: SetPanel, words: str) -> QAbstractButton:
     )
 
 
-def begins(panel: SetPanel, stage: FakeStage, steady: Steady) -> None:
+def begins(panel: SetPanel, stage: QuietStage, steady: Steady) -> None:
     steady.now += 2 * REST_S
     button(panel, "Start").click()
     stage.moves(steady.now)
@@ -75,7 +75,9 @@ def test_a_display_too_small_is_said(panel: SetPanel) -> None:
     assert "too small" in reads(panel)
 
 
-def test_a_whole_set_by_keys(panel: SetPanel, stage: FakeStage, steady: Steady, book: Book) -> None:
+def test_a_whole_set_by_keys(
+    panel: SetPanel, stage: QuietStage, steady: Steady, book: Book
+) -> None:
     begins(panel, stage, steady)
     steady.now += 8.3
     stage.counts(8)
@@ -90,7 +92,7 @@ def test_a_whole_set_by_keys(panel: SetPanel, stage: FakeStage, steady: Steady, 
     assert len(book.ended) == 1
 
 
-def test_what_stops_a_set_starts_none(panel: SetPanel, stage: FakeStage, steady: Steady) -> None:
+def test_what_stops_a_set_starts_none(panel: SetPanel, stage: QuietStage, steady: Steady) -> None:
     begins(panel, stage, steady)
     stop = button(panel, "Stop   Space")
     stop.click()
@@ -104,27 +106,27 @@ def test_what_stops_a_set_starts_none(panel: SetPanel, stage: FakeStage, steady:
     assert stage.asked(Begin) == 2
 
 
-def test_escape_stops_it_at_once(panel: SetPanel, stage: FakeStage, steady: Steady) -> None:
+def test_escape_stops_it_at_once(panel: SetPanel, stage: QuietStage, steady: Steady) -> None:
     begins(panel, stage, steady)
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert stage.asked(StopNow) == 1
 
 
-def test_a_remote_control_does_the_same(panel: SetPanel, stage: FakeStage, steady: Steady) -> None:
+def test_a_remote_control_does_the_same(panel: SetPanel, stage: QuietStage, steady: Steady) -> None:
     begins(panel, stage, steady)
     panel.runner.pressed.emit("stop-now")
     assert stage.asked(StopNow) == 1
 
 
-def test_without_a_stage_the_start_says_why(panel: SetPanel, stage: FakeStage) -> None:
-    stage.lost.emit()
+def test_without_a_stage_the_start_says_why(panel: SetPanel, stage: QuietStage) -> None:
+    stage.dies()
     start = button(panel, "Start")
     assert (start.isEnabled(), start.toolTip()) == (False, "The client's display is not ready.")
     assert "The client's display is not ready." in reads(panel)
 
 
 def test_locked_the_numbers_say_how_to_unlock(
-    panel: SetPanel, stage: FakeStage, steady: Steady
+    panel: SetPanel, stage: QuietStage, steady: Steady
 ) -> None:
     begins(panel, stage, steady)
     button(panel, "Lock").click()
@@ -135,7 +137,9 @@ def test_locked_the_numbers_say_how_to_unlock(
     assert button(panel, "Go on").isEnabled()
 
 
-def test_the_mirror_moves_with_the_clock(panel: SetPanel, stage: FakeStage, steady: Steady) -> None:
+def test_the_mirror_moves_with_the_clock(
+    panel: SetPanel, stage: QuietStage, steady: Steady
+) -> None:
     mirror = panel.watching.mirror
     assert mirror.light() is None
     begins(panel, stage, steady)
@@ -149,7 +153,7 @@ def test_the_mirror_moves_with_the_clock(panel: SetPanel, stage: FakeStage, stea
 
 
 def test_the_count_goes_down_when_it_is_wanted(
-    panel: SetPanel, stage: FakeStage, steady: Steady
+    panel: SetPanel, stage: QuietStage, steady: Steady
 ) -> None:
     button(panel, "Count up or down").click()
     begins(panel, stage, steady)

@@ -8,7 +8,7 @@ from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Change
 from kapdesk.kernel.errors import Trouble
 from tests.fakes.lane import InlineClerk, SlowClerk
-from tests.fakes.stages import FakeStage
+from tests.fakes.stages import QuietStage
 from tests.ui.sets.conftest import PLAN, Book, RunnerOn, Steady
 from ui.sets.runner import PATIENCE_MS, REST_S, SetRunner, Stand
 from ui.stage.messages import Alter, Altered, Begin, Mark, Standing, StopNow, StopSoftly
@@ -16,14 +16,14 @@ from ui.stage.messages import Alter, Altered, Begin, Mark, Standing, StopNow, St
 FULL_DISK = Trouble("The disk is full.", "Free some space.")
 
 
-def runs(runner: SetRunner, stage: FakeStage, steady: Steady) -> None:
+def runs(runner: SetRunner, stage: QuietStage, steady: Steady) -> None:
     steady.now += 2 * REST_S
     runner.start(PLAN, preset="Desensitise", amplitude_deg=28.0)
     stage.moves(steady.now)
 
 
 def test_nothing_moves_before_it_is_saved(
-    runner_on: RunnerOn, stage: FakeStage, book: Book
+    runner_on: RunnerOn, stage: QuietStage, book: Book
 ) -> None:
     lane = SlowClerk()
     runner = runner_on(lane)
@@ -34,7 +34,7 @@ def test_nothing_moves_before_it_is_saved(
 
 
 def test_a_set_that_cannot_be_saved_does_not_begin(
-    runner: SetRunner, stage: FakeStage, lane: InlineClerk
+    runner: SetRunner, stage: QuietStage, lane: InlineClerk
 ) -> None:
     told: list[Trouble] = []
     runner.troubled.connect(told.append)
@@ -44,7 +44,7 @@ def test_a_set_that_cannot_be_saved_does_not_begin(
 
 
 def test_a_finished_set_is_recorded_with_what_the_stage_measured(
-    runner: SetRunner, stage: FakeStage, steady: Steady, book: Book
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
     runs(runner, stage, steady)
     stage.counts(24)
@@ -56,7 +56,7 @@ def test_a_finished_set_is_recorded_with_what_the_stage_measured(
 
 
 def test_an_end_that_cannot_be_saved_is_held_until_it_is(
-    runner: SetRunner, stage: FakeStage, steady: Steady, lane: InlineClerk, book: Book
+    runner: SetRunner, stage: QuietStage, steady: Steady, lane: InlineClerk, book: Book
 ) -> None:
     runs(runner, stage, steady)
     lane.trouble = FULL_DISK
@@ -69,7 +69,7 @@ def test_an_end_that_cannot_be_saved_is_held_until_it_is(
 
 
 def test_an_end_on_its_way_is_not_saved_twice(
-    runner_on: RunnerOn, stage: FakeStage, steady: Steady, book: Book
+    runner_on: RunnerOn, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
     lane = SlowClerk()
     runner = runner_on(lane)
@@ -83,7 +83,7 @@ def test_an_end_on_its_way_is_not_saved_twice(
 
 
 def test_the_soft_stop_ends_within_the_pass(
-    runner: SetRunner, stage: FakeStage, steady: Steady, book: Book
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
     runs(runner, stage, steady)
     runner.stop_softly()
@@ -96,7 +96,7 @@ def test_the_soft_stop_ends_within_the_pass(
 
 @pytest.mark.parametrize("moves", [True, False])
 def test_stop_now_stops_from_the_first_moment(
-    runner: SetRunner, stage: FakeStage, steady: Steady, book: Book, moves: bool
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book, moves: bool
 ) -> None:
     runner.start(PLAN)
     if moves:
@@ -108,7 +108,7 @@ def test_stop_now_stops_from_the_first_moment(
 
 
 def test_what_is_stopped_while_it_is_saved_never_moves(
-    runner_on: RunnerOn, stage: FakeStage, steady: Steady, book: Book
+    runner_on: RunnerOn, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
     lane = SlowClerk()
     runner = runner_on(lane)
@@ -120,7 +120,7 @@ def test_what_is_stopped_while_it_is_saved_never_moves(
 
 
 def test_the_hand_that_stopped_a_set_starts_none(
-    runner: SetRunner, stage: FakeStage, steady: Steady
+    runner: SetRunner, stage: QuietStage, steady: Steady
 ) -> None:
     runs(runner, stage, steady)
     runner.stop_now()
@@ -134,12 +134,12 @@ def test_the_hand_that_stopped_a_set_starts_none(
 
 
 def test_a_lost_stage_is_recorded_with_the_passes_done(
-    runner: SetRunner, stage: FakeStage, steady: Steady, book: Book
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
     runs(runner, stage, steady)
     stage.counts(7)
     steady.now += 7.5
-    stage.lost.emit()
+    stage.dies()
     outcome = book.ended[0][1]
     assert (outcome.passes, outcome.seconds, outcome.ended) == (7, 7.5, "fault")
     assert outcome.certificate is None
@@ -149,7 +149,7 @@ def test_a_lost_stage_is_recorded_with_the_passes_done(
 
 
 def test_a_way_out_records_at_once_what_the_desk_knows(
-    runner: SetRunner, stage: FakeStage, steady: Steady, book: Book
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
     runs(runner, stage, steady)
     stage.says(Altered("e1", Change(2.0, passes=30)))
@@ -168,7 +168,7 @@ def test_a_way_out_records_at_once_what_the_desk_knows(
 
 
 def test_a_stage_that_does_not_answer_is_given_up(
-    runner: SetRunner, stage: FakeStage, steady: Steady, book: Book
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
     stuck: list[bool] = []
     runner.stuck.connect(lambda: stuck.append(True))
@@ -181,13 +181,13 @@ def test_a_stage_that_does_not_answer_is_given_up(
     assert book.ended[0][1].why == "The stage did not answer."
 
 
-def test_a_set_nobody_knows_is_stopped(runner: SetRunner, stage: FakeStage) -> None:
+def test_a_set_nobody_knows_is_stopped(runner: SetRunner, stage: QuietStage) -> None:
     stage.stands(running="someone else's")
     assert stage.asked(StopNow) == 1
 
 
 def test_a_test_run_is_not_recorded(
-    runner: SetRunner, stage: FakeStage, steady: Steady, book: Book
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
     outcomes: list[Outcome] = []
     runner.ended.connect(outcomes.append)
@@ -199,7 +199,7 @@ def test_a_test_run_is_not_recorded(
 
 
 def test_changes_and_marks_reach_the_set_that_runs_and_no_other(
-    runner: SetRunner, stage: FakeStage, steady: Steady
+    runner: SetRunner, stage: QuietStage, steady: Steady
 ) -> None:
     faster = Change(0.0, rate_hz=1.2)
     runner.alter(faster)
@@ -214,7 +214,7 @@ def test_changes_and_marks_reach_the_set_that_runs_and_no_other(
     assert runner.progress.rate_hz() == 1.2
 
 
-def test_a_stage_that_comes_back_can_be_used(runner: SetRunner, stage: FakeStage) -> None:
-    stage.lost.emit()
+def test_a_stage_that_comes_back_can_be_used(runner: SetRunner, stage: QuietStage) -> None:
+    stage.dies()
     stage.says(Standing((), "", (), "", None))
     assert runner.stand is Stand.READY

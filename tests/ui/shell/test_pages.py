@@ -25,6 +25,7 @@ def test_every_place_makes_its_page(qtbot: QtBot, desk: Desk, clerk: Clerk) -> N
         "today",
         "clients",
         "session",
+        "stimulation",
         "library",
         "medicine",
         "settings",

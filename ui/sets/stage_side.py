@@ -1,0 +1,161 @@
+"""What the stage has to work with and how it is set up: arranged anew whenever either changes, between sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.bilateral.geometry import Geometry
+from kapdesk.bilateral.model.kept import StageSetup
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.errors import Trouble
+from ui.bridge.clerk import Clerk
+from ui.sets.arranged import client_display, geometry_of, others_than, setup_for
+from ui.sets.link import Link
+from ui.sets.mirror import USUAL
+from ui.stage.messages import Arrange, Display, Setup, Standing, ToDesk, Told, ToStage
+
+STARTING = "The client's display is being made ready."
+LOST = "The client's display was lost. Its program is not there any more."
+NO_OTHER = "There is no second display. Connect one for the client; it is found by itself."
+CHOOSE = "Choose the client's display first."
+GONE = "The client's display is not connected. Connect it again, or choose another."
+
+
+class StageSide(QObject):
+    """Follows one stage.  ``changed`` when there is something new to show; ``told`` with a sentence of the stage.
+
+    What is set up is kept through ``keep`` and read through ``load``, both on the record lane.
+    """
+
+    changed = Signal()
+    told = Signal(str)
+    recorded = Signal(tuple)
+    troubled = Signal(Trouble)
+
+    def __init__(
+        self,
+        window: QWidget,
+        clerk: Clerk,
+        load: Callable[[], StageSetup],
+        keep: Callable[[StageSetup], tuple[Entry, ...]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clerk = clerk
+        self._load = load
+        self._keep = keep
+        self._link: Link | None = None
+        self._sent: Setup | None = None
+        self._most_db = 0.0
+        self._lost = False
+        self.kept = StageSetup()
+        self.standing: Standing | None = None
+
+    def use(self, link: Link) -> None:
+        """The stage to follow."""
+        self._link = link
+        link.told.connect(self._on_told)
+        link.lost.connect(self._on_lost)
+
+    def open(self) -> None:
+        """Reads what was kept, then has the stage started; it may be there already."""
+        self._clerk.ask(self._load, owner=self, then=self._on_kept, failed=self.troubled.emit)
+
+    def put(self, kept: StageSetup) -> None:
+        """Sets it up otherwise, and keeps that."""
+        self.kept = kept
+        self._arrange()
+        self.changed.emit()
+        work = partial(self._keep, kept)
+        self._clerk.ask(work, owner=self, then=self.recorded.emit, failed=self.troubled.emit)
+
+    def bound(self, most_db: float) -> None:
+        """The loudest a tone may be for this client.  unit dB against full"""
+        self._most_db = most_db
+        self._arrange()
+
+    @property
+    def display(self) -> Display | None:
+        """The client's display, where there is one."""
+        if self.standing is None:
+            return None
+        return client_display(self.kept, self.standing, self._desk())
+
+    @property
+    def others(self) -> tuple[Display, ...]:
+        """Every display but the desk's own."""
+        return () if self.standing is None else others_than(self.standing, self._desk())
+
+    @property
+    def geometry(self) -> Geometry:
+        """The client's display in pixels and degrees."""
+        display = self.display
+        return USUAL if display is None else geometry_of(self.kept, display)
+
+    @property
+    def missing(self) -> str:
+        """What stands in the way of a set; empty when nothing does."""
+        if self.standing is None:
+            return LOST if self._lost else STARTING
+        if self.display is not None:
+            return ""
+        if not self.others:
+            return NO_OTHER
+        return GONE if self.kept.display else CHOOSE
+
+    def words(self) -> str:
+        """Display, sound and what the stage has to say, in one line."""
+        standing, display = self.standing, self.display
+        if standing is None or display is None:
+            return self.missing
+        size = f"{display.width_px} × {display.height_px}, {display.refresh_hz:.0f} Hz"
+        sound = standing.device or "no sound"
+        if standing.latency_ms is not None:
+            sound = f"{sound}, {standing.latency_ms:.0f} ms"
+        return " · ".join([f"{display.name} {size}", sound, *standing.touch, *standing.told])
+
+    def send(self, message: ToStage) -> None:
+        """Tells the stage something of the set-up."""
+        if self._link is not None:
+            self._link.send(message)
+
+    def _desk(self) -> tuple[int, int]:
+        corner = self._window.screen().geometry().topLeft()
+        return corner.x(), corner.y()
+
+    def _on_kept(self, kept: StageSetup) -> None:
+        self.kept = kept
+        if self._link is not None:
+            self._link.start()
+        self._arrange()
+        self.changed.emit()
+
+    def _on_told(self, message: ToDesk) -> None:
+        if isinstance(message, Told):
+            self.told.emit(f"{message.sentence} {message.advice}".strip())
+        if isinstance(message, Standing):
+            if self.standing is None:
+                self._sent = None
+            self.standing, self._lost = message, False
+            self._arrange()
+            self.changed.emit()
+
+    def _on_lost(self) -> None:
+        self.standing, self._sent, self._lost = None, None, True
+        self.changed.emit()
+
+    def _arrange(self) -> None:
+        if self.standing is None or self.standing.running:
+            return
+        display = self.display
+        device = self.standing.device
+        identity = "" if display is None else display.identity
+        setup = setup_for(self.kept, identity, device, most_db=self._most_db)
+        if setup != self._sent:
+            self._sent = setup
+            self.send(Arrange(setup))

@@ -1,0 +1,137 @@
+"""What the stimulation page is told by the rest of the desk, and the one runner and stage of a window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+
+from kapdesk.bilateral.model.guard import Locks, Onboard
+from kapdesk.bilateral.narrowing import allowed
+from kapdesk.bilateral.service.resourcing import KIND
+from ui.sets.runner import SetRunner
+from ui.stage.link import StageLink
+from ui.stimulation.around import Around, Here, Named, SetBook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kapdesk.bilateral.model.plan import SetPlan
+    from kapdesk.bilateral.model.preset import Preset
+    from kapdesk.bilateral.narrowing import Allowed
+    from kapdesk.chart.listing import SittingRow
+    from kapdesk.desk.desk import Desk
+    from kapdesk.kernel.ids import EntryId, SittingId
+    from ui.bridge.clerk import Clerk
+    from ui.bridge.entries import Entries
+    from ui.sets.recording import Written
+
+
+T = TypeVar("T", bound=QObject)
+
+
+def runner_of(clerk: Clerk, entries: Entries) -> SetRunner:
+    """The one runner of a window: whoever asks gets the same."""
+    return _only(entries, SetRunner) or SetRunner(clerk, entries, entries)
+
+
+def link_of(desk: Desk, entries: Entries) -> StageLink:
+    """The one stage of a window."""
+    return _only(entries, StageLink) or StageLink(desk.vault.folder, entries)
+
+
+def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
+    """Everything the page asks for."""
+    nouns = desk.stimulation
+    return Around(
+        runner=runner_of(clerk, entries),
+        link=link_of(desk, entries),
+        in_progress=partial(_in_progress, desk),
+        find=partial(_find, desk),
+        bounds=partial(_bounds, desk),
+        presets=partial(_presets, desk),
+        clients=partial(_clients, desk),
+        begin=nouns.resourcing.begin,
+        close=nouns.resourcing.close,
+        sign=nouns.resourcing.sign,
+        book=SetBook(
+            start=partial(_start, desk),
+            end=nouns.sets.end,
+            say=partial(_say, desk),
+            rate=partial(_rate, desk),
+            note_pursuit=nouns.sets.note_pursuit,
+        ),
+        load=nouns.arranging.setup,
+        keep=nouns.arranging.arrange,
+        drafts=desk.drafts,
+    )
+
+
+def _only(home: QObject, kind: type[T]) -> T | None:
+    return next((one for one in home.children() if isinstance(one, kind)), None)
+
+
+def _in_progress(desk: Desk) -> Here | None:
+    rows = desk.sittings.open_now()
+    return _here(desk, rows[-1]) if rows else None
+
+
+def _find(desk: Desk, sitting: SittingId) -> Here | None:
+    row = next((one for one in desk.people.sittings() if one.id == sitting), None)
+    return None if row is None else _here(desk, row)
+
+
+def _here(desk: Desk, row: SittingRow) -> Here:
+    return Here(
+        sitting=row.id,
+        label=desk.people.view(row.book).identity.label,
+        kind=row.kind.capitalize(),
+        since=row.opened.hm(),
+        sets=len(desk.stimulation.sets.view(row.id).sets),
+        own=row.kind == KIND,
+        closed=row.closed is not None,
+        signed=row.signed is not None,
+    )
+
+
+def _bounds(desk: Desk, sitting: SittingId) -> Allowed:
+    if not sitting:
+        return allowed(Locks(), Onboard())
+    return desk.stimulation.sets.around(sitting).allowed
+
+
+def _presets(desk: Desk, sitting: SittingId | None) -> tuple[Preset, ...]:
+    opened = desk.stimulation.sets.view(sitting).opened if sitting else None
+    return desk.stimulation.presets.shelf(opened.book if opened is not None else None).all
+
+
+def _clients(desk: Desk) -> tuple[Named, ...]:
+    return tuple(Named(row.book, row.label) for row in desk.people.clients())
+
+
+def _start(
+    desk: Desk, sitting: SittingId, plan: SetPlan, preset: str, amplitude_deg: float
+) -> Written:
+    return desk.stimulation.sets.start(sitting, plan, preset, amplitude_deg=amplitude_deg)
+
+
+def _say(
+    desk: Desk,
+    sitting: SittingId,
+    started: EntryId,
+    text: str,
+    tags: tuple[str, ...],
+    clears: Sequence[tuple[str, str]],
+) -> Written:
+    return desk.stimulation.afterwards.say_came_up(sitting, started, text, tags, clears=clears)
+
+
+def _rate(
+    desk: Desk,
+    sitting: SittingId,
+    started: EntryId,
+    distress: int,
+    clears: Sequence[tuple[str, str]],
+) -> Written:
+    return desk.stimulation.afterwards.rate(sitting, started, distress, clears=clears)

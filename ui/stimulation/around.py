@@ -1,0 +1,89 @@
+"""What the stimulation page is told by the rest of the desk, as plain callables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kapdesk.bilateral.model.guard import Pursuit
+from kapdesk.bilateral.model.kept import StageSetup
+from kapdesk.bilateral.model.outcome import Outcome
+from kapdesk.bilateral.model.plan import SetPlan
+from kapdesk.bilateral.model.preset import Preset
+from kapdesk.bilateral.narrowing import Allowed
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.ids import BookId, EntryId, SittingId
+from ui.bridge.keeper import FormStore
+from ui.sets.link import Link
+from ui.sets.recording import Written
+from ui.sets.runner import SetRunner
+
+Clears = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The sitting that sets go into: whose it is, of what kind, and how far it has come.
+
+    ``own`` when it is of stimulation alone, and so is closed and signed on this page.
+    """
+
+    sitting: SittingId
+    label: str
+    kind: str
+    since: str
+    sets: int = 0
+    own: bool = False
+    closed: bool = False
+    signed: bool = False
+
+    def __repr__(self) -> str:
+        """The sitting alone."""
+        return f"<Here {self.sitting}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A client to open a session with."""
+
+    book: str
+    label: str
+
+    def __repr__(self) -> str:
+        """The book alone."""
+        return f"<Named {self.book}>"
+
+
+@dataclass(frozen=True, slots=True)
+class SetBook:
+    """How sets and the words after them are written into a sitting.  thread: the record lane.  Each raises Trouble."""
+
+    start: Callable[[SittingId, SetPlan, str, float], Written]
+    end: Callable[[SittingId, EntryId, Outcome], Written]
+    say: Callable[[SittingId, EntryId, str, tuple[str, ...], Clears], Written]
+    rate: Callable[[SittingId, EntryId, int, Clears], Written]
+    note_pursuit: Callable[[SittingId, Pursuit], Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everything the page asks for.  thread: the record lane, but for ``link`` and ``runner``, which the screen makes.
+
+    ``in_progress`` is the sitting sets would go into now, ``find`` one by name; ``presets`` those of a sitting's
+    client, or those of everybody; ``load`` and ``keep`` hold how displays and sound were set up.
+    """
+
+    runner: SetRunner
+    link: Link
+    in_progress: Callable[[], Here | None]
+    find: Callable[[SittingId], Here | None]
+    bounds: Callable[[SittingId], Allowed]
+    presets: Callable[[SittingId | None], tuple[Preset, ...]]
+    clients: Callable[[], tuple[Named, ...]]
+    begin: Callable[[BookId], Written]
+    close: Callable[[SittingId], Written]
+    sign: Callable[[SittingId, str], Written]
+    book: SetBook
+    load: Callable[[], StageSetup]
+    keep: Callable[[StageSetup], tuple[Entry, ...]]
+    drafts: FormStore

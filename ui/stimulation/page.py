@@ -1,0 +1,300 @@
+"""Stimulation alone: sets in a session that is open, or a test run that nothing is kept of."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.bilateral.model.preset import Preset
+from kapdesk.bilateral.narrowing import Allowed
+from kapdesk.chart.model import Entry, SittingClosed, SittingSigned
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import BookId, SittingId
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.bridge.keeper import Spot
+from ui.kit.page import KeyHint, Page
+from ui.sets.afterwards import AfterWay
+from ui.sets.choice import SetChoice
+from ui.sets.panel import SetPanel
+from ui.sets.recording import Recording, Written
+from ui.sets.stage_side import StageSide
+from ui.stimulation.around import Around, Here, Named
+from ui.stimulation.head import Head
+from ui.stimulation.sheets import ClientSheet, LeaveSheet, PresetSheet
+from ui.theme.tokens import GRID_PX
+
+NOWHERE = "Open a session, or try without recording."
+CLOSED = "This session is closed. Open another, or try without recording."
+LOCKED_AWAY = "The desk was locked or closed."
+FORM = "after a set"
+CARDS = 9
+RUNNING_KEYS = (
+    KeyHint("Space", "stop with the pass"),
+    KeyHint("Esc", "stop now"),
+    KeyHint("Up", "faster"),
+    KeyHint("Down", "slower"),
+    KeyHint("Right", "longer"),
+    KeyHint("Left", "shorter"),
+    KeyHint("P", "path"),
+    KeyHint("M", "mark"),
+    KeyHint("L", "lock"),
+)
+
+
+class StimulationPage(Page):
+    """Whose sets they are is asked of the record; the rest is the panel's."""
+
+    title = "Sets"
+
+    def __init__(
+        self, around: Around, clerk: Clerk, entries: Entries, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self._around = around
+        self._clerk = clerk
+        self._entries = entries
+        self._here: Here | None = None
+        self._trying = False
+        self._presets: tuple[Preset, ...] = ()
+        self.runner = around.runner
+        self.choice = SetChoice(self.runner, self)
+        self.stage = StageSide(self, clerk, around.load, around.keep, self)
+        self.head = Head()
+        self.panel = SetPanel(self.runner, self.choice, clerk, entries)
+        self._clients = ClientSheet(self)
+        self._preset_sheet = PresetSheet(self)
+        self._leave = LeaveSheet(self)
+        self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
+        self.column.setSpacing(2 * GRID_PX)
+        self.column.addWidget(self.head)
+        self.column.addWidget(self.panel, 1)
+        self.stage.use(around.link)
+        self.runner.use(around.link)
+        self._connect()
+        self._bind_keys()
+        self._show()
+
+    @property
+    def keys(self) -> tuple[KeyHint, ...]:
+        """The keys that do something now: a running set has its own."""
+        return RUNNING_KEYS if self.runner.under_way else super().keys
+
+    def opened(self, wanted: str = "") -> None:
+        """Has the stage started, and shows the wanted sitting or the one in progress."""
+        self.stage.open()
+        sitting = SittingId(wanted) if wanted else self._here and self._here.sitting
+        find = (
+            partial(self._around.find, SittingId(sitting)) if sitting else self._around.in_progress
+        )
+        self._clerk.ask(find, owner=self, then=self._on_here, failed=self.troubled.emit)
+
+    def left(self) -> None:
+        """Nothing runs out of sight; what was typed is kept."""
+        if self.runner.under_way:
+            self.runner.stop_now()
+        self.panel.afterwards.keep()
+
+    @property
+    def busy(self) -> bool:
+        """A set that runs is watched, not touched."""
+        return self.runner.under_way
+
+    def covered(self) -> None:
+        """Nothing runs under a cover."""
+        if self.runner.under_way:
+            self.runner.stop_now()
+
+    def closing(self) -> None:
+        """What runs is stopped and written down at once; the stage holds the calm field."""
+        self.runner.break_off(LOCKED_AWAY)
+
+    def going(self) -> None:
+        """Nobody comes back to the client's display."""
+        self._around.link.leave()
+
+    def place(self) -> str:
+        """The sitting on show."""
+        return self._here.sitting if self._here is not None else ""
+
+    def _on_here(self, here: Here | None) -> None:
+        before = self._here
+        self._here = here
+        if here is not None and not here.closed:
+            self._trying = False
+        if before is None or here is None or before.sitting != here.sitting:
+            self._belong()
+        self._read()
+        self._show()
+
+    def _belong(self) -> None:
+        """Sets and words go into the sitting on show from now on, or nowhere."""
+        here, book = self._here, self._around.book
+        if here is None or self._trying:
+            self.panel.belong_to(None, None)
+            return
+        sitting = here.sitting
+        recording = Recording(partial(book.start, sitting), partial(book.end, sitting))
+        say, rate = partial(book.say, sitting), partial(book.rate, sitting)
+        way = AfterWay(say, rate, self._around.drafts, Spot(sitting, FORM))
+        self.panel.belong_to(recording, way)
+
+    def _read(self) -> None:
+        """The presets, and what narrows the choice, as they stand now."""
+        sitting = self._here.sitting if self._here is not None and not self._trying else None
+        presets = partial(self._around.presets, sitting)
+        self._clerk.ask(presets, owner=self, then=self._on_presets, failed=self.troubled.emit)
+        bounds = partial(self._around.bounds, sitting or SittingId(""))
+        self._clerk.ask(bounds, owner=self, then=self._on_bounds, failed=self.troubled.emit)
+
+    def _on_presets(self, presets: tuple[Preset, ...]) -> None:
+        fresh = not self._presets
+        self._presets = presets
+        self.panel.offer(presets[:CARDS])
+        if fresh and presets and not self.choice.preset:
+            quiet = next((one for one in presets if not one.asks and one.plan.passes), presets[0])
+            self.choice.take_preset(quiet)
+
+    def _on_bounds(self, bounds: Allowed) -> None:
+        self.choice.narrow(bounds)
+        self.stage.bound(bounds.most_db)
+
+    def _show(self) -> None:
+        self.head.show_here(self._here, trying=self._trying, how=self.stage.words())
+        self.head.run(self.runner.under_way)
+        self.panel.stand_for(self.stage.geometry)
+        self.panel.lacks(self._lacking())
+        self.choice.count_sweeps(self.stage.kept.sweeps)
+        self.keys_changed.emit()
+
+    def _lacking(self) -> str:
+        if self._here is None and not self._trying:
+            return NOWHERE
+        if self._here is not None and self._here.closed and not self._trying:
+            return CLOSED
+        return self.stage.missing
+
+    def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
+        here = self._here
+        if here is None or not any(entry.sitting == here.sitting for entry in entries):
+            return
+        find = partial(self._around.find, here.sitting)
+        self._clerk.ask(find, owner=self, then=self._on_here_again, failed=self.troubled.emit)
+        if any(isinstance(one.fact, SittingClosed | SittingSigned) for one in entries):
+            self._leave.dismiss()
+
+    def _on_here_again(self, here: Here | None) -> None:
+        self._here = here
+        self._show()
+        if here is not None and not self.runner.under_way:
+            bounds = partial(self._around.bounds, here.sitting)
+            self._clerk.ask(bounds, owner=self, then=self._on_bounds, failed=self.troubled.emit)
+
+    def _on_wanted(self, act: str) -> None:
+        if not self.head.offers(act):
+            return
+        match act:
+            case "open":
+                work = self._around.clients
+                self._clerk.ask(work, owner=self, then=self._on_clients, failed=self.troubled.emit)
+            case "try":
+                self._here, self._trying = None, True
+                self._belong()
+                self._read()
+                self._show()
+            case "session":
+                self.asked.emit("session", self.place())
+            case "leave" if self._here is not None:
+                self._leave.ask(self._here)
+            case "presets":
+                self._preset_sheet.ask(self._presets)
+
+    def _on_clients(self, clients: tuple[Named, ...]) -> None:
+        self._clients.ask(clients)
+
+    def _on_client(self, book: str) -> None:
+        work = partial(self._around.begin, BookId(book))
+        self._clerk.ask(work, owner=self, then=self._on_begun, failed=self.troubled.emit)
+
+    def _on_begun(self, written: Written) -> None:
+        if isinstance(written, Refusals):
+            self._clients.refuse(written.sentences())
+            return
+        self._clients.dismiss()
+        self._trying = False
+        self._here = None
+        self._entries.announce(written)
+        self.opened(written[0].sitting or "")
+
+    def _on_preset(self, number: int) -> None:
+        self.choice.take_preset(self._presets[number])
+
+    def _on_close(self) -> None:
+        if self._here is not None:
+            work = partial(self._around.close, self._here.sitting)
+            self._clerk.ask(work, owner=self, then=self._on_left, failed=self.troubled.emit)
+
+    def _on_sign(self, passphrase: str) -> None:
+        if self._here is not None:
+            work = partial(self._around.sign, self._here.sitting, passphrase)
+            self._clerk.ask(work, owner=self, then=self._on_left, failed=self.troubled.emit)
+
+    def _on_left(self, written: Written) -> None:
+        if isinstance(written, Refusals):
+            self._leave.refuse(written.sentences())
+            return
+        self._entries.announce(written)
+
+    def _on_refused(self, refusals: Refusals) -> None:
+        self.panel.tell(refusals.sentences())
+
+    def _on_dealt(self, act: str) -> None:
+        if act == "close" and self._here is not None and self._here.own:
+            self._leave.ask(self._here)
+
+    def _connect(self) -> None:
+        self.head.wanted.connect(self._on_wanted)
+        self.runner.changed.connect(self._show)
+        self.runner.refused.connect(self._on_refused)
+        self.runner.troubled.connect(self.troubled)
+        self.stage.changed.connect(self._show)
+        self.stage.told.connect(self.panel.tell)
+        self.stage.recorded.connect(self._entries.announce)
+        self.stage.troubled.connect(self.troubled)
+        self.panel.dealt.connect(self._on_dealt)
+        self.panel.afterwards.troubled.connect(self.troubled)
+        self._clients.chosen.connect(self._on_client)
+        self._preset_sheet.chosen.connect(self._on_preset)
+        self._leave.closed_wanted.connect(self._on_close)
+        self._leave.signed.connect(self._on_sign)
+        self._entries.recorded.connect(self._on_recorded)
+
+    def _bind_keys(self) -> None:
+        do = self.panel.do
+        self.bind("Space", "start", partial(do, "start"))
+        for number in range(CARDS):
+            self.bind(str(number + 1), "preset", partial(self.panel.take, number), hinted=False)
+        for key, act in (
+            ("Up", "faster"),
+            ("Down", "slower"),
+            ("Right", "longer"),
+            ("Left", "shorter"),
+        ):
+            self.bind(key, act, partial(do, act), hinted=False)
+        for key, words, act in (
+            ("F6", "light", "visual"),
+            ("F7", "tone", "tone"),
+            ("F8", "touch", "tactile"),
+        ):
+            self.bind(key, words, partial(do, act))
+        self.bind("P", "path", partial(do, "path"))
+        for key, words, act in (
+            ("O", "open a session", "open"),
+            ("R", "try without recording", "try"),
+            ("B", "back to the session", "session"),
+            ("G", "close, sign", "leave"),
+            ("A", "all presets", "presets"),
+            ("U", "set up", "set up"),
+        ):
+            self.bind(key, words, partial(self._on_wanted, act))

@@ -1,0 +1,137 @@
+"""Small questions over the page: with whom, which preset, and whether the session is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.bilateral.model.preset import Preset
+from kapdesk.bilateral.regime import regime
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.field import Field
+from ui.kit.layers import Sheet
+from ui.kit.row_list import Row, RowList
+from ui.kit.text import Hint, Label
+from ui.stimulation.around import Here, Named
+
+LIST_PX = 380
+NO_CLIENTS = "There is no client yet. Take one in on the page Clients."
+STARTING_POINTS = (
+    "Starting points. No authority fixes a rate; each is tried and fitted with the client."
+)
+CLOSING = "The session ends now. Its sets stay as they are; words can still be added."
+SIGNING = "Your signature stands for everything written in this session."
+
+
+class ClientSheet(Sheet):
+    """With whom a session is opened.  ``chosen`` gives the client's book."""
+
+    chosen = Signal(str)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, "Open a session of stimulation")
+        self._rows = RowList("Clients")
+        self._rows.setFixedHeight(LIST_PX)
+        self._nobody = Hint(NO_CLIENTS)
+        self._said = Label("", tone="notice", wrap=True)
+        for part in (self._nobody, self._rows, self._said):
+            self.body.addWidget(part)
+        self._rows.chosen.connect(self._on_chosen)
+
+    def ask(self, clients: Sequence[Named]) -> None:
+        """Opens with everybody."""
+        self._rows.show_rows([Row(one.book, one.label) for one in clients])
+        self._rows.setVisible(bool(clients))
+        self._nobody.setVisible(not clients)
+        self._said.hide()
+        self.open(self._rows)
+
+    def refuse(self, sentence: str) -> None:
+        """Why it cannot be opened."""
+        self._said.setText(sentence)
+        self._said.show()
+
+    def _on_chosen(self, book: str) -> None:
+        self.chosen.emit(book)
+
+
+class PresetSheet(Sheet):
+    """Every preset with its note.  ``chosen`` gives the number of the one taken, from 0."""
+
+    chosen = Signal(int)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, "Presets", width_px=760)
+        self._rows = RowList("Presets")
+        self._rows.setFixedHeight(LIST_PX)
+        self._note = Hint("")
+        for part in (Hint(STARTING_POINTS), self._rows, self._note):
+            self.body.addWidget(part)
+        self._presets: tuple[Preset, ...] = ()
+        self._rows.chosen.connect(self._on_chosen)
+        self._rows.selectionModel().currentChanged.connect(self._on_current)
+
+    def ask(self, presets: Sequence[Preset]) -> None:
+        """Opens with these."""
+        self._presets = tuple(presets)
+        rows = [Row(str(n), one.name, regime(one.plan, None)) for n, one in enumerate(presets)]
+        self._rows.show_rows(rows)
+        self.open(self._rows)
+
+    def _on_current(self) -> None:
+        key = self._rows.current_key()
+        self._note.setText(self._presets[int(key)].note if key else "")
+
+    def _on_chosen(self, key: str) -> None:
+        self.dismiss()
+        self.chosen.emit(int(key))
+
+
+class LeaveSheet(Sheet):
+    """Closes a session, then signs it.  ``closed_wanted``, and ``signed`` with the passphrase."""
+
+    closed_wanted = Signal()
+    signed = Signal(str)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, "The end of the session")
+        self._words = Label("", wrap=True)
+        self._passphrase = Field("Your passphrase", secret=True)
+        self._close = PrimaryButton("Close the session", tall=True)
+        self._sign = PrimaryButton("Sign", tall=True)
+        self._later = Button("Later")
+        for part in (self._words, self._passphrase):
+            self.body.addWidget(part)
+        for button in (self._later, self._close, self._sign):
+            self.add_act(button)
+        self._later.clicked.connect(self.dismiss)
+        self._close.clicked.connect(self.closed_wanted)
+        self._sign.clicked.connect(self._on_sign)
+        self._passphrase.entered.connect(self._on_sign)
+
+    def ask(self, here: Here) -> None:
+        """Opens for a session that is open, or one that is closed and not signed."""
+        self._words.setText(SIGNING if here.closed else CLOSING)
+        self._passphrase.setVisible(here.closed)
+        self._passphrase.set_text("")
+        self._passphrase.refuse("")
+        self._sign.setVisible(here.closed)
+        self._close.setVisible(not here.closed)
+        self.open(self._passphrase if here.closed else self._close)
+
+    def refuse(self, sentence: str) -> None:
+        """Why it was not done."""
+        if self._passphrase.isVisible():
+            self._passphrase.refuse(sentence)
+        else:
+            self._words.setText(sentence)
+
+    def dismiss(self) -> None:
+        """Puts it away, and the passphrase with it."""
+        self._passphrase.set_text("")
+        super().dismiss()
+
+    def _on_sign(self) -> None:
+        self.signed.emit(self._passphrase.text())
