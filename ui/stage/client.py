@@ -10,7 +10,9 @@ from ui.stage.beat import USUAL_HZ, sensible
 from ui.stage.displays import Displays, geometry
 from ui.stage.messages import Measured, Setup
 from ui.stage.scene import Scene
-from ui.stage.window import StageWindow
+from ui.stage.window import ClientWindow, StageWindow
+
+NO_VSYNC = "This computer has no graphics card that keeps step with the client's display; frames come by the clock."
 
 
 class ClientDisplay(QObject):
@@ -28,7 +30,9 @@ class ClientDisplay(QObject):
         self._displays = displays
         self._wanted = ""
         self._measured: Measured | None = None
-        self._window: StageWindow | None = None
+        self._vsync = False
+        self.told: tuple[str, ...] = ()
+        self._window: ClientWindow | None = None
         self._scene = Scene(Setup().ground)
         displays.gone.connect(self._on_gone)
         displays.changed.connect(self._stand)
@@ -51,9 +55,9 @@ class ClientDisplay(QObject):
     def arrange(self, setup: Setup) -> None:
         """Stand on the display of a set-up; on none where it names none that is there."""
         self._measured = setup.measured
-        if setup.display != self._wanted:
+        if (setup.display, setup.vsync) != (self._wanted, self._vsync):
             self._hide()
-            self._wanted = setup.display
+            self._wanted, self._vsync = setup.display, setup.vsync
         self._stand()
 
     def show(self, scene: Scene) -> float | None:
@@ -70,12 +74,27 @@ class ClientDisplay(QObject):
         if screen is None:
             self._lose()
         elif self._window is None:
-            self._window = StageWindow(screen, self._scene)
+            self._window = self._stood(screen)
             self._window.stopped.connect(self.stopped)
-            self._window.appear()
             self.back.emit()
         elif self._window.geometry() != screen.geometry():
             self._window.appear()
+
+    def _stood(self, screen: QScreen) -> ClientWindow:
+        """A window that fills a display, in step with it where that was chosen and can be."""
+        self.told = ()
+        if self._vsync:
+            from ui.stage.vsync import VsyncWindow
+
+            in_step = VsyncWindow(screen, self._scene)
+            in_step.appear()
+            if in_step.find_out():
+                return in_step
+            in_step.go()
+            self.told = (NO_VSYNC,)
+        plain = StageWindow(screen, self._scene)
+        plain.appear()
+        return plain
 
     def _on_gone(self, screen: QScreen) -> None:
         if self._window is not None and self._window.screen() is screen:

@@ -42,6 +42,7 @@ class FieldCheck:
     seconds: float | None = None
     trace: Path | None = None
     wav: Path | None = None
+    vsync: bool = False
 
     def read(self) -> SetPlan | Refusals:
         """Its plan, of the length that was asked for, or everything against it.  raises Trouble."""
@@ -85,7 +86,9 @@ class Playing(QObject):
         if number not in range(1, len(displays) + 1):
             return False
         chosen = displays[number - 1].identity
-        self._stage.hear(Arrange(Setup(display=chosen, ground=plan.look.ground)))
+        self._stage.hear(
+            Arrange(Setup(display=chosen, ground=plan.look.ground, vsync=self._check.vsync))
+        )
         self._plan = plan
         self._settling.start(SETTLING_MS)
         return True

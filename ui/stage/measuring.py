@@ -10,7 +10,7 @@ from ui.stage.tally import Spread, Steadiness, Tally
 
 _SETTLING = 0.1
 _FIRST_LAG_S = 0.0007
-_MOST_LAG_S = 0.01
+_MOST_LAGS = 1.5
 _MS = 1000.0
 _DIGITS = 2
 
@@ -30,9 +30,11 @@ class Measuring:
         self._late = Spread()
 
     def frame(self, asked_s: float, shown_s: float, late_s: float, *, counted: bool) -> bool:
-        """Take one frame; whether the light was just lost by it.  ``counted`` are those with light in the count."""
-        self.lag_s += (min(shown_s - asked_s, _MOST_LAG_S) - self.lag_s) * _SETTLING
-        if not counted and not self.steadiness.lost:
+        """Take one frame; whether the light was just lost by it.  Only ``counted`` ones make its figures."""
+        self.lag_s += (
+            min(shown_s - asked_s, _MOST_LAGS * self.tally.nominal_s) - self.lag_s
+        ) * _SETTLING
+        if not counted:
             self.tally.pause()
             return False
         interval_s = self.tally.frame(shown_s)

@@ -43,6 +43,7 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``display`` is an identity, empty for none chosen; ``device`` the name of a sound device, empty for the usual one.
     ``trim_ms`` makes tones earlier, ``touch_trim_ms`` pulses; ``swapped`` changes the ears over.
+    ``vsync`` draws in step with the client's display, where a graphics card can.
     ``breathe_s`` is how long the breathing circle is shown after a set, 0 for never; in and out are its halves.
     """
 
@@ -58,6 +59,7 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     breathe_out_s: float = 6.0
     ground: str = "#20252B"
     touch_device: str = ""
+    vsync: bool = False
 
 
 # From the desk

@@ -82,6 +82,7 @@ class Player:
         self._passes = 0
         self._moved = False
         self._begun_s = 0.0
+        self._seen_t = 0.0
 
     @property
     def running(self) -> str | None:
@@ -151,13 +152,16 @@ class Player:
             if change is not None:
                 self._tell_change(self._run, change)
 
-    def stop_now(self, ending: Ending = STOPPED_NOW) -> None:
-        """Dark and silent at once, and told."""
+    def stop_now(self, ending: Ending = STOPPED_NOW, *, as_seen: bool = False) -> None:
+        """Dark and silent at once, and told.
+
+        ``as_seen`` counts to the last frame only, where time went on and nobody was there to see it.
+        """
         run = self._run
         if run is None:
             return
         asked = self._now()
-        run.cut(self._t(run), ending)
+        run.cut(self._seen_t if as_seen else self._t(run), ending)
         self._measuring.silent_ms = self._sound.stop()
         self._shade.fall()
         shown = self._screen.show(Scene(self.between.ground(asked)))
@@ -177,11 +181,11 @@ class Player:
         if run is None:
             self._screen.show(self.between.scene(self._screen.geometry, now))
             return
-        t = self._t(run, self._measuring.lag_s)
+        t = self._seen_t = self._t(run, self._measuring.lag_s)
         scene = self._scene(run, t, now)
         shown = self._screen.show(scene)
         if shown is not None:
-            self._seen(run, t, now, shown, lit=scene.light is not None)
+            self._seen(run, t, now, shown)
         self._follow(run, t)
 
     def _scene(self, run: Run, t: float, now: float) -> Scene:
@@ -198,14 +202,14 @@ class Player:
         radius = size_px(run.plan, geometry) / 2.0
         return Scene(ground, Light(x, y, radius, run.plan.look.colour, opacity))
 
-    def _seen(self, run: Run, t: float, now: float, shown: float, *, lit: bool) -> None:
+    def _seen(self, run: Run, t: float, now: float, shown: float) -> None:
         if not self._moved:
             self._moved = True
             began = now + run.zero_s - self._sound.at(now)
             self._tell(Moved(run.key, began, (shown - self._begun_s) * 1000.0))
-        counting = 0.0 <= t <= run.course.end_s
+        counting = 0.0 <= t <= run.course.end_s and run.seen(t)
         late_s = self._sound.at(shown) - run.zero_s - t
-        lost = self._measuring.frame(now, shown, late_s, counted=lit and counting)
+        lost = self._measuring.frame(now, shown, late_s, counted=counting)
         if lost:
             self._tell(UNSTEADY)
 

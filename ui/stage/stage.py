@@ -178,7 +178,7 @@ class Stage(QObject):
 
     def _on_due(self) -> None:
         if self._slept.since_last():
-            self.player.stop_now(SLEPT)
+            self.player.stop_now(SLEPT, as_seen=True)
         self.player.tick()
         self._beat.run_at(self.player.hz)
         if self._leaving:
@@ -220,7 +220,7 @@ class Stage(QObject):
                 devices=self._sound.devices(),
                 device=self._sound.device,
                 latency_ms=self._sound.latency_ms,
-                told=self._told,
+                told=(*self._told, *self.client.told),
                 running=self.player.running or "",
                 awake=self._awake.held,
             )

@@ -20,7 +20,13 @@ def main(arguments: list[str]) -> int:
 
     return check(
         FieldCheck(
-            asked.plan, asked.certificate, asked.screen, asked.seconds, asked.trace, asked.wav
+            asked.plan,
+            asked.certificate,
+            asked.screen,
+            asked.seconds,
+            asked.trace,
+            asked.wav,
+            asked.vsync,
         ),
         headless=asked.headless,
     )
@@ -38,6 +44,7 @@ def _words() -> argparse.ArgumentParser:
         "--screen", type=int, help="the number of the display, counted from the left"
     )
     words.add_argument("--seconds", type=float, help="this long instead of the plan's own length")
+    words.add_argument("--vsync", action="store_true", help="drawn in step with the display")
     words.add_argument(
         "--headless", action="store_true", help="as numbers and a file, not to be seen"
     )

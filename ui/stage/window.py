@@ -22,11 +22,10 @@ from ui.stage.scene import Scene
 STOP_KEYS = (Qt.Key.Key_Escape,)
 
 
-class StageWindow(QWindow):
-    """Paints at once when it is told to, and only what has changed.
+class ClientWindow(QWindow):
+    """How any of the client's windows stands on its display; each draws in its own way.
 
-    A raster window of Qt's own waits for its next update; this one draws into its store and hands it over before
-    ``show_scene`` returns, so that what is drawn for a moment is there at that moment.
+    ``show_scene`` returns the steady time at which a scene was handed over, or None while the window cannot be seen.
     """
 
     stopped = Signal()
@@ -42,7 +41,6 @@ class StageWindow(QWindow):
         )
         self.setProperty("_q_showWithoutActivating", True)
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self._store = QBackingStore(self)
         self._scene = scene
         self.setGeometry(screen.geometry())
 
@@ -58,6 +56,27 @@ class StageWindow(QWindow):
         self.setVisible(False)
         self.destroy()
         self.deleteLater()
+
+    def show_scene(self, scene: Scene) -> float | None:
+        """Draw this now."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """It has no focus; should a key come all the same, Esc stops."""
+        if event.key() in STOP_KEYS:
+            self.stopped.emit()
+
+
+class StageWindow(ClientWindow):
+    """Paints at once when it is told to, and only what has changed.
+
+    A raster window of Qt's own waits for its next update; this one draws into its store and hands it over before
+    ``show_scene`` returns, so that what is drawn for a moment is there at that moment.
+    """
+
+    def __init__(self, screen: QScreen, scene: Scene) -> None:
+        super().__init__(screen, scene)
+        self._store = QBackingStore(self)
 
     def show_scene(self, scene: Scene) -> float | None:
         """Draw this now; the steady time at which it was handed over, or None while the window cannot be seen."""
@@ -112,8 +131,3 @@ class StageWindow(QWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes the new size."""
         self._store.resize(event.size())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """It has no focus; should a key come all the same, Esc stops."""
-        if event.key() in STOP_KEYS:
-            self.stopped.emit()

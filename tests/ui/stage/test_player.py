@@ -10,6 +10,7 @@ import pytest
 from kapdesk.bilateral.geometry import Geometry, half_width_px
 from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan, Side
 from kapdesk.bilateral.motion.course import place
+from tests.fakes.afternoon import MISHAPS, Afternoon
 from tests.fakes.boards import Played
 from ui.stage.breathing import GLOW
 from ui.stage.headless import DrawnBoard
@@ -242,3 +243,27 @@ def test_no_word_is_told_of_a_steady_set(played: Played) -> None:
     assert not any(isinstance(one, Told) for one in played.said)
     assert (proof.frame_p50_ms, proof.late_frames, proof.clock) == (16.67, 0, "monotonic")
     assert Measuring(60.0).tally.percentile_ms(0.5) is None
+
+
+def test_an_afternoon_of_everything_leaves_no_set_stuck_and_nothing_behind() -> None:
+    """Four of them are played by ``benchmarks.stimulation``."""
+    afternoon = Afternoon(hours=0.45, refresh_hz=24.0)
+    afternoon.pass_by()
+    hows = {
+        "unplugged": ("fault", False),
+        "locked": ("interrupted", True),
+        "slept": ("interrupted", False),
+        "softly": ("stopped", True),
+        "now": ("stopped now", False),
+    }
+    for mishap, ended in afternoon.ended:
+        how, whole = hows.get(mishap, ("finished", True))
+        assert ended.ended == how, mishap
+        assert whole == (ended.certificate.silent_after_ms is None)
+        assert ended.passes >= 1 or not whole
+        assert ended.passes <= 3 or mishap != "slept"
+        assert how != "finished" or ended.passes == 6
+        assert abs(ended.certificate.period_error_ppm or 0.0) < 61.0
+    assert {mishap for mishap, _ in afternoon.ended} == set(MISHAPS)
+    assert afternoon.played.player.running is None
+    assert afternoon.objects[-1] - afternoon.objects[2] < 200
