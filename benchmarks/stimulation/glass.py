@@ -69,6 +69,11 @@ class Glass:
         """Whether the line and the column through the light are other than when it was last found."""
         return self._strips is not None and self._looked != self._strip_bytes()
 
+    def is_other(self) -> bool:
+        """Whether a whole new search finds something else than the last one did."""
+        before = self._last
+        return self.find() != before
+
     def find(self) -> Found | None:
         """The light, looked for near its last place first; None where there is none."""
         near = self._box_around(self._last)

@@ -28,6 +28,9 @@ LOOK_S = 0.0005
 IN_THE_DARK = 8
 """Where no light is, the whole display is searched at every eighth look only."""
 
+LOOKS_ANEW = 200
+"""Where nothing changes the light is looked for anew at every so many looks: what was seen half painted may be gone."""
+
 TURN = 1
 """The observer's real-time turn where it may have one: it is the clock of the sound card, and that is never busy."""
 
@@ -80,7 +83,7 @@ class Watch:
         if self._glass.is_dark:
             if number % IN_THE_DARK == 0 and (found := self._glass.find()):
                 self._note(now, found)
-        elif self._glass.has_changed():
+        elif self._glass.has_changed() or (number % LOOKS_ANEW == 0 and self._glass.is_other()):
             self._note(now, self._glass.find())
 
     def _note(self, now: float, found: Found | None) -> None:
