@@ -28,6 +28,8 @@ ALL = (
     "starting",
     "unlocking",
     "memory",
+    "stimulation.faults",
+    "stimulation.short",
 )
 KEPT = Path(__file__).with_name("figures.md")
 ONE = "--one"

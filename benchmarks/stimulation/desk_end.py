@@ -50,7 +50,11 @@ class DeskEnd:
 
     def say(self, message: ToStage) -> None:
         """Has it said."""
-        self._to().write(msgspec.json.encode(message).decode() + "\n")
+        self.do(msgspec.json.encode(message).decode())
+
+    def do(self, word: str) -> None:
+        """Has it do what this word means to it."""
+        self._to().write(word + "\n")
         self._to().flush()
 
     def until(self, kind: str, patience_s: float = PATIENCE_S) -> Line:
@@ -76,7 +80,7 @@ class DeskEnd:
 
     def stage_pid(self) -> int:
         """The stage this desk started."""
-        command = ("pgrep", "-f", f"--stage --folder {self.folder}")
+        command = ("pgrep", "-f", "--", f"--stage --folder {self.folder}")
         return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
     def leave(self) -> None:

@@ -1,7 +1,8 @@
 """Started by the benchmark: the desk's end of the link, told line by line what to say.
 
 ``python -m benchmarks.stimulation.link_end FOLDER``.  Each line in is a message to the stage as JSON; each line out is
-a steady time, ``said`` or ``heard``, and the message.  It ends when there is nothing more to be told.
+a steady time, ``said`` or ``heard``, and the message.  ``let go`` leaves the stage standing as before a lock, and
+``come back`` finds it again.  It ends when there is nothing more to be told.
 """
 
 from __future__ import annotations
@@ -41,7 +42,16 @@ class LinkEnd(QObject):
         self.ended.emit()
 
     def _on_asked(self, line: bytes) -> None:
-        message: ToStage = msgspec.json.decode(bytes(line), type=ToStage)
+        match bytes(line).strip():
+            case b"let go":
+                self._link.let_go()
+            case b"come back":
+                self._link.start()
+            case content:
+                self._send(content)
+
+    def _send(self, content: bytes) -> None:
+        message: ToStage = msgspec.json.decode(content, type=ToStage)
         _tell("said", message)
         self._link.send(message)
 
