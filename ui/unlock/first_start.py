@@ -69,7 +69,9 @@ class FirstStartPage(Threshold):
     def _lay_out(self) -> None:
         for part in (self._therapist, self._passphrase, self._again):
             self.body.addWidget(part)
-        self.body.addLayout(row(self._kept_in, None, self._elsewhere))
+        kept = row(self._kept_in, self._elsewhere)
+        kept.setStretch(0, 1)
+        self.body.addLayout(kept)
         self.body.addLayout(column(self._folder, self._place, gap_px=4))
         self.body.addSpacing(GRID_PX)
         self.body.addWidget(self._make)

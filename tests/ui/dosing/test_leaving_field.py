@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, QRect
+from pytestqt.qtbot import QtBot
+
 from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.facts import DischargeRecorded
 from tests.fakes.session_room import SessionDesk
-from tests.ui.dosing.hands import form, record, words
+from tests.ui.dosing.hands import form, press, record, words
 from ui.dosing.form import FormPanel
 from ui.dosing.leaving_field import LeavingField
 from ui.dosing.page import SessionPage
+from ui.kit.surface import Scroll
 
 
 def leaving(page: SessionPage) -> FormPanel:
@@ -81,3 +85,15 @@ def test_someone_added_in_the_settings_meanwhile_can_be_named(
 
 def _names(panel: FormPanel) -> tuple[str, ...]:
     return next(ask.choices for ask in panel.form.asks if ask.key == "medical_by")
+
+
+def test_the_reason_for_passing_over_opens_in_sight(page: SessionPage, qtbot: QtBot) -> None:
+    panel = leaving(page)
+    field = page.findChildren(LeavingField)[-1]
+    below = panel.findChildren(Scroll)[0].viewport()
+    press(page, f"Pass over: {panel.form.asks[-3].label}")
+
+    def in_sight() -> bool:
+        return below.rect().contains(QRect(field.mapTo(below, QPoint(0, 0)), field.size()))
+
+    qtbot.waitUntil(in_sight)
