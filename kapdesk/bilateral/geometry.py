@@ -7,7 +7,7 @@ import math
 import msgspec
 
 from kapdesk.bilateral.model.plan import Path, SetPlan
-from kapdesk.bilateral.motion.paths import ARC_DEG
+from kapdesk.bilateral.motion.paths import REACH
 from kapdesk.kernel.units import Span
 
 CARD_CM = (8.560, 5.398)
@@ -43,19 +43,7 @@ THUMB_NOTE = (
 )
 """Help only.  source emdr-3.7"""
 
-_HALF = math.sqrt(0.5)
-_ARC_UP = math.tan(math.radians(ARC_DEG) / 2.0)
-_REACH = {
-    Path.HORIZONTAL: (1.0, 0.0),
-    Path.VERTICAL: (0.0, 1.0),
-    Path.RISING: (_HALF, _HALF),
-    Path.FALLING: (_HALF, _HALF),
-    Path.INFINITY: (1.0, 0.5),
-    Path.CIRCLE: (1.0, 1.0),
-    Path.ARC: (1.0, _ARC_UP),
-    Path.TWO_POINT: (1.0, 0.0),
-}
-"""How far each path goes to the right and up from the centre, in half-widths."""
+_LEAST_WIDTH = 1e-3
 
 
 class Geometry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,18 +77,27 @@ def px_per_cm(card_px: float, *, upright: bool = False) -> float:
     return card_px / CARD_CM[1 if upright else 0]
 
 
-def size_px(plan: SetPlan, geometry: Geometry) -> float:
-    """The diameter of the light.  A jumping or unmeasured one is drawn smaller where it would cover too much."""
+def size_px(plan: SetPlan, geometry: Geometry, path: Path | None = None) -> float:
+    """The diameter of the light on the plan's path, or on another it changed to.
+
+    A jumping or unmeasured one is drawn smaller where it would cover too much.
+    """
     shorter = min(geometry.width_px, geometry.height_px)
     wanted = min(geometry.px(plan.size_deg), shorter * LIGHT_SHARE)
-    if plan.path is Path.TWO_POINT or not geometry.measured:
+    if (path or plan.path) is Path.TWO_POINT or not geometry.measured:
         return min(wanted, _most_dot_px(geometry))
     return wanted
 
 
-def half_width_px(plan: SetPlan, geometry: Geometry, path: Path | None = None) -> float:
-    """From the centre to an edge of the plan's path, or of another it changed to; never past the display."""
-    return min(_wanted_px(plan, geometry) / 2.0, _most_half_px(plan, geometry, path or plan.path))
+def half_width_px(
+    plan: SetPlan, geometry: Geometry, path: Path | None = None, width: float = 1.0
+) -> float:
+    """From the centre to an edge of the plan's path, or of another it changed to, in which a place is said.
+
+    ``width`` is the share of the plan's width that is already in the place; the two together never pass the display.
+    """
+    most = _most_half_px(plan, geometry, path or plan.path)
+    return min(_wanted_px(plan, geometry) / 2.0, most / max(width, _LEAST_WIDTH))
 
 
 def amplitude_deg(plan: SetPlan, geometry: Geometry) -> float | None:
@@ -138,10 +135,10 @@ def _wanted_px(plan: SetPlan, geometry: Geometry) -> float:
 
 def _most_half_px(plan: SetPlan, geometry: Geometry, path: Path) -> float:
     """The farthest from the centre that keeps the whole light on the display."""
-    radius = size_px(plan, geometry) / 2.0
+    radius = size_px(plan, geometry, path) / 2.0
     limits = [
         min(extent * USUAL_SHARE / 2.0, extent / 2.0 - radius) / reach
-        for extent, reach in zip((geometry.width_px, geometry.height_px), _REACH[path], strict=True)
+        for extent, reach in zip((geometry.width_px, geometry.height_px), REACH[path], strict=True)
         if reach
     ]
     return max(min(limits), 0.0)

@@ -11,6 +11,7 @@ from kapdesk.bilateral.model.guard import Locks, Onboard
 from kapdesk.bilateral.model.plan import (
     ASK_ABOVE_HZ,
     EVEN,
+    FROM_REST,
     TWO_POINT_HZ,
     Change,
     Channel,
@@ -112,8 +113,10 @@ class SetChoice(QObject):
         self._becomes(plan, Part.RATE)
 
     def next_path(self) -> None:
-        """The path after this one."""
-        self.choose_path(PATHS[(PATHS.index(self.plan.path) + 1) % len(PATHS)])
+        """The path after this one; while a set runs, the next that can be gone over to."""
+        after = PATHS[PATHS.index(self.plan.path) + 1 :] + PATHS
+        waits = FROM_REST if self._runner.under_way else ()
+        self.choose_path(next(path for path in after if path not in waits))
 
     def choose_voice(self, voice: Voice) -> None:
         """Another sound, between sets."""
@@ -213,13 +216,16 @@ def change_between(before: SetPlan, after: SetPlan, *, begun: SetPlan) -> Change
     if begun.amplitude_deg and after.amplitude_deg and after.amplitude_deg != before.amplitude_deg:
         width = after.amplitude_deg / begun.amplitude_deg
         live = msgspec.structs.replace(live, amplitude_deg=after.amplitude_deg)
+    turns = after.path is not before.path
+    if turns and {before.path, after.path} & set(FROM_REST):
+        return None
     if live != after or live == before:
         return None
     return Change(
         at_s=0.0,
         rate_hz=after.rate_hz if after.rate_hz != before.rate_hz else None,
         width=width,
-        path=after.path if after.path is not before.path else None,
+        path=after.path if turns else None,
         passes=after.passes if after.passes != before.passes else None,
         seconds=after.seconds if after.seconds != before.seconds else None,
         channels=after.channels if after.channels != before.channels else None,

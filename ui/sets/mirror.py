@@ -134,8 +134,8 @@ class Mirror(QWidget):
         seen = Channel.VISUAL in channels
         painter.setBrush(colour if seen else Qt.BrushStyle.NoBrush)
         painter.setPen(Qt.PenStyle.NoPen if seen else QPen(colour, 1))
-        radius = max(3.0, size_px(plan, self._geometry) * self._scale() / 2.0)
-        painter.drawEllipse(self._point(plan, path, at), radius, radius)
+        radius = max(3.0, size_px(plan, self._geometry, path) * self._scale() / 2.0)
+        painter.drawEllipse(self._point(plan, path, at, self._width()), radius, radius)
 
     def _draw_way(self, painter: QPainter, plan: SetPlan) -> None:
         """Where the light will go, faintly."""
@@ -150,8 +150,16 @@ class Mirror(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(self._way)
 
-    def _point(self, plan: SetPlan, path: Path, at: tuple[float, ...]) -> QPointF:
-        half = half_width_px(plan, self._geometry, path) * self._scale()
+    def _width(self) -> float:
+        """The share of the plan's width there is now."""
+        if self._progress is None or self._progress.began is None:
+            return 1.0
+        return self._progress.course.width_at(self._steady() - self._progress.began)
+
+    def _point(
+        self, plan: SetPlan, path: Path, at: tuple[float, ...], width: float = 1.0
+    ) -> QPointF:
+        half = half_width_px(plan, self._geometry, path, width) * self._scale()
         middle = QRectF(self.rect()).center()
         return QPointF(middle.x() + at[0] * half, middle.y() - at[1] * half)
 

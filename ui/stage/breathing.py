@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from kapdesk.bilateral.geometry import Geometry
+from kapdesk.bilateral.model.plan import BREATH_S
 from ui.stage.scene import Light
 
 SMALLEST, LARGEST = 0.06, 0.14
@@ -18,7 +19,11 @@ FADE_S = 2.0
 
 
 def breath(t_s: float, in_s: float, out_s: float) -> float:
-    """How full one breath is, 0 to 1, at rest at both ends; ``t_s`` since the first breath in began."""
+    """How full one breath is, 0 to 1, at rest at both ends; ``t_s`` since the first breath in began.
+
+    A breath shorter or longer than there may be is taken as the nearest that may.
+    """
+    in_s, out_s = (min(max(one, BREATH_S.low), BREATH_S.high) for one in (in_s, out_s))
     along = t_s % (in_s + out_s)
     part = along / in_s if along < in_s else 1.0 - (along - in_s) / out_s
     return (1.0 - math.cos(math.pi * part)) / 2.0

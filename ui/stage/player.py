@@ -196,10 +196,11 @@ class Player:
         if opacity <= 0.0 or geometry is None:
             return Scene(ground)
         right, up = run.place(t)
-        half = half_width_px(run.plan, geometry, run.path(t))
+        path = run.path(t)
+        half = half_width_px(run.plan, geometry, path, run.course.width_at(t))
         x = geometry.width_px / 2.0 + right * half
         y = geometry.height_px / 2.0 - up * half
-        radius = size_px(run.plan, geometry) / 2.0
+        radius = size_px(run.plan, geometry, path) / 2.0
         return Scene(ground, Light(x, y, radius, run.plan.look.colour, opacity))
 
     def _seen(self, run: Run, t: float, now: float, shown: float) -> None:

@@ -29,6 +29,10 @@ EDGE_PAUSE_S = Span(0.0, 1.0)
 MOST_PAUSED = 0.4
 """The share of a cycle that may be spent at both edges together.  source emdr-3.7"""
 
+BREATH_S = Span(2, 15)
+"""How long one breath in, or one out, of the breathing circle may be; both together are slower than a cycle a second,
+which is the most that anything may glow.  unit s.  source emdr-3.5"""
+
 TWO_POINT_HZ = 1.5
 """A light that jumps between two points goes no faster.  unit Hz.  source emdr-3.5"""
 
@@ -72,6 +76,14 @@ class Side(StrEnum):
 
 EVEN = (Path.INFINITY, Path.CIRCLE, Path.TWO_POINT)
 """Paths that have no profile of their own and no edge to pause at."""
+
+
+FROM_REST = (Path.CIRCLE,)
+"""Paths that do not pass the centre: none is entered or left while a set runs."""
+
+
+FROM_REST = (Path.CIRCLE,)
+"""Paths that do not pass the centre: none is entered or left while a set runs."""
 
 
 class Channel(StrEnum):

@@ -22,17 +22,15 @@ _TOP_SPEED = {
 }
 
 
-def swing(profile: Profile, cycles: Values, paused: Values) -> Values:
+def swing(profile: Profile, cycles: Values, hold: Values) -> Values:
     """From -1 to 1, by cycles since the centre was left towards 1.  shape as ``cycles``.
 
-    ``paused`` is the share of a cycle spent at both edges together; the light stands still for half of it at each.
+    ``hold`` is the share of a cycle the light stands still before, and again after, the middle of each turn.
     """
     along = np.mod(cycles, 1.0)
-    other = along >= 0.5
-    from_edge = np.abs(np.where(other, along - 0.5, along) - QUARTER)
-    hold = paused / 4.0
-    moved = np.clip(from_edge - hold, 0.0, None) * QUARTER / (QUARTER - hold)
-    return np.where(other, -1.0, 1.0) * _fall(profile, moved)
+    half = np.mod(cycles, 0.5)
+    moved = np.maximum(np.abs(half - QUARTER) - hold, 0.0) * (QUARTER / (QUARTER - hold))
+    return np.where(along < 0.5, 1.0, -1.0) * _fall(profile, moved)
 
 
 def top_speed(profile: Profile, paused: float) -> float:

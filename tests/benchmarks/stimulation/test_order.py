@@ -43,7 +43,7 @@ def test_both_reckon_the_same(path: Line, profile: Profile, pause_s: float, at: 
     due, sides = ordered.beat_cycles()
     assert np.allclose(due / 0.8, beats.t_s, atol=1e-6)
     assert np.array_equal(sides, beats.sides)
-    times = np.linspace(course.phase.ease.end_s, course.end_s - 0.001, 500)
+    times = np.linspace(course.phase.eased_s, course.end_s - 0.001, 500)
     place = course.place(times)
     along = {
         Line.VERTICAL: place[:, 1],

@@ -10,6 +10,7 @@ from kapdesk.bilateral.model.plan import (
     TONES,
     TWO_POINT_HZ,
     At,
+    Change,
     Channel,
     Look,
     Path,
@@ -68,3 +69,22 @@ def plans(draw: st.DrawFn) -> SetPlan:
         look=draw(LOOKS),
         touch=draw(TOUCHES),
     )
+
+
+@st.composite
+def changes(draw: st.DrawFn, *, paths: bool = True, lengths: bool = True) -> tuple[Change, ...]:
+    """Anything that may be done to a running set, in order, some of it in quick succession or before the count."""
+    at_s = draw(st.floats(-0.3, 2.0))
+    found: list[Change] = []
+    for _ in range(draw(st.integers(0, 5))):
+        found.append(
+            Change(
+                at_s=at_s,
+                rate_hz=draw(st.none() | st.floats(0.1, 2.0)),
+                width=draw(st.none() | st.floats(0.3, 1.2)),
+                path=draw(st.none() | st.sampled_from(Path)) if paths else None,
+                passes=draw(st.none() | st.integers(1, 12)) if lengths else None,
+            )
+        )
+        at_s += draw(st.sampled_from([0.0, 0.05, 0.3, 1.0, 2.5]))
+    return tuple(found)

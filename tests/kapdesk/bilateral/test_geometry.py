@@ -111,6 +111,26 @@ def test_the_whole_light_stays_on_the_display(
         assert at[1] + radius <= height / 2.0 + 1e-6
 
 
+@given(path=PATHS, measure=MEASURES, width=st.floats(0.1, 12.0))
+def test_a_light_that_was_made_wider_stays_on_the_display(
+    path: Path, measure: tuple[float | None, float | None], width: float
+) -> None:
+    plan = SetPlan(rate_hz=1.0, passes=2, amplitude_deg=20.0, size_deg=1.0)
+    geometry = Geometry(1920, 1080, *measure)
+    half, radius = half_width_px(plan, geometry, path, width), size_px(plan, geometry, path) / 2.0
+    at = np.abs(place(SetPlan(1.0, 2, path=path), np.linspace(0.0, 2.0, 201))).max(axis=0)
+    assert at[0] * width * half + radius <= 960.0 + 1e-6
+    assert at[1] * width * half + radius <= 540.0 + 1e-6
+
+
+def test_a_plan_that_was_cut_is_narrowed_from_what_it_asked_for() -> None:
+    plan = SetPlan(rate_hz=1.0, passes=1, amplitude_deg=60.0)
+    laptop = _inches(15.6, 60.0)
+    whole = half_width_px(plan, laptop)
+    assert half_width_px(plan, laptop, width=0.6) * 0.6 == pytest.approx(whole)
+    assert half_width_px(plan, laptop, width=0.2) * 0.2 < whole
+
+
 @given(measure=MEASURES, size=st.floats(SIZE_DEG.low, SIZE_DEG.high))
 def test_a_jumping_light_covers_less_than_a_fiftieth(
     measure: tuple[float | None, float | None], size: float

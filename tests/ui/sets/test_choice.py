@@ -123,3 +123,15 @@ def test_the_rest_waits_until_it_has_ended(
     choice.take_preset(Preset("Other", msgspec.structs.replace(PLAN, passes=6)))
     assert (choice.plan, stage.asked(Alter)) == (PLAN, 0)
     assert said == ["This changes between sets."] * 3
+
+
+def test_a_circle_is_passed_over_while_a_set_runs(
+    choice: SetChoice, runner: SetRunner, stage: QuietStage, steady: Steady
+) -> None:
+    begins(choice, runner, stage, steady)
+    said = refusals(choice)
+    choice.choose_path(Path.CIRCLE)
+    assert (choice.plan.path, said) == (Path.HORIZONTAL, ["This changes between sets."])
+    choice.choose_path(Path.INFINITY)
+    choice.next_path()
+    assert choice.plan.path is Path.ARC

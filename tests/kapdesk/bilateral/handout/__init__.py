@@ -1,1 +1,0 @@
-"""Tests: sets of stimulation on paper."""
