@@ -84,7 +84,9 @@ class Wire(QObject, Generic[M]):
             while self._woken not in wait([self._connection, self._woken]):
                 self._came.emit(self._reads.decode(self._connection.recv_bytes(MOST_BYTES)))
         except (EOFError, OSError, msgspec.DecodeError):
-            self._ended.emit()
+            with contextlib.suppress(RuntimeError):
+                # At the end of a program whoever listened may be gone already.
+                self._ended.emit()
 
     def _write(self) -> None:
         with contextlib.suppress(OSError):

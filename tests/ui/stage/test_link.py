@@ -13,11 +13,28 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kapdesk.bilateral.model.plan import SetPlan
+from tests.laws.tree import ROOT
 from ui.stage.door import Door
 from ui.stage.link import StageLink
 from ui.stage.meeting import NAME, Meeting, said
-from ui.stage.messages import Begin, Leave, PassDone, StopSoftly, Told
+from ui.stage.messages import Begin, Ended, Leave, PassDone, StopSoftly, ToDesk, Told
 
+OVERHEARD = """
+import atexit
+import sys
+from pathlib import Path
+
+heard = []
+sys.addaudithook(
+    lambda event, words: heard.append(f"{event} {words[1]!r}") if event.startswith("socket.") else None
+)
+from ui.__main__ import main
+
+code = main(["--stage", *sys.argv[1:]])
+Path(sys.argv[2], "heard").write_text("\\n".join(heard))
+sys.exit(code)
+"""
+LOCAL_SOCKET = "socket.__new__ <AddressFamily.AF_UNIX: 1>", "socket.__new__ 1"
 NO_PROGRAM = (sys.executable, "-c", "raise SystemExit(0)")
 
 
@@ -120,3 +137,26 @@ def test_socket_and_file_are_their_owners_alone_and_go_with_the_stage(
     assert modes == [0o600, 0o700, 0o600]
     door.close()
     assert (socket.parent.exists(), (tmp_path / NAME).exists()) == (False, False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is a named pipe and no socket at all")
+def test_a_stage_of_its_own_plays_a_set_and_opens_no_socket_but_the_local_one(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    link = StageLink(tmp_path, program=(sys.executable, "-c", OVERHEARD))
+    told: list[ToDesk] = []
+    link.told.connect(told.append)
+    link.start()
+    link.send(Begin("key", SetPlan(2.0, passes=1)))
+    qtbot.waitUntil(lambda: any(isinstance(one, Ended) for one in told), timeout=20_000)
+    (ended,) = (one for one in told if isinstance(one, Ended))
+    assert (ended.passes, ended.ended) == (1, "finished")
+    link.leave()
+    qtbot.waitUntil((tmp_path / "heard").exists, timeout=10_000)
+    heard = (tmp_path / "heard").read_text(encoding="utf-8").splitlines()
+    opened = [line for line in heard if line.startswith("socket.__new__")]
+    assert opened != []
+    assert [line for line in opened if line not in LOCAL_SOCKET] == []
+    reached = [line for line in heard if line.startswith(("socket.bind", "socket.connect"))]
+    assert [line for line in reached if "kapdesk-stage-" not in line] == []
