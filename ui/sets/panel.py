@@ -94,6 +94,13 @@ class SetPanel(QWidget):
         self.watching.stand_for(geometry)
         self._show()
 
+    def count(self, *, sweeps: bool, down: bool) -> None:
+        """How passes are counted: as single sweeps, two a pass; downwards."""
+        self.watching.counter.count_sweeps(sweeps)
+        self.watching.counter.count_down(down)
+        if sweeps != self.choice.sweeps:
+            self.choice.count_sweeps(sweeps)
+
     def lacks(self, missing: str) -> None:
         """What is missing before a set may begin, besides the stage; nothing opens the start."""
         self._missing = missing

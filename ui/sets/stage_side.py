@@ -19,6 +19,7 @@ from ui.sets.mirror import USUAL
 from ui.stage.messages import Arrange, Display, Setup, Standing, ToDesk, Told, ToStage
 
 STARTING = "The client's display is being made ready."
+PUT_AWAY = "The client's display was put away. Come back to this page to have it again."
 LOST = "The client's display was lost. Its program is not there any more."
 NO_OTHER = "There is no second display. Connect one for the client; it is found by itself."
 CHOOSE = "Choose the client's display first."
@@ -53,6 +54,8 @@ class StageSide(QObject):
         self._sent: Setup | None = None
         self._most_db = 0.0
         self._lost = False
+        self._away = False
+        self._held = False
         self.kept = StageSetup()
         self.standing: Standing | None = None
 
@@ -73,6 +76,17 @@ class StageSide(QObject):
         self.changed.emit()
         work = partial(self._keep, kept)
         self._clerk.ask(work, owner=self, then=self.recorded.emit, failed=self.troubled.emit)
+
+    def part(self) -> None:
+        """The stage was sent away; it can be asked for again by opening the page."""
+        self.standing, self._sent, self._lost = None, None, False
+        self._away = True
+        self.changed.emit()
+
+    def hold(self, held: bool) -> None:
+        """While the stage plays something of the set-up nothing is arranged; what changed meanwhile is, afterwards."""
+        self._held = held
+        self._arrange()
 
     def bound(self, most_db: float) -> None:
         """The loudest a tone may be for this client.  unit dB against full"""
@@ -101,7 +115,7 @@ class StageSide(QObject):
     def missing(self) -> str:
         """What stands in the way of a set; empty when nothing does."""
         if self.standing is None:
-            return LOST if self._lost else STARTING
+            return PUT_AWAY if self._away else LOST if self._lost else STARTING
         if self.display is not None:
             return ""
         if not self.others:
@@ -130,6 +144,7 @@ class StageSide(QObject):
 
     def _on_kept(self, kept: StageSetup) -> None:
         self.kept = kept
+        self._away = False
         if self._link is not None:
             self._link.start()
         self._arrange()
@@ -150,7 +165,7 @@ class StageSide(QObject):
         self.changed.emit()
 
     def _arrange(self) -> None:
-        if self.standing is None or self.standing.running:
+        if self.standing is None or self.standing.running or self._held:
             return
         display = self.display
         device = self.standing.device

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.preset import Preset
@@ -19,9 +20,11 @@ from ui.sets.afterwards import AfterWay
 from ui.sets.choice import SetChoice
 from ui.sets.panel import SetPanel
 from ui.sets.recording import Recording, Written
+from ui.sets.setup_sheet import SetupSheet
 from ui.sets.stage_side import StageSide
 from ui.stimulation.around import Around, Here, Named
 from ui.stimulation.head import Head
+from ui.stimulation.reach import CARDS, OF_THE_PAGE, OF_THE_SET, RUNNING_KEYS, STEPS
 from ui.stimulation.sheets import ClientSheet, LeaveSheet, PresetSheet
 from ui.theme.tokens import GRID_PX
 
@@ -29,18 +32,6 @@ NOWHERE = "Open a session, or try without recording."
 CLOSED = "This session is closed. Open another, or try without recording."
 LOCKED_AWAY = "The desk was locked or closed."
 FORM = "after a set"
-CARDS = 9
-RUNNING_KEYS = (
-    KeyHint("Space", "stop with the pass"),
-    KeyHint("Esc", "stop now"),
-    KeyHint("Up", "faster"),
-    KeyHint("Down", "slower"),
-    KeyHint("Right", "longer"),
-    KeyHint("Left", "shorter"),
-    KeyHint("P", "path"),
-    KeyHint("M", "mark"),
-    KeyHint("L", "lock"),
-)
 
 
 class StimulationPage(Page):
@@ -66,6 +57,7 @@ class StimulationPage(Page):
         self._clients = ClientSheet(self)
         self._preset_sheet = PresetSheet(self)
         self._leave = LeaveSheet(self)
+        self._setup = SetupSheet(self, self.stage)
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         self.column.setSpacing(2 * GRID_PX)
         self.column.addWidget(self.head)
@@ -95,6 +87,8 @@ class StimulationPage(Page):
         if self.runner.under_way:
             self.runner.stop_now()
         self.panel.afterwards.keep()
+        if self._setup.isVisible():
+            self._setup.dismiss()
 
     @property
     def busy(self) -> bool:
@@ -165,7 +159,7 @@ class StimulationPage(Page):
         self.head.run(self.runner.under_way)
         self.panel.stand_for(self.stage.geometry)
         self.panel.lacks(self._lacking())
-        self.choice.count_sweeps(self.stage.kept.sweeps)
+        self.panel.count(sweeps=self.stage.kept.sweeps, down=self.stage.kept.count_down)
         self.keys_changed.emit()
 
     def _lacking(self) -> str:
@@ -207,6 +201,8 @@ class StimulationPage(Page):
                 self.asked.emit("session", self.place())
             case "leave" if self._here is not None:
                 self._leave.ask(self._here)
+            case "set up":
+                self._setup.ask()
             case "presets":
                 self._preset_sheet.ask(self._presets)
 
@@ -226,6 +222,14 @@ class StimulationPage(Page):
         self._here = None
         self._entries.announce(written)
         self.opened(written[0].sitting or "")
+
+    def _on_away(self) -> None:
+        self._setup.dismiss()
+        self._around.link.leave()
+        self.stage.part()
+
+    def _on_turned(self, down: bool) -> None:
+        self.stage.put(msgspec.structs.replace(self.stage.kept, count_down=down))
 
     def _on_preset(self, number: int) -> None:
         self.choice.take_preset(self._presets[number])
@@ -264,6 +268,8 @@ class StimulationPage(Page):
         self.stage.troubled.connect(self.troubled)
         self.panel.dealt.connect(self._on_dealt)
         self.panel.afterwards.troubled.connect(self.troubled)
+        self._setup.between.away.connect(self._on_away)
+        self.panel.watching.counter.turned.connect(self._on_turned)
         self._clients.chosen.connect(self._on_client)
         self._preset_sheet.chosen.connect(self._on_preset)
         self._leave.closed_wanted.connect(self._on_close)
@@ -272,29 +278,11 @@ class StimulationPage(Page):
 
     def _bind_keys(self) -> None:
         do = self.panel.do
-        self.bind("Space", "start", partial(do, "start"))
+        for key, words, act in OF_THE_SET:
+            self.bind(key, words, partial(do, act))
         for number in range(CARDS):
             self.bind(str(number + 1), "preset", partial(self.panel.take, number), hinted=False)
-        for key, act in (
-            ("Up", "faster"),
-            ("Down", "slower"),
-            ("Right", "longer"),
-            ("Left", "shorter"),
-        ):
+        for key, act in STEPS:
             self.bind(key, act, partial(do, act), hinted=False)
-        for key, words, act in (
-            ("F6", "light", "visual"),
-            ("F7", "tone", "tone"),
-            ("F8", "touch", "tactile"),
-        ):
-            self.bind(key, words, partial(do, act))
-        self.bind("P", "path", partial(do, "path"))
-        for key, words, act in (
-            ("O", "open a session", "open"),
-            ("R", "try without recording", "try"),
-            ("B", "back to the session", "session"),
-            ("G", "close, sign", "leave"),
-            ("A", "all presets", "presets"),
-            ("U", "set up", "set up"),
-        ):
+        for key, words, act in OF_THE_PAGE:
             self.bind(key, words, partial(self._on_wanted, act))

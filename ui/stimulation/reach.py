@@ -1,0 +1,40 @@
+"""The keys of the page, and those of a set that runs."""
+
+from __future__ import annotations
+
+from ui.kit.page import KeyHint
+
+CARDS = 9
+"""How many presets have a digit."""
+
+OF_THE_SET = (
+    ("Space", "start", "start"),
+    ("F6", "light", "visual"),
+    ("F7", "tone", "tone"),
+    ("F8", "touch", "tactile"),
+    ("P", "path", "path"),
+)
+"""Key, how the key bar says it, and what it means to the panel."""
+
+STEPS = (("Up", "faster"), ("Down", "slower"), ("Right", "longer"), ("Left", "shorter"))
+
+OF_THE_PAGE = (
+    ("O", "open a session", "open"),
+    ("R", "try without recording", "try"),
+    ("B", "back to the session", "session"),
+    ("G", "close, sign", "leave"),
+    ("A", "all presets", "presets"),
+    ("U", "set up", "set up"),
+)
+
+RUNNING_KEYS = (
+    KeyHint("Space", "stop with the pass"),
+    KeyHint("Esc", "stop now"),
+    KeyHint("Up", "faster"),
+    KeyHint("Down", "slower"),
+    KeyHint("Right", "longer"),
+    KeyHint("Left", "shorter"),
+    KeyHint("P", "path"),
+    KeyHint("M", "mark"),
+    KeyHint("L", "lock"),
+)
