@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from ui.stage.displays import Displays
 from ui.stage.door import Door
 from ui.stage.keeping import CountsKeeper
+from ui.stage.loudspeaker import opened
 from ui.stage.meeting import Meeting
 from ui.stage.signals import Signals
-from ui.stage.sounding import Quiet
 from ui.stage.stage import Patience, Stage
 
 WAIT_S = 60.0
@@ -28,7 +28,7 @@ class Attending(QObject):
         super().__init__(app)
         self._app = app
         self._keeper = CountsKeeper(folder)
-        self._stage = Stage(Displays(app), Quiet(), self._keeper.take, self)
+        self._stage = Stage(Displays(app), opened(), self._keeper.take, self)
         self._door = Door(Meeting.new(), folder, self)
         self._patience = Patience(self)
         self._signals = Signals(self)

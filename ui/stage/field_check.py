@@ -20,16 +20,20 @@ from kapdesk.bilateral.parse.plan_file import load_plan
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.whole import write_over
 from ui.stage.displays import Displays
+from ui.stage.loudspeaker import opened
 from ui.stage.messages import Arrange, Begin, Ended, Setup, StopSoftly, ToDesk, Told
 from ui.stage.run import FINISHED
 from ui.stage.signals import Signals
-from ui.stage.sounding import Quiet
 from ui.stage.stage import Stage
 
 PLAYED, STOPPED, REFUSED = 0, 1, 2
 
 SETTLING_MS = 1500
 """How long a window and a stream that were just opened are left alone before anything is measured.  source emdr-5.3"""
+
+
+MOST_WAITS = 4
+"""How many times longer it waits for a sound device that does not run evenly yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ class Playing(QObject):
         self._app = app
         self._check = check
         self._displays = Displays(app)
-        self._stage = Stage(self._displays, Quiet(), _uncounted, self)
+        self._sound = opened()
+        self._stage = Stage(self._displays, self._sound, _uncounted, self)
         self._stage.said.connect(self._on_said)
         self._signals = Signals(self)
         self._signals.asked_to_end.connect(self._on_asked_to_end)
@@ -76,6 +81,7 @@ class Playing(QObject):
         self._settling.setObjectName("stage-settling")
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._on_settled)
+        self._waits = MOST_WAITS
         self.certificate: TimingCertificate | None = None
 
     def begin(self, plan: SetPlan) -> bool:
@@ -94,6 +100,10 @@ class Playing(QObject):
         return True
 
     def _on_settled(self) -> None:
+        if not self._sound.ready and self._waits:
+            self._waits -= 1
+            self._settling.start(SETTLING_MS)
+            return
         self._stage.hear(Begin("", self._plan))
 
     def close(self) -> None:

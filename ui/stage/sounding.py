@@ -21,6 +21,10 @@ class Sounding(Protocol):
         """What keeps the time: *audio* or *monotonic*."""
 
     @property
+    def ready(self) -> bool:
+        """Whether what is played now is heard on time; a stream that was just opened needs a few seconds."""
+
+    @property
     def ahead_s(self) -> float:
         """How far ahead a change must lie to be heard on time."""
 
@@ -34,7 +38,7 @@ class Sounding(Protocol):
 
     @property
     def underruns(self) -> int:
-        """How often the device had nothing to play since it was opened."""
+        """How often the device had nothing to play since the last set began."""
 
     def at(self, steady_s: float) -> float:
         """The stream's time heard at a moment of ``time.monotonic``."""
@@ -44,6 +48,9 @@ class Sounding(Protocol):
 
     def arrange(self, setup: Setup) -> tuple[str, ...]:
         """Take device, trim, ears and bound from a set-up; sentences for the therapist."""
+
+    def look(self) -> tuple[str, ...]:
+        """Look after the device, several times a second; what the therapist is to know now."""
 
     def play(self, course: Course, zero_s: float, *, trim_ms: float | None = None) -> None:
         """Sound a set whose count begins at ``zero_s``; with another trim than the set-up's for its wizard."""
@@ -68,6 +75,7 @@ class Quiet:
     """No sound at all; the machine's steady clock keeps the time."""
 
     clock = "monotonic"
+    ready = True
     ahead_s = 0.0
     device = ""
     latency_ms: float | None = None
@@ -83,6 +91,10 @@ class Quiet:
 
     def arrange(self, setup: Setup) -> tuple[str, ...]:
         """Nothing to arrange."""
+        return ()
+
+    def look(self) -> tuple[str, ...]:
+        """Nothing to look after."""
         return ()
 
     def play(self, course: Course, zero_s: float, *, trim_ms: float | None = None) -> None:

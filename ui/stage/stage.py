@@ -37,6 +37,9 @@ from ui.stage.run import FAULT, INTERRUPTED, Ending
 from ui.stage.slept import Slept
 from ui.stage.sounding import Sounding
 
+LOOK_MS = 200
+"""How often the sound is looked after.  unit ms."""
+
 LOST_DISPLAY = Ending(FAULT, "The client's display was disconnected.")
 DESK_GONE = Ending(INTERRUPTED, "The desk was closed.")
 ENDED = Ending(INTERRUPTED, "The stage was closed.")
@@ -66,13 +69,18 @@ class Stage(QObject):
         super().__init__(parent)
         self._displays = displays
         self._sound = sound
-        self._told: tuple[str, ...] = ()
+        self._told = sound.look()
+        self._sounding = sound.device
         self._awake = Awake()
         self._slept = Slept()
         self._numbers = Numbers(displays)
         self._leaving = False
         self.client = ClientDisplay(displays)
         self.player = Player(self.client, sound, Ears(self._say, count), time.monotonic)
+        self._looking = QTimer(self)
+        self._looking.setObjectName("stage-looking")
+        self._looking.timeout.connect(self._on_look)
+        self._looking.start(LOOK_MS)
         self._beat = Beat(self)
         self._beat.due.connect(self._on_due)
         self.client.lost.connect(self._on_lost)
@@ -95,6 +103,7 @@ class Stage(QObject):
         """End at once whatever plays, and let display and sound go."""
         self.player.stop_now(ENDED)
         self._beat.run_at(0.0)
+        self._looking.stop()
         self._numbers.show(shown=False)
         self._awake.let_go()
         self.client.close()
@@ -175,6 +184,16 @@ class Stage(QObject):
         self._leaving = True
         self.player.stop_softly(DESK_GONE)
         self._leave_when_still()
+
+    def _on_look(self) -> None:
+        """The sound is looked after, and what came of it told as soon as it changes."""
+        told, device = self._sound.look(), self._sound.device
+        if told != self._told or device != self._sounding:
+            self._told, self._sounding = told, device
+            self._stand()
+            if self.player.running is not None:
+                for sentence in told:
+                    self._say(Told(sentence))
 
     def _on_due(self) -> None:
         if self._slept.since_last():

@@ -9,8 +9,8 @@ from typing import Any, Final, Protocol
 from kapdesk.bilateral.motion.course import Course
 from kapdesk.bilateral.sound.level import NOW_S, Block, Ears, samples
 from kapdesk.bilateral.sound.mixer import Mixer
-from ui.stage.sound_clock import Clock, PlainClock, SoundClock, Stamp
-from ui.stage.sound_door import BLOCK, LATENCY_S, Door, NoDevice, door
+from ui.stage.sound_clock import SoundClock, Stamp
+from ui.stage.sound_door import BLOCK, LATENCY_S, Door, NoDevice, Running
 
 TAKEN_BACK: Final = 0.5
 """What is left of the loudness on a device nobody chose.  source emdr-3.5"""
@@ -18,8 +18,16 @@ TAKEN_BACK: Final = 0.5
 SILENT_S: Final = 1.0
 """After so long without being asked for samples the device is taken for lost.  unit s"""
 
-_AHEAD = (3 * BLOCK, 10 * BLOCK, 40 * BLOCK)
-_POLLS = 4
+OPENING_S: Final = 5.0
+"""The same for one that was just opened; a sound server may take its time before it begins.  unit s"""
+
+WENT_AWAY = "The sound device went away. The set goes on without sound; choose a device to hear it again, quieter."
+
+AHEAD = 3 * BLOCK
+"""How far beyond what was handed over a change is made ready.  unit samples"""
+
+_FURTHER = (AHEAD, 10 * BLOCK, 40 * BLOCK)
+_LOOKS = 4
 _BROKEN = (
     ArithmeticError,
     AttributeError,
@@ -38,100 +46,11 @@ class Heard(Protocol):
         """The block of so many frames from one sample on."""
 
 
-class Sounding(Protocol):
-    """What the stage asks of sound, whether there is any or not."""
-
-    device: str
-    told: str
-    underruns: int
-    silent_after_ms: float | None
-
-    @property
-    def clock(self) -> Clock:
-        """Which sample is heard when."""
-
-    @property
-    def latency_ms(self) -> float | None:
-        """From a block's being handed over to its being heard."""
-
-    @property
-    def next_sample(self) -> int:
-        """The first sample that was not handed over yet."""
-
-    def devices(self) -> tuple[str, ...]:
-        """The names of what can be chosen."""
-
-    def play(self, heard: Heard) -> None:
-        """Sound this from now on, in place of what sounded."""
-
-    def alter(self, course: Course) -> None:
-        """Sound the rest of the set by another course."""
-
-    def stop_now(self) -> None:
-        """Silence within the next block."""
-
-    def ears(self, ears: Ears) -> Ears:
-        """These ears with what was taken back of their loudness."""
-
-    def lost(self) -> bool:
-        """Whether the device went away since it was last asked for."""
-
-    def take(self, device: str) -> None:
-        """Sound on another device, or on the usual one again after one was lost."""
-
-    def close(self) -> None:
-        """Let the device go."""
-
-
-class NoSound:
-    """No device: light and touch go on by the plain clock, and this says why nothing is heard."""
-
-    device = ""
-    underruns = 0
-    latency_ms = None
-    silent_after_ms: float | None = None
-
-    def __init__(self, told: str, now: Callable[[], float] = time.monotonic) -> None:
-        self.told = told
-        self.clock = PlainClock()
-        self._now = now
-
-    @property
-    def next_sample(self) -> int:
-        """Where the plain clock stands."""
-        return int(self.clock.sample_at(self._now()))
-
-    def devices(self) -> tuple[str, ...]:
-        """None."""
-        return ()
-
-    def play(self, heard: Heard) -> None:
-        """Nothing is heard."""
-
-    def alter(self, course: Course) -> None:
-        """Nothing is heard."""
-
-    def stop_now(self) -> None:
-        """It is silent already."""
-        self.silent_after_ms = 0.0
-
-    def ears(self, ears: Ears) -> Ears:
-        """The same ears."""
-        return ears
-
-    def lost(self) -> bool:
-        """Nothing can be lost."""
-        return False
-
-    def take(self, device: str) -> None:
-        """There is none to take."""
-
-    def close(self) -> None:
-        """There is none to let go."""
-
-
 class Stream:
-    """The open stream.  What sounds is swapped whole, so that the sound system's thread never waits for anyone."""
+    """The open stream.  What sounds is swapped whole, so that the sound system's thread never waits for anyone.
+
+    thread: everything but the filling of blocks belongs to the stage's own thread.
+    """
 
     def __init__(
         self, way: Door, device: str = "", now: Callable[[], float] = time.monotonic
@@ -139,6 +58,7 @@ class Stream:
         self.underruns = 0
         self.broken = 0
         self.told = ""
+        self.device = ""
         self.silent_after_ms: float | None = None
         self.clock = SoundClock(now)
         self._way, self._now = way, now
@@ -148,11 +68,10 @@ class Stream:
         self._stop_asked_s: float | None = None
         self._silent_from: int | None = None
         self._shift: int | None = None
-        self._joining = False
-        self._gone = False
+        self._running: Running | None = None
+        self._sounded = False
         self._share = 1.0
-        self._polls = (0, 0.0)
-        self.device = ""
+        self._looks = (0, 0.0)
         self._open(device)
 
     @property
@@ -161,18 +80,33 @@ class Stream:
         return self.clock.latency_ms
 
     @property
+    def gone(self) -> bool:
+        """Whether there is no device."""
+        return self._running is None
+
+    @property
+    def in_step(self) -> bool:
+        """Whether what is rendered is heard, and when the clock says."""
+        return self.clock.joined and not self.gone
+
+    @property
     def next_sample(self) -> int:
-        """The first sample that was not handed over yet; without a device, where the clock stands."""
-        if self._gone or self._joining:
-            return int(self.clock.sample_at(self._now() + LATENCY_S))
-        return self._next
+        """The first sample that was not handed over yet; where nothing is in step, where it would be."""
+        if self.in_step:
+            return self._next
+        return int(self.clock.sample_at(self._now() + LATENCY_S))
+
+    @property
+    def heard(self) -> Heard | None:
+        """What sounds, or would."""
+        return self._heard
 
     def devices(self) -> tuple[str, ...]:
         """The names of what can be chosen."""
         return self._way.devices()
 
-    def play(self, heard: Heard) -> None:
-        """Sound this from now on, in place of what sounded."""
+    def play(self, heard: Heard | None) -> None:
+        """Sound this from now on, in place of what sounded; None is silence."""
         self._stop_asked_s = self._silent_from = self.silent_after_ms = None
         self._heard = heard.ready() if isinstance(heard, Mixer) else heard
 
@@ -180,57 +114,63 @@ class Stream:
         """Sound the rest of the set by another course; what was handed over stays as it was."""
         self._swap(lambda mixer, sample: mixer.altered(course, sample))
 
-    def stop_now(self) -> None:
-        """Silence within the next block.  What the device already holds, ``latency_ms`` of it, is still heard."""
+    def stop_now(self) -> float:
+        """Silence within the next block; in how many ms it will be heard.
+
+        What the device already holds, ``latency_ms`` of it, is still heard until then.
+        """
+        now_s = self._now()
         if self._silent_from is None and self._stop_asked_s is None:
-            self._stop_asked_s = self._now()
+            self._stop_asked_s = now_s
+        if self._heard is None or not self.in_step:
+            return 0.0
+        coming = self._next if self._silent_from is None else self._silent_from - samples(NOW_S)
+        return 1000.0 * (self.clock.monotonic_at(coming + samples(NOW_S)) - now_s)
 
     def ears(self, ears: Ears) -> Ears:
         """These ears with what was taken back of their loudness."""
         return Ears(ears.trim_ms, ears.most_db, min(ears.share, self._share), ears.swapped)
 
     def lost(self) -> bool:
-        """Whether the device went away; a set goes on without its sound until another one is taken."""
-        if not self._gone and (self._is_silent() or not self._running.active):
-            self._gone = True
-            self.clock.hold()
-            self.told = "The sound device went away. The set goes on without sound."
-            self._running.close(ignore_errors=True)
-        self.clock.follow()
+        """Looks after the stream, several times a second; whether its device went away."""
+        if self._running is not None and (self._is_silent() or not self._running.active):
+            self._let_go()
+            self.told = WENT_AWAY
         self._join()
         self._measure()
-        return self._gone
+        return self.gone
 
     def take(self, device: str) -> None:
         """Sound on another device, or on the usual one again after one was lost; never louder than before."""
-        after_loss = self._gone
-        if not self._gone:
-            self._running.close(ignore_errors=True)
-            self.clock.hold()
-        self._gone = True
+        after_loss = self.gone and self._sounded
+        self._let_go()
         self._way.look_again()
-        try:
-            self._open(device)
-        except NoDevice as trouble:
-            self.told = f"{trouble.sentence} {trouble.advice}"
-            return
+        self._open(device)
         if after_loss:
             self._share = TAKEN_BACK
 
     def close(self) -> None:
         """Let the device go."""
-        self._gone = True
-        self._running.close(ignore_errors=True)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._running is not None:
+            running, self._running, self.device = self._running, None, ""
+            self.clock.part()
+            running.close(ignore_errors=True)
 
     def _open(self, device: str) -> None:
-        known = self._way.devices()
-        chosen = device if device in known else ""
-        self._joining = self._gone
+        chosen = device if device in self._way.devices() else ""
         self._shift = None
         self._asked_s = self._now()
-        self._running = self._way.open(chosen, self._fill)
+        self.device = ""
+        try:
+            self._running = self._way.open(chosen, self._fill)
+        except NoDevice as trouble:
+            self.told = f"{trouble.sentence} {trouble.advice}"
+            return
+        self._sounded = True
         self.device = chosen or self._way.usual()
-        self._gone = False
         missing = bool(device) and not chosen
         self._share = TAKEN_BACK if missing else 1.0
         self.told = (
@@ -244,10 +184,10 @@ class Stream:
         before = self._heard
         if not isinstance(before, Mixer) or self._stop_asked_s is not None:
             return
-        for ahead in _AHEAD:
+        for ahead in _FURTHER:
             sample = self.next_sample + ahead
             after = other(before, sample).ready()
-            if self.next_sample + BLOCK <= sample or ahead == _AHEAD[-1]:
+            if self.next_sample + BLOCK <= sample or ahead == _FURTHER[-1]:
                 self._heard = after
                 return
 
@@ -257,7 +197,6 @@ class Stream:
         if self._shift is not None:
             self._next += self._shift
             self._shift = None
-            self._joining = False
             self.clock.join()
         start, self._asked_s = self._next, now_s
         if status.output_underflow:
@@ -267,10 +206,11 @@ class Stream:
         try:
             if self._stop_asked_s is not None and self._silent_from is None:
                 self._stop(start)
-            if self._heard is None or self._joining:
+            heard = self._heard if self.clock.joined else None
+            if heard is None:
                 out.fill(0.0)
             else:
-                out[:] = self._heard.render(start, frames)
+                out[:] = heard.render(start, frames)
         except _BROKEN:
             self.broken += 1
             out.fill(0.0)
@@ -279,39 +219,26 @@ class Stream:
     def _stop(self, start: int) -> None:
         """Ends what sounds, from this block on."""
         self._silent_from = start + samples(NOW_S)
-        if isinstance(self._heard, Mixer):
-            self._heard = self._heard.stopped(start, NOW_S)
-        else:
-            self._heard = None
-            self._silent_from = start
+        self._heard = self._heard.stopped(start, NOW_S) if isinstance(self._heard, Mixer) else None
 
     def _is_silent(self) -> bool:
         """Whether several looks in a row, over a while, found the device asking for nothing."""
-        looks, asked_s = self._polls
-        self._polls = (looks + 1 if asked_s == self._asked_s else 0, self._asked_s)
-        return self._polls[0] >= _POLLS and self._now() - self._asked_s > SILENT_S
+        looks, asked_s = self._looks
+        self._looks = (looks + 1 if asked_s == self._asked_s else 0, self._asked_s)
+        patience_s = SILENT_S if self.clock.joined else OPENING_S
+        return self._looks[0] >= _LOOKS and self._now() - self._asked_s > patience_s
 
     def _join(self) -> None:
-        """Goes on with what sounded, in step with the light, as soon as another device runs evenly."""
-        if not self._joining or self._gone or self._shift is not None:
-            return
-        shift = self.clock.shift
+        """Puts the stream in step with the light, from a quiet beginning, as soon as it runs evenly."""
+        shift = None if self.gone or self._shift is not None else self.clock.shift
         if shift is not None:
-            self._swap(lambda mixer, sample: mixer.through(self.ears(mixer.ears), sample))
+            if not self.clock.joined:
+                self._swap(lambda mixer, sample: mixer.through(self.ears(mixer.ears), sample))
             self._shift = shift
 
     def _measure(self) -> None:
-        """After a stop: how long it took from being asked for until silence is heard."""
-        if self._stop_asked_s is None or self._silent_from is None:
-            return
-        heard_s = self.clock.monotonic_at(self._silent_from)
-        self.silent_after_ms = 1000.0 * (heard_s - self._stop_asked_s)
-        self._stop_asked_s = None
-
-
-def opened(device: str = "", now: Callable[[], float] = time.monotonic) -> Stream | NoSound:
-    """The stream on a device, or on the usual one; where nothing can sound, what says so."""
-    try:
-        return Stream(door(), device, now)
-    except NoDevice as trouble:
-        return NoSound(f"{trouble.sentence} {trouble.advice}", now)
+        """After a stop: how long it took from being asked for until silence was heard."""
+        if self._stop_asked_s is not None and self._silent_from is not None:
+            heard_s = self.clock.monotonic_at(self._silent_from)
+            self.silent_after_ms = 1000.0 * (heard_s - self._stop_asked_s)
+            self._stop_asked_s = None

@@ -60,7 +60,7 @@ class Flow:
 
     def load(self, start_sample: int, frames: int) -> None:
         """Bring in what a stretch needs."""
-        begin = max(start_sample - self._begins, 0)
+        begin = max(start_sample - self.begins, 0)
         self.source.load(begin, frames)
 
     def pour(self, out: Block, start_sample: int) -> None:
@@ -71,13 +71,14 @@ class Flow:
         grid, shares = (np.concatenate(parts) for parts in zip(*found, strict=True))
         if not shares.any():
             return
-        wave = self.source.stretch(start_sample - self._begins, frames)
+        wave = self.source.stretch(start_sample - self.begins, frames)
         at = np.arange(start_sample, start_sample + frames)
         for ear in (0, 1):
             out[:, ear] += wave * np.interp(at, grid, shares[:, ear]).astype(np.float32)
 
     @property
-    def _begins(self) -> int:
+    def begins(self) -> int:
+        """The first sample of it."""
         return self.origin - samples(self.course.lead_s)
 
     def _chunk(self, number: int) -> tuple[Counts, Values]:

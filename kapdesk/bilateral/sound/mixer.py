@@ -9,10 +9,10 @@ from typing import Final, Self
 import numpy as np
 
 from kapdesk.bilateral.model.plan import UNBROKEN, Sound, Voice
-from kapdesk.bilateral.motion.course import Course
+from kapdesk.bilateral.motion.course import SETTLE_S, Course
 from kapdesk.bilateral.sound.flow import Flow, Noise, Source
 from kapdesk.bilateral.sound.gates import Gates
-from kapdesk.bilateral.sound.level import Block, Ears, bounded, risen, samples
+from kapdesk.bilateral.sound.level import LEAST_EDGE_S, Block, Ears, bounded, risen, samples
 from kapdesk.bilateral.sound.score import NOTHING, Score
 
 USUAL_EARS: Final = Ears()
@@ -45,6 +45,12 @@ class Mixer:
     def origin(self) -> int:
         """The sample at which the count begins for the ears: earlier by their trim."""
         return self.zero_sample - samples(self.ears.trim_ms / 1000.0)
+
+    @property
+    def over_at(self) -> int:
+        """The sample from which on it is silent for good."""
+        rests = self.zero_sample + samples(self.course.end_s + SETTLE_S)
+        return min(self.ends_at + self.fades, rests + samples(LEAST_EDGE_S))
 
     @cached_property
     def gates(self) -> Gates:

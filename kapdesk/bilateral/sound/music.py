@@ -71,9 +71,9 @@ class Music:
         """How long it is until it begins anew."""
         return self._round / SAMPLES_HZ
 
-    def since(self, start: int) -> None:
-        """Go on from this sample of the music where the next set begins."""
-        self._since = start % self._round
+    def go_on(self, played: int) -> None:
+        """The next set goes on here: so many samples after where the last one began."""
+        self._since = (self._since + played) % self._round
 
     def load(self, start: int, frames: int) -> None:
         """Bring in what a stretch needs."""

@@ -7,11 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from kapdesk.bilateral.model.plan import Voice
-from kapdesk.bilateral.motion.shape import Values
 from kapdesk.bilateral.sound.level import SAMPLES_HZ, Block
 
-_LONG = {Voice.PINK: 2**19, Voice.BROWN: 2**19, Voice.SURF: 2**20}
-"""Samples of each ring: about eleven and twenty-two seconds, after which nothing is recognised."""
+_LONG = 2**18
+"""Samples of each ring: about five and a half seconds, after which nobody knows it again."""
 
 _SLOPE = {Voice.PINK: -0.5, Voice.BROWN: -1.0, Voice.SURF: -0.7}
 """How amplitude falls with frequency, as an exponent."""
@@ -21,18 +20,17 @@ _LOWEST_HZ, _HIGHEST_HZ = 40.0, 12_000.0
 _LOUDEST_RMS = 4.0
 """So many times its own mean does a noise stand out at most; what is over is bent back, once, while it is made."""
 
-_SWELLS = ((2, 0.55, 0.3), (3, 0.25, 0.7), (1, 0.2, 0.1))
-"""The waves of the surf: how many in a ring, their share, and where they begin."""
+_SWELLS = ((21.5, 0.35, 0.3), (8.6, 0.45, 0.7), (6.2, 0.2, 0.1))
+"""The waves of the surf: how long each takes, its share, and where it begins.  unit s"""
+
+_LEAST_SWELL = 0.12
 
 
 @lru_cache(maxsize=3)
 def ring(voice: Voice) -> Block:
-    """One whole ring of a noise, its highest point at most 1."""
-    long = _LONG[voice]
-    wave = _shaped(long, _SLOPE[voice], _SEED[voice])
+    """One whole ring of a noise, its highest point 1."""
+    wave = _shaped(_SLOPE[voice], _SEED[voice])
     wave = np.tanh(wave / (_LOUDEST_RMS * np.sqrt(np.mean(wave * wave))))
-    if voice is Voice.SURF:
-        wave *= _swell(long)
     made: Block = (wave / np.abs(wave).max()).astype(np.float32)
     made.flags.writeable = False
     return made
@@ -41,29 +39,28 @@ def ring(voice: Voice) -> Block:
 def noise(voice: Voice, start: int, frames: int) -> Block:
     """So many samples of a noise from one sample on; the ring goes round for ever."""
     one = ring(voice)
-    begin = start % len(one)
-    if begin + frames <= len(one):
-        return one[begin : begin + frames]
-    return one[np.arange(begin, begin + frames) % len(one)]
+    begin = start % _LONG
+    wave = one[begin : begin + frames]
+    if len(wave) < frames:
+        wave = one[np.arange(begin, begin + frames) % _LONG]
+    return wave * _swell(start, frames) if voice is Voice.SURF else wave
 
 
-def _shaped(long: int, slope: float, seed: int) -> Values:
+def _shaped(slope: float, seed: int) -> Block:
     """Noise by its spectrum: every frequency that fits the ring, at a chance phase, weaker the higher."""
-    hertz = np.fft.rfftfreq(long, 1.0 / SAMPLES_HZ)
+    hertz = np.fft.rfftfreq(_LONG, 1.0 / SAMPLES_HZ)
     heard = (hertz >= _LOWEST_HZ) & (hertz <= 1.5 * _HIGHEST_HZ)
     chance = np.random.PCG64(seed).random_raw(int(heard.sum())) / 2.0**64
     share = hertz[heard] ** slope / (1.0 + (hertz[heard] / _HIGHEST_HZ) ** 8)
-    spectrum = np.zeros(len(hertz), dtype=np.complex128)
+    spectrum = np.zeros(len(hertz), dtype=np.complex64)
     spectrum[heard] = share * np.exp(2j * np.pi * chance)
-    wave: Values = np.fft.irfft(spectrum, long)
-    return wave
+    return np.fft.irfft(spectrum, _LONG).astype(np.float32)
 
 
-def _swell(long: int) -> Values:
-    """How the surf rises and falls, from a tenth to one, a whole number of times round."""
-    part = np.arange(long) / long
-    height = sum(
-        share * (1.0 - np.cos(2.0 * np.pi * (count * part + at))) / 2.0
-        for count, share, at in _SWELLS
-    )
-    return np.asarray(0.1 + 0.9 * height)
+def _swell(start: int, frames: int) -> Block:
+    """How the surf rises and falls, from about a tenth to one."""
+    t_s = (start + np.arange(frames)) / SAMPLES_HZ
+    height = np.zeros(frames)
+    for lasts_s, share, at in _SWELLS:
+        height += share * (1.0 - np.cos(2.0 * np.pi * (t_s / lasts_s + at))) / 2.0
+    return (_LEAST_SWELL + (1.0 - _LEAST_SWELL) * height).astype(np.float32)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kapdesk.bilateral.sound.level import SAMPLES_HZ
-from ui.stage.sound_clock import PlainClock, SoundClock, Stamp
+from ui.stage.sound_clock import SoundClock, Stamp
 
 LATENCY_S = 0.2
 
@@ -17,20 +17,25 @@ class Card:
     def __init__(self, ppm: float = 0.0) -> None:
         self.began_s = 10.0
         self.now_s = self.began_s
-        self.sample = 0
+        self.sample = self.shifted = 0
         self.apart_s = 1e9
         self.rate_hz = SAMPLES_HZ * (1.0 + ppm * 1e-6)
         self.clock = SoundClock(lambda: self.now_s)
         self.chance = np.random.default_rng(1)
 
     def truth(self, sample: float) -> float:
-        return self.began_s + LATENCY_S + sample / self.rate_hz
+        return self.began_s + LATENCY_S + (sample - self.shifted) / self.rate_hz
 
     def plays(self, seconds: float, waits_s: float = 0.02) -> list[float]:
         """How far the clock was off at every block."""
         off = []
         for _ in range(int(seconds * 100)):
-            self.now_s = self.began_s + self.sample / self.rate_hz
+            self.now_s = self.truth(self.sample) - LATENCY_S
+            shift = self.clock.shift
+            if shift is not None:
+                self.sample += shift
+                self.shifted += shift
+                self.clock.join()
             current_s = self.now_s + self.apart_s
             waited = self.now_s + float(self.chance.exponential(waits_s))
             dac_s = self.truth(self.sample) + self.apart_s + float(self.chance.normal(0, 2e-4))
@@ -40,15 +45,16 @@ class Card:
         return off
 
 
-def test_it_is_ready_after_a_while_and_then_true_to_a_fraction_of_a_millisecond() -> None:
+def test_it_is_the_steady_clock_until_a_stream_is_believed_and_then_true_to_a_fraction_of_a_millisecond() -> (
+    None
+):
     card = Card()
     card.plays(0.8)
-    assert not card.clock.ready
+    assert not card.clock.joined
+    assert card.clock.sample_at(12.5) == 12.5 * SAMPLES_HZ
     card.plays(3.0)
-    ready: bool = card.clock.ready
-    assert ready
+    assert abs(card.clock.monotonic_at(12.5 * SAMPLES_HZ) - 12.5) < 0.001
     assert np.abs(card.plays(10.0)).max() < 0.001
-    assert card.clock.sample_at(card.truth(48_000)) == pytest.approx(48_000, abs=48)
     assert card.clock.latency_ms == pytest.approx(200.0, abs=1.0)
 
 
@@ -75,15 +81,19 @@ def test_a_wall_clock_set_anew_moves_nothing() -> None:
     assert np.abs(off).max() < 0.001
 
 
-def test_what_came_late_is_followed_at_once() -> None:
+def test_after_a_gap_the_stream_is_put_right_and_the_clock_never_jumps() -> None:
     card = Card()
     card.plays(5.0)
+    before = card.clock.monotonic_at(1_000_000)
     card.began_s += 0.05
     card.clock.slipped()
-    assert np.abs(card.plays(3.0)[10:]).max() < 0.002
+    card.plays(3.0)
+    assert card.clock.monotonic_at(1_000_000) == pytest.approx(before, abs=0.001)
+    assert card.shifted == pytest.approx(SAMPLES_HZ * (10.0 + LATENCY_S + 0.05), abs=48)
+    assert np.abs(card.plays(3.0)).max() < 0.001
 
 
-def test_a_stream_that_begins_in_fits_is_not_trusted_before_it_runs_evenly() -> None:
+def test_a_stream_that_begins_in_fits_is_not_believed_before_it_runs_evenly() -> None:
     card = Card()
     for _ in range(20):
         card.clock.stamp(
@@ -92,38 +102,20 @@ def test_a_stream_that_begins_in_fits_is_not_trusted_before_it_runs_evenly() -> 
         card.sample += 480
     card.began_s += 1.3
     card.plays(0.7)
-    assert not card.clock.ready
+    assert not card.clock.joined
     card.plays(3.0)
-    ready: bool = card.clock.ready
-    assert ready
     assert np.abs(card.plays(1.0)).max() < 0.001
 
 
-def test_without_its_stream_time_goes_on_as_it_did() -> None:
-    card = Card()
-    card.plays(5.0)
-    before = card.clock.monotonic_at(1_000_000)
-    card.clock.hold()
+def test_without_its_stream_time_goes_on_as_it_did_and_another_is_joined_where_it_stands() -> None:
+    card = Card(60.0)
+    card.plays(20.0)
+    before = card.clock.monotonic_at(3_000_000)
+    card.clock.part()
     card.now_s += 30.0
-    assert card.clock.monotonic_at(1_000_000) == before
-    assert card.clock.ready
-
-
-def test_another_stream_is_joined_where_the_clock_stands() -> None:
-    card = Card()
-    card.plays(5.0)
-    at_s = card.now_s + 10.0
-    before = card.clock.sample_at(at_s)
-    card.clock.hold()
-    card.began_s, card.sample = card.now_s + 3.0, 0
-    assert card.clock.shift is None
-    card.plays(3.0)
-    shift: int | None = card.clock.shift
-    assert card.clock.sample_at(at_s) == before
-    assert card.truth(before - (shift or 0)) == pytest.approx(at_s, abs=0.001)
-
-
-def test_the_plain_clock_is_the_steady_clock() -> None:
-    clock = PlainClock()
-    assert clock.ready
-    assert clock.monotonic_at(clock.sample_at(12.5)) == 12.5
+    assert card.clock.monotonic_at(3_000_000) == before
+    card.began_s, card.sample, card.shifted = card.now_s + 3.0, 0, 0
+    off = card.plays(6.0)
+    assert card.clock.joined
+    assert np.abs(off[300:]).max() < 0.002
+    assert card.clock.monotonic_at(3_000_000) == pytest.approx(before, abs=0.002)

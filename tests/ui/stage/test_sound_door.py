@@ -7,19 +7,20 @@ from typing import Any
 
 import pytest
 
-from tests.fakes.loudspeaker import Loudspeaker
-from ui.stage import stream
+from tests.fakes.sound_system import SoundSystem
+from ui.stage.loudspeaker import Silent, opened
+from ui.stage.messages import Setup
 from ui.stage.sound_door import Door, NoDevice
 
 
 def test_devices_are_those_with_two_sides_by_name() -> None:
-    door = Door(Loudspeaker("headphones", "speakers"))
+    door = Door(SoundSystem("headphones", "speakers"))
     assert door.devices() == ("headphones", "speakers")
     assert door.usual() == "headphones"
 
 
 def test_without_devices_nothing_opens_and_it_says_what_to_do() -> None:
-    door = Door(Loudspeaker())
+    door = Door(SoundSystem())
     assert (door.devices(), door.usual()) == ((), "")
     with pytest.raises(NoDevice) as raised:
         door.open("", lambda *_: None)
@@ -36,6 +37,9 @@ def test_without_portaudio_light_and_touch_go_on(
         raise cause
 
     monkeypatch.setattr(importlib, "import_module", missing)
-    none = stream.opened()
-    assert isinstance(none, stream.NoSound)
-    assert "PortAudio is not installed" in none.told
+    none = opened()
+    assert isinstance(none, Silent)
+    assert (none.clock, none.ready, none.device, none.devices()) == ("monotonic", True, "", ())
+    (told,) = none.arrange(Setup())
+    assert told == none.look()[0]
+    assert "PortAudio is not installed" in told

@@ -55,7 +55,7 @@ def test_any_stretch_is_the_same_by_itself_and_it_goes_round_without_a_step(tmp_
 def test_the_next_set_goes_on_where_the_last_one_stopped(tmp_path: Path) -> None:
     music = Music.open(written(tmp_path / "tune.wav"))
     coming = music.stretch(30_000, 480)
-    music.since(30_000)
+    music.go_on(30_000)
     assert np.array_equal(music.stretch(0, 480), coming)
 
 

@@ -18,7 +18,7 @@ class PortAudioError(Exception):
     """What the library raises."""
 
 
-class Loudspeaker:
+class SoundSystem:
     """Stands where the library stands: its module's names, its devices, one open stream."""
 
     PortAudioError = PortAudioError
