@@ -66,7 +66,7 @@ def _heading(sitting: TimelineSitting, key: SittingId, number: int, *, unfolded:
 
 
 def _line(key: SittingId, line: TimelineLine, *, dated: bool) -> StoryRow:
-    time = f"{line.at.local():%Y-%m-%d}" if dated else line.at.hm()
+    time = line.at.day() if dated else line.at.hm()
     words = line.words.replace("\n", " ")
     return StoryRow(key, words, time, _aside(line), struck=line.state == "corrected")
 

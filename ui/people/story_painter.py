@@ -15,7 +15,7 @@ from ui.theme.tokens import CONTROL_PX, GRID_PX, ICON_PX, RADIUS_PX, SMALL_PX, T
 from ui.theme.worn import worn
 
 TIME_PX = 64
-DATE_PX = 96
+DATE_PX = 120
 
 
 class StoryPainter(QStyledItemDelegate):
