@@ -45,12 +45,21 @@ def regime(plan: SetPlan, amplitude_deg: float | None, *, sweeps: bool = False) 
     ``amplitude_deg`` is what the width comes to on the client's display, None where it was not measured; ``sweeps``
     counts single sweeps, two a pass.
     """
-    words = [f"{plan.rate_hz:.2f} Hz", *_length_words(plan, sweeps=sweeps)]
+    return " · ".join((*pace(plan, sweeps=sweeps), *shape(plan, amplitude_deg)))
+
+
+def pace(plan: SetPlan, *, sweeps: bool = False) -> tuple[str, ...]:
+    """Its rate and its length."""
+    return (f"{plan.rate_hz:.2f} Hz", *_length_words(plan, sweeps=sweeps))
+
+
+def shape(plan: SetPlan, amplitude_deg: float | None) -> tuple[str, ...]:
+    """How wide its light goes, how it moves, and what that asks of the eyes."""
     if amplitude_deg is None:
-        return " · ".join([*words, _profile_words(plan), "width in degrees not measured"])
+        return _profile_words(plan), "width in degrees not measured"
     peak = peak_deg_s(plan, amplitude_deg)
     speed = eye_words(peak) if peak is None else f"peak {peak:.0f}°/s, {eye_words(peak)}"
-    return " · ".join([*words, f"{amplitude_deg:.0f}°", _profile_words(plan), speed])
+    return f"{amplitude_deg:.0f}°", _profile_words(plan), speed
 
 
 def _length_words(plan: SetPlan, *, sweeps: bool) -> list[str]:

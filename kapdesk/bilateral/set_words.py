@@ -13,12 +13,13 @@ from kapdesk.bilateral.model.kept import (
     StageArranged,
     StimulationFitted,
 )
-from kapdesk.bilateral.model.plan import Change, Channel, SetPlan
-from kapdesk.bilateral.regime import regime
+from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan
+from kapdesk.bilateral.regime import pace, shape
 from kapdesk.chart.model import Fact
 
 CHANNELS = {Channel.VISUAL: "light", Channel.TONE: "tone", Channel.TACTILE: "touch"}
-STOPPED = "stopped"
+STOPPED, FAULT, INTERRUPTED = "stopped", "fault", "interrupted"
+UNTOLD = "not measured: the stage did not tell"
 CAME_UP = "what came up, kept apart"
 
 
@@ -57,8 +58,9 @@ def run_words(run: SetRun) -> str:
     """A whole set: ``set 3: Calm place, 0.60 Hz · … ; 6 of 6 passes in 10 s, finished; timing: …``."""
     number = f"set {run.number}: " if run.number else "set: "
     plan = "" if run.plan is None else f"{plan_words(run.plan, run.amplitude_deg)}; "
-    timing = certificate_words(run.certificate, passes=False)
-    return f"{number}{_named(run.preset)}{plan}{how_it_went(run)}; timing: {timing}"
+    return (
+        f"{number}{_named(run.preset)}{plan}{how_it_went(run)}; {timing_words(run, passes=False)}"
+    )
 
 
 def how_it_went(run: SetRun) -> str:
@@ -70,6 +72,14 @@ def how_it_went(run: SetRun) -> str:
     why = f" ({run.why.rstrip('.')})" if run.why else ""
     changed = f", {_times(len(run.changes))} changed" if run.changes else ""
     return f"{passes} in {run.seconds:.3g} s, {run.ended}{why}{changed}"
+
+
+def timing_words(run: SetRun, *, passes: bool = True) -> str:
+    """How exact a set was, or why nobody can say."""
+    if run.certificate is None and run.ended in (FAULT, INTERRUPTED):
+        return f"timing: {UNTOLD}"
+    wanted = planned_passes(run)
+    return f"timing: {certificate_words(run.certificate, wanted, passes=passes)}"
 
 
 def planned_passes(run: SetRun) -> int | None:
@@ -92,10 +102,24 @@ def plan_words(plan: SetPlan, amplitude_deg: float | None) -> str:
 
     ``amplitude_deg`` is what the width came to, 0 or None where nothing was measured.
     """
-    words = regime(plan, amplitude_deg or plan.amplitude_deg)
-    if Channel.VISUAL not in plan.channels:
-        words = " · ".join(words.split(" · ")[: 1 + (1 if plan.passes is None else 2)])
-    return f"{words} · {channels_words(plan.channels)}"
+    seen = Channel.VISUAL in plan.channels
+    moves = shape(plan, amplitude_deg or plan.amplitude_deg) if seen else ()
+    return " · ".join((*pace(plan), *moves, channels_words(plan.channels)))
+
+
+def manner_words(plan: SetPlan, amplitude_deg: float | None) -> str:
+    """What of a plan is neither its rate nor its length: ``light 20° · rounded linear · …; tone soft drum; touch``."""
+    parts = []
+    for channel in plan.channels:
+        words = CHANNELS[channel]
+        if channel is Channel.VISUAL:
+            path = () if plan.path is Path.HORIZONTAL else (str(plan.path),)
+            moves = shape(plan, amplitude_deg or plan.amplitude_deg)
+            words = f"{words} {' · '.join((*path, *moves))}"
+        elif channel is Channel.TONE:
+            words = f"{words} {plan.sound.voice}"
+        parts.append(words)
+    return "; ".join(parts)
 
 
 def channels_words(channels: tuple[Channel, ...]) -> str:
@@ -128,7 +152,7 @@ def onboard_now_words(onboard: Onboard) -> str:
 
 def opened_words(opened: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """The locks a clinician had opened, each with the reason."""
-    return tuple(f"opened for this client: {key}, because {reason}" for key, reason in opened)
+    return tuple(f"Opened for this client: {key}, because {reason}." for key, reason in opened)
 
 
 def fitted_words(fitted: StimulationFitted) -> str:

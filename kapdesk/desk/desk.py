@@ -215,7 +215,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         practice=practice,
         people=people,
         dosing=dosing,
-        papers=Papers(ledger, practice, people, dosing, clock),
+        papers=Papers(ledger, practice, people, dosing, stimulation.sets, clock),
         quick=QuickUnlock(vault, practice, clock),
         first_steps=FirstSteps(practice, people, dosing),
         handouts=Handouts(Library(ledger, practice), practice, people, clock),

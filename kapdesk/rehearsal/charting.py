@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import singledispatch
 
+from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, SetNoted
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
@@ -59,6 +61,10 @@ _BECOMES: Mapping[type[object], type[Fact]] = {
     Discharge: DischargeRecorded,
     Words: WordsAdded,
     Followed: AdverseEventFollowed,
+    SetNoted: SetRun,
+    Rated: SetRated,
+    CameUpSaid: CameUp,
+    EyesSeen: PursuitChecked,
 }
 
 

@@ -26,7 +26,8 @@ from kapdesk.rehearsal.script import (
     Sign,
 )
 
-KINDS = ("dosing",)
+RESOURCING = "resourcing"
+KINDS = ("dosing", RESOURCING)
 UNTIMED = ("day", "client", "adopt")
 _SHIFT = re.compile(r"([+-])(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s)?")
 
@@ -96,6 +97,10 @@ def _adopt(known: Known, words: tuple[str, ...]) -> Adopt | Refusals:
 def _open(known: Known, words: tuple[str, ...]) -> Open | Refusals:
     if not words or words[0] not in KINDS or len(words) > 2:
         return refused("open", f"What is opened is one of: {', '.join(KINDS)}.")
+    if words[0] == RESOURCING:
+        if words[1:]:
+            return refused("open", "Nothing follows “open resourcing”.")
+        return Open("", RESOURCING)
     strangers = _strangers("protocol", words[1:], known.protocols)
     return Refusals(tuple(strangers)) if strangers else Open("".join(words[1:]))
 

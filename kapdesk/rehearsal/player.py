@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kapdesk.bilateral.model.said import SetSaid
 from kapdesk.chart.model import Entry, SittingOpened
 from kapdesk.desk.desk import Desk
 from kapdesk.dosing import protocols
 from kapdesk.dosing.model.facts import VitalsRecorded
-from kapdesk.dosing.model.parsed import Correction
+from kapdesk.dosing.model.parsed import Correction, Parsed
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -18,6 +19,7 @@ from kapdesk.practice.model.practice import RehearsedHere
 from kapdesk.rehearsal.between import between
 from kapdesk.rehearsal.charting import chart, line_meant, people_named
 from kapdesk.rehearsal.clock import ScriptClock
+from kapdesk.rehearsal.meeting import Meeting
 from kapdesk.rehearsal.script import (
     Adopt,
     Chart,
@@ -32,6 +34,7 @@ from kapdesk.rehearsal.script import (
     Sign,
     Step,
 )
+from kapdesk.rehearsal.stimulating import stimulate
 
 Written = tuple[Entry, ...] | Refusals
 
@@ -64,6 +67,7 @@ class Player:
     ) -> None:
         """Stand before the first line; ``clock`` is the desk's own, ``printed`` takes each paper the script prints."""
         self._desk = desk
+        self._meeting = Meeting(desk)
         self._clock = clock
         self._script = script
         self._passphrase = passphrase
@@ -147,9 +151,9 @@ class Player:
             case Chart() as deed:
                 return self._chart(step, deed, sitting)
             case Close():
-                return self._desk.dosing.ending.close(sitting)
+                return self._meeting.close(sitting)
             case Sign():
-                return self._desk.dosing.ending.sign(sitting, self._passphrase)
+                return self._meeting.sign(sitting, self._passphrase)
             case Print(what=what):
                 return self._print(what, sitting)
             case _:
@@ -178,20 +182,13 @@ class Player:
     def _open(self, step: Step, deed: Open) -> Written:
         if self._client is None:
             return refused("client", "There is no client yet.")
-        for row in self._desk.sittings.open_now():
-            if row.rehearsal:
-                self._kept(self._interrupted(row.id))
+        for row in self._meeting.abandoned():
+            self._kept(self._meeting.interrupted(row))
         protocol = deed.protocol or self._protocol or None
-        written = self._desk.dosing.begin(self._client, protocol=protocol, rehearsal=True)
+        written = self._meeting.begin(self._client, deed, protocol)
         if not isinstance(written, Refusals):
             self._sitting, self._lead_s = written[0].sitting, written[0].at.seconds_since(step.at)
         return written
-
-    def _interrupted(self, sitting: SittingId) -> Written:
-        """An abandoned sitting ends where its last line stands."""
-        at = self._desk.ledger.sitting(sitting)[-1].at
-        missing = self._desk.dosing.ending.missing(sitting, at=at)
-        return self._desk.sittings.close(sitting, missing=missing, ended="interrupted", at=at)
 
     def _chart(self, step: Step, deed: Chart, sitting: SittingId) -> Written:
         value = deed.value.value if isinstance(deed.value, Correction) else deed.value
@@ -202,11 +199,16 @@ class Player:
             written = self._correct(step, deed.value, sitting)
         else:
             at = None if deed.happened is None else self._in_the_sitting(deed.happened)
-            written = chart(deed.value, self._desk.dosing, sitting, at)
+            written = self._charted(deed.value, sitting, at)
         if isinstance(written, Refusals):
             return written
         self._kept(written)
         return _missed(deed.flags, written) or ()
+
+    def _charted(self, value: Parsed, sitting: SittingId, at: Instant | None) -> Written:
+        if isinstance(value, SetSaid):
+            return stimulate(value, self._desk.stimulation, sitting, at)
+        return chart(value, self._desk.dosing, sitting, at)
 
     def _print(self, what: str, sitting: SittingId) -> Written:
         """A paper leaves the program, and the book of the practice says so."""

@@ -29,9 +29,10 @@ class Adopt:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """``open dosing [PROTOCOL]``: a sitting begins; without a name, by the protocol adopted last."""
+    """``open dosing [PROTOCOL]``, ``open resourcing``: a sitting begins; else by the protocol adopted last."""
 
     protocol: str
+    kind: str = "dosing"
 
 
 @dataclass(frozen=True, slots=True)

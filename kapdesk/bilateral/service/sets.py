@@ -159,10 +159,14 @@ class Sets:
             return refused("sitting", "The session is closed; write an addendum.")
         began = at or self.writing.now(sitting)
         started = self._started(sitting, plan, preset, 0.0, began)
-        entries = self.writing.sittings.record(sitting, (started,), at=at)
-        found = RanSet(len(view.sets) + 1, entries[0], started)
-        run = run_of(found, msgspec.structs.replace(outcome, certificate=None))
-        return entries + self.writing.sittings.record(sitting, (run,), at=at, clears=clears)
+        unmeasured = msgspec.structs.replace(outcome, certificate=None)
+        return self.writing.together(
+            sitting,
+            started,
+            lambda entry: run_of(RanSet(len(view.sets) + 1, entry, started), unmeasured),
+            at=began,
+            clears=clears,
+        )
 
     def _started(
         self, sitting: SittingId, plan: SetPlan, preset: str, amplitude_deg: float, at: Instant

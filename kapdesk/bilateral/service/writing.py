@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.view import SetsView, view_of
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
-from kapdesk.chart.model import Drawer, Entry
+from kapdesk.chart.model import Act, Drawer, Entry, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import SittingId
@@ -33,6 +33,30 @@ class Writing:
     def now(self, sitting: SittingId) -> Instant:
         """The true moment of a sitting."""
         return self.sittings.clock(sitting).now()
+
+    def together(
+        self,
+        sitting: SittingId,
+        first: Fact,
+        then: Callable[[Entry], Fact],
+        *,
+        at: Instant,
+        clears: Clears = (),
+    ) -> tuple[Entry, ...]:
+        """The entries of a fact and of one that names it, in one save.  raises Trouble; then neither is written."""
+        opened = self.view(sitting).opened
+        if opened is None:
+            raise LookupError(sitting)
+        clock = self.sittings.clock(sitting)
+        recorded = clock.now()
+        with self.ledger.transaction() as pen:
+            entries = pen.write(opened.book, (Act(first, at),), sitting=sitting, recorded=recorded)
+            second = Act(then(entries[0]), at)
+            entries += pen.write(opened.book, (second,), sitting=sitting, recorded=recorded)
+            pen.clear(clears)
+        if clock.unknown_shift_s():
+            entries += self.sittings.record(sitting, ())
+        return entries
 
     def open_view(self, sitting: SittingId) -> SetsView | Refusals:
         """The sitting, when a set may run in it now; refuses one that is unknown, closed, signed or from paper."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import Line
-from kapdesk.dosing.handout.sheet import NOTHING, Sheet
+from kapdesk.dosing.handout.sheet import Sheet
 from kapdesk.dosing.handout.wording import adverse_parts, followed_words
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.kernel.ids import EntryId
+from kapdesk.press.sitting import NOTHING
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, table
 

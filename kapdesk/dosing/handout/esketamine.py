@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kapdesk.chart.model import SittingClosed, SittingOpened
 from kapdesk.dosing.handout.seen_words import marked
-from kapdesk.dosing.handout.sheet import NOTHING, RecordHeading, Sheet, born_words, chart_only
+from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, sheet_of
 from kapdesk.dosing.handout.wording import pressure
 from kapdesk.dosing.model.esketamine import (
     EFFECTS,
@@ -22,6 +22,7 @@ from kapdesk.dosing.rules.slots import REACH_S
 from kapdesk.kernel.instant import Instant
 from kapdesk.press.page import Block, Edges, build
 from kapdesk.press.paper import page
+from kapdesk.press.sitting import NOTHING, born_words
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
@@ -42,7 +43,7 @@ def esketamine_form(
     view: DosingView, heading: RecordHeading, *, paper: str, large: bool = False
 ) -> bytes:
     """The copy as PDF, on A4 or Letter."""
-    sheet = Sheet(chart_only(view), heading, page(paper, large=large))
+    sheet = sheet_of(view, heading, page(paper, large=large))
     rehearsed = any(fact.rehearsal for _, fact in sheet.found(SittingOpened))
     edges = Edges(
         left=f"{heading.client} · session {heading.sitting_number}",

@@ -10,7 +10,7 @@ from kapdesk.dosing.handout import happened
 from kapdesk.dosing.handout.adverse import adverse
 from kapdesk.dosing.handout.readings import MARKED
 from kapdesk.dosing.handout.seen_words import beside_words, marked
-from kapdesk.dosing.handout.sheet import NOTHING, RecordHeading, Sheet, born_words, chart_only
+from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, sheet_of
 from kapdesk.dosing.handout.urgent import rows_of
 from kapdesk.dosing.handout.wording import event_kind, pressure, temperature, vitals_words
 from kapdesk.dosing.model.facts import (
@@ -27,6 +27,7 @@ from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.instant import elapsed_words
 from kapdesk.press.page import Block, Edges, build
 from kapdesk.press.paper import PAPERS, Page
+from kapdesk.press.sitting import NOTHING, born_words
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
@@ -69,7 +70,7 @@ class HandoverHeading:
 def handover(view: DosingView, told: HandoverHeading, *, paper: str, large: bool = False) -> bytes:
     """The hand-over sheet as PDF, on A4 or Letter.  Nothing outside the chart's own drawer is in it."""
     size = HANDOVER_LARGE_PT if large else HANDOVER_PT
-    sheet = Sheet(chart_only(view), told.record, Page(PAPERS[paper], size))
+    sheet = sheet_of(view, told.record, Page(PAPERS[paper], size))
     edges = Edges(
         left=f"{told.record.client} · hand-over",
         right=f"{told.record.printed.day()} {told.record.printed.hm()}",

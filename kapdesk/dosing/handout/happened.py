@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import Line
-from kapdesk.dosing.handout.sheet import LATE_S, NOTHING, OPEN, TICKED, Sheet
+from kapdesk.dosing.handout.sheet import OPEN, TICKED, Sheet
 from kapdesk.dosing.handout.wording import event_kind, quoted
 from kapdesk.dosing.model.facts import (
     EventNoted,
@@ -17,6 +17,7 @@ from kapdesk.dosing.model.protocol import CHECKLISTS, CheckItem
 from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.rules.missing import ticked_of
 from kapdesk.dosing.rules.moments import words_added
+from kapdesk.press.sitting import LATE_S, NOTHING
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 

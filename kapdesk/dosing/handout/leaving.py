@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import Line
-from kapdesk.dosing.handout.sheet import NOTHING, OPEN, TICKED, Sheet
+from kapdesk.dosing.handout.sheet import OPEN, TICKED, Sheet
 from kapdesk.dosing.model.facts import DischargeRecorded, RecoveryScored
 from kapdesk.dosing.model.protocol import CheckItem
 from kapdesk.dosing.rules.recovery import item_words, minutes_since_last, total_words
+from kapdesk.press.sitting import NOTHING
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 

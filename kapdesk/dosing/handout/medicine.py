@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapdesk.dosing.handout.sheet import NOTHING, Sheet
+from kapdesk.dosing.handout.sheet import Sheet
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
+from kapdesk.press.sitting import NOTHING
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, table
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import Line, SittingOpened
-from kapdesk.dosing.handout.sheet import NOTHING, Sheet, born_words, day_words
+from kapdesk.dosing.handout.sheet import Sheet
 from kapdesk.dosing.handout.wording import verified_words
 from kapdesk.dosing.model.facts import DoseGiven, HoldEnded, OrderRecorded
 from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.rules.boosters import since_earlier
 from kapdesk.dosing.rules.holds import held_words
 from kapdesk.dosing.rules.per_kg import per_kg_words
+from kapdesk.press.sitting import NOTHING, born_words, day_words
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 

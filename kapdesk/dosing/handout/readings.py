@@ -14,7 +14,7 @@ from kapdesk.dosing.handout.seen_words import (
     sedation_sign,
     weak_baseline_words,
 )
-from kapdesk.dosing.handout.sheet import NOTHING, Sheet, day_words
+from kapdesk.dosing.handout.sheet import Sheet
 from kapdesk.dosing.handout.wording import flag_words, pressure, temperature, vitals_words
 from kapdesk.dosing.model.facts import FlagAnswered, Vitals, VitalsRecorded
 from kapdesk.dosing.model.protocol import Limit
@@ -22,6 +22,7 @@ from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.sedation import SEDATION, SedationScale
 from kapdesk.dosing.plot import limits_in_force
 from kapdesk.dosing.rules.slots import SlotState, Standing, slots_at
+from kapdesk.press.sitting import NOTHING, day_words
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 

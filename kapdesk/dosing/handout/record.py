@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kapdesk.bilateral.handout.sets import sets
 from kapdesk.chart.model import SittingOpened
 from kapdesk.dosing.handout import (
     adverse,
-    changes,
     esketamine,
     happened,
     leaving,
@@ -15,13 +15,14 @@ from kapdesk.dosing.handout import (
     opening,
     pictures,
     readings,
-    signature,
     urgent,
 )
 from kapdesk.dosing.handout.screened import screened
-from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, chart_only
+from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, sheet_of
+from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of, samples_from, with_samples
+from kapdesk.press import changes, signature
 from kapdesk.press.page import Block, Edges, build
 from kapdesk.press.paper import page
 from kapdesk.press.plot import PlotBlock
@@ -29,6 +30,7 @@ from kapdesk.press.plot import PlotBlock
 NOT_A_DEVICE = "records; it does not advise on doses and is not a medical monitor."
 REHEARSAL = "REHEARSAL"
 PLOT_SHARE = 0.5
+INK_LINES = ("Prescriber", "Given by", "Witness")
 NO_PICTURES: Mapping[str, bytes] = {}
 
 
@@ -44,7 +46,7 @@ def record(
 
     ``kept`` holds the pictures of its adverse events by their digests.
     """
-    sheet = Sheet(chart_only(view), heading, page(paper, large=large))
+    sheet = sheet_of(view, heading, page(paper, large=large))
     edges = Edges(
         left=f"{heading.client} · session {heading.sitting_number}",
         right=sheet.began.day(),
@@ -74,16 +76,17 @@ def _blocks(sheet: Sheet, kept: Mapping[str, bytes]) -> Iterator[Block]:
     yield happened.events(sheet)
     yield from adverse.adverse(sheet)
     yield from pictures.pictures(sheet, kept)
+    yield from sets(sheet, ("Time", "Since dose"), sheet.times)
     yield from urgent.urgent(sheet)
     yield happened.safety(sheet)
     yield leaving.recovery(sheet)
     yield from leaving.discharge(sheet)
     yield from esketamine.section(sheet)
-    yield from changes.corrections(sheet)
+    yield from changes.corrections(sheet, said)
     yield from changes.others(sheet)
     yield signature.closing(sheet)
     yield from signature.added_before(sheet)
-    yield from signature.signature(sheet)
+    yield from signature.signature(sheet, INK_LINES)
     yield from signature.added_after(sheet)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapdesk.dosing.handout.sheet import Sheet, day_words
+from kapdesk.dosing.handout.sheet import Sheet
 from kapdesk.dosing.model.screened import NO_NOTE, ScreeningStood
+from kapdesk.press.sitting import day_words
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from kapdesk.bilateral.model.facts import FACTS as SET_FACTS
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.dosing.model.adverse import FACTS as ADVERSE_FACTS
 from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
@@ -298,7 +299,8 @@ FACTS: tuple[type[Fact], ...] = (
     *MUSIC_FACTS,
 )
 
-TYPED: tuple[type[Fact], ...] = tuple(
-    kind for kind in FACTS if kind not in (ProtocolPinned, BaselineFixed, *SCREENED_FACTS)
+TYPED: tuple[type[Fact], ...] = (
+    *(kind for kind in FACTS if kind not in (ProtocolPinned, BaselineFixed, *SCREENED_FACTS)),
+    *SET_FACTS,
 )
 """What a person wrote or pressed; the rest was put there by the program as the session began or went on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from kapdesk.bilateral.model.said import SetSaid
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.facts import RecoveryScored, Vitals
@@ -114,6 +115,7 @@ Parsed = (
     | Followed
     | Pictured
     | Verified
+    | SetSaid
 )
 
 

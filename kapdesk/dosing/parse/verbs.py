@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from kapdesk.bilateral.parse.verbs import SET_VERBS
 from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.parsed import HANDLINGS, Correction, Parsed
 from kapdesk.dosing.parse.adverse import parse_adverse_words, parse_followed_words
@@ -110,6 +111,7 @@ _LINES: Mapping[str, Callable[[tuple[str, ...]], Parsed | Refusals]] = {
     **event_verbs(),
     "adverse": parse_adverse_words,
     "followed": parse_followed_words,
+    **SET_VERBS,
 }
 
 VERBS: Mapping[str, WordsParser] = {**_LINES, **urgent_verbs(), "correct": parse_correct}

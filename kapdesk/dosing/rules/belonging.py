@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.model.adverse import AdverseEventFollowed
 from kapdesk.dosing.model.facts import FlagAnswered, HoldEnded
@@ -21,6 +22,7 @@ _NAMES: Mapping[type[Fact], str] = {
     WordsAdded: "event",
     AdverseEventFollowed: "event",
     OrderVerified: "order",
+    **dict.fromkeys((SetRun, SetRated, CameUp), "started"),
 }
 """The field in which a fact names the entry it is about."""
 
@@ -39,6 +41,13 @@ def about(view: DosingView, entry: EntryId) -> tuple[EntryId, ...]:
         for line in view.timeline.lines
         if _named(line.entry.fact) in versions or _press(line.entry.fact) in presses
     )
+
+
+def home_of(view: DosingView, entry: EntryId) -> EntryId:
+    """The line an entry cannot be moved without: of what is said of a set, the set's beginning."""
+    line = view.timeline.find(entry)
+    fact = line.entry.fact if line is not None else None
+    return fact.started if isinstance(fact, SetRun | SetRated | CameUp) else entry
 
 
 def renamed(fact: Fact, names: Mapping[EntryId, EntryId]) -> Fact:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from kapdesk.bilateral.correcting import set_put_right
 from kapdesk.chart import erasing
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, Entry, Fact
@@ -40,7 +41,7 @@ from kapdesk.dosing.model.parsed import (
 )
 from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
-from kapdesk.dosing.rules.belonging import about, renamed
+from kapdesk.dosing.rules.belonging import about, home_of, renamed
 from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
 from kapdesk.dosing.service.adverse import at_onset, began_at, timed
 from kapdesk.dosing.service.charting import Charting, Clears, Written, rebased
@@ -128,6 +129,8 @@ class Corrections:
         for found in (view, other):
             if isinstance(found, Refusals):
                 return found
+        if isinstance(view, DosingView):
+            entry = home_of(view, entry)
         line = view.timeline.find(entry) if isinstance(view, DosingView) else None
         if line is None or line.erased or not isinstance(line.entry.fact, TYPED):
             return refused("entry", "That line is not there to be moved.")
@@ -203,4 +206,4 @@ def _later(
         case OrderVerified(order=order), Verified():
             return verified_by(order, said, at.local().date().isoformat(), colleagues)
         case _:
-            return _OTHER_KIND
+            return set_put_right(old, said) or _OTHER_KIND

@@ -14,7 +14,7 @@ from kapdesk.rehearsal.shelf import read_script, shipped, shipped_script
 TODAY = date(2026, 3, 4)
 
 
-def test_seven_scripts_ship_and_each_reads() -> None:
+def test_eight_scripts_ship_and_each_reads() -> None:
     assert shipped() == (
         "crash",
         "esketamine",
@@ -23,6 +23,7 @@ def test_seven_scripts_ship_and_each_reads() -> None:
         "limits-crossed",
         "ordinary",
         "panic",
+        "resourcing",
     )
     for name in shipped():
         assert isinstance(read_script(shipped_script(name), today=TODAY), Script)

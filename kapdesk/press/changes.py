@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kapdesk.chart.model import (
     WRONG_CHART,
     BodyErased,
     ClockShifted,
     EntryMoved,
+    Fact,
     Line,
     Unknown,
 )
-from kapdesk.dosing.handout.sheet import Sheet
-from kapdesk.dosing.handout.wording import said
+from kapdesk.press.sitting import SittingSheet
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
 
+Saying = Callable[[Fact], str]
+"""A fact in words, as its slice says it."""
 
-def corrections(sheet: Sheet) -> Iterator[Strips]:
+
+def corrections(sheet: SittingSheet, said: Saying) -> Iterator[Strips]:
     """Every correction with both values, its reason and its time."""
-    rows = [row for line in sheet.view.timeline.lines for row in _correction(sheet, line)]
+    rows = [row for line in sheet.timeline.lines for row in _correction(sheet, line, said)]
     if rows:
         names = ("Of", "Was", "Now", "Reason", "Written")
         yield table(sheet.page, "Corrections", names, rows)
 
 
-def _correction(sheet: Sheet, line: Line) -> Iterator[Row]:
+def _correction(sheet: SittingSheet, line: Line, said: Saying) -> Iterator[Row]:
     entry = line.entry
     earlier = sheet.line_of(entry.corrects) if entry.corrects is not None else None
     if earlier is not None:
@@ -44,14 +47,14 @@ def _correction(sheet: Sheet, line: Line) -> Iterator[Row]:
         )
 
 
-def others(sheet: Sheet) -> Iterator[Strips]:
+def others(sheet: SittingSheet) -> Iterator[Strips]:
     """Clock shifts, removed and moved entries, and facts from a newer KapDesk."""
-    sentences = [s for line in sheet.view.timeline.lines for s in _sentence(sheet, line)]
+    sentences = [s for line in sheet.timeline.lines for s in _sentence(sheet, line)]
     if sentences:
         yield prose(sheet.page, "About this chart", sentences)
 
 
-def _sentence(sheet: Sheet, line: Line) -> Iterator[str]:
+def _sentence(sheet: SittingSheet, line: Line) -> Iterator[str]:
     when = sheet.clock(line.entry.at)
     match line.entry.fact:
         case ClockShifted(shift_s=shift_s):

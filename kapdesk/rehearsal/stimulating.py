@@ -1,0 +1,64 @@
+"""What a line about sets asks of stimulation.  No stage runs in a script, and the record says that none did."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kapdesk.bilateral.model.outcome import Outcome
+from kapdesk.bilateral.model.plan import SetPlan
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, SetNoted, SetSaid
+from kapdesk.bilateral.service.stimulation import Stimulation
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.instant import Instant
+
+Written = tuple[Entry, ...] | Refusals
+
+NO_SET = refused("set", "There is no set before this line.")
+
+
+def stimulate(
+    value: SetSaid, stimulation: Stimulation, sitting: SittingId, at: Instant | None
+) -> Written:
+    """The entries a value becomes in a sitting; or what stands against it."""
+    if isinstance(value, SetNoted):
+        return _noted(value, stimulation, sitting, at)
+    if isinstance(value, EyesSeen):
+        return stimulation.sets.note_pursuit(sitting, value.seen)
+    sets = stimulation.sets.view(sitting).sets
+    if not sets:
+        return NO_SET
+    started = sets[-1].entry.id
+    match value:
+        case Rated(distress=distress):
+            return stimulation.afterwards.rate(sitting, started, distress, at=at)
+        case CameUpSaid(text=text, tags=tags):
+            return stimulation.afterwards.say_came_up(sitting, started, text, tags, at=at)
+
+
+def _noted(
+    value: SetNoted, stimulation: Stimulation, sitting: SittingId, at: Instant | None
+) -> Written:
+    opened = stimulation.sets.view(sitting).opened
+    shelf = stimulation.presets.shelf(opened.book if opened else None)
+    preset = shelf.named(value.preset) if value.preset else None
+    if value.rate_hz is None and preset is None:
+        return refused("set", f"“{value.preset}” is no preset; write the rate and the length.")
+    plan = _plan(value, preset.plan if preset else None)
+    if plan.passes is None and plan.seconds is None:
+        return refused("set", "A set needs its length, such as 6 passes.")
+    done = value.done if value.done is not None else plan.passes or 0
+    outcome = Outcome(done, round(done / plan.rate_hz, 2), value.ended, why=value.why)
+    name = preset.name if preset else value.preset
+    return stimulation.sets.note(sitting, plan, outcome, name, at=at)
+
+
+def _plan(value: SetNoted, base: SetPlan | None) -> SetPlan:
+    """The preset's plan with what was said in its place, or a plan of what was said alone."""
+    plan = base or SetPlan(rate_hz=value.rate_hz or 0.0)
+    if value.rate_hz is not None:
+        plan = msgspec.structs.replace(plan, rate_hz=value.rate_hz)
+    if value.passes is not None or value.seconds is not None:
+        plan = msgspec.structs.replace(plan, passes=value.passes, seconds=value.seconds)
+    return msgspec.structs.replace(plan, channels=value.channels) if value.channels else plan

@@ -1,0 +1,1 @@
+"""Tests: sets of stimulation on paper."""
