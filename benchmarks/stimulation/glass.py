@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 WORDS = 25
 """The head of an X window dump: so many big-endian words.  Pixels follow the head and the colours of 12 bytes each."""
@@ -22,6 +21,9 @@ REACH_PX = 240
 MARGIN_PX = 10
 SEEN = 24
 """A pixel belongs to the light from this difference to the ground on, of three colours of 255 together."""
+
+
+SAME = 0.01
 
 
 class Found(NamedTuple):
@@ -46,9 +48,8 @@ class Glass:
         ).reshape(lines, per_line // 4, 4)
         self._pixels = whole[:height_px, left_px : left_px + width_px, :3]
         self._middle = ((width_px - 1) / 2.0, (height_px - 1) / 2.0)
-        self._strips: tuple[NDArray[np.uint8], NDArray[np.uint8]] | None = None
-        self._looked = (b"", b"")
         self._last: Found | None = None
+        self._watch()
 
     def __enter__(self) -> Self:
         return self
@@ -56,23 +57,19 @@ class Glass:
     def __exit__(
         self, kind: type[BaseException] | None, what: BaseException | None, at: TracebackType | None
     ) -> None:
-        self._strips = None
-        del self._pixels
+        del self._strips, self._pixels
         self._bytes.close()
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether no light was there at the last look."""
-        return self._last is None
-
     def has_changed(self) -> bool:
-        """Whether the line and the column through the light are other than when it was last found."""
-        return self._strips is not None and self._looked != self._strip_bytes()
+        """Whether the line and the column through the light, or in the dark the middle, are other than they were."""
+        return self._looked != self._strip_bytes()
 
     def is_other(self) -> bool:
         """Whether a whole new search finds something else than the last one did."""
-        before = self._last
-        return self.find() != before
+        before, after = self._last, self.find()
+        if before is None or after is None:
+            return before is not after
+        return any(abs(one - two) > SAME for one, two in zip(before[:3], after[:3], strict=True))
 
     def find(self) -> Found | None:
         """The light, looked for near its last place first; None where there is none."""
@@ -125,16 +122,14 @@ class Glass:
         return Found(x - self._middle[0], y - self._middle[1], total, box)
 
     def _watch(self) -> None:
-        if self._last is None:
-            self._strips = None
-            return
-        left, top, right, bottom = self._last.box
-        x = round(self._last.right_px + self._middle[0])
-        y = round(self._last.down_px + self._middle[1])
+        """Keeps what the line and the column through the light look like; in the dark those where one would begin."""
+        x, y = round(self._middle[0]), round(self._middle[1])
+        left, top, right, bottom = x - REACH_PX, y - REACH_PX, x + REACH_PX, y + REACH_PX
+        if self._last is not None:
+            left, top, right, bottom = self._last.box
+            x, y = round(self._last.right_px + x), round(self._last.down_px + y)
         self._strips = (self._pixels[y, left:right], self._pixels[top:bottom, x])
         self._looked = self._strip_bytes()
 
     def _strip_bytes(self) -> tuple[bytes, bytes]:
-        if self._strips is None:
-            return b"", b""
         return self._strips[0].tobytes(), self._strips[1].tobytes()

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.stimulation.theatre import Theatre
+from benchmarks.stimulation.theatre import IN_MEMORY, Theatre
 from benchmarks.stimulation.trace import Trace, brought_home
 
 MODULE = "benchmarks.stimulation.watching"
@@ -36,7 +36,7 @@ class Observer:
 @contextmanager
 def observer(stage: Theatre, ppm: float = 0.0) -> Iterator[Observer]:
     """An observer that looks from now on."""
-    with tempfile.TemporaryDirectory(prefix="kapdesk-observer-") as place:
+    with tempfile.TemporaryDirectory(prefix="kapdesk-observer-", dir=IN_MEMORY) as place:
         command = (
             *(sys.executable, "-m", MODULE, str(stage.pixels), str(stage.pipe), place),
             *(str(LONGEST_S), str(ppm)),

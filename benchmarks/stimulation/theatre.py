@@ -16,6 +16,10 @@ from typing import IO
 WIDTH_PX, HEIGHT_PX = 1920, 1080
 """One display; the theatre has two side by side, the client's on the right."""
 
+_MEMORY = Path("/dev") / "shm"
+IN_MEMORY = _MEMORY if _MEMORY.is_dir() else None
+"""Where pixels and samples lie: on a disk, a display would stand still now and then while it is written."""
+
 POINTER_PX = ("400", "900")
 RATE_HZ = 48_000
 PIPE_BYTES = 16_384
@@ -59,7 +63,9 @@ class Theatre:
 def theatre(*, server: bool = True) -> Iterator[Theatre]:
     """A theatre of one's own, gone afterwards.  Without ``server`` the pipe is there and nobody plays into it."""
     with ExitStack() as stack:
-        place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kapdesk-theatre-")))
+        place = Path(
+            stack.enter_context(tempfile.TemporaryDirectory(prefix="kapdesk-", dir=IN_MEMORY))
+        )
         pipe = place / "speaker"
         os.mkfifo(pipe, 0o600)
         # Both ends held open: nobody finds the pipe closed, and its size stays.

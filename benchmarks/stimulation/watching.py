@@ -25,9 +25,6 @@ from benchmarks.stimulation.theatre import HEIGHT_PX, WIDTH_PX
 from benchmarks.stimulation.trace import Keeping, Sight, kept
 
 LOOK_S = 0.0005
-IN_THE_DARK = 8
-"""Where no light is, the whole display is searched at every eighth look only."""
-
 LOOKS_ANEW = 200
 """Where nothing changes the light is looked for anew at every so many looks: what was seen half painted may be gone."""
 
@@ -80,10 +77,7 @@ class Watch:
         return Sight(seen[:, 0], seen[:, 1:3], seen[:, 3])
 
     def _look(self, now: float, number: int) -> None:
-        if self._glass.is_dark:
-            if number % IN_THE_DARK == 0 and (found := self._glass.find()):
-                self._note(now, found)
-        elif self._glass.has_changed() or (number % LOOKS_ANEW == 0 and self._glass.is_other()):
+        if self._glass.has_changed() or (number % LOOKS_ANEW == 0 and self._glass.is_other()):
             self._note(now, self._glass.find())
 
     def _note(self, now: float, found: Found | None) -> None:
