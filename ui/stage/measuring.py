@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from ui.stage.messages import Setup
 from ui.stage.run import Run
 from ui.stage.sounding import Sounding
 from ui.stage.tally import Spread, Steadiness, Tally
 
-_SETTLING = 0.1
-_FIRST_LAG_S = 0.0007
-_MOST_LAGS = 1.5
+_STEP = 0.03
+_FIRST_LAG_S = 0.0004
 _MS = 1000.0
 _DIGITS = 2
 
@@ -31,15 +32,18 @@ class Measuring:
 
     def frame(self, asked_s: float, shown_s: float, late_s: float, *, counted: bool) -> bool:
         """Take one frame; whether the light was just lost by it.  Only ``counted`` ones make its figures."""
-        self.lag_s += (
-            min(shown_s - asked_s, _MOST_LAGS * self.tally.nominal_s) - self.lag_s
-        ) * _SETTLING
+        self._learn(shown_s - asked_s)
         if not counted:
             self.tally.pause()
             return False
         interval_s = self.tally.frame(shown_s)
         self._late.take(late_s * _MS)
         return self.steadiness.interval(interval_s, shown_s)
+
+    def _learn(self, lag_s: float) -> None:
+        """Step towards the middle of what frames take, so that one which was held up says nothing of the next."""
+        off = lag_s - self.lag_s
+        self.lag_s += math.copysign(min(abs(off), self.lag_s * _STEP), off)
 
     def certificate(
         self, run: Run, sound: Sounding, setup: Setup, span: tuple[float, float], t: float

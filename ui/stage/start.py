@@ -12,6 +12,10 @@ def main(arguments: list[str]) -> int:
     # One plain thread of numbers: a pool would keep memory and take turns from the light.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     asked = _words().parse_args(arguments)
+    if not asked.headless:
+        from ui.stage.precedence import ask_for_precedence
+
+        ask_for_precedence()
     if asked.folder is not None:
         from ui.stage.attending import attend
 
