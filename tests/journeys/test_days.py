@@ -51,14 +51,16 @@ def _printed(desk: Desk, paper: str = "A4") -> str:
 @pytest.mark.parametrize("name", shipped())
 def test_a_shipped_day_plays_clean_to_its_signature(name: str, tmp_path: Path) -> None:
     with opened(_played(tmp_path, shipped_script(name))) as desk:
-        view = _view(desk)
-        assert view.closed is not None
-        assert view.closed.missing == ()
-        assert view.open_flags == ()
-        assert view.signed is not None
-        assert view.signed.name == "therapist 1"
+        assert desk.people.sittings()
+        for row in desk.people.sittings():
+            view = desk.dosing.view(row.id)
+            assert view.closed is not None
+            assert view.closed.missing == ()
+            assert view.open_flags == ()
+            assert view.signed is not None
+            assert view.signed.name == "therapist 1"
+            assert view == view_of(desk.ledger.sitting(row.id))
         assert verify(desk.ledger).ok
-        assert view == view_of(desk.ledger.sitting(desk.people.sittings()[0].id))
 
 
 def test_the_example_day_reads_on_screen_as_it_was_typed(example: Path) -> None:
