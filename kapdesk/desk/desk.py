@@ -11,7 +11,7 @@ from pathlib import Path
 from kapdesk.bilateral.service.stimulation import Stimulation, stimulation_of
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Drawer, Fact
+from kapdesk.chart.model import Drawer
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
 from kapdesk.desk.codec import CODEC
@@ -21,12 +21,11 @@ from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
 from kapdesk.desk.quick import QuickUnlock
+from kapdesk.desk.saying import saying
 from kapdesk.desk.screened import screening_stands
 from kapdesk.desk.urgent import Urgent
 from kapdesk.desk.worksheets import Worksheets
 from kapdesk.dosing import protocols
-from kapdesk.dosing.handout.wording import said
-from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.protocol import Adoption
@@ -35,14 +34,8 @@ from kapdesk.kernel.clock import Clock, SystemClock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, PersonId, SittingId, new_id
 from kapdesk.kernel.instant import Instant
-from kapdesk.people.model import consents as consents_model
-from kapdesk.people.model import locking as locking_model
-from kapdesk.people.model import screening as screening_model
 from kapdesk.people.model.today import Waits
-from kapdesk.people.rules import consents as consent_rules
-from kapdesk.people.rules import locking as locking_rules
-from kapdesk.people.rules import screening as screening_rules
-from kapdesk.people.rules.clients import headline, named_in
+from kapdesk.people.rules.clients import named_in
 from kapdesk.people.service.people import People
 from kapdesk.people.service.today import Day
 from kapdesk.practice.model.practice import (
@@ -186,7 +179,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     ledger = Ledger(vault, CODEC, clock, author=vault.holder)
     sittings = Sittings(ledger, vault, clock)
     practice = Practice(ledger)
-    people = People(ledger, weight_unit=lambda: practice.view().units.weight, saying=_saying)
+    people = People(ledger, weight_unit=lambda: practice.view().units.weight, saying=saying)
     dosing = Dosing(
         ledger,
         sittings,
@@ -271,17 +264,6 @@ def _adoption(practice: Practice, wanted: str | None) -> Adoption | None:
         found[0].by,
         found[0].on,
     )
-
-
-def _saying(fact: Fact) -> str:
-    """A fact in words for a client's timeline: its slice's own, or its kind and what it says."""
-    if isinstance(fact, screening_model.FACTS):
-        return screening_rules.said(fact)
-    if isinstance(fact, locking_model.FACTS):
-        return locking_rules.said(fact)
-    if isinstance(fact, consents_model.FACTS):
-        return consent_rules.said(fact)
-    return said(fact) if isinstance(fact, dosing_facts.FACTS) else headline(fact)
 
 
 def _colleagues(practice: Practice) -> tuple[Colleague, ...]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 
-from kapdesk.bilateral.service.resourcing import KIND as RESOURCING
 from kapdesk.bilateral.service.sets import Sets
 from kapdesk.chart import blobs
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import SittingOpened
 from kapdesk.dosing.handout.sheet import Adoption as AdoptionLine
 from kapdesk.dosing.handout.sheet import RecordHeading
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
@@ -48,11 +46,13 @@ class Papers:
         """
         from kapdesk.bilateral.handout.record import sets_record
         from kapdesk.dosing.handout.record import record
+        from kapdesk.dosing.handout.wording import said
 
         view = self.dosing.view(sitting)
         size = paper or self.practice.view().paper
-        if _of_sets_alone(view):
-            return sets_record(self.sets.view(sitting), self._heading(sitting, view), paper=size)
+        if view.of_sets_alone:
+            heading, sets = self._heading(sitting, view), self.sets.view(sitting)
+            return sets_record(sets, heading, paper=size, say=said)
         kept = _pictures(self.ledger, view)
         return record(view, self._heading(sitting, view), paper=size, kept=kept)
 
@@ -134,11 +134,6 @@ class Papers:
             AdoptionLine(one.kind, one.id, one.version, one.by, one.on)
             for one in self.practice.view_as_of(recorded).adoptions
         )
-
-
-def _of_sets_alone(view: DosingView) -> bool:
-    opened = view.opened.fact if view.opened else None
-    return isinstance(opened, SittingOpened) and opened.kind == RESOURCING
 
 
 def _allergies(client: ClientView) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs
 from ui.dosing.correcting_given import Fitted, Reads, fitted_given
+from ui.dosing.correcting_sets import fitted_set
 from ui.dosing.esketamine_form import esketamine_asks
 from ui.dosing.form import Ask, Form, Texts
 from ui.dosing.leaving_forms import discharge_asks, read_discharge
@@ -47,6 +48,7 @@ def correct_form(
 ) -> Form | None:
     """The form that corrects this line, or None where a line of its kind is written anew instead."""
     fitted = _fitted(entry.fact, degrees) or _ended(entry.fact, view, house)
+    fitted = fitted or fitted_set(entry.fact)
     if fitted is None:
         return None
     asks, reads = fitted

@@ -204,6 +204,9 @@ class SessionPage(Page):
         self._clerk.ask(work, owner=self, then=self._show_opened, failed=self.troubled.emit)
 
     def _show_opened(self, opened: Opened) -> None:
+        if opened.view.of_sets_alone:
+            self.asked.emit("stimulation", opened.sitting)
+            return
         self._opened = opened
         self._view = opened.view
         self._wanted.belong_to(opened, opened.view)

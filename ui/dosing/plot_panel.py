@@ -38,6 +38,7 @@ SYMBOLS = {
     "limit": "flag",
     "hold": "timer",
     "bookmark": "caret-down",
+    "set": "eye",
     "sent": "arrow-right",
 }
 

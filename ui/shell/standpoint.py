@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kapdesk.bilateral.model.facts import RESOURCING
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.listing import SittingRow
 
@@ -27,7 +28,8 @@ class Standpoint(msgspec.Struct, frozen=True):
 def usual_standpoint(in_progress: Sequence[SittingRow]) -> Standpoint:
     """Where the reader stands when nothing was kept: the sitting in progress, else the day."""
     if in_progress:
-        return Standpoint("session", in_progress[-1].id)
+        last = in_progress[-1]
+        return Standpoint("stimulation" if last.kind == RESOURCING else "session", last.id)
     return Standpoint("today")
 
 

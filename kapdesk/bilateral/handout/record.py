@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.bilateral.handout.sets import sets
+from kapdesk.bilateral.model.facts import FACTS as SETS
 from kapdesk.bilateral.model.view import RanSet, SetsView, sets_of
 from kapdesk.bilateral.set_words import said
-from kapdesk.chart.model import SittingOpened
+from kapdesk.chart.model import FACTS as FRAME
+from kapdesk.chart.model import SittingOpened, Unknown
 from kapdesk.kernel.instant import Instant
 from kapdesk.press import changes, signature
+from kapdesk.press.changes import Saying
 from kapdesk.press.page import Block, Edges, build
 from kapdesk.press.paper import page
 from kapdesk.press.sitting import SittingHeading, SittingSheet, born_words, chart_lines
 from kapdesk.press.strips import Strips
-from kapdesk.press.tables import prose
+from kapdesk.press.tables import Row, prose, table
 
 TITLE = "Stimulation record"
 NOT_A_DEVICE = "records; it does not advise and is not a medical device."
@@ -23,9 +26,17 @@ INK_LINES = ("Therapist",)
 
 
 def sets_record(
-    view: SetsView, heading: SittingHeading, *, paper: str, large: bool = False
+    view: SetsView,
+    heading: SittingHeading,
+    *,
+    paper: str,
+    large: bool = False,
+    say: Saying = said,
 ) -> bytes:
-    """The record as PDF, on A4 or Letter.  Nothing outside the chart's own drawer is in it."""
+    """The record as PDF, on A4 or Letter.  Nothing outside the chart's own drawer is in it.
+
+    ``say`` puts what other rooms wrote into the sitting into words, such as times of the urgent card.
+    """
     sheet = SittingSheet(chart_lines(view.timeline), heading, page(paper, large=large))
     edges = Edges(
         left=f"{heading.client} · session {heading.sitting_number}",
@@ -33,14 +44,14 @@ def sets_record(
         footer=f"KapDesk {heading.version} {NOT_A_DEVICE}",
         stamp=REHEARSAL if heading.rehearsal or _rehearsed(sheet) else "",
     )
-    return build(_blocks(sheet), page=sheet.page, edges=edges, title=TITLE)
+    return build(_blocks(sheet, say), page=sheet.page, edges=edges, title=TITLE)
 
 
 def _rehearsed(sheet: SittingSheet) -> bool:
     return any(fact.rehearsal for _, fact in sheet.found(SittingOpened))
 
 
-def _blocks(sheet: SittingSheet) -> Iterator[Block]:
+def _blocks(sheet: SittingSheet, say: Saying) -> Iterator[Block]:
     yield from _heading(sheet)
     if not sets_of(sheet.timeline):
         yield prose(sheet.page, "Sets of stimulation", ["No set was run."])
@@ -49,12 +60,24 @@ def _blocks(sheet: SittingSheet) -> Iterator[Block]:
         return (sheet.clock(moment),)
 
     yield from sets(sheet, ("Time",), times)
-    yield from changes.corrections(sheet, said)
+    yield from _others(sheet, say)
+    yield from changes.corrections(sheet, say)
     yield from changes.others(sheet)
     yield signature.closing(sheet)
     yield from signature.added_before(sheet)
     yield from signature.signature(sheet, INK_LINES)
     yield from signature.added_after(sheet)
+
+
+def _others(sheet: SittingSheet, say: Saying) -> Iterator[Strips]:
+    """Every line that is neither a set nor the frame of the sitting."""
+    rows = [
+        Row((sheet.clock(line.entry.at), say(line.entry.fact)), sheet.asides(line))
+        for line in sheet.timeline.in_time()
+        if line.standing and not isinstance(line.entry.fact, (*SETS, *FRAME, Unknown))
+    ]
+    if rows:
+        yield table(sheet.page, "Also written down", ("Time", "What"), rows)
 
 
 def _heading(sheet: SittingSheet) -> Iterator[Strips]:

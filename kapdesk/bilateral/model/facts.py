@@ -10,6 +10,9 @@ from kapdesk.bilateral.model.plan import Change, SetPlan
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.ids import EntryId
 
+RESOURCING = "resourcing"
+"""The kind of a sitting of stimulation alone."""
+
 ENDINGS = ("finished", "stopped", "stopped now", "fault", "interrupted")
 
 CAME_UP_TAGS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kapdesk.bilateral.model.facts import RESOURCING
 from kapdesk.bilateral.service.sets import STILL_RUNS
 from kapdesk.bilateral.service.writing import Clears, Writing, Written
 from kapdesk.chart.ledger import Ledger
@@ -13,7 +14,7 @@ from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 
-KIND = "resourcing"
+KIND = RESOURCING
 MEANING = "I wrote this record and it is complete as far as it says."
 
 

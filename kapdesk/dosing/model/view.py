@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from kapdesk.bilateral.model.facts import RESOURCING
 from kapdesk.chart.model import (
     Entry,
     Fact,
@@ -154,6 +155,12 @@ class DosingView(msgspec.Struct, frozen=True):
     def closed(self) -> SittingClosed | None:
         """How the sitting ended, once it has."""
         return self.last_of(SittingClosed)
+
+    @property
+    def of_sets_alone(self) -> bool:
+        """Whether this is no dosing session but a sitting of stimulation alone, which has a page of its own."""
+        opened = self.opened.fact if self.opened else None
+        return isinstance(opened, SittingOpened) and opened.kind == RESOURCING
 
     @property
     def from_paper(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kapdesk.bilateral.model.view import sets_of
 from kapdesk.dosing.model.facts import (
     ChecklistTicked,
     DischargeRecorded,
@@ -28,8 +29,15 @@ def missing_at_close(view: DosingView, now: Instant) -> tuple[str, ...]:
         *_readings(view, now),
         *_unanswered(view),
         *_unworded(view),
+        *_running(view),
         *_ending(view),
     )
+
+
+def _running(view: DosingView) -> Iterator[str]:
+    for one in sets_of(view.timeline):
+        if one.runs:
+            yield f"How set {one.number} ended"
 
 
 def ticked_of(view: DosingView, name: str) -> frozenset[str]:

@@ -29,7 +29,7 @@ class Waits(msgspec.Struct, frozen=True):
 
 
 class Session(msgspec.Struct, frozen=True):
-    """A sitting as what is due after it is judged.  ``dosed`` when a dose was given in it."""
+    """A sitting as what is due after it is judged.  ``dosed`` when a dose was given in it; ``of_sets`` without any."""
 
     sitting: SittingId
     opened: Instant
@@ -37,6 +37,7 @@ class Session(msgspec.Struct, frozen=True):
     signed: bool = False
     dosed: bool = False
     from_paper: bool = False
+    of_sets: bool = False
 
 
 class Known(msgspec.Struct, frozen=True):

@@ -142,7 +142,7 @@ def _call(known: Known, session: Session, waits: Waits, now: Instant) -> Iterato
 
 def _booking(known: Known, waits: Waits, now: Instant) -> Iterator[Task]:
     """After the latest session: a next contact, and an integration session in time.  source kap-2.2, kap-3.6."""
-    last = known.sessions[-1] if known.sessions else None
+    last = next((one for one in reversed(known.sessions) if not one.of_sets), None)
     if last is None or last.ended is None or not last.dosed:
         return
     if now.seconds_since(last.ended) > HORIZON_S:

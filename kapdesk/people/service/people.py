@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
+from kapdesk.bilateral.model.view import without_begun
 from kapdesk.chart import listing
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
@@ -186,7 +187,7 @@ class People:
     def _lines(self, entries: Iterable[Entry]) -> tuple[TimelineLine, ...]:
         return tuple(
             TimelineLine.of(line, self._said(line))
-            for line in fold(entries).in_time()
+            for line in without_begun(fold(entries).in_time())
             if not isinstance(line.entry.fact, BodyErased)
         )
 

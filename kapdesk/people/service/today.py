@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kapdesk.bilateral.model.facts import RESOURCING
 from kapdesk.chart import listing
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.listing import SittingRow
@@ -20,7 +21,8 @@ from kapdesk.people.rules.today import HORIZON_S, backup_task, in_order, state_w
 from kapdesk.people.service.appointments import Appointments
 
 DAYS_AHEAD = 7
-KIND = "dosing"
+DOSING = "dosing"
+KINDS = (DOSING, RESOURCING)
 """The kind of sitting a call, a next contact and an integration session follow."""
 
 Rows = Mapping[BookId, list[SittingRow]]
@@ -96,7 +98,7 @@ class Day:
     def _known(self, book: BookId, label: str, rows: list[SittingRow]) -> Known:
         entries = self.ledger.between(book)
         now = self.ledger.clock.now()
-        sessions = tuple(self._session(row, now) for row in rows if row.kind == KIND)
+        sessions = tuple(self._session(row, now) for row in rows if row.kind in KINDS)
         return Known(
             book,
             label,
@@ -115,6 +117,7 @@ class Day:
             row.signed is not None,
             recent and self.dosed(row.id),
             row.closed is None and self._from_paper(row, None),
+            row.kind == RESOURCING,
         )
 
     def _typed_in(self, paper: Paper, rows: list[SittingRow]) -> bool:

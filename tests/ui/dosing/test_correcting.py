@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun
+from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.chart.model import Fact, SittingClosed
 from kapdesk.dosing.model.facts import (
     DoseGiven,
@@ -39,6 +41,10 @@ CASES: list[tuple[Fact, dict[str, str]]] = [
     (WordsAdded(EntryId("e1"), "touch", "hnd"), {"text": "hand"}),
     (FlagAnswered(EntryId("e1"), "repeatd"), {"text": "repeated"}),
     (RecoveryScored("Aldrete", "modified A", 9), {"total": "10"}),
+    (SetRated(EntryId("e1"), 5), {"distress": "4"}),
+    (CameUp(EntryId("e1"), "watr"), {"text": "water"}),
+    (PursuitChecked(Pursuit.SMOOTH), {"eyes": "jerky"}),
+    (SetRun(EntryId("e1"), 6, 10.0, "finished"), {"done": "5", "ended": "stopped"}),
 ]
 
 

@@ -32,3 +32,9 @@ def test_without_one_a_sitting_in_progress_comes_first(desk: Desk) -> None:
     desk.sittings.open(known_client(desk), "dosing")
     rows = desk.sittings.open_now()
     assert usual_standpoint(rows) == Standpoint("session", rows[0].id)
+
+
+def test_a_sitting_of_sets_alone_stands_on_its_own_page(desk: Desk) -> None:
+    desk.stimulation.resourcing.begin(known_client(desk))
+    rows = desk.sittings.open_now()
+    assert usual_standpoint(rows) == Standpoint("stimulation", rows[0].id)

@@ -16,6 +16,7 @@ from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Change
 from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
+from kapdesk.dosing.model.facts import EventNoted
 from kapdesk.kernel.ids import SittingId
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault
@@ -82,3 +83,11 @@ def test_what_came_up_never_reaches_the_paper(tmp_path: Path) -> None:
         for large in (False, True):
             pdf = sets_record(view, HEADING, paper="Letter", large=large)
             assert "bench" not in text_of(pdf)
+
+
+def test_what_other_rooms_wrote_into_the_sitting_is_printed_too(tmp_path: Path) -> None:
+    with resourcing(new_vault(tmp_path / "vault"), FakeClock()) as (desk, sitting):
+        taken(desk.dosing.events.note(sitting, EventNoted("note", "felt dizzy, lay down")))
+        text = text_of(desk.papers.record(sitting))
+    assert "No set was run." in text
+    assert "Also written down Time What 12:00 note: felt dizzy, lay down" in text

@@ -14,6 +14,7 @@ from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Channel, Sound, Voice
 from kapdesk.bilateral.narrowing import pursuit_check
 from kapdesk.bilateral.service.sets import STILL_RUNS, TOLD_LATER
+from kapdesk.chart.model import Drawer
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened
@@ -154,3 +155,22 @@ def test_a_lock_is_opened_with_a_reason_and_the_set_says_so(folder: Path) -> Non
         (entry,) = taken(sets.start(sitting, CALM))
         assert isinstance(entry.fact, SetStarted)
         assert entry.fact.opened_locks == (("seizures", "a fever at three"),)
+
+
+def test_a_set_in_the_wrong_chart_goes_whole_to_the_right_one(folder: Path) -> None:
+    with resourcing(folder, FakeClock()) as (desk, sitting):
+        room = desk.stimulation
+        key = started(desk, sitting)
+        (run,) = taken(room.sets.end(sitting, key, FINISHED))
+        taken(room.afterwards.rate(sitting, key, 4))
+        taken(room.afterwards.say_came_up(sitting, key, "a lake"))
+        other = desk.people.known("C-015", "1990-01-01")
+        assert isinstance(other, str)
+        right = sitting_of(taken(room.resourcing.begin(other)))
+        taken(desk.dosing.corrections.move_to_right_chart(sitting, run.id, other, right))
+        assert room.sets.view(sitting, drawers=tuple(Drawer)).sets == ()
+        (one,) = room.sets.view(right, drawers=tuple(Drawer)).sets
+        assert one.run is not None
+        assert one.rated is not None
+        assert one.came_up is not None
+        assert (one.run.passes, one.rated.distress, one.came_up.text) == (6, 4, "a lake")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kapdesk.bilateral.model.facts import SetRun, SetStarted
 from kapdesk.dosing.model.facts import (
     ChecklistTicked,
     DischargeRecorded,
@@ -16,6 +17,7 @@ from kapdesk.dosing.model.facts import (
 from kapdesk.dosing.model.protocol import CHECKLISTS
 from kapdesk.dosing.rules.flags import Around, flags_for
 from kapdesk.dosing.rules.missing import missing_at_close
+from tests.fakes.sets import CALM
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
 
 
@@ -93,3 +95,11 @@ def test_a_flag_waits_for_words_and_its_answer_holds_for_the_corrected_reading()
     session.add(VitalsRecorded(high, flags=flags), 46)
     assert len(session.view().open_flags) == 1
     assert corrected not in session.view().answers
+
+
+def test_a_set_whose_end_is_not_told_is_listed() -> None:
+    session = Session()
+    key = session.add(SetStarted(CALM), 20)
+    assert "How set 1 ended" in missing(session)
+    session.add(SetRun(key, 6, 10.0, "finished"), 21)
+    assert "How set 1 ended" not in missing(session)

@@ -172,3 +172,14 @@ def test_an_empty_vault_has_an_empty_day(tmp_path: Path) -> None:
     today = day.read()
     assert (today.clients, today.tasks, today.visits) == (0, (), ())
     ledger.vault.close()
+
+
+def test_a_sitting_of_sets_alone_waits_for_its_signature_and_hides_nothing(house: House) -> None:
+    house.sittings.close(house.opens())
+    house.clock.passes(HOUR_S)
+    alone = house.sittings.open(house.book, "resourcing")[0].sitting
+    assert alone is not None
+    house.sittings.close(alone)
+    kinds = [task.kind for task in house.today.tasks]
+    assert kinds.count("unsigned") == 2
+    assert "contact" in kinds
