@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from tests.golden import shots_before, shots_desk, shots_session
+from tests.golden import shots_before, shots_desk, shots_session, shots_stimulation
 from tests.golden.album import ALBUM
 from tests.golden.pictures import keep, write_index
 from tests.golden.stage import Stage
@@ -22,7 +22,7 @@ from tests.laws.tree import ROOT
 from ui.theme.worn import STYLED, dress
 
 SCREENS = ROOT / "docs" / "screens"
-SHOTS = (shots_before, shots_desk, shots_session)
+SHOTS = (shots_before, shots_desk, shots_session, shots_stimulation)
 """Each enters its pictures into the album."""
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.plan import Channel
-from ui.kit.buttons import ToggleButton
+from ui.kit.buttons import Button, ToggleButton
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
@@ -23,9 +23,13 @@ NAMES = {Channel.VISUAL: "light", Channel.TONE: "tone", Channel.TACTILE: "touch"
 
 
 class ChannelRow(QWidget):
-    """Three toggles.  ``turned`` gives the channel a person pressed; the line beneath says why others are closed."""
+    """Three toggles; the line beneath says why others are closed.
+
+    ``turned`` gives the channel a person pressed; ``why_asked`` when someone wants to know what is closed.
+    """
 
     turned = Signal(str)
+    why_asked = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +39,9 @@ class ChannelRow(QWidget):
         self._why = Hint("")
         self._why.set_tone("notice")
         self._on: tuple[Channel, ...] = ()
-        line = row(*self._buttons.values(), None, gap_px=GRID_PX)
+        self._open = Button("What is closed …   W")
+        self._open.clicked.connect(self.why_asked)
+        line = row(*self._buttons.values(), self._open, None, gap_px=GRID_PX)
         held = column(gap_px=4)
         held.addLayout(line)
         held.addWidget(self._why)
@@ -50,6 +56,7 @@ class ChannelRow(QWidget):
             button.setChecked(channel in on)
             shut = closed.get(channel, "")
             button.needs("" if channel in on else shut)
+        self._open.setVisible(bool(closed))
         self.say("\n".join(reasons))
 
     def say(self, sentence: str) -> None:

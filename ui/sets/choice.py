@@ -143,7 +143,18 @@ class SetChoice(QObject):
         progress = self._runner.progress
         return progress.plan if progress is not None else self.plan
 
+    @property
+    def foreign(self) -> SetPlan | None:
+        """The plan of a set under way that was not begun from here, such as the check of the eyes."""
+        progress = self._runner.progress
+        if not self._runner.under_way or progress is None or progress.preset == self.preset:
+            return None
+        return progress.plan
+
     def _becomes(self, plan: SetPlan, part: str) -> None:
+        if self.foreign is not None:
+            self._refuse(part, BETWEEN_SETS)
+            return
         if against := self._against(plan):
             self._refuse(part, against)
             return

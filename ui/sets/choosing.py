@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.plan import SetPlan
@@ -41,6 +41,8 @@ class Choosing(QWidget):
             stepper.stepped.connect(partial(self.stepped.emit, part))
             stepper.entered.connect(partial(self.entered.emit, part))
         numbers = row(*self.steppers.values(), None, gap_px=2 * GRID_PX)
+        for stepper in self.steppers.values():
+            numbers.setAlignment(stepper, Qt.AlignmentFlag.AlignTop)
         held = column(gap_px=2 * GRID_PX)
         held.addLayout(numbers)
         for name, pictures in (("Path  P", self.paths), ("Sound", self.voices)):

@@ -239,7 +239,7 @@ class SetPanel(QWidget):
         self.presets.setVisible(dealt)
 
     def _show_truth(self) -> None:
-        plan = self.choice.plan
+        plan = self.choice.foreign or self.choice.plan
         width = geometry_of.amplitude_deg(plan, self._geometry)
         note = geometry_of.too_small(plan, self._geometry) or ""
         lacking = "" if self.runner.under_way else self._lacking()

@@ -70,9 +70,8 @@ class SoundSetup(QWidget):
 
     def _lay_out(self) -> None:
         sides = row(self._ask("Left", Side.LEFT), self._ask("Right", Side.RIGHT), self._swap, None)
-        nudges = row(
-            self._nudge("5 ms earlier", NUDGE_MS), self._nudge("5 ms later", -NUDGE_MS), None
-        )
+        earlier = self._nudge("5 ms earlier", NUDGE_MS)
+        later = self._nudge("5 ms later", -NUDGE_MS)
         taps = row(self._beat, self._light, self._tone, None, gap_px=GRID_PX)
         held = column(self._device, self._now, Heading("Left and right", level=3), Hint(ASK))
         held.addLayout(sides)
@@ -80,8 +79,7 @@ class SoundSetup(QWidget):
         held.addWidget(Heading("How late it is heard", level=3))
         held.addWidget(Hint(LATE))
         held.addLayout(taps)
-        held.addLayout(row(self._late, None))
-        held.addLayout(nudges)
+        held.addLayout(row(earlier, later, self._late, None))
         self.setLayout(held)
 
     def _ask(self, words: str, side: Side) -> Button:

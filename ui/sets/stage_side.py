@@ -20,7 +20,10 @@ from ui.stage.messages import Arrange, Display, Setup, Standing, ToDesk, Told, T
 
 STARTING = "The client's display is being made ready."
 PUT_AWAY = "The client's display was put away. Come back to this page to have it again."
-LOST = "The client's display was lost. Its program is not there any more."
+LOST = "The client's display was lost, and its program does not stay. Leave this page and come back to try again."
+STARTED_AGAIN = 3
+"""How often a stage that was lost is started again by itself, until the page is opened anew."""
+
 NO_OTHER = "There is no second display. Connect one for the client; it is found by itself."
 CHOOSE = "Choose the client's display first."
 GONE = "The client's display is not connected. Connect it again, or choose another."
@@ -56,6 +59,7 @@ class StageSide(QObject):
         self._lost = False
         self._away = False
         self._held = False
+        self._again = STARTED_AGAIN
         self.kept = StageSetup()
         self.standing: Standing | None = None
 
@@ -145,6 +149,7 @@ class StageSide(QObject):
     def _on_kept(self, kept: StageSetup) -> None:
         self.kept = kept
         self._away = False
+        self._again = STARTED_AGAIN
         if self._link is not None:
             self._link.start()
         self._arrange()
@@ -161,7 +166,12 @@ class StageSide(QObject):
             self.changed.emit()
 
     def _on_lost(self) -> None:
+        stood = self.standing is not None
         self.standing, self._sent, self._lost = None, None, True
+        if stood and self._again and self._link is not None:
+            self._again -= 1
+            self._lost = False
+            self._link.start()
         self.changed.emit()
 
     def _arrange(self) -> None:

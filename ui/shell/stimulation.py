@@ -61,6 +61,7 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
             say=partial(_say, desk),
             rate=partial(_rate, desk),
             note_pursuit=nouns.sets.note_pursuit,
+            open_lock=nouns.sets.open_lock,
         ),
         load=nouns.arranging.setup,
         keep=nouns.arranging.arrange,

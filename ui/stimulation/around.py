@@ -63,6 +63,7 @@ class SetBook:
     say: Callable[[SittingId, EntryId, str, tuple[str, ...], Clears], Written]
     rate: Callable[[SittingId, EntryId, int, Clears], Written]
     note_pursuit: Callable[[SittingId, Pursuit], Written]
+    open_lock: Callable[[SittingId, str, str], Written]
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Head(QWidget):
 
     def offers(self, act: str) -> bool:
         """Whether an act can be done now."""
-        button = self._buttons[act]
+        button = self._buttons.get(act, self._buttons["set up"])
         return button.isEnabled() and not button.isHidden()
 
     def _show(self, act: str, shown: bool) -> None:

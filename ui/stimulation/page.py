@@ -24,6 +24,7 @@ from ui.sets.setup_sheet import SetupSheet
 from ui.sets.stage_side import StageSide
 from ui.stimulation.around import Around, Here, Named
 from ui.stimulation.head import Head
+from ui.stimulation.opening import Opening
 from ui.stimulation.reach import CARDS, OF_THE_PAGE, OF_THE_SET, RUNNING_KEYS, STEPS
 from ui.stimulation.sheets import ClientSheet, LeaveSheet, PresetSheet
 from ui.theme.tokens import GRID_PX
@@ -58,12 +59,14 @@ class StimulationPage(Page):
         self._preset_sheet = PresetSheet(self)
         self._leave = LeaveSheet(self)
         self._setup = SetupSheet(self, self.stage)
+        self._opening = Opening(self, around.book, self.runner, clerk, entries)
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         self.column.setSpacing(2 * GRID_PX)
         self.column.addWidget(self.head)
         self.column.addWidget(self.panel, 1)
-        self.stage.use(around.link)
+        # The runner hears first: what was lost is recorded before it is started again.
         self.runner.use(around.link)
+        self.stage.use(around.link)
         self._connect()
         self._bind_keys()
         self._show()
@@ -136,7 +139,7 @@ class StimulationPage(Page):
 
     def _read(self) -> None:
         """The presets, and what narrows the choice, as they stand now."""
-        sitting = self._here.sitting if self._here is not None and not self._trying else None
+        sitting = self._sitting()
         presets = partial(self._around.presets, sitting)
         self._clerk.ask(presets, owner=self, then=self._on_presets, failed=self.troubled.emit)
         bounds = partial(self._around.bounds, sitting or SittingId(""))
@@ -161,6 +164,10 @@ class StimulationPage(Page):
         self.panel.lacks(self._lacking())
         self.panel.count(sweeps=self.stage.kept.sweeps, down=self.stage.kept.count_down)
         self.keys_changed.emit()
+
+    def _sitting(self) -> SittingId | None:
+        """Where sets go now; nowhere in a test run."""
+        return self._here.sitting if self._here is not None and not self._trying else None
 
     def _lacking(self) -> str:
         if self._here is None and not self._trying:
@@ -204,7 +211,9 @@ class StimulationPage(Page):
             case "set up":
                 self._setup.ask()
             case "presets":
-                self._preset_sheet.ask(self._presets)
+                self._preset_sheet.ask(self._presets, self.stage.geometry)
+            case "closed" if self.choice.closed:
+                self._opening.ask(self._sitting(), self.choice.allowed)
 
     def _on_clients(self, clients: tuple[Named, ...]) -> None:
         self._clients.ask(clients)
@@ -269,6 +278,10 @@ class StimulationPage(Page):
         self.panel.dealt.connect(self._on_dealt)
         self.panel.afterwards.troubled.connect(self.troubled)
         self._setup.between.away.connect(self._on_away)
+        self._opening.done.connect(self._read)
+        self._opening.said.connect(self.panel.tell)
+        self._opening.troubled.connect(self.troubled)
+        self.panel.choosing.channels.why_asked.connect(partial(self._on_wanted, "closed"))
         self.panel.watching.counter.turned.connect(self._on_turned)
         self._clients.chosen.connect(self._on_client)
         self._preset_sheet.chosen.connect(self._on_preset)

@@ -24,6 +24,7 @@ OF_THE_PAGE = (
     ("B", "back to the session", "session"),
     ("G", "close, sign", "leave"),
     ("A", "all presets", "presets"),
+    ("W", "what is closed", "closed"),
     ("U", "set up", "set up"),
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.bilateral.geometry import Geometry, amplitude_deg
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.regime import regime
 from ui.kit.buttons import Button, PrimaryButton
@@ -73,10 +74,13 @@ class PresetSheet(Sheet):
         self._rows.chosen.connect(self._on_chosen)
         self._rows.selectionModel().currentChanged.connect(self._on_current)
 
-    def ask(self, presets: Sequence[Preset]) -> None:
-        """Opens with these."""
+    def ask(self, presets: Sequence[Preset], geometry: Geometry) -> None:
+        """Opens with these, said for the client's display."""
         self._presets = tuple(presets)
-        rows = [Row(str(n), one.name, regime(one.plan, None)) for n, one in enumerate(presets)]
+        rows = [
+            Row(str(number), one.name, regime(one.plan, amplitude_deg(one.plan, geometry)))
+            for number, one in enumerate(presets)
+        ]
         self._rows.show_rows(rows)
         self.open(self._rows)
 

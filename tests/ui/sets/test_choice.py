@@ -36,7 +36,7 @@ def refusals(choice: SetChoice) -> list[str]:
 
 
 def begins(choice: SetChoice, runner: SetRunner, stage: QuietStage, steady: Steady) -> None:
-    runner.start(choice.plan)
+    runner.start(choice.plan, preset=choice.preset)
     stage.moves(steady.now)
 
 

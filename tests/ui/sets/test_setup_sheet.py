@@ -20,7 +20,7 @@ from tests.ui.sets.conftest import Steady
 from ui.kit.field import Field
 from ui.sets.setup_sheet import SetupSheet
 from ui.sets.setup_sound import SoundSetup
-from ui.sets.stage_side import StageSide
+from ui.sets.stage_side import STARTED_AGAIN, StageSide
 from ui.stage.messages import Arrange, BeatForTrim, CheckSide, ShowCard, ShowNumbers
 
 
@@ -160,6 +160,11 @@ def test_the_breathing_circle_and_the_count_are_kept(room: Room) -> None:
 def test_a_stage_that_comes_back_is_set_up_again(room: Room) -> None:
     before = len(room.sent(Arrange))
     room.stage.dies()
-    assert room.side.missing.startswith("The client's display was lost.")
-    room.stage.stands()
-    assert len(room.sent(Arrange)) == before + 1
+    assert (room.stage.started, len(room.sent(Arrange))) == (2, before + 1)
+
+
+def test_a_stage_that_does_not_stay_is_not_started_for_ever(room: Room) -> None:
+    for _ in range(STARTED_AGAIN + 2):
+        room.stage.dies()
+    assert room.stage.started == 1 + STARTED_AGAIN
+    assert room.side.missing.startswith("The client's display was lost, and its program")

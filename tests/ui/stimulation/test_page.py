@@ -183,16 +183,14 @@ def test_a_display_that_goes_stops_the_start_and_says_so(visit: Visit) -> None:
     assert visit.button("Start").isEnabled()
 
 
-def test_a_lost_stage_is_started_again_from_the_page(visit: Visit) -> None:
+def test_a_lost_stage_is_written_down_and_started_again(visit: Visit) -> None:
     visit.opens()
     visit.begins()
     visit.stage.dies()
     ended = visit.facts()[-1]
     assert isinstance(ended, SetRun)
     assert ended.ended == "fault"
-    assert visit.page.runner.stand is Stand.ABSENT
-    visit.page.opened()
-    assert visit.stage.started == 2
+    assert (visit.page.runner.stand, visit.stage.started) == (Stand.READY, 2)
     visit.button("Change").click()
     assert visit.button("Start").isEnabled()
 

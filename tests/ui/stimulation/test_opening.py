@@ -1,0 +1,84 @@
+"""What is closed, and how it is opened from the page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.plan import Channel
+from kapdesk.bilateral.narrowing import Allowed, allowed, pursuit_check
+from kapdesk.desk.desk import Desk
+from kapdesk.kernel.ids import SittingId
+from tests.ui.stimulation.test_page import Visit, visit
+from ui.sets.opening_sheet import OpeningSheet
+from ui.sets.recording import Written
+
+__all__ = ["visit"]
+
+SEIZURES = Lock("seizures", Channel.VISUAL, "Seizures were answered with yes.", closes=True)
+
+
+class Bounds:
+    """What may be chosen, as a test wishes, and what was written to open it."""
+
+    def __init__(self, visit: Visit, locks: Locks, onboard: Onboard) -> None:
+        self.locks, self.onboard = locks, onboard
+        self.pursuit: Pursuit | None = None
+        self.opened: list[tuple[str, str]] = []
+        visit.page._on_bounds(self.now())
+
+    def now(self) -> Allowed:
+        return allowed(self.locks, self.onboard, pursuit=self.pursuit)
+
+
+def sheet(visit: Visit) -> OpeningSheet:
+    return visit.page.findChildren(OpeningSheet)[0]
+
+
+def test_a_lock_says_why_and_opens_with_a_reason(visit: Visit) -> None:
+    visit.opens()
+    Bounds(visit, Locks((SEIZURES,)), Onboard())
+    opened: list[tuple[str, str]] = []
+    sheet(visit).opened.connect(lambda key, reason: opened.append((key, reason)))
+    QTest.keyClick(visit.page, Qt.Key.Key_W)
+    assert "The light: closed. Seizures were answered with yes." in visit.reads()
+    visit.button("Open seizures").click()
+    assert "Opening needs its reason." in visit.reads()
+    assert opened == []
+
+
+@pytest.mark.parametrize("seen", list(Pursuit))
+def test_the_light_opens_by_what_the_eyes_show(visit: Visit, seen: Pursuit) -> None:
+    visit.opens()
+    Bounds(visit, Locks(), Onboard(SubstanceState.COMEDOWN, 100.0))
+    noted: list[Pursuit] = []
+
+    def note(_sitting: SittingId, what: Pursuit) -> Written:
+        noted.append(what)
+        return ()
+
+    object.__setattr__(visit.page._opening._book, "note_pursuit", note)
+    start = visit.page.runner
+    start.record_by(None)
+    start._rested_at -= 10
+    QTest.keyClick(visit.page, Qt.Key.Key_W)
+    visit.button("Begin the slow light").click()
+    assert visit.stage.begun.plan == pursuit_check()
+    visit.stage.moves(start._steady())
+    assert "0.25 Hz · 20 s" in visit.reads()
+    visit.stage.ends(5)
+    visit.button(f"The eyes showed: {seen}").click()
+    assert noted == [seen]
+    assert not sheet(visit).isVisible()
+
+
+def test_when_nothing_is_closed_the_key_does_nothing(
+    visit: Visit, qtbot: QtBot, desk: Desk
+) -> None:
+    visit.opens()
+    Bounds(visit, Locks(), Onboard())
+    QTest.keyClick(visit.page, Qt.Key.Key_W)
+    assert not sheet(visit).isVisible()

@@ -1,0 +1,102 @@
+"""What is closed, why, and how it is opened: a lock by a clinician with a reason, the light by looking at the eyes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kapdesk.bilateral.model.guard import Pursuit
+from kapdesk.bilateral.model.plan import Channel
+from kapdesk.bilateral.narrowing import PURSUIT_S, Allowed, Way
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.field import Field
+from ui.kit.layers import Sheet
+from ui.kit.surface import column, row
+from ui.kit.text import Heading, Hint, Label
+from ui.sets.channel_row import NAMES
+from ui.theme.tokens import GRID_PX
+
+NOTHING = "Nothing is closed."
+CHECK = (
+    f"The client follows a slow light for {PURSUIT_S:.0f} seconds while you watch the eyes; then say what you saw. "
+    "It is recorded like any set."
+)
+SEEN = "What did the eyes show?"
+REASON = "Why it is opened, as it is recorded"
+LETTERS = 3
+
+
+class OpeningSheet(Sheet):
+    """``opened`` gives a lock's key and reason; ``check_wanted`` has the slow light begin; ``seen`` what it showed."""
+
+    opened = Signal(str, str)
+    check_wanted = Signal()
+    seen = Signal(str)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, "What is closed", width_px=640)
+        self._inside: QWidget | None = None
+
+    def ask(self, bounds: Allowed) -> None:
+        """Opens with every channel that is closed."""
+        held = self._anew()
+        closed = [way for way in bounds.ways if not way.open]
+        for way in closed:
+            self._tell(held, way)
+        if not closed:
+            held.addWidget(Hint(NOTHING))
+        self.open()
+
+    def ask_seen(self) -> None:
+        """After the check: one press for what the eyes showed."""
+        held = self._anew()
+        held.addWidget(Label(SEEN, strong=True))
+        line = row(gap_px=GRID_PX)
+        for one in Pursuit:
+            button = Button(one.capitalize(), tall=True, name=f"The eyes showed: {one}")
+            button.clicked.connect(partial(self.seen.emit, str(one)))
+            line.addWidget(button)
+        line.addStretch(1)
+        held.addLayout(line)
+        self.open()
+
+    def _anew(self) -> QVBoxLayout:
+        if self._inside is not None:
+            self.body.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = QWidget()
+        held = column(gap_px=2 * GRID_PX)
+        self._inside.setLayout(held)
+        self.body.addWidget(self._inside)
+        return held
+
+    def _tell(self, held: QVBoxLayout, way: Way) -> None:
+        held.addWidget(Heading(NAMES[way.channel].capitalize(), level=3))
+        for reason in way.reasons:
+            held.addWidget(Label(reason.sentence, wrap=True))
+        for key in way.opens:
+            self._offer(held, way.channel, key)
+        if way.asks_pursuit and not way.opens:
+            held.addWidget(Hint(CHECK))
+            check = PrimaryButton("Begin the slow light", tall=True)
+            check.clicked.connect(self.check_wanted)
+            held.addLayout(row(check, None))
+
+    def _offer(self, held: QVBoxLayout, channel: Channel, key: str) -> None:
+        field = Field(REASON, name=f"{REASON}: {key}")
+        button = Button(f"Open the {NAMES[channel]}", name=f"Open {key}")
+        act = partial(self._on_open, key, field)
+        button.clicked.connect(act)
+        field.entered.connect(act)
+        field.set_beside(button)
+        held.addWidget(field)
+
+    def _on_open(self, key: str, field: Field, _text: object = None) -> None:
+        reason = field.text().strip()
+        if len(reason) < LETTERS:
+            field.refuse("Opening needs its reason.")
+            return
+        self.opened.emit(key, reason)
