@@ -26,6 +26,7 @@ from kapdesk.bilateral.model.plan import (
     SetPlan,
 )
 from kapdesk.bilateral.parse.checking import checked
+from ui.stage.between import Between
 from ui.stage.breathing import breath, circle
 from ui.stage.headless import DrawnBoard
 from ui.stage.messages import Begin, Setup
@@ -168,15 +169,19 @@ def test_the_shortest_breaths_do_not_flash(qapp: QGuiApplication) -> None:
     assert not flashes(breathing(), NEAR).hazard
 
 
-def test_a_cards_outline_does_not_flash_however_often_it_is_asked_for(
-    qapp: QGuiApplication,
+@pytest.mark.parametrize("geometry", [NEAR, UNMEASURED], ids=["near", "unmeasured"])
+def test_an_outline_and_a_number_do_not_flash_however_often_they_are_asked_for(
+    qapp: QGuiApplication, geometry: Geometry
 ) -> None:
-    def asked() -> Iterator[tuple[float, Frame]]:
-        for number in range(int(2.0 * HZ)):
-            card = (NEAR.px_per_cm or 0.0) * (number // 3 % 2)
-            yield number / HZ, _drawn(Scene("#101010", card_px_per_cm=card))
+    between = Between()
 
-    found = flashes(asked(), NEAR)
+    def asked() -> Iterator[tuple[float, Frame]]:
+        for frame in range(int(2.5 * HZ)):
+            between.number = 8 * (frame // 3 % 2)
+            between.card_px_per_cm = (NEAR.px_per_cm or 0.0) * (frame // 5 % 2)
+            yield frame / HZ, _drawn(between.scene(geometry, frame / HZ))
+
+    found = flashes(asked(), geometry)
     assert not found.hazard, found
 
 

@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.bilateral.model.plan import BREATH_S
 from kapdesk.kernel.units import Span
 from ui.kit.buttons import LargeButton, ToggleButton
 from ui.kit.field import Field
@@ -15,9 +16,6 @@ from ui.sets.stage_side import StageSide
 from ui.stage.messages import Breathe
 
 CIRCLE_S = Span(0, 600)
-BREATH_S = Span(1, 20)
-"""A breath in, or out, on the circle.  unit s."""
-
 ABOUT = "After a set a circle may stand on the client's display that grows and shrinks slowly; 0 seconds for none."
 AWAY = "Put the client's display away"
 

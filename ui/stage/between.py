@@ -7,7 +7,7 @@ from kapdesk.bilateral.model.plan import Look
 from ui.stage.breathing import FADE_S, breath, circle
 from ui.stage.messages import Setup
 from ui.stage.scene import Scene
-from ui.stage.shading import Shade, Tint
+from ui.stage.shading import Shade, Sign, Tint
 
 GROUND_S = 1.5
 """How long the ground takes from one colour to another; slow enough never to be a flash.  unit s.  source emdr-3.5"""
@@ -23,13 +23,15 @@ class Between:
         self._ground = Tint(self.setup.ground)
         self._colour = Look().colour
         self._shade = Shade()
+        self._sign = Sign()
         self._breathes = False
         self._since = self._until = 0.0
 
     @property
     def moving(self) -> bool:
         """Whether anything on it changes."""
-        return self._breathes or self._shade.now > 0.0 or self._ground.turning
+        waits = self._sign.now != self.number
+        return self._breathes or self._shade.now > 0.0 or self._ground.turning or waits
 
     def arrange(self, setup: Setup, now: float) -> None:
         """Take a set-up."""
@@ -41,7 +43,7 @@ class Between:
         self._ground.turn(look.ground, now, GROUND_S)
         self._colour = look.colour
         self.card_px_per_cm = 0.0
-        self.number = 0
+        self.number, self._sign = 0, Sign(now)
         self._breathes = False
         self._shade.fall()
 
@@ -66,6 +68,7 @@ class Between:
             self.rest()
         share = self._shade.towards(float(self._breathes), now, FADE_S)
         if share <= 0.0 or geometry is None:
-            return Scene(ground, None, self.card_px_per_cm, self.number)
+            sign = self._sign.towards(self.number, now)
+            return Scene(ground, None, self.card_px_per_cm, sign)
         full = breath(now - self._since, self.setup.breathe_in_s, self.setup.breathe_out_s)
         return Scene(ground, circle(full, share, self._colour, geometry))

@@ -6,6 +6,10 @@ from PySide6.QtGui import QColor
 
 from ui.stage.painting import mixed
 
+STAYS_S = 0.2
+"""How long a sign stays at least, or stays away: it then comes and goes less than three times a second.  unit s.
+source emdr-3.5"""
+
 
 class Shade:
     """How much of the light is there, 0 to 1, never changing faster than it is told."""
@@ -26,6 +30,20 @@ class Shade:
         """None of it, at once."""
         self.now = 0.0
         self._last_s = None
+
+
+class Sign:
+    """A large sign, 0 for none: what was shown or taken away stays so for a moment, so that no hurry makes it flash."""
+
+    def __init__(self, since_s: float = -STAYS_S) -> None:
+        self.now = 0
+        self._since_s = since_s
+
+    def towards(self, sign: int, at_s: float) -> int:
+        """What it is now, on its way to the one that is wanted."""
+        if sign != self.now and at_s - self._since_s >= STAYS_S:
+            self.now, self._since_s = sign, at_s
+        return self.now
 
 
 class Tint:

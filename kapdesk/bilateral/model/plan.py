@@ -29,7 +29,7 @@ EDGE_PAUSE_S = Span(0.0, 1.0)
 MOST_PAUSED = 0.4
 """The share of a cycle that may be spent at both edges together.  source emdr-3.7"""
 
-BREATH_S = Span(2, 15)
+BREATH_S = Span(1, 20)
 """How long one breath in, or one out, of the breathing circle may be; both together are slower than a cycle a second,
 which is the most that anything may glow.  unit s.  source emdr-3.5"""
 

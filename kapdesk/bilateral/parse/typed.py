@@ -7,12 +7,10 @@ import re
 import msgspec
 
 from kapdesk.bilateral.geometry import DISTANCE_CM
-from kapdesk.bilateral.model.plan import BREATH_S, HELD_S, SetPlan
+from kapdesk.bilateral.model.plan import HELD_S, SetPlan
 from kapdesk.bilateral.parse import bounds
 from kapdesk.bilateral.parse.bounds import Bound
 from kapdesk.kernel.errors import Refusal, Refusals, refused
-
-_BREATH = Bound("breathe", "A breath in, or out,", BREATH_S, "seconds")
 
 HELD_WORDS = ("held", "open", "until stopped", "until you stop it")
 
@@ -22,7 +20,6 @@ _LENGTH = re.compile(_NUMBER + r"\s*(passes|pass|sweeps|sweep|s|sec|seconds|min|
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 _WIDTH = re.compile(_NUMBER + r"\s*(°|deg|degrees|%)?")
 _SIZE = re.compile(_NUMBER + r"\s*(?:°|deg|degrees)?")
-_SECONDS = re.compile(_NUMBER + r"\s*(?:s|sec|seconds)?")
 _DISTANCE = re.compile(_NUMBER + r"\s*(cm|m|in)?")
 _CM = {"cm": 1.0, "m": 100.0, "in": 2.54, None: 1.0}
 _LENGTH_ASKED = "A length is so many passes, such as 24, or seconds, such as 30 s or 1:30."
@@ -109,11 +106,6 @@ def parse_distance(text: str) -> float | Refusals:
     if distance not in DISTANCE_CM:
         return refused("distance_cm", f"The distance must lie between {DISTANCE_CM} cm.")
     return distance
-
-
-def parse_breath(text: str) -> float | Refusals:
-    """How long one breath in or out of the breathing circle is.  unit s"""
-    return _bounded(_BREATH, _SECONDS, text)
 
 
 def _bounded(bound: Bound, pattern: re.Pattern[str], text: str) -> float | Refusals:

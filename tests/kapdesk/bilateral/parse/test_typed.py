@@ -8,7 +8,6 @@ from kapdesk.bilateral.model.plan import HELD_S, SetPlan
 from kapdesk.bilateral.parse.typed import (
     Length,
     Wide,
-    parse_breath,
     parse_distance,
     parse_length,
     parse_rate,
@@ -78,10 +77,3 @@ def test_a_size_and_a_distance() -> None:
     assert parse_distance("80") == 80.0
     assert parse_distance("1.2 m") == 120.0
     assert isinstance(parse_distance("3"), Refusals)
-
-
-def test_a_breath() -> None:
-    assert parse_breath("4 s") == 4.0
-    found = parse_breath("0.5")
-    assert isinstance(found, Refusals)
-    assert "between 2 and 15 seconds" in found.sentences()
