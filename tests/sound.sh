@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a command beside a sound server of its own, with one loudspeaker that nobody hears and that can be recorded:
+# Runs a command beside a sound server of its own, with two loudspeakers that nobody hears and that can be recorded:
 # tests/sound.sh COMMAND…
 set -euo pipefail
 scratch=$(mktemp -d)
@@ -16,10 +16,15 @@ export PULSE_SERVER=unix:$PULSE_RUNTIME_PATH/native PULSE_COOKIE=$PULSE_RUNTIME_
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME DBUS_SESSION_BUS_ADDRESS
 cat >"$scratch/sink.pa" <<PA
 load-module module-native-protocol-unix auth-anonymous=1 socket=$PULSE_RUNTIME_PATH/native
+load-module module-null-sink sink_name=kapdesk_other rate=48000 channels=2 format=s16le
 load-module module-null-sink sink_name=kapdesk rate=48000 channels=2 format=s16le
 set-default-sink kapdesk
 set-default-source kapdesk.monitor
 PA
+cat >"$HOME/.asoundrc" <<ALSA
+pcm.kapdesk_other { type pulse device kapdesk_other }
+ctl.kapdesk_other { type pulse }
+ALSA
 pulseaudio -n -F "$scratch/sink.pa" --daemonize=no --exit-idle-time=-1 --use-pid-file=no --disable-shm=yes \
     2>"$scratch/server.log" &
 server=$!
@@ -28,7 +33,7 @@ for _ in $(seq 50); do
     sleep 0.1
 done
 pactl info >/dev/null || { cat "$scratch/server.log" >&2; exit 1; }
-export KAPDESK_SINK=kapdesk.monitor
+export KAPDESK_SINK=kapdesk.monitor KAPDESK_OTHER_SINK=kapdesk_other.monitor
 # Qt looks for another server first and says at length that there is none.
 export QT_LOGGING_RULES='qt.multimedia.symbolsresolver=false'
 "$@"

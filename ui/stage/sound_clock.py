@@ -64,7 +64,7 @@ class SoundClock:
 
     @property
     def latency_ms(self) -> float | None:
-        """From a block's being handed over to its being heard, as the stream itself says."""
+        """From a block's being handed over to its being heard, as the stream says; the longest of the last second."""
         self.follow()
         return None if self._latency_s is None else 1000.0 * self._latency_s
 
@@ -120,7 +120,7 @@ class SoundClock:
         laid = stamps[:, 2] - stamps[:, 0] / SAMPLES_HZ
         offset_s = float((stamps[:, 3] - stamps[:, 1]).min())
         error_s = float(np.median(laid)) + offset_s - self._base_s
-        self._latency_s = float(np.median(stamps[:, 2] - stamps[:, 1]))
+        self._latency_s = float((stamps[:, 2] - stamps[:, 1]).max())
         if self._joined and abs(error_s) < _JUMP_S:
             self._base_s += error_s * since_s / SLEW_S
             self._even_since_s = self._doubted_since_s = None
