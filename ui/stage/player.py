@@ -22,11 +22,17 @@ from ui.stage.sounding import Sounding
 APPEAR_S = 0.2
 """How long the light takes to be there and, where its channel is closed or it was lost, to go.  unit s."""
 
+FIRST_SHARE = 0.4
+"""How much of the light is there in its first frame, so that its first motion is seen."""
+
 BREATH_HZ = 30.0
 """How often the breathing circle is drawn; it moves by less than a pixel.  unit Hz."""
 
 STOPPED_SOFTLY = Ending(SOFTLY)
 STOPPED_NOW = Ending(NOW)
+MADE_READY_S = 0.06
+"""How long it may take until the sound of a set is ready to be handed out.  unit s."""
+
 UNSTEADY = Told(
     "The light could not be moved evenly and was taken away; the sound goes on.",
     "Close other programs if this comes again. The record says what was measured.",
@@ -112,21 +118,21 @@ class Player:
             self._while_one_runs(self._run, begin, trying_ms)
             return
         self._trying = trying_ms is not None
-        gc.collect()
-        gc.freeze()
-        gc.disable()
         self._begun_s = now = self._now()
         run = Run(begin.key, begin.plan, 0.0)
         run.zero_s = self._sound.at(now) + self._lead_s(run)
-        self._sound.play(run.course, run.zero_s, trim_ms=trying_ms)
         self._measuring = Measuring(self._screen.refresh_hz)
         self._passes, self._moved, self._run = 0, False, run
-        self._shade.fall()
+        self._shade.rise(FIRST_SHARE, now)
         self.between.wear(begin.plan.look, now)
+        # The light first, for it is waited for; the first tone is a quarter of a pass away.
+        self.tick()
+        self._sound.play(run.course, run.zero_s, trim_ms=trying_ms)
         self._count(run, 0.0)
+        gc.freeze()
+        gc.disable()
         if Channel.VISUAL in begin.plan.channels and self._screen.geometry is None:
             self._tell(UNSEEN)
-        self.tick()
 
     def _while_one_runs(self, run: Run, begin: Begin, trying_ms: float | None) -> None:
         if self._trying:
@@ -184,6 +190,8 @@ class Player:
         t = self._seen_t = self._t(run, self._measuring.lag_s)
         scene = self._scene(run, t, now)
         shown = self._screen.show(scene)
+        if not self._moved and (shown is None or scene.light is not None or not run.seen(t)):
+            self._tell_moved(run, now, now if shown is None else shown)
         if shown is not None:
             self._seen(run, t, now, shown)
         self._follow(run, t)
@@ -203,11 +211,12 @@ class Player:
         radius = size_px(run.plan, geometry, path) / 2.0
         return Scene(ground, Light(x, y, radius, run.plan.look.colour, opacity))
 
+    def _tell_moved(self, run: Run, now: float, shown: float) -> None:
+        self._moved = True
+        began = now + run.zero_s - self._sound.at(now)
+        self._tell(Moved(run.key, began, (shown - self._begun_s) * 1000.0))
+
     def _seen(self, run: Run, t: float, now: float, shown: float) -> None:
-        if not self._moved:
-            self._moved = True
-            began = now + run.zero_s - self._sound.at(now)
-            self._tell(Moved(run.key, began, (shown - self._begun_s) * 1000.0))
         counting = 0.0 <= t <= run.course.end_s and run.seen(t)
         late_s = self._sound.at(shown) - run.zero_s - t
         lost = self._measuring.frame(now, shown, late_s, counted=counting)
@@ -226,8 +235,6 @@ class Player:
 
     def _end(self, run: Run) -> None:
         self._run = None
-        gc.enable()
-        gc.unfreeze()
         now = self._now()
         t = self._sound.at(now) - run.zero_s
         span = self._begun_s, now
@@ -252,6 +259,10 @@ class Player:
         ):
             self.between.breathe(now, self.between.setup.breathe_s)
         self._trying = False
+        # Collected here, where nothing moves, so that the next set need not wait for it.
+        gc.unfreeze()
+        gc.enable()
+        gc.collect()
 
     def _count(self, run: Run, t: float) -> None:
         if run.key and not self._trying:
@@ -276,4 +287,4 @@ class Player:
         if not self._sound.device or Channel.TONE not in run.plan.channels:
             return run.course.lead_s
         first = float(run.course.beats(run.plan.sound.at).t_s[0])
-        return max(run.course.lead_s, self._sound.ahead_s - first)
+        return max(run.course.lead_s, self._sound.ahead_s + MADE_READY_S - first)

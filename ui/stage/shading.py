@@ -26,6 +26,10 @@ class Shade:
         self.now = min(share, self.now + step) if share > self.now else max(share, self.now - step)
         return self.now
 
+    def rise(self, share: float, at_s: float) -> None:
+        """So much of it, at once, at this moment."""
+        self.now, self._last_s = share, at_s
+
     def fall(self) -> None:
         """None of it, at once."""
         self.now = 0.0
