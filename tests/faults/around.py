@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from kapdesk.bilateral.model.counts import Counts, keep
+from kapdesk.bilateral.model.kept import StageSetup
+from kapdesk.bilateral.model.outcome import Outcome
+from kapdesk.bilateral.model.plan import Channel, SetPlan
+from kapdesk.bilateral.model.preset import Preset
 from kapdesk.chart.model import Entry
 from kapdesk.desk.desk import Desk
 from kapdesk.desk.editing import Copied
@@ -19,6 +24,7 @@ from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.parse.afterwards import CallDraft, PaperDraft
 from kapdesk.people.parse.appointments import AppointmentDraft
 from kapdesk.people.parse.consents import load_consent
+from kapdesk.people.parse.locking import load_stimulation
 from kapdesk.people.parse.screening import NoteDraft, load_screening, load_work_up
 from kapdesk.practice.model.leaflet import PaperWanted
 from kapdesk.practice.model.urgent import END, EVENTS, STAMP, STRIKE, Press
@@ -39,7 +45,9 @@ def before_session(desk: Desk, client: BookId, word: str) -> None:
     for item in people.screening.of(client).open:
         done(people.screening.note(client, item.key, NoteDraft(word, word)))
     done(people.screening.work_up(client, _answers(load_work_up(), word)))
-    for kind in ("touch", "recording"):
+    done(people.locking.answer(client, _answers(load_stimulation(), word)))
+    done(people.locking.open_lock(client, "flicker", word))
+    for kind in ("recording", "touch"):
         texts = _answers(load_consent(kind), word)
         given = done(people.consents.give(client, kind, texts))[0].id
         desk.drafts.save(client, f"consent {kind}", word.encode())
@@ -67,6 +75,23 @@ def in_session(desk: Desk, sitting: SittingId, word: str) -> None:
     for press in (Press(STAMP, "other", word), Press(STRIKE), Press(END, text=word)):
         done(dosing.urgent.press(sitting, press))
     desk.papers.handover(sitting)
+    _stimulated(desk, sitting, word)
+
+
+def _stimulated(desk: Desk, sitting: SittingId, word: str) -> None:
+    """A set cut short, one noted by hand, what was said after it, and what is kept for the next."""
+    room = desk.stimulation
+    plan = SetPlan(rate_hz=0.6, passes=6, channels=(Channel.TACTILE,))
+    key = done(room.sets.start(sitting, plan, word))[0].id
+    keep(desk.vault.folder, Counts(key, 3, 5.0, 0.6))
+    done(room.sets.lost(sitting, key, word))
+    done(room.afterwards.rate(sitting, key, 4))
+    done(room.afterwards.say_came_up(sitting, key, word, ("image",)))
+    done(room.sets.note(sitting, plan, Outcome(6, 10.0, "finished", why=word), word))
+    client = desk.ledger.entry(key).book
+    done(room.presets.keep(Preset(word, plan, note=word), client))
+    done(room.presets.keep(Preset(word, plan, note=word)))
+    room.arranging.arrange(StageSetup(display=word, device=word))
 
 
 def after_session(desk: Desk, client: BookId, sitting: SittingId, word: str) -> None:
