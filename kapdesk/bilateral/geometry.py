@@ -72,9 +72,9 @@ class Geometry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return math.degrees(2.0 * math.atan(px / (2.0 * self.distance_cm * self.px_per_cm)))
 
 
-def px_per_cm(card_px: float, *, upright: bool = False) -> float:
+def px_per_cm(card_px: float) -> float:
     """Pixels a centimetre, from how many pixels long a card's outline is when it lies on the card."""
-    return card_px / CARD_CM[1 if upright else 0]
+    return card_px / CARD_CM[0]
 
 
 def size_px(plan: SetPlan, geometry: Geometry, path: Path | None = None) -> float:
@@ -103,11 +103,6 @@ def half_width_px(
 def amplitude_deg(plan: SetPlan, geometry: Geometry) -> float | None:
     """What the plan's width comes to on this display, edge to edge; None where nothing was measured."""
     return geometry.degrees(2.0 * half_width_px(plan, geometry))
-
-
-def cut(plan: SetPlan, geometry: Geometry) -> bool:
-    """Whether the display is too small for the width the plan asks for."""
-    return _wanted_px(plan, geometry) / 2.0 > _most_half_px(plan, geometry, plan.path) + 0.5
 
 
 def widest_deg(plan: SetPlan, geometry: Geometry) -> float | None:

@@ -1,19 +1,18 @@
-"""The starting points that ship, and one preset from a file of someone's own."""
+"""The starting points that ship."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.parse.lines import Lines
-from kapdesk.bilateral.parse.plan_file import load_plan, read_table
-from kapdesk.kernel.errors import Refusals, Trouble, refused
+from kapdesk.bilateral.parse.plan_file import read_table
+from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.paths import resource
 
 PHASES = range(1, 9)
@@ -42,14 +41,6 @@ def shipped() -> tuple[Preset, ...]:
     except (OSError, UnicodeDecodeError) as cause:
         raise _unusable(path.name, "it does not read") from cause
     return read_presets(text, path.name)
-
-
-def load_preset(path: Path) -> Preset | Refusals:
-    """The preset in a file of someone's own.  raises Trouble when the file does not read."""
-    preset = load_plan(path, confirmed=True)
-    if isinstance(preset, Preset) and not preset.name:
-        return refused("name", f'{path.name}: A preset needs a name, written as name = "…".')
-    return preset
 
 
 def read_presets(text: str, file: str) -> tuple[Preset, ...]:

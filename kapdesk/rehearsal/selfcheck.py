@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from kapdesk.bilateral import presets
 from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import Desk, create_desk
 from kapdesk.dosing.protocols import limit_ids, load_preset, load_protocol, protocol_ids
@@ -34,6 +35,7 @@ def selfcheck() -> Iterator[tuple[str, str]]:
     yield "protocols", ", ".join(load_protocol(one).id for one in protocol_ids())
     yield "limits", ", ".join(load_preset(one).id for one in limit_ids())
     yield "papers", ", ".join(leaflet.id for leaflet in load_leaflets())
+    yield "starting points", ", ".join(preset.key for preset in presets.shipped())
     scripts = {name: _read(name) for name in shipped()}
     yield "day scripts", ", ".join(scripts)
     with tempfile.TemporaryDirectory() as folder:

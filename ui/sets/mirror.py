@@ -107,8 +107,7 @@ class Mirror(QWidget):
         since = self._steady() - self._progress.began
         if since > moving.end_s + SETTLE_S or since < -moving.lead_s:
             return None
-        right, up = moving.place(since)
-        return float(right), float(up)
+        return moving.spot(since)
 
     def _draw(self, event: QPaintEvent) -> None:
         del event

@@ -8,18 +8,17 @@ import msgspec
 
 from kapdesk.bilateral.model.plan import (
     AMPLITUDE_DEG,
-    HELD_S,
     PASSES,
     RATE_HZ,
     SECONDS,
     SIZE_DEG,
     SetPlan,
 )
+from kapdesk.bilateral.parse.typed import parse_length, parse_rate, parse_size, parse_width
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.units import Span
 
 STEP_HZ, STEP_PASSES, STEP_S, STEP_DEG, STEP_SIZE_DEG = 0.05, 1, 5, 1.0, 0.5
-HELD_WORDS = ("held", "until stopped", "-")
 
 
 class Part(StrEnum):
@@ -57,7 +56,8 @@ def words(part: Part, plan: SetPlan, *, sweeps: bool = False) -> str:
     if part is Part.RATE:
         return f"{plan.rate_hz:.2f}"
     if part is Part.WIDTH:
-        return f"{_width(plan):g}"
+        share = plan.amplitude_fraction
+        return f"{_width(plan):g}" if share is None else f"{share * 100.0:g} %"
     if part is Part.SIZE:
         return f"{plan.size_deg:g}"
     if plan.passes is not None:
@@ -77,31 +77,23 @@ def stepped(part: Part, plan: SetPlan, steps: int) -> SetPlan:
 
 def typed(part: Part, plan: SetPlan, text: str, *, sweeps: bool = False) -> SetPlan | Refusals:
     """The plan with a number as it was typed, or why that cannot be taken."""
-    if part is Part.LENGTH:
-        return _length_typed(plan, text.strip().casefold(), sweeps=sweeps)
-    number, span = _read(text.strip().rstrip("°").removesuffix("Hz")), _SPANS[part]
-    if number is None or number not in span:
-        name = LABELS[part].partition(",")[0]
-        return refused(part, f"{name} must lie between {span}.")
-    return _put(part, plan, number)
+    found = _parsed(part, plan, text, sweeps=sweeps)
+    return refused(part, found.sentences()) if isinstance(found, Refusals) else found
 
 
-def _length_typed(plan: SetPlan, text: str, *, sweeps: bool) -> SetPlan | Refusals:
-    """Passes as a plain number, ``30 s`` for seconds, ``held`` until someone stops it."""
-    if text in HELD_WORDS:
-        return _with_length(plan, None, HELD_S)
-    in_seconds = text.endswith("s") or (plan.passes is None and not plan.held)
-    number = _read(text.rstrip("s"))
-    if in_seconds:
-        if number is None or number not in SECONDS:
-            return refused(Part.LENGTH, f"Seconds must lie between {SECONDS}.")
-        return _with_length(plan, None, number)
-    if number is not None and sweeps:
-        number /= 2
-    if number is None or number not in PASSES or not number.is_integer():
-        whole = "Sweeps must be an even number" if sweeps else "Passes must be a whole number"
-        return refused(Part.LENGTH, f"{whole}; or “30 s”, or “held”.")
-    return _with_length(plan, int(number), None)
+def _parsed(part: Part, plan: SetPlan, text: str, *, sweeps: bool) -> SetPlan | Refusals:
+    match part:
+        case Part.LENGTH:
+            in_seconds = plan.passes is None and not plan.held
+            counted = "sweeps" if sweeps else "passes"
+            length = parse_length(text, bare="seconds" if in_seconds else counted)
+            return length if isinstance(length, Refusals) else length.on(plan)
+        case Part.WIDTH:
+            wide = parse_width(text)
+            return wide if isinstance(wide, Refusals) else wide.on(plan)
+        case _:
+            number = parse_rate(text) if part is Part.RATE else parse_size(text)
+            return number if isinstance(number, Refusals) else _put(part, plan, number)
 
 
 def _length_stepped(plan: SetPlan, steps: int) -> SetPlan:
@@ -137,11 +129,3 @@ def _put(part: Part, plan: SetPlan, number: float) -> SetPlan:
     if part is Part.SIZE:
         return msgspec.structs.replace(plan, size_deg=number)
     return msgspec.structs.replace(plan, amplitude_deg=number, amplitude_fraction=None)
-
-
-def _read(text: str) -> float | None:
-    """A number with a point or a comma, or None."""
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        return None

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.bilateral.geometry import CARD_CM, DISTANCE_CM, PX_PER_CM
+from kapdesk.bilateral.geometry import PX_PER_CM, THUMB_NOTE, px_per_cm
 from kapdesk.bilateral.model.kept import Screen
+from kapdesk.bilateral.parse.typed import parse_distance
+from kapdesk.kernel.errors import Refusals
 from ui.kit.buttons import Button, LargeButton, ToggleButton
 from ui.kit.field import Field
 from ui.kit.surface import column, row
@@ -63,6 +65,7 @@ class DisplaySetup(QWidget):
         held.addWidget(Hint(CARD))
         held.addLayout(row(self._fit, self._less, self._more, None, gap_px=GRID_PX))
         held.addLayout(row(self._distance, self._keep, None))
+        held.addWidget(Hint(THUMB_NOTE))
         held.addWidget(self._size)
         self.setLayout(held)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,7 +104,7 @@ class DisplaySetup(QWidget):
 
     def _grow(self, card_px: int) -> None:
         """The outline longer by so many pixels of the client's display."""
-        found = self._px_per_cm + card_px / CARD_CM[0]
+        found = self._px_per_cm + px_per_cm(card_px)
         self._px_per_cm = min(max(found, PX_PER_CM.low), PX_PER_CM.high)
         if self._fit.isChecked():
             self._side.send(ShowCard(self._px_per_cm))
@@ -166,19 +169,12 @@ class DisplaySetup(QWidget):
 
     def _on_keep(self) -> None:
         display = self._side.display
-        distance = _read(self._distance.text())
+        distance = parse_distance(self._distance.text())
         if display is None:
             return
-        if distance is None or distance not in DISTANCE_CM:
-            self._distance.refuse(f"The distance must lie between {DISTANCE_CM} cm.")
+        if isinstance(distance, Refusals):
+            self._distance.refuse(distance.sentences())
             return
         self._fit.setChecked(False)
         measured = Screen(round(self._px_per_cm, 3), distance)
         self._side.put(with_measure(self._side.kept, display.identity, measured))
-
-
-def _read(text: str) -> float | None:
-    try:
-        return float(text.strip().removesuffix("cm").replace(",", "."))
-    except ValueError:
-        return None

@@ -12,7 +12,7 @@ from kapdesk.bilateral.parse import bounds
 from kapdesk.bilateral.parse.bounds import Bound
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 
-HELD_WORDS = ("held", "open", "until stopped", "until you stop it")
+HELD_WORDS = ("-", "held", "open", "until stopped", "until you stop it")
 
 _NUMBER = r"([0-9]{1,5}(?:[.,][0-9]{1,4})?)"
 _RATE = re.compile(_NUMBER + r"\s*(?:hz)?")
@@ -59,10 +59,10 @@ def parse_size(text: str) -> float | Refusals:
     return _bounded(bounds.SIZE, _SIZE, text)
 
 
-def parse_length(text: str, *, sweeps: bool = False) -> Length | Refusals:
+def parse_length(text: str, *, bare: str = "passes") -> Length | Refusals:
     """A length, as ``24``, ``24 passes``, ``48 sweeps``, ``30 s``, ``1:30`` or ``held``.
 
-    A bare number counts passes, or single sweeps, two a pass, where the practice counts so.
+    ``bare`` is what a number without a unit counts: passes, single sweeps, two a pass, or seconds.
     """
     typed = text.strip().lower()
     if typed in HELD_WORDS:
@@ -73,7 +73,7 @@ def parse_length(text: str, *, sweeps: bool = False) -> Length | Refusals:
     found = _LENGTH.fullmatch(typed)
     if found is None:
         return refused("passes", _LENGTH_ASKED)
-    number, unit = _float(found[1]), found[2] or ("sweeps" if sweeps else "passes")
+    number, unit = _float(found[1]), found[2] or bare
     if unit.startswith("pass"):
         return _passes(number)
     if unit.startswith("sweep"):

@@ -10,10 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapdesk.bilateral.geometry import (
-    CARD_CM,
     Geometry,
     amplitude_deg,
-    cut,
     half_width_px,
     px_per_cm,
     size_px,
@@ -54,16 +52,13 @@ def test_pixels_come_back_from_degrees(px: float, ppc: float, cm: float) -> None
 
 def test_a_card_on_the_screen_says_what_a_centimetre_is() -> None:
     assert px_per_cm(342.4) == pytest.approx(40.0)
-    assert px_per_cm(40.0 * CARD_CM[1], upright=True) == pytest.approx(40.0)
     assert Geometry(1920, 1080, 40.0, 100.0).px(1.0) == pytest.approx(69.8, abs=0.1)
 
 
-def test_a_plan_wider_than_the_display_is_cut_and_said() -> None:
+def test_a_plan_wider_than_the_display_is_cut() -> None:
     laptop = _inches(15.6, 80.0)
     wide, narrow = (SetPlan(rate_hz=1.0, passes=1, amplitude_deg=deg) for deg in (40.0, 15.0))
-    assert cut(wide, laptop)
     assert amplitude_deg(wide, laptop) == widest_deg(wide, laptop)
-    assert not cut(narrow, laptop)
     assert amplitude_deg(narrow, laptop) == pytest.approx(15.0)
 
 

@@ -1,18 +1,16 @@
-"""The starting points that ship, and presets of someone's own."""
+"""The starting points that ship."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from kapdesk.bilateral.model.plan import ASK_ABOVE_HZ, Channel, SetPlan
+from kapdesk.bilateral.model.plan import ASK_ABOVE_HZ, Channel
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.parse.checking import checked
-from kapdesk.bilateral.parse.plan_text import preset_text
-from kapdesk.bilateral.presets import load_preset, read_presets, shipped
-from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.bilateral.presets import read_presets, shipped
+from kapdesk.kernel.errors import Trouble
 
 NEVER_A_NAME = re.compile(r"\bEMDR|\bsafe|\btreats?\b|therapy", re.IGNORECASE)
 GOOD = """[[presets]]
@@ -93,14 +91,3 @@ def test_a_bad_file_is_refused_with_line_and_reason(was: str, now: str, said: st
     assert said in trouble.value.sentence
     with pytest.raises(Trouble):
         read_presets("", "presets.toml")
-
-
-def test_ones_own_preset_goes_to_a_file_and_comes_back(tmp_path: Path) -> None:
-    mine = Preset("Evening, “slow”", SetPlan(rate_hz=0.4, seconds=45.0), note='Says "yes".')
-    path = tmp_path / "mine.toml"
-    path.write_text(preset_text(mine), encoding="utf-8")
-    assert load_preset(path) == mine
-    path.write_text("rate_hz = 1\npasses = 4", encoding="utf-8")
-    nameless = load_preset(path)
-    assert isinstance(nameless, Refusals)
-    assert "needs a name" in nameless.sentences()

@@ -61,6 +61,14 @@ def test_single_sweeps_are_two_a_pass() -> None:
     assert isinstance(typed(Part.LENGTH, PLAN, "31", sweeps=True), Refusals)
 
 
+def test_a_width_may_be_a_share_of_the_display() -> None:
+    plan = typed(Part.WIDTH, PLAN, "80 %")
+    assert isinstance(plan, SetPlan)
+    assert (plan.amplitude_deg, plan.amplitude_fraction) == (None, 0.8)
+    assert words(Part.WIDTH, plan) == "80 %"
+    assert stepped(Part.WIDTH, plan, 1).amplitude_deg == 29.0
+
+
 def test_a_held_set_has_no_length_to_step() -> None:
     held = msgspec.structs.replace(PLAN, passes=None, seconds=HELD_S)
     assert stepped(Part.LENGTH, held, 1) == held

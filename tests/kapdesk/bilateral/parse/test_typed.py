@@ -49,8 +49,9 @@ def test_a_length(text: str, length: Length) -> None:
 
 
 def test_a_practice_that_counts_sweeps_types_sweeps() -> None:
-    assert parse_length("48", sweeps=True) == Length(passes=24)
-    odd = parse_length("25", sweeps=True)
+    assert parse_length("48", bare="sweeps") == Length(passes=24)
+    assert parse_length("48", bare="seconds") == Length(seconds=48.0)
+    odd = parse_length("25", bare="sweeps")
     assert isinstance(odd, Refusals)
     assert "even number between 2 and 1000" in odd.sentences()
 
