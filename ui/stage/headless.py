@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from kapdesk.bilateral.geometry import Geometry
 from kapdesk.bilateral.model.counts import Counts
-from kapdesk.bilateral.model.plan import Channel, SetPlan
+from kapdesk.bilateral.model.plan import Channel, SetPlan, Voice
 from kapdesk.bilateral.motion.course import Course
 from kapdesk.bilateral.sound.level import SAMPLES_HZ
 from kapdesk.bilateral.sound.mixer import Mixer
+from kapdesk.bilateral.sound.music import Music
 from ui.stage.messages import Begin, Ended, Setup, ToDesk
 from ui.stage.player import Ears, Player
 from ui.stage.scene import Scene
@@ -90,7 +91,7 @@ def traced(plan: SetPlan, geometry: Geometry = USUAL, refresh_hz: float = USUAL_
 
 
 def write_wav(plan: SetPlan, path: Path) -> None:
-    """What both ears hear of a set, from the first motion on.  raises OSError."""
+    """What both ears hear of a set, from the first motion on.  raises OSError, and MusicUnreadable for its music."""
     course = Course(plan)
     with wave.open(str(path), "wb") as file:
         file.setnchannels(2)
@@ -103,7 +104,9 @@ def write_wav(plan: SetPlan, path: Path) -> None:
 def _blocks(course: Course) -> Iterator[NDArray[np.float32]]:
     zero = round(course.lead_s * SAMPLES_HZ)
     total = zero + round((course.end_s + _TAIL_S) * SAMPLES_HZ)
-    mixer = Mixer(course, zero, course.plan.sound).ready()
+    sound = course.plan.sound
+    music = Music.open(Path(sound.file)) if sound.voice is Voice.MUSIC else None
+    mixer = Mixer(course, zero, sound, music=music).ready()
     heard = Channel.TONE in course.plan.channels
     for start in range(0, total, _BLOCK):
         frames = min(_BLOCK, total - start)

@@ -55,7 +55,7 @@ class Loudspeaker:
     @property
     def ready(self) -> bool:
         """Whether what is played now is heard on time."""
-        return self._stream.in_step
+        return self._stream.in_step and self._stream.clock.settled
 
     @property
     def ahead_s(self) -> float:

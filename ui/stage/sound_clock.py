@@ -26,6 +26,7 @@ PATIENCE_S: Final = 6.0
 
 _JUMP_S = 0.01
 _EVEN_S = 0.003
+_CLOSE_S = 0.0005
 _STEPPED_S = 0.25
 _EVERY_S = 0.05
 
@@ -56,11 +57,18 @@ class SoundClock:
         self._joined = False
         self._shift: int | None = None
         self._latency_s: float | None = None
+        self._error_s = np.inf
 
     @property
     def joined(self) -> bool:
         """Whether it follows a stream."""
         return self._joined
+
+    @property
+    def settled(self) -> bool:
+        """Whether it has come close to what the card says; just after joining the two may be some ms apart."""
+        self.follow()
+        return self._joined and abs(self._error_s) < _CLOSE_S
 
     @property
     def latency_ms(self) -> float | None:
@@ -93,6 +101,7 @@ class SoundClock:
         self._stamps.clear()
         self._even_since_s = self._doubted_since_s = self._shift = None
         self._joined = False
+        self._error_s = np.inf
 
     def join(self) -> None:
         """The stream's count was put right by the shift; from now on the clock follows it."""
@@ -123,6 +132,7 @@ class SoundClock:
         self._latency_s = float((stamps[:, 2] - stamps[:, 1]).max())
         if self._joined and abs(error_s) < _JUMP_S:
             self._base_s += error_s * since_s / SLEW_S
+            self._error_s = error_s if len(stamps) == WINDOW else np.inf
             self._even_since_s = self._doubted_since_s = None
         else:
             self._believe(laid, error_s, now_s)

@@ -53,6 +53,7 @@ def test_it_is_the_steady_clock_until_a_stream_is_believed_and_then_true_to_a_fr
     assert not card.clock.joined
     assert card.clock.sample_at(12.5) == 12.5 * SAMPLES_HZ
     card.plays(3.0)
+    assert card.clock.settled
     assert abs(card.clock.monotonic_at(12.5 * SAMPLES_HZ) - 12.5) < 0.001
     assert np.abs(card.plays(10.0)).max() < 0.001
     assert card.clock.latency_ms == pytest.approx(200.0, abs=1.0)
