@@ -1,14 +1,13 @@
-"""The whole proof of the stage in one table, each figure beside its goal.
+"""The whole proof of the stage, each figure beside its goal.
 
-``python -m benchmarks.stimulation --minutes 5`` runs everything, about half an hour, and keeps the table in
-``benchmarks/stimulation/figures.md``; ``--only presets idle`` runs some parts and keeps nothing.
+``python -m benchmarks.stimulation --minutes 5`` runs everything, about half an hour; ``--only presets idle`` runs some
+parts anew.  Each part keeps its own table in ``benchmarks/stimulation/figures.md``, with when and beside what load.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import platform
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -25,7 +24,23 @@ from benchmarks.stimulation.theatre import theatre
 
 PARTS = ("faults", "acts", "presets", "card", "idle", "desk", "busy")
 KEPT = Path(__file__).with_name("figures.md")
-HEAD = ("what", "measured", "goal", "met", "beside")
+MARK = "\n## "
+HEAD = (
+    "# Figures of stimulation\n\n"
+    "Written by `python -m benchmarks.stimulation`: the stage seen and heard from outside, on a virtual display and a\n"
+    "virtual sound card. How, and what each word means, stands in\n"
+    "[docs/measuring_stimulation.md](../../docs/measuring_stimulation.md)."
+)
+TABLE = ("| what | measured | goal | met | beside |", "|" + " --- |" * 5)
+TITLES = {
+    "faults": "The observer put to the test",
+    "acts": "Beginning and stopping",
+    "presets": "Every starting point that ships",
+    "card": "A sound card that runs fast",
+    "idle": "A long set, nothing beside it",
+    "desk": "A long set beside the desk at work",
+    "busy": "A long set beside two processes that never rest",
+}
 LONG = "rate_hz = 1.0\npasses = {passes}\namplitude_fraction = 0.8\n"
 CARD_PPM, CARD_MINUTES = 50.0, 1.0
 CONDITIONS: dict[str, tuple[str, Condition]] = {
@@ -38,28 +53,25 @@ CONDITIONS: dict[str, tuple[str, Condition]] = {
 def main(arguments: list[str]) -> int:
     """Measures; the exit code is 0 whatever the figures say."""
     asked = _words().parse_args(arguments)
-    lines = [
-        "# Figures of stimulation",
-        "",
-        f"Written by `python -m benchmarks.stimulation --minutes {asked.minutes:g}`: the stage seen and heard from "
-        "outside. How, and what each word means, stands in docs/measuring_stimulation.md.",
-        "",
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, no GPU, load {_load()} at the start, "
-        f"Python {platform.python_version()}, Xvfb at 60 Hz, PulseAudio into a pipe.",
-        "",
-        f"| {' | '.join(HEAD)} |",
-        f"|{' --- |' * len(HEAD)}",
-    ]
-    print(*lines, sep="\n", flush=True)
     for part in asked.only or PARTS:
-        print(f"{part} at {datetime.now():%H:%M}, load {_load()}", file=sys.stderr, flush=True)
+        began = f"{_load()} at {datetime.now():%H:%M}"
+        print(f"## {part}, load {began}", flush=True)
+        rows = []
         for figure in _measured(part, asked.minutes):
-            lines.append(figure.row())
-            print(lines[-1], flush=True)
-    lines += ["", f"Load at the end {_load()}."]
-    if not asked.only:
-        KEPT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            rows.append(figure.row())
+            print(rows[-1], flush=True)
+        machine = f"{os.cpu_count()} cores, no GPU; load {began}, {_load()} at the end."
+        _keep(part, [TITLES[part], "", machine, "", *TABLE, *rows])
     return 0
+
+
+def _keep(part: str, lines: list[str]) -> None:
+    """Puts one part's table in the place of the one it had."""
+    before = KEPT.read_text(encoding="utf-8") if KEPT.exists() else ""
+    kept = {text.split("\n", 1)[0]: text.strip() for text in before.split(MARK)[1:]}
+    kept[TITLES[part]] = "\n".join(lines)
+    told = [MARK + kept[title] for title in TITLES.values() if title in kept]
+    KEPT.write_text("\n".join([HEAD, *told]) + "\n", encoding="utf-8")
 
 
 def _measured(part: str, minutes: float) -> Iterator[Figure]:
@@ -107,7 +119,7 @@ def _plan(minutes: float) -> str:
 def _words() -> argparse.ArgumentParser:
     words = argparse.ArgumentParser(prog="python -m benchmarks.stimulation")
     words.add_argument("--minutes", type=float, default=5.0, help="how long the long sets are")
-    words.add_argument("--only", nargs="+", choices=PARTS, help="these parts alone; keeps nothing")
+    words.add_argument("--only", nargs="+", choices=PARTS, help="these parts alone")
     return words
 
 

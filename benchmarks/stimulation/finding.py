@@ -19,6 +19,9 @@ LEAKS = 1.25
 """A tone may be heard in the other ear as loud as was ordered, and a quarter of that more."""
 
 SILENT_EAR = 0.001
+SLIP_S = 0.002
+"""Two tones have slipped against each other where the time between them is off by more than this."""
+
 PPM = 1e6
 
 
@@ -47,6 +50,7 @@ class Finding:
     jitter_ms: float | None = None
     offset_most_ms: float | None = None
     starved: int = 0
+    slips: int = 0
     first_motion_s: float = 0.0
     zero_s: float = 0.0
     width_px: float = 0.0
@@ -67,6 +71,7 @@ class _Matched:
     extra: int
     late_ms: Values
     ppm: float | None
+    slips: int
 
 
 def found(trace: Trace, ordered: Ordered) -> Finding:
@@ -87,6 +92,8 @@ def found(trace: Trace, ordered: Ordered) -> Finding:
         _of_light(light, ordered, trace.hearing),
         passes=len(light.sides) / 2.0 if ordered.seen else len(heard.began_s) / 2.0,
         tone_ppm=matched.ppm,
+        slips=matched.slips,
+        starved=_starved(trace.hearing, heard.began_s),
         tones=len(heard.began_s),
         wrong_sides=matched.wrong_sides,
         missing=matched.missing,
@@ -102,8 +109,6 @@ def _of_light(light: Seen, ordered: Ordered, hearing: Hearing) -> Finding:
     """The part of the light alone."""
     _, sides = ordered.turn_cycles()
     both = min(len(sides), len(light.sides))
-    ends_s = light.zero_s + ordered.end_s
-    began = hearing.heard_s(hearing.stretches[1:, 0].astype(np.int64))
     return Finding(
         passes=len(light.sides) / 2.0,
         wrong_turns=int((light.sides[:both] != sides[:both]).sum()),
@@ -116,7 +121,7 @@ def _of_light(light: Seen, ordered: Ordered, hearing: Hearing) -> Finding:
         late=light.late,
         error_rms_ms=light.error_rms_ms if len(light.intervals_ms) else None,
         error_rms_px=light.error_rms_px if len(light.intervals_ms) else None,
-        starved=int(((began > light.zero_s) & (began < ends_s)).sum()),
+        starved=_starved(hearing, light.turn_s),
         first_motion_s=light.first_motion_s,
         zero_s=light.zero_s,
         width_px=light.width_px,
@@ -138,19 +143,30 @@ def _due(light: Seen, heard: Tones, ordered: Ordered) -> tuple[Values, Values]:
 def _matched(heard: Tones, due_s: Values, sides: Values, ordered: Ordered) -> _Matched:
     """Each tone with the beat nearest to it."""
     if not len(heard.began_s):
-        return _Matched(0, len(due_s), 0, np.zeros(0), None)
+        return _Matched(0, len(due_s), 0, np.zeros(0), None, 0)
     nearest = np.abs(heard.began_s[:, None] - due_s[None, :]).argmin(axis=1)
     late_s = heard.began_s - due_s[nearest]
     near = np.abs(late_s) < NEAR * 0.5 / ordered.rate_hz
     taken, first = np.unique(nearest[near], return_index=True)
     kept = np.flatnonzero(near)[first]
+    cycles, began_s = ordered.beat_cycles()[0][taken], heard.began_s[kept]
+    uneven_s = np.diff(began_s - cycles / ordered.rate_hz)
     return _Matched(
         wrong_sides=int((heard.sides[kept] != sides[taken]).sum()),
         missing=len(due_s) - len(taken),
         extra=len(heard.began_s) - len(kept),
         late_ms=late_s[kept] * MS,
-        ppm=_tone_ppm(heard.began_s[kept], ordered.beat_cycles()[0][taken], ordered),
+        ppm=_tone_ppm(began_s, cycles, ordered),
+        slips=int((np.abs(uneven_s) > SLIP_S).sum()),
     )
+
+
+def _starved(hearing: Hearing, span_s: Values) -> int:
+    """How often the loudspeaker ran dry between the first and the last of these moments."""
+    if not len(span_s):
+        return 0
+    began = hearing.heard_s(hearing.stretches[1:, 0].astype(np.int64))
+    return int(((began > span_s.min()) & (began < span_s.max())).sum())
 
 
 def _tone_ppm(began_s: Values, cycles: Values, ordered: Ordered) -> float | None:

@@ -41,11 +41,10 @@ def observer(stage: Theatre, ppm: float = 0.0) -> Iterator[Observer]:
             *(sys.executable, "-m", MODULE, str(stage.pixels), str(stage.pipe), place),
             *(str(LONGEST_S), str(ppm)),
         )
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-        try:
-            if process.stdout is None or process.stdout.readline().strip() != "ready":
-                raise RuntimeError("The observer did not start.")
-            yield Observer(process, Path(place))
-        finally:
-            process.kill()
-            process.wait()
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+            try:
+                if process.stdout is None or process.stdout.readline().strip() != "ready":
+                    raise RuntimeError("The observer did not start.")
+                yield Observer(process, Path(place))
+            finally:
+                process.kill()

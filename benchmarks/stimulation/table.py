@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from benchmarks.figure import Figure
@@ -22,7 +22,7 @@ MB_A_MIB = 1.048576
 def of_presets(runs: Sequence[tuple[Shipped, Staged]]) -> Iterator[Figure]:
     """Every shipped starting point: what must hold, and each one's clock."""
     sets = [staged for _, staged in runs]
-    yield from _must("Starting points", sets)
+    yield from _must("Starting points", [(preset.key, staged) for preset, staged in runs])
     worst = max((abs(one.finding.clock_ppm or 0.0) for one in sets), default=0.0)
     each = "; ".join(f"{preset.key} {_clock(one)}" for preset, one in runs)
     yield Figure("Starting points: greatest clock error", worst, "ppm", each, MUST_PPM)
@@ -33,7 +33,7 @@ def of_presets(runs: Sequence[tuple[Shipped, Staged]]) -> Iterator[Figure]:
 def of_long(title: str, staged: Staged, *, is_busy: bool) -> Iterator[Figure]:
     """One long set."""
     one = staged.finding
-    yield from _must(title, [staged])
+    yield from _must(title, [("", staged)])
     yield Figure(f"{title}: clock error", one.clock_ppm or 0.0, "ppm", _clock(staged), GOAL_PPM)
     yield from _in_step(title, [staged])
     yield _late(title, staged, is_busy=is_busy)
@@ -87,30 +87,38 @@ def of_acts(acts: Sequence[Act]) -> Iterator[Figure]:
     )
 
 
-def _must(title: str, sets: Sequence[Staged]) -> Iterator[Figure]:
-    """No wrong side, no missing or extra tone, an exact count, no underrun."""
-    seen = [one.finding for one in sets]
-    off = [abs(_passes(one) - one.finding.passes) for one in sets if one.ordered.passes]
-    turns = sum(len(one.ordered.turn_cycles()[0]) for one in sets if one.ordered.seen)
-    tones = sum(one.tones for one in seen)
-    yield Figure(f"{title}: passes off the count", sum(off), "", f"{len(off)} sets", 0.0)
-    wrong = sum(one.wrong_sides + one.wrong_turns for one in seen)
-    yield Figure(f"{title}: wrong sides", wrong, "", f"{turns} turns, {tones} tones", 0.0)
-    missing, extra = sum(one.missing for one in seen), sum(one.extra for one in seen)
-    beside = f"{missing} missing, {extra} extra of {tones} tones; {_both(seen)} in both ears"
-    yield Figure(f"{title}: missing or extra tones", missing + extra, "", beside, 0.0)
-    said = sum(int(one.certificate.get("underruns", 0)) for one in sets)
-    dry = sum(one.starved for one in seen)
-    beside = f"{said} by the stage's own count, {dry} where the loudspeaker ran dry"
-    yield Figure(f"{title}: underruns", said + dry, "", beside, 0.0)
+def _must(title: str, sets: Sequence[tuple[str, Staged]]) -> Iterator[Figure]:
+    """No wrong side, no missing or extra tone, an exact count, no underrun; each with the sets it befell."""
+    tones = sum(one.finding.tones for _, one in sets)
+    turns = sum(len(one.ordered.turn_cycles()[0]) for _, one in sets if one.ordered.seen)
+    said = sum(int(one.certificate.get("underruns", 0)) for _, one in sets)
+    counted: tuple[tuple[str, str, Callable[[Staged], float]], ...] = (
+        ("passes off the count", f"{len(sets)} sets", _off),
+        ("wrong sides", f"{turns} turns, {tones} tones", _wrong),
+        (
+            "missing or extra tones",
+            f"of {tones}",
+            lambda one: one.finding.missing + one.finding.extra,
+        ),
+        ("tones in both ears", f"of {tones}", lambda one: one.finding.both_ears),
+        (
+            "underruns",
+            f"{said} by the stage's own count; where the loudspeaker ran dry or a tone slipped by 2 ms",
+            lambda one: one.finding.starved + one.finding.slips,
+        ),
+    )
+    for what, beside, count in counted:
+        befell = [f"{name} {count(one):g}".strip() for name, one in sets if count(one)]
+        told = f"{beside}: {', '.join(befell)}" if befell else beside
+        yield Figure(f"{title}: {what}", sum(count(one) for _, one in sets), "", told, 0.0)
 
 
-def _both(seen: Sequence[object]) -> int:
-    return sum(int(getattr(one, "both_ears", 0)) for one in seen)
+def _off(staged: Staged) -> float:
+    return abs(staged.ordered.passes - staged.finding.passes) if staged.ordered.passes else 0.0
 
 
-def _passes(staged: Staged) -> float:
-    return float(staged.ordered.passes or 0)
+def _wrong(staged: Staged) -> float:
+    return staged.finding.wrong_sides + staged.finding.wrong_turns
 
 
 def _in_step(title: str, sets: Sequence[Staged]) -> Iterator[Figure]:

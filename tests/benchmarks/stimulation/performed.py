@@ -32,6 +32,7 @@ class Faults:
     tone_ppm: float = 0.0
     unsteady_ms: float = 0.0
     more_passes: int = 0
+    slipped: int | None = None
     dry_s: float | None = None
     leak: float = 0.0
 
@@ -98,7 +99,8 @@ def _hearing(ordered: Ordered, faults: Faults) -> Hearing:
         cycles, sides = more.beat_cycles()
         rate_hz = ordered.rate_hz * (1.0 + (faults.ppm + faults.tone_ppm) * 1e-6)
         for number, (cycle, side) in enumerate(zip(cycles, sides, strict=True)):
-            at_s = cycle / rate_hz + faults.late_ms / 1000.0
+            slip_s = 0.045 if faults.slipped is not None and number >= faults.slipped else 0.0
+            at_s = cycle / rate_hz + faults.late_ms / 1000.0 + slip_s
             _tones(samples, number, at_s, side, ordered.rate_hz, faults)
     stretches = [(0.0, ZERO_S - BEFORE_S, float(RATE_HZ))]
     if faults.dry_s is not None:

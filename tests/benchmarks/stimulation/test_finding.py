@@ -103,6 +103,15 @@ def test_a_loudspeaker_that_ran_dry_is_counted() -> None:
     assert finds(Faults(dry_s=4.5)).starved == 1
 
 
+def test_tones_that_slip_once_are_counted_once() -> None:
+    assert finds(Faults(slipped=9)).slips == 1
+    assert finds(Faults(late_ms=20.0)).slips == 0
+
+
+def test_a_loudspeaker_that_ran_dry_is_counted_in_the_dark_too() -> None:
+    assert finds(Faults(dry_s=4.5), Ordered(1.0, 12, seen=False)).starved == 1
+
+
 def test_a_tone_in_both_ears_is_counted_unless_it_was_ordered() -> None:
     assert finds(Faults(leak=0.1)).both_ears == 24
     assert finds(Faults(leak=0.1), Ordered(1.0, 12, cross_feed=0.1)).both_ears == 0
