@@ -65,11 +65,7 @@ class Sets:
     def around(self, sitting: SittingId) -> Around:
         """What narrows the choice in a sitting now.  raises LookupError for an unknown sitting."""
         view = self.writing.view(sitting)
-        if view.opened is None:
-            raise LookupError(sitting)
-        now = self.writing.now(sitting)
-        onboard = self.onboard_at(sitting, now)
-        return Around(self.locks_for(view.opened.book), onboard, _pursuit(view, onboard, now))
+        return self._around(view, sitting, self.writing.now(sitting))
 
     def note_pursuit(self, sitting: SittingId, seen: Pursuit) -> Written:
         """Write what the eyes showed as they followed a slow light; it counts until the next dose.
@@ -104,9 +100,10 @@ class Sets:
             return view
         if view.running is not None:
             return refused("set", STILL_RUNS)
-        if against := beyond(plan, self.around(sitting).allowed):
+        around = self._around(view, sitting, self.writing.now(sitting))
+        if against := beyond(plan, around.allowed):
             return against
-        started = self._started(sitting, plan, preset, amplitude_deg, self.writing.now(sitting))
+        started = _started(plan, preset, amplitude_deg, around)
         return self.writing.sittings.record(sitting, (started,))
 
     def end(
@@ -158,7 +155,7 @@ class Sets:
         if view.closed is not None:
             return refused("sitting", "The session is closed; write an addendum.")
         began = at or self.writing.now(sitting)
-        started = self._started(sitting, plan, preset, 0.0, began)
+        started = _started(plan, preset, 0.0, self._around(view, sitting, began))
         unmeasured = msgspec.structs.replace(outcome, certificate=None)
         return self.writing.together(
             sitting,
@@ -168,20 +165,11 @@ class Sets:
             clears=clears,
         )
 
-    def _started(
-        self, sitting: SittingId, plan: SetPlan, preset: str, amplitude_deg: float, at: Instant
-    ) -> SetStarted:
-        view = self.writing.view(sitting)
-        locks = self.locks_for(view.opened.book) if view.opened else Locks()
+    def _around(self, view: SetsView, sitting: SittingId, at: Instant) -> Around:
+        if view.opened is None:
+            raise LookupError(sitting)
         onboard = self.onboard_at(sitting, at)
-        return SetStarted(
-            plan=without_file(plan),
-            preset=preset.strip(),
-            amplitude_deg=amplitude_deg,
-            substance=onboard.state,
-            since_dose_min=onboard.minutes,
-            opened_locks=locks.opened,
-        )
+        return Around(self.locks_for(view.opened.book), onboard, _pursuit(view, onboard, at))
 
     def _found(self, sitting: SittingId, started: EntryId) -> RanSet | None:
         sets = self.writing.view(sitting, drawers=BOTH).sets
@@ -248,6 +236,17 @@ def _pursuit(view: SetsView, onboard: Onboard, now: Instant) -> Pursuit | None:
     ago_min = now.seconds_since(checked.at) / 60.0
     dosed_since = onboard.since_last_min is not None and onboard.since_last_min <= ago_min
     return None if dosed_since else checked.fact.seen
+
+
+def _started(plan: SetPlan, preset: str, amplitude_deg: float, around: Around) -> SetStarted:
+    return SetStarted(
+        plan=without_file(plan),
+        preset=preset.strip(),
+        amplitude_deg=amplitude_deg,
+        substance=around.onboard.state,
+        since_dose_min=around.onboard.minutes,
+        opened_locks=around.locks.opened,
+    )
 
 
 def without_file(plan: SetPlan) -> SetPlan:
