@@ -10,8 +10,9 @@ from itertools import pairwise
 from kapdesk.bilateral.model.facts import PursuitChecked, SetRated, SetStarted
 from kapdesk.bilateral.model.view import sets_of
 from kapdesk.chart.model import AddendumWritten, Entry, Fact
+from kapdesk.dosing.handout.reading_words import flag_words
 from kapdesk.dosing.handout.seen_words import seen_parts
-from kapdesk.dosing.handout.wording import event_kind, flag_words, quoted, said
+from kapdesk.dosing.handout.wording import event_kind, quoted, said
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.facts import (
     DischargeRecorded,

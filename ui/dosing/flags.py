@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kapdesk.dosing.handout.wording import short_vitals_words
+from kapdesk.dosing.handout.reading_words import short_vitals_words
 from kapdesk.dosing.model.protocol import Flag
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.errors import Refusals

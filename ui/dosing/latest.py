@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kapdesk.dosing.handout.wording import pressure
+from kapdesk.dosing.handout.reading_words import pressure
 from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.cuff import SharedArm, shared_arm_now

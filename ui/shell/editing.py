@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kapdesk.desk.editing import Copied
-from kapdesk.dosing.handout.wording import vitals_words
+from kapdesk.dosing.handout.reading_words import vitals_words
 from kapdesk.dosing.parse.limits_text import LEVELS, how_many
 from kapdesk.dosing.parse.rule_words import HOW_TO_LIMIT, HOW_TO_WRITE
 from kapdesk.kernel.instant import elapsed_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import Line
+from kapdesk.dosing.handout.adverse_words import adverse_parts, followed_words
 from kapdesk.dosing.handout.sheet import Sheet
-from kapdesk.dosing.handout.wording import adverse_parts, followed_words
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.kernel.ids import EntryId
 from kapdesk.press.sitting import NOTHING

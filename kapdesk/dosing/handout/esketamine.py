@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.chart.model import SittingClosed, SittingOpened
+from kapdesk.dosing.handout.reading_words import pressure
 from kapdesk.dosing.handout.seen_words import marked
 from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, sheet_of
-from kapdesk.dosing.handout.wording import pressure
 from kapdesk.dosing.model.esketamine import (
     EFFECTS,
     JUDGED,

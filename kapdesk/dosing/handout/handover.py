@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from kapdesk.chart.model import Line, SittingOpened
 from kapdesk.dosing.handout import happened
 from kapdesk.dosing.handout.adverse import adverse
+from kapdesk.dosing.handout.reading_words import pressure, temperature, vitals_words
 from kapdesk.dosing.handout.readings import MARKED
 from kapdesk.dosing.handout.seen_words import beside_words, marked
 from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, sheet_of
 from kapdesk.dosing.handout.urgent import rows_of
-from kapdesk.dosing.handout.wording import event_kind, pressure, temperature, vitals_words
+from kapdesk.dosing.handout.wording import event_kind
 from kapdesk.dosing.model.facts import (
     DoseGiven,
     EventNoted,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kapdesk.chart.model import Line
+from kapdesk.dosing.handout.reading_words import flag_words, pressure, temperature, vitals_words
 from kapdesk.dosing.handout.seen_words import (
     arm_words,
     beside_words,
@@ -15,7 +16,6 @@ from kapdesk.dosing.handout.seen_words import (
     weak_baseline_words,
 )
 from kapdesk.dosing.handout.sheet import Sheet
-from kapdesk.dosing.handout.wording import flag_words, pressure, temperature, vitals_words
 from kapdesk.dosing.model.facts import FlagAnswered, Vitals, VitalsRecorded
 from kapdesk.dosing.model.protocol import Limit
 from kapdesk.dosing.model.quality import GOOD

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
 from kapdesk.bilateral.model import facts as bilateral_facts
 from kapdesk.bilateral.set_words import said as said_of_set
 from kapdesk.chart.model import Fact
+from kapdesk.dosing.handout.adverse_words import adverse_parts, followed_words
+from kapdesk.dosing.handout.reading_words import vitals_words
 from kapdesk.dosing.handout.seen_words import (
-    arm_words,
     cuff_words,
-    quality_words,
-    sedation_parts,
-    seen_parts,
     weak_baseline_words,
 )
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
@@ -38,7 +35,6 @@ from kapdesk.dosing.model.facts import (
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.music import TrackChanged
-from kapdesk.dosing.model.protocol import Flag
 from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.urgent import (
@@ -53,37 +49,6 @@ from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.rules.marks import EVENT_WORDS
 from kapdesk.dosing.rules.recovery import item_words
 from kapdesk.kernel.day import say_day
-from kapdesk.kernel.units import fahrenheit_from_celsius
-
-NUMBERS = (
-    ("pulse_bpm", "pulse {}"),
-    ("spo2_pct", "SpO₂ {} %"),
-    ("breathing_per_min", "breathing {}"),
-)
-SAID = (("distress", "distress {}"), ("depth", "depth {}"), ("nausea", "nausea {}"))
-
-
-def pressure(vitals: Vitals) -> str:
-    """Systolic over diastolic, with a dash for the one that is not there; empty without either."""
-    if vitals.systolic_mmhg is None and vitals.diastolic_mmhg is None:
-        return ""
-    high, low = (
-        "–" if value is None else str(value)
-        for value in (vitals.systolic_mmhg, vitals.diastolic_mmhg)
-    )
-    return f"{high}/{low}"
-
-
-def temperature(celsius: float | None, unit: str) -> str:
-    """A temperature in the practice's unit; empty when there is none."""
-    if celsius is None:
-        return ""
-    return f"{fahrenheit_from_celsius(celsius) if unit == 'F' else celsius:.1f}"
-
-
-def flag_words(flag: Flag) -> str:
-    """A crossed limit with its rule and its source."""
-    return f"⚑ {flag.sentence} (limit {flag.limit}, version {flag.version}, source {flag.source})"
 
 
 def event_kind(kind: str) -> str:
@@ -99,67 +64,6 @@ def quoted(kind: str, text: str) -> str:
 def verified_words(verified: OrderVerified) -> str:
     """Who verified an order, in which role, on which day."""
     return f"order verified by {verified.by} ({verified.role}) on {say_day(verified.on)}"
-
-
-def adverse_parts(event: AdverseEventRecorded) -> Iterator[str]:
-    """What was said of an adverse event beyond its name, words, severity and judgement."""
-    if event.lasted_min is not None:
-        yield f"lasted {event.lasted_min:g} min"
-    if event.ctcae is not None:
-        yield f"general grade {event.ctcae} of 5 (CTCAE)"
-    for name, said in (
-        ("done", event.action),
-        ("how it ended", event.outcome),
-        ("to follow up", event.follow_up),
-    ):
-        if said:
-            yield f"{name}: {said}"
-    if event.reported_to or event.reported_on:
-        yield f"reported: {' '.join(part for part in (event.reported_to, event.reported_on) if part)}"
-    if event.picture_digests:
-        count = len(event.picture_digests)
-        yield "1 picture" if count == 1 else f"{count} pictures"
-
-
-def followed_words(followed: AdverseEventFollowed) -> str:
-    """What was learned later, in one line."""
-    lasted = f"lasted {followed.lasted_min:g} min" if followed.lasted_min is not None else ""
-    ended = f"how it ended: {followed.outcome}" if followed.outcome else ""
-    told = " ".join(part for part in (followed.reported_to, followed.reported_on) if part)
-    reported = f"reported: {told}" if told else ""
-    return "; ".join(part for part in (followed.text, lasted, ended, reported) if part)
-
-
-def vitals_words(vitals: Vitals, unit: str = "C") -> str:
-    """A reading in one line."""
-    return ", ".join(_vitals_parts(vitals, unit)) or "no values"
-
-
-def short_vitals_words(vitals: Vitals) -> str:
-    """What was measured and how far it is trusted, where there is little room."""
-    parts = [pressure(vitals), *_numbers(vitals, NUMBERS), *sedation_parts(vitals)]
-    return ", ".join(part for part in (*parts, quality_words(vitals)) if part) or "no values"
-
-
-def _vitals_parts(vitals: Vitals, unit: str) -> Iterator[str]:
-    if pressure(vitals):
-        yield pressure(vitals)
-    yield from _numbers(vitals, NUMBERS)
-    yield from seen_parts(vitals)
-    yield from _numbers(vitals, SAID)
-    if vitals.temperature_c is not None:
-        yield f"{temperature(vitals.temperature_c, unit)} °{unit}"
-    yield from arm_words(vitals)
-    if quality := quality_words(vitals):
-        yield quality
-
-
-def _numbers(vitals: Vitals, named: Iterable[tuple[str, str]]) -> Iterator[str]:
-    for name, words in named:
-        value: int | None = getattr(vitals, name)
-        if value is not None:
-            air = f" {vitals.oxygen}" if name == "spo2_pct" and vitals.oxygen else ""
-            yield words.format(value) + air
 
 
 @singledispatch

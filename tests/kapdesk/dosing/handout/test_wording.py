@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kapdesk.chart.model import AddendumWritten, Fact, SittingClosed
-from kapdesk.dosing.handout.wording import event_kind, flag_words, pressure, said, vitals_words
+from kapdesk.dosing.handout.reading_words import flag_words, pressure, vitals_words
+from kapdesk.dosing.handout.wording import event_kind, said
 from kapdesk.dosing.model.esketamine import EsketamineNoted
 from kapdesk.dosing.model.facts import (
     BaselineFixed,
