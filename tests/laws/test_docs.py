@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from kapdesk.__main__ import arguments
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.people.parse.verbs import BETWEEN
 from kapdesk.practice.model.practice import SETTINGS
 from kapdesk.rehearsal.deeds import UNTIMED
 from kapdesk.rehearsal.shelf import shipped
+from kapdesk.twin.arguments import arguments
 from tests.laws.tree import ROOT, called, sources
 
 REFERENCE = ROOT / "docs" / "reference.md"

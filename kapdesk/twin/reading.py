@@ -1,0 +1,69 @@
+"""The verbs that read: clients, sittings, every entry, one sitting, and whether the vault is whole."""
+
+from __future__ import annotations
+
+import argparse
+
+import msgspec
+
+from kapdesk.chart.model import Drawer
+from kapdesk.chart.told import entry_told, sitting_told
+from kapdesk.chart.verify import verify
+from kapdesk.desk.codec import CODEC
+from kapdesk.dosing.told import told
+from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.people.model.clients import ClientRow
+from kapdesk.twin.opened import Outcome, known_sitting, opened
+from kapdesk.twin.speaking import tell
+
+
+def list_clients(args: argparse.Namespace) -> Outcome:
+    """The clients."""
+    with opened(args) as desk:
+        tell([_client_told(row) for row in desk.people.clients()])
+    return None
+
+
+def list_sittings(args: argparse.Namespace) -> Outcome:
+    """The sittings, each with its id."""
+    with opened(args) as desk:
+        tell([sitting_told(row) for row in desk.people.sittings()])
+    return None
+
+
+def list_facts(args: argparse.Namespace) -> Outcome:
+    """Every entry, one JSON object a line; words outside the chart only on request."""
+    shown = {Drawer.CHART, *map(Drawer, args.drawer)}
+    with opened(args) as desk:
+        desk.note_reading(shown - {Drawer.CHART})
+        for entry in desk.ledger.every(drawers=tuple(Drawer)):
+            tell(entry_told(entry, CODEC, shown=entry.drawer in shown))
+    return None
+
+
+def view_sitting(args: argparse.Namespace) -> Outcome:
+    """One sitting as it stands."""
+    with opened(args) as desk:
+        sitting = known_sitting(desk, args.sitting)
+        if isinstance(sitting, Refusals):
+            return sitting
+        now = desk.sittings.clock(sitting).now()
+        tell(told(desk.dosing.view(sitting), now))
+    return None
+
+
+def verify_vault(args: argparse.Namespace) -> Outcome:
+    """Whether file, chain and tip are whole.  raises Trouble when they are not."""
+    with opened(args) as desk:
+        verdict = verify(desk.ledger)
+    tell(msgspec.to_builtins(verdict))
+    if not verdict.ok:
+        raise Trouble(
+            " ".join(verdict.problems), "Keep this vault as it is and restore a backup beside it."
+        )
+    return None
+
+
+def _client_told(row: ClientRow) -> dict[str, object]:
+    last_seen = row.last_seen.iso() if row.last_seen else None
+    return {**msgspec.to_builtins(row), "last_seen": last_seen}
