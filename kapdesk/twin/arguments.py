@@ -42,24 +42,7 @@ def arguments() -> argparse.ArgumentParser:
     facts.add_argument("--drawer", action="append", choices=[d.value for d in Drawer], default=[])
     view = _verb(verbs, "view", reading.view_sitting, "one sitting as it stands")
     view.add_argument("--sitting", required=True)
-    printed = _verb(verbs, "print", papers.print_paper, "one sitting on paper, as PDF")
-    _log_options(printed)
-    printed.add_argument("--paper", choices=["A4", "Letter"], default=None)
-    printed.add_argument("--out", required=True, type=Path)
-    handed = _verb(verbs, "handout", papers.hand_out, "a paper of the practice, as PDF")
-    handed.add_argument("name", help="which paper")
-    handed.add_argument("--client", default="", help="the code of whom it is for; nobody otherwise")
-    handed.add_argument("--by-name", action="store_true", help="their name in place of their code")
-    handed.add_argument("--large", action="store_true", help="in large print")
-    handed.add_argument("--protocol", default="", help="whose planned readings a paper chart gets")
-    handed.add_argument("--paper", choices=["A4", "Letter"], default=None)
-    handed.add_argument("--out", required=True, type=Path)
-    read = _verb(
-        verbs, "review", papers.mark_reviewed, "mark a paper as read here, by name and date"
-    )
-    read.add_argument("name", help="which paper")
-    read.add_argument("--by", required=True, help="who read it")
-    read.add_argument("--on", required=True, help="the day it was read")
+    _paper_verbs(verbs)
     _verb(verbs, "verify", reading.verify_vault, "whether file, chain and tip are whole")
     backup = _verb(verbs, "backup", keeping.back_up, "a proved copy in a folder")
     backup.add_argument("--to", required=True, type=Path)
@@ -84,6 +67,28 @@ def arguments() -> argparse.ArgumentParser:
     checked = verbs.add_parser("selfcheck", help="whether this program is whole")
     checked.set_defaults(verb=playing.check_itself)
     return parser
+
+
+def _paper_verbs(verbs: argparse._SubParsersAction[_Arguments]) -> None:
+    """What goes on paper, and what is marked as read."""
+    printed = _verb(verbs, "print", papers.print_paper, "one sitting on paper, as PDF")
+    _log_options(printed)
+    printed.add_argument("--paper", choices=["A4", "Letter"], default=None)
+    printed.add_argument("--out", required=True, type=Path)
+    handed = _verb(verbs, "handout", papers.hand_out, "a paper of the practice, as PDF")
+    handed.add_argument("name", help="which paper")
+    handed.add_argument("--client", default="", help="the code of whom it is for; nobody otherwise")
+    handed.add_argument("--by-name", action="store_true", help="their name in place of their code")
+    handed.add_argument("--large", action="store_true", help="in large print")
+    handed.add_argument("--protocol", default="", help="whose planned readings a paper chart gets")
+    handed.add_argument("--paper", choices=["A4", "Letter"], default=None)
+    handed.add_argument("--out", required=True, type=Path)
+    read = _verb(
+        verbs, "review", papers.mark_reviewed, "mark a paper as read here, by name and date"
+    )
+    read.add_argument("name", help="which paper")
+    read.add_argument("--by", required=True, help="who read it")
+    read.add_argument("--on", required=True, help="the day it was read")
 
 
 def _log_options(printed: argparse.ArgumentParser) -> None:
