@@ -12,13 +12,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from kapdesk.dosing.model.score import IMAGE, PART, TARGET
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.score import (
-    BOOKMARKS,
     Moment,
     empty_tracks,
-    found_in,
     moments_of,
     score_plot,
     sent_lane,
@@ -28,6 +25,8 @@ from kapdesk.kernel.instant import Instant
 from kapdesk.kernel.plot import Plot
 from ui.dosing.plot_panel import PlotPanel
 from ui.dosing.score_bar import LABEL, ScoreBar
+from ui.dosing.score_keys import KEYS, SEND_KEYS
+from ui.dosing.score_walk import Walk
 from ui.kit.layers import Layer
 from ui.kit.page import KeyHint
 from ui.kit.plot.cursor import Cursor
@@ -42,23 +41,6 @@ from ui.theme.tokens import GRID_PX
 
 PX_PER_WEIGHT = 26.0
 READ_PX, LANE_PX = 44, 24
-NEAR_MIN = 0.05
-KEYS = (
-    KeyHint("/", "find"),
-    KeyHint("Enter", "next found"),
-    KeyHint("Up", "moment before"),
-    KeyHint("Down", "next moment"),
-    KeyHint("+", "zoom"),
-    KeyHint("0", "whole"),
-    KeyHint("K", "bookmark"),
-    KeyHint("PgDown", "next bookmark"),
-    KeyHint("I", "as image"),
-    KeyHint("T", "as target"),
-    KeyHint("P", "as part"),
-    KeyHint("Backspace", "take back"),
-    KeyHint("L", "leave"),
-)
-SEND_KEYS = {"I": IMAGE, "T": TARGET, "P": PART}
 
 
 class ScoreView(Layer):
@@ -82,7 +64,7 @@ class ScoreView(Layer):
         self.setAccessibleName("Score of the session")
         self._view = DosingView()
         self._now = Instant(0)
-        self._moments: tuple[Moment, ...] = ()
+        self._walk = Walk()
         self._sent: tuple[SentOn, ...] = ()
         self.bar = ScoreBar()
         self.panel = PlotPanel(self._plot_of, by_hand=False)
@@ -117,8 +99,8 @@ class ScoreView(Layer):
         """Lays it over the page, with the cursor at the latest moment."""
         self.lay()
         self._draw(anew=True)
-        if self._moments:
-            self._hand.place(self._moments[-1].minute)
+        if self._walk.moments:
+            self._hand.place(self._walk.moments[-1].minute)
         self.bar.say(SIGNED if self._view.signed is not None else "")
         self.panel.plot.setFocus()
         self.shown.emit()
@@ -168,7 +150,7 @@ class ScoreView(Layer):
         return zero.plus_s(minute * 60.0).hm() if zero is not None else ""
 
     def _draw(self, *, anew: bool) -> None:
-        self._moments = moments_of(self._view)
+        self._walk = Walk(moments_of(self._view))
         if anew:
             self.panel.show_view(self._view, self._now)
         else:
@@ -185,17 +167,12 @@ class ScoreView(Layer):
         zero = self._view.zero
         if zero is None:
             return
-        near = [m for m in self._moments if abs(m.minute - minute) < NEAR_MIN]
+        near = self._walk.near(minute)
         said = [f"{one.track}: {one}" for one in self.panel.plot.said_at(minute) if one.words]
         lines = [f"{zero.plus_s(minute * 60.0).hm()}, {minute_words(minute)}", *said]
         words = " · ".join(lines) if said or near else f"{lines[0]} · nothing here"
         self._read.setText(words)
         self.panel.plot.setAccessibleDescription(words)
-
-    def _here(self) -> Moment | None:
-        """The moment at the cursor, the latest of several; one that only holds numbers comes last."""
-        near = [m for m in self._moments if abs(m.minute - self._hand.minute) < NEAR_MIN]
-        return max(near, key=lambda m: (bool(m.kind), m.minute), default=None)
 
     def _go(self, moment: Moment | None, nothing: str) -> None:
         self.bar.say("" if moment else nothing)
@@ -211,26 +188,24 @@ class ScoreView(Layer):
         self._scroll.ensureVisible(0, top, 0, 2 * LANE_PX)
 
     def _on_step(self, way: int) -> None:
-        self._go(_beside(self._moments, self._hand.minute, way), "There is no moment beyond.")
+        self._go(self._walk.beside(self._hand.minute, way), "There is no moment beyond.")
 
     def _on_leap(self, way: int) -> None:
-        marks = tuple(m for m in self._moments if m.lane == BOOKMARKS)
-        self._go(_beside(marks, self._hand.minute, way), "There is no bookmark beyond.")
+        beside = self._walk.bookmarks().beside(self._hand.minute, way)
+        self._go(beside, "There is no bookmark beyond.")
 
     def _on_sought(self, text: str) -> None:
-        found = found_in(self._moments, text)
+        found = self._walk.found(text)
         if found:
             self._go_to(found[0])
         self.bar.count(text, found[0] if found else None, 1, len(found))
 
     def _on_next(self, text: str) -> None:
-        found = found_in(self._moments, text)
+        found = self._walk.found(text)
         if not found:
             self.bar.count(text, None, 0, 0)
             return
-        here = self._hand.minute
-        after = [i for i, m in enumerate(found) if m.minute > here + NEAR_MIN]
-        place = after[0] if after else 0
+        place = self._walk.place_after(found, self._hand.minute)
         self._go_to(found[place])
         self.bar.count(text, found[place], place + 1, len(found))
 
@@ -241,14 +216,14 @@ class ScoreView(Layer):
             self.bookmark_asked.emit(min(at, self._now), self.bar.label())
 
     def _on_send(self, sent_as: str) -> None:
-        moment = self._here()
+        moment = self._walk.here(self._hand.minute)
         if moment is None:
             self.bar.say("Put the cursor on a moment first: Up and Down go from one to the next.")
         else:
             self.sending_asked.emit(moment.entry, sent_as, self.bar.label())
 
     def _on_take_back(self) -> None:
-        moment = self._here()
+        moment = self._walk.here(self._hand.minute)
         if moment is None:
             self.bar.say("Put the cursor on the moment that was sent on.")
         else:
@@ -312,10 +287,3 @@ class ScoreView(Layer):
         column.addWidget(self._ruler)
         column.addWidget(self._read)
         column.addLayout(row(self.bar.answer, None, self._empty, gap_px=2 * GRID_PX))
-
-
-def _beside(moments: Sequence[Moment], minute: float, way: int) -> Moment | None:
-    """The next moment on one side of a minute."""
-    if way > 0:
-        return next((m for m in moments if m.minute > minute + NEAR_MIN), None)
-    return next((m for m in reversed(moments) if m.minute < minute - NEAR_MIN), None)
