@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 
 REASON = "A session is shown on this display."
 _NAME = "KapDesk"
+_PATIENCE_MS = 500
 
 
 class Awake:
@@ -41,14 +43,16 @@ def _freedesktop() -> Callable[[], object] | None:
         from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
     except ImportError:
         return None
-    place = "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
-    service = QDBusInterface("org.freedesktop.ScreenSaver", *place, QDBusConnection.sessionBus())
-    service.setTimeout(500)
+    name, place = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
+    bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, _NAME)
+    service = QDBusInterface(name, place, name, bus)
+    service.setTimeout(_PATIENCE_MS)
     answer = service.call("Inhibit", _NAME, REASON)
-    if answer.type() is not QDBusMessage.MessageType.ReplyMessage or not answer.arguments():
-        return None
-    cookie = answer.arguments()[0]
-    return lambda: service.call("UnInhibit", cookie)
+    if answer.type() is QDBusMessage.MessageType.ReplyMessage:
+        # It is held for whoever asked, as long as they are on the bus; to leave the bus is to let it go.
+        return partial(QDBusConnection.disconnectFromBus, _NAME)
+    QDBusConnection.disconnectFromBus(_NAME)
+    return None
 
 
 def _windows() -> Callable[[], object] | None:

@@ -57,6 +57,12 @@ class Between:
             self._since = now
         self._breathes, self._until = True, now + seconds
 
+    def clear(self) -> None:
+        """Leave the calm field alone to be seen."""
+        self.card_px_per_cm = 0.0
+        self.number = 0
+        self.rest()
+
     def rest(self) -> None:
         """Take the circle away, gently."""
         self._breathes = False

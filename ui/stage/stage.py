@@ -97,7 +97,10 @@ class Stage(QObject):
         """The desk is gone: end softly, and hold the calm field."""
         self.player.stop_trying()
         self.player.stop_softly(DESK_GONE)
-        self._numbers.show(shown=False)
+        if self.player.running is None:
+            self.player.between.clear()
+            self._number(shown=False)
+            self._beat.run_at(self.player.hz)
 
     def close(self) -> None:
         """End at once whatever plays, and let display and sound go."""

@@ -147,3 +147,12 @@ def test_a_desk_that_takes_its_leave_lets_the_pass_finish(qtbot: QtBot, heard: H
     with qtbot.waitSignal(heard.stage.left):
         heard.stage.hear(Leave())
     assert [(one.passes, one.ended) for one in heard.ended] == [(1, "interrupted")]
+
+
+def test_a_desk_that_goes_leaves_the_calm_field_alone(qtbot: QtBot, heard: Heard) -> None:
+    between = heard.stage.player.between
+    for message in (ShowNumbers(shown=True), ShowCard(38.0), Breathe(shown=True), BeatForTrim(0.0)):
+        heard.stage.hear(message)
+    heard.stage.lose_desk()
+    assert (between.number, between.card_px_per_cm, windows(NumberPlate)) == (0, 0.0, [])
+    qtbot.waitUntil(lambda: heard.stage.player.hz == 0.0, timeout=5_000)
