@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.kit.buttons import ToggleButton
 from ui.kit.text import Hint
+from ui.sets.card_button import CardButton
 from ui.sets.pictures import Picture
-from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 CARD_PX, ROW_PX = 56, 48
@@ -60,11 +59,8 @@ class PictureChoice(QWidget):
         self.chosen.emit(self._keys[number])
 
 
-def _pictured(name: str, words: str, picture: Picture, *, beside: bool) -> ToggleButton:
-    button = ToggleButton("", tall=not beside, name=f"{name}: {words}")
-    button.setMinimumWidth(0)
-    button.setMaximumWidth(16_777_215)
-    button.setProperty("narrow", True)
+def _pictured(name: str, words: str, picture: Picture, *, beside: bool) -> CardButton:
+    button = CardButton(f"{name}: {words}", high_px=ROW_PX if beside else CARD_PX)
     said = Hint(words, wrap=False)
     said.set_tone("ink")
     said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -73,11 +69,9 @@ def _pictured(name: str, words: str, picture: Picture, *, beside: bool) -> Toggl
     held.setSpacing(4 if beside else 2)
     middle = Qt.AlignmentFlag.AlignCenter
     if not beside:
-        button.setFixedHeight(wide_px(CARD_PX))
         held.addWidget(picture, 0, middle)
         held.addWidget(said, 0, middle)
         return button
-    button.setFixedHeight(wide_px(ROW_PX))
     held.addWidget(picture)
     held.addWidget(said, 1)
     return button

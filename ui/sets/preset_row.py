@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
 from kapdesk.bilateral.model.preset import Preset
-from ui.kit.buttons import ToggleButton
 from ui.kit.text import Hint, Label
-from ui.theme.fonts import wide_px
+from ui.sets.card_button import CardButton
 from ui.theme.tokens import GRID_PX
 
 CARD_PX = 72
@@ -57,12 +56,8 @@ class PresetRow(QWidget):
             button.setAccessibleDescription(missing)
 
 
-def _card(key: int, preset: Preset) -> ToggleButton:
-    card = ToggleButton("", tall=True, name=f"Preset {key}: {preset.name}")
-    card.setMinimumWidth(0)
-    card.setMaximumWidth(16_777_215)
-    card.setFixedHeight(wide_px(CARD_PX))
-    card.setProperty("narrow", True)
+def _card(key: int, preset: Preset) -> CardButton:
+    card = CardButton(f"Preset {key}: {preset.name}", high_px=CARD_PX)
     card.setToolTip(preset.note)
     number = Hint(str(key) if key <= COLUMNS else "", wrap=False)
     name = Label(preset.name, wrap=True)

@@ -10,19 +10,22 @@ from PySide6.QtCore import QObject
 from kapdesk.bilateral.model.guard import Locks, Onboard
 from kapdesk.bilateral.narrowing import allowed
 from kapdesk.bilateral.service.resourcing import KIND
+from kapdesk.kernel.errors import Trouble
 from ui.sets.runner import SetRunner
 from ui.stage.link import StageLink
 from ui.stimulation.around import Around, Here, Named, SetBook
+from ui.stimulation.presets import PresetWay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from kapdesk.bilateral.model.plan import SetPlan
     from kapdesk.bilateral.model.preset import Preset
     from kapdesk.bilateral.narrowing import Allowed
     from kapdesk.chart.listing import SittingRow
     from kapdesk.desk.desk import Desk
-    from kapdesk.kernel.ids import EntryId, SittingId
+    from kapdesk.kernel.ids import BookId, EntryId, SittingId
     from ui.bridge.clerk import Clerk
     from ui.bridge.entries import Entries
     from ui.sets.recording import Written
@@ -50,7 +53,13 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         in_progress=partial(_in_progress, desk),
         find=partial(_find, desk),
         bounds=partial(_bounds, desk),
-        presets=partial(_presets, desk),
+        presets=PresetWay(
+            shelf=partial(_presets, desk),
+            keep=partial(_keep, desk),
+            drop=partial(_drop, desk),
+            read=partial(_read, desk),
+            text=nouns.presets.as_text,
+        ),
         clients=partial(_clients, desk),
         begin=nouns.resourcing.begin,
         close=nouns.resourcing.close,
@@ -102,9 +111,34 @@ def _bounds(desk: Desk, sitting: SittingId) -> Allowed:
     return desk.stimulation.sets.around(sitting).allowed
 
 
-def _presets(desk: Desk, sitting: SittingId | None) -> tuple[Preset, ...]:
+def _client(desk: Desk, sitting: SittingId | None) -> BookId | None:
     opened = desk.stimulation.sets.view(sitting).opened if sitting else None
-    return desk.stimulation.presets.shelf(opened.book if opened is not None else None).all
+    return opened.book if opened is not None else None
+
+
+def _presets(desk: Desk, sitting: SittingId | None) -> tuple[Preset, ...]:
+    return desk.stimulation.presets.shelf(_client(desk, sitting)).all
+
+
+def _keep(desk: Desk, preset: Preset, sitting: SittingId | None) -> Written:
+    return desk.stimulation.presets.keep(preset, _client(desk, sitting))
+
+
+def _drop(desk: Desk, name: str, sitting: SittingId | None) -> Written:
+    """The client's own of that name, or else the practice's."""
+    presets, client = desk.stimulation.presets, _client(desk, sitting)
+    mine = client is not None and any(one.name == name for one in presets.shelf(client).client)
+    return presets.drop(name, client if mine else None)
+
+
+def _read(desk: Desk, path: Path, sitting: SittingId | None) -> Written:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as cause:
+        raise Trouble(
+            "The file could not be read.", "Choose a plan of a set, a text file."
+        ) from cause
+    return desk.stimulation.presets.read_in(text, path.name, _client(desk, sitting))
 
 
 def _clients(desk: Desk) -> tuple[Named, ...]:

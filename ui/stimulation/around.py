@@ -9,7 +9,6 @@ from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.bilateral.model.kept import StageSetup
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
-from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
@@ -17,6 +16,7 @@ from ui.bridge.keeper import FormStore
 from ui.sets.link import Link
 from ui.sets.recording import Written
 from ui.sets.runner import SetRunner
+from ui.stimulation.presets import PresetWay
 
 Clears = Sequence[tuple[str, str]]
 
@@ -70,8 +70,8 @@ class SetBook:
 class Around:
     """Everything the page asks for.  thread: the record lane, but for ``link`` and ``runner``, which the screen makes.
 
-    ``in_progress`` is the sitting sets would go into now, ``find`` one by name; ``presets`` those of a sitting's
-    client, or those of everybody; ``load`` and ``keep`` hold how displays and sound were set up.
+    ``in_progress`` is the sitting sets would go into now, ``find`` one by name; ``presets`` what can be
+    chosen and kept; ``load`` and ``keep`` hold how displays and sound were set up.
     """
 
     runner: SetRunner
@@ -79,7 +79,7 @@ class Around:
     in_progress: Callable[[], Here | None]
     find: Callable[[SittingId], Here | None]
     bounds: Callable[[SittingId], Allowed]
-    presets: Callable[[SittingId | None], tuple[Preset, ...]]
+    presets: PresetWay
     clients: Callable[[], tuple[Named, ...]]
     begin: Callable[[BookId], Written]
     close: Callable[[SittingId], Written]

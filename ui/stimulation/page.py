@@ -25,8 +25,9 @@ from ui.sets.stage_side import StageSide
 from ui.stimulation.around import Around, Here, Named
 from ui.stimulation.head import Head
 from ui.stimulation.opening import Opening
+from ui.stimulation.presets import OwnPresets
 from ui.stimulation.reach import CARDS, OF_THE_PAGE, OF_THE_SET, RUNNING_KEYS, STEPS
-from ui.stimulation.sheets import ClientSheet, LeaveSheet, PresetSheet
+from ui.stimulation.sheets import ClientSheet, LeaveSheet
 from ui.theme.tokens import GRID_PX
 
 NOWHERE = "Open a session, or try without recording."
@@ -49,14 +50,13 @@ class StimulationPage(Page):
         self._entries = entries
         self._here: Here | None = None
         self._trying = False
-        self._presets: tuple[Preset, ...] = ()
         self.runner = around.runner
         self.choice = SetChoice(self.runner, self)
         self.stage = StageSide(self, clerk, around.load, around.keep, self)
         self.head = Head()
         self.panel = SetPanel(self.runner, self.choice, clerk, entries)
         self._clients = ClientSheet(self)
-        self._preset_sheet = PresetSheet(self)
+        self._presets = OwnPresets(self, around.presets, self.choice, clerk, entries)
         self._leave = LeaveSheet(self)
         self._setup = SetupSheet(self, self.stage)
         self._opening = Opening(self, around.book, self.runner, clerk, entries)
@@ -140,16 +140,13 @@ class StimulationPage(Page):
     def _read(self) -> None:
         """The presets, and what narrows the choice, as they stand now."""
         sitting = self._sitting()
-        presets = partial(self._around.presets, sitting)
-        self._clerk.ask(presets, owner=self, then=self._on_presets, failed=self.troubled.emit)
+        self._presets.read(sitting)
         bounds = partial(self._around.bounds, sitting or SittingId(""))
         self._clerk.ask(bounds, owner=self, then=self._on_bounds, failed=self.troubled.emit)
 
     def _on_presets(self, presets: tuple[Preset, ...]) -> None:
-        fresh = not self._presets
-        self._presets = presets
         self.panel.offer(presets[:CARDS])
-        if fresh and presets and not self.choice.preset:
+        if presets and not self.choice.preset:
             quiet = next((one for one in presets if not one.asks and one.plan.passes), presets[0])
             self.choice.take_preset(quiet)
 
@@ -211,7 +208,7 @@ class StimulationPage(Page):
             case "set up":
                 self._setup.ask()
             case "presets":
-                self._preset_sheet.ask(self._presets, self.stage.geometry)
+                self._presets.ask(self.stage.geometry)
             case "closed" if self.choice.closed:
                 self._opening.ask(self._sitting(), self.choice.allowed)
 
@@ -239,9 +236,6 @@ class StimulationPage(Page):
 
     def _on_turned(self, down: bool) -> None:
         self.stage.put(msgspec.structs.replace(self.stage.kept, count_down=down))
-
-    def _on_preset(self, number: int) -> None:
-        self.choice.take_preset(self._presets[number])
 
     def _on_close(self) -> None:
         if self._here is not None:
@@ -284,7 +278,9 @@ class StimulationPage(Page):
         self.panel.choosing.channels.why_asked.connect(partial(self._on_wanted, "closed"))
         self.panel.watching.counter.turned.connect(self._on_turned)
         self._clients.chosen.connect(self._on_client)
-        self._preset_sheet.chosen.connect(self._on_preset)
+        self._presets.changed.connect(self._on_presets)
+        self._presets.said.connect(self.noted)
+        self._presets.troubled.connect(self.troubled)
         self._leave.closed_wanted.connect(self._on_close)
         self._leave.signed.connect(self._on_sign)
         self._entries.recorded.connect(self._on_recorded)

@@ -1,4 +1,4 @@
-"""Small questions over the page: with whom, which preset, and whether the session is over."""
+"""Small questions over the page: with whom, and whether the session is over."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.bilateral.geometry import Geometry, amplitude_deg
-from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.regime import regime
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
 from ui.kit.layers import Sheet
@@ -19,9 +16,6 @@ from ui.stimulation.around import Here, Named
 
 LIST_PX = 380
 NO_CLIENTS = "There is no client yet. Take one in on the page Clients."
-STARTING_POINTS = (
-    "Starting points. No authority fixes a rate; each is tried and fitted with the client."
-)
 CLOSING = "The session ends now. Its sets stay as they are; words can still be added."
 SIGNING = "Your signature stands for everything written in this session."
 
@@ -56,41 +50,6 @@ class ClientSheet(Sheet):
 
     def _on_chosen(self, book: str) -> None:
         self.chosen.emit(book)
-
-
-class PresetSheet(Sheet):
-    """Every preset with its note.  ``chosen`` gives the number of the one taken, from 0."""
-
-    chosen = Signal(int)
-
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host, "Presets", width_px=760)
-        self._rows = RowList("Presets")
-        self._rows.setFixedHeight(LIST_PX)
-        self._note = Hint("")
-        for part in (Hint(STARTING_POINTS), self._rows, self._note):
-            self.body.addWidget(part)
-        self._presets: tuple[Preset, ...] = ()
-        self._rows.chosen.connect(self._on_chosen)
-        self._rows.selectionModel().currentChanged.connect(self._on_current)
-
-    def ask(self, presets: Sequence[Preset], geometry: Geometry) -> None:
-        """Opens with these, said for the client's display."""
-        self._presets = tuple(presets)
-        rows = [
-            Row(str(number), one.name, regime(one.plan, amplitude_deg(one.plan, geometry)))
-            for number, one in enumerate(presets)
-        ]
-        self._rows.show_rows(rows)
-        self.open(self._rows)
-
-    def _on_current(self) -> None:
-        key = self._rows.current_key()
-        self._note.setText(self._presets[int(key)].note if key else "")
-
-    def _on_chosen(self, key: str) -> None:
-        self.dismiss()
-        self.chosen.emit(int(key))
 
 
 class LeaveSheet(Sheet):
