@@ -19,6 +19,7 @@ def setup_for(kept: StageSetup, display: str, device: str, *, most_db: float = 0
         trim_ms=kept.trims_ms.get(device, 0.0),
         touch_trim_ms=kept.touch_trim_ms,
         swapped=kept.swapped,
+        touch_swapped=kept.touch_swapped,
         most_db=most_db,
         breathe_s=kept.breathe_s,
         breathe_in_s=kept.breathe_in_s,

@@ -22,6 +22,10 @@ _PLAIN: dict[int, str] = {
     _KEYS.Key_P: "path",
     _KEYS.Key_M: "mark",
     _KEYS.Key_L: "lock",
+    # What a presenter's clicker and a foot pedal send.
+    _KEYS.Key_PageDown: "stop",
+    _KEYS.Key_PageUp: "mark",
+    _KEYS.Key_Period: "stop now",
 }
 _STOPS = ("stop now", "stop")
 _HELD = ("faster", "slower", "longer", "shorter")

@@ -264,7 +264,7 @@ class SetPanel(QWidget):
         runner, choice, foot, choosing = self.runner, self.choice, self.foot, self.choosing
         runner.changed.connect(self._on_changed)
         runner.ended.connect(self._on_ended)
-        runner.pressed.connect(self.do)
+        runner.pressed.connect(self._on_remote)
         choice.changed.connect(self._show)
         choice.refused.connect(self._on_refused)
         self.after.chosen.connect(self._on_chosen)
@@ -284,6 +284,10 @@ class SetPanel(QWidget):
         choosing.paths.chosen.connect(self._on_path)
         choosing.voices.chosen.connect(self._on_voice)
         choosing.channels.turned.connect(self._on_turned)
+
+    def _on_remote(self, act: str) -> None:
+        """One button starts and stops; a hand that reaches for it does not look."""
+        self.do("stop" if act == "start" and self.runner.under_way else act)
 
     def _on_card(self, number: int) -> None:
         self.take(number)

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.plan import Channel, Side
-from ui.kit.buttons import Button, LargeButton
+from ui.kit.buttons import Button, LargeButton, ToggleButton
 from ui.kit.field import ChoiceField
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint, Label
@@ -31,7 +31,9 @@ class TouchSetup(QWidget):
         self._device = ChoiceField("Touch device", [("", NONE)])
         self._device.chosen.connect(self._on_device)
         self._late = Label("")
-        sides = row(self._ask("Left", Side.LEFT), self._ask("Right", Side.RIGHT), None)
+        self._swap = ToggleButton("Sides changed over", tall=True)
+        self._swap.clicked.connect(self._on_swap)
+        sides = row(self._ask("Left", Side.LEFT), self._ask("Right", Side.RIGHT), self._swap, None)
         nudges = row(
             self._nudge("5 ms earlier", NUDGE_MS), self._nudge("5 ms later", -NUDGE_MS), None
         )
@@ -68,6 +70,7 @@ class TouchSetup(QWidget):
         named = dict.fromkeys((*found, *filter(None, (kept.touch_device,))))
         self._device.offer([("", NONE), *((one, one) for one in named)])
         self._device.set_key(kept.touch_device)
+        self._swap.setChecked(kept.touch_swapped)
         self._late.setText(f"Pulses are made {kept.touch_trim_ms:.0f} ms earlier.")
 
     def _on_device(self, device: str) -> None:
@@ -75,6 +78,10 @@ class TouchSetup(QWidget):
 
     def _on_side(self, side: Side) -> None:
         self._side.send(CheckSide(side, (Channel.TACTILE,)))
+
+    def _on_swap(self) -> None:
+        swapped = self._swap.isChecked()
+        self._side.put(msgspec.structs.replace(self._side.kept, touch_swapped=swapped))
 
     def _on_nudge(self, by_ms: float) -> None:
         kept = self._side.kept

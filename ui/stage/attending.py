@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.stage.displays import Displays
 from ui.stage.door import Door
+from ui.stage.hands import Hands
 from ui.stage.keeping import CountsKeeper
 from ui.stage.loudspeaker import opened
 from ui.stage.meeting import Meeting
 from ui.stage.signals import Signals
 from ui.stage.stage import Patience, Stage
+from ui.stage.touch import TouchDevices
 
 WAIT_S = 60.0
 """How long it holds the calm field for a desk to come back.  unit s."""
@@ -28,7 +30,11 @@ class Attending(QObject):
         super().__init__(app)
         self._app = app
         self._keeper = CountsKeeper(folder)
-        self._stage = Stage(Displays(app), opened(), self._keeper.take, self)
+        sound, hands = opened(), Hands(self)
+        touch = TouchDevices(hands, sound, self)
+        self._stage = Stage(Displays(app), sound, self._keeper.take, self, touch)
+        hands.pressed.connect(self._stage.pass_on)
+        hands.changed.connect(self._stage.stand)
         self._door = Door(Meeting.new(), folder, self)
         self._patience = Patience(self)
         self._signals = Signals(self)

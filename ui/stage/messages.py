@@ -42,7 +42,8 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the stage is to show and sound until it is told otherwise.
 
     ``display`` is an identity, empty for none chosen; ``device`` the name of a sound device, empty for the usual one.
-    ``trim_ms`` makes tones earlier, ``touch_trim_ms`` pulses; ``swapped`` changes the ears over.
+    ``trim_ms`` makes tones earlier, ``touch_trim_ms`` pulses; ``swapped`` changes the ears over,
+    ``touch_swapped`` the hands.
     ``vsync`` draws in step with the client's display, where a graphics card can.
     ``breathe_s`` is how long the breathing circle is shown after a set, 0 for never; in and out are its halves.
     """
@@ -53,6 +54,7 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trim_ms: float = 0.0
     touch_trim_ms: float = 0.0
     swapped: bool = False
+    touch_swapped: bool = False
     most_db: float = 0.0
     breathe_s: float = 0.0
     breathe_in_s: float = 4.0

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from kapdesk.bilateral.geometry import Geometry, half_width_px, size_px
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.counts import Counts
@@ -18,6 +20,7 @@ from ui.stage.run import FAULT, FINISHED, NOW, SOFTLY, Ending, Run
 from ui.stage.scene import Light, Scene
 from ui.stage.shading import Shade
 from ui.stage.sounding import Sounding
+from ui.stage.touching import Still, Touching
 
 APPEAR_S = 0.2
 """How long the light takes to be there and, where its channel is closed or it was lost, to go.  unit s."""
@@ -74,10 +77,16 @@ class Player:
     """
 
     def __init__(
-        self, screen: Screen, sound: Sounding, ears: Ears, now: Callable[[], float]
+        self,
+        screen: Screen,
+        sound: Sounding,
+        ears: Ears,
+        now: Callable[[], float],
+        touch: Touching | None = None,
     ) -> None:
         self._screen = screen
         self._sound = sound
+        self._touch: Touching = touch or Still()
         self._ears = ears
         self._now = now
         self._run: Run | None = None
@@ -128,6 +137,7 @@ class Player:
         # The light first, for it is waited for; the first tone is a quarter of a pass away.
         self.tick()
         self._sound.play(run.course, run.zero_s, trim_ms=trying_ms)
+        self._touch.play(run.course, run.zero_s, self._sound.at)
         self._count(run, 0.0)
         gc.freeze()
         gc.disable()
@@ -169,6 +179,7 @@ class Player:
         asked = self._now()
         run.cut(self._seen_t if as_seen else self._t(run), ending)
         self._measuring.silent_ms = self._sound.stop()
+        self._touch.stop()
         self._shade.fall()
         shown = self._screen.show(Scene(self.between.ground(asked)))
         if shown is not None:
@@ -238,7 +249,8 @@ class Player:
         now = self._now()
         t = self._sound.at(now) - run.zero_s
         span = self._begun_s, now
-        proof = self._measuring.certificate(run, self._sound, self.between.setup, span, t)
+        measured = self._measuring.certificate(run, self._sound, self.between.setup, span, t)
+        proof = replace(measured, pulses=self._touch.felt)
         self._count(run, t)
         how = run.ending
         whole = (
@@ -277,6 +289,7 @@ class Player:
 
     def _tell_change(self, run: Run, change: Change) -> None:
         self._sound.alter(run.course, run.zero_s + change.at_s)
+        self._touch.alter(run.course)
         self._tell(Altered(run.key, change))
 
     def _t(self, run: Run, lag_s: float = 0.0) -> float:

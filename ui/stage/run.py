@@ -105,15 +105,7 @@ class Run:
         """Whether the light is to be seen: while it counts and settles, as far as its channel is open."""
         if self._cut_s is not None or t >= self.course.end_s + SETTLE_S:
             return False
-        return Channel.VISUAL in self.channels(t)
-
-    def channels(self, t: float) -> tuple[Channel, ...]:
-        """The channels that are open."""
-        found = self.plan.channels
-        for one in self.changes:
-            if one.channels is not None and one.at_s <= t:
-                found = one.channels
-        return found
+        return Channel.VISUAL in self.course.channels_at(t)
 
     def path(self, t: float) -> Path:
         """The path it is on."""

@@ -9,7 +9,7 @@ from functools import singledispatchmethod
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kapdesk.bilateral.model.counts import Counts
-from kapdesk.bilateral.model.plan import HELD_S, Profile, SetPlan, Sound, Voice
+from kapdesk.bilateral.model.plan import HELD_S, Channel, Profile, SetPlan, Sound, Voice
 from ui.stage.awake import Awake
 from ui.stage.beat import Beat
 from ui.stage.client import ClientDisplay
@@ -23,6 +23,7 @@ from ui.stage.messages import (
     CheckSide,
     Leave,
     Mark,
+    Pressed,
     ShowCard,
     ShowNumbers,
     Standing,
@@ -33,9 +34,11 @@ from ui.stage.messages import (
 )
 from ui.stage.numbers import Numbers
 from ui.stage.player import Ears, Player
+from ui.stage.remotes import STOP_NOW
 from ui.stage.run import FAULT, INTERRUPTED, Ending
 from ui.stage.slept import Slept
 from ui.stage.sounding import Sounding
+from ui.stage.touching import Still, Touching
 
 LOOK_MS = 200
 """How often the sound is looked after.  unit ms."""
@@ -65,10 +68,12 @@ class Stage(QObject):
         sound: Sounding,
         count: Callable[[Counts], None],
         parent: QObject | None = None,
+        touch: Touching | None = None,
     ) -> None:
         super().__init__(parent)
         self._displays = displays
         self._sound = sound
+        self._touch: Touching = touch or Still()
         self._told = sound.look()
         self._sounding = sound.device
         self._awake = Awake()
@@ -76,7 +81,8 @@ class Stage(QObject):
         self._numbers = Numbers(displays)
         self._leaving = False
         self.client = ClientDisplay(displays)
-        self.player = Player(self.client, sound, Ears(self._say, count), time.monotonic)
+        ears = Ears(self._say, count)
+        self.player = Player(self.client, sound, ears, time.monotonic, self._touch)
         self._looking = QTimer(self)
         self._looking.setObjectName("stage-looking")
         self._looking.timeout.connect(self._on_look)
@@ -111,6 +117,13 @@ class Stage(QObject):
         self._awake.let_go()
         self.client.close()
         self._sound.close()
+        self._touch.close()
+
+    def pass_on(self, act: str) -> None:
+        """Tell the desk what was pressed on a remote control; *stop now* is done here first."""
+        if act == STOP_NOW:
+            self._on_stopped()
+        self._say(Pressed(act))
 
     def stand(self) -> None:
         """Tell the desk what there is to work with."""
@@ -124,7 +137,10 @@ class Stage(QObject):
     def _(self, message: Arrange) -> None:
         if self.player.running is None:
             self.client.arrange(message.setup)
-            self._told = self._sound.arrange(message.setup)
+            self._told = (
+                *self._sound.arrange(message.setup),
+                *self._touch.arrange(message.setup),
+            )
             self.player.between.arrange(message.setup, time.monotonic())
             self._stay_awake()
             self._number(shown=self._numbers.shown)
@@ -154,8 +170,10 @@ class Stage(QObject):
 
     @_do.register
     def _(self, message: CheckSide) -> None:
-        if self.player.running is None:
+        if self.player.running is None and Channel.TONE in message.channels:
             self._sound.check(message.side)
+        if self.player.running is None and Channel.TACTILE in message.channels:
+            self._touch.check(message.side)
 
     @_do.register
     def _(self, message: ShowNumbers) -> None:
@@ -190,7 +208,7 @@ class Stage(QObject):
 
     def _on_look(self) -> None:
         """The sound is looked after, and what came of it told as soon as it changes."""
-        told, device = self._sound.look(), self._sound.device
+        told, device = (*self._sound.look(), *self._touch.look()), self._sound.device
         if told != self._told or device != self._sounding:
             self._told, self._sounding = told, device
             self._stand()
@@ -242,6 +260,7 @@ class Stage(QObject):
                 devices=self._sound.devices(),
                 device=self._sound.device,
                 latency_ms=self._sound.latency_ms,
+                touch=self._touch.devices(),
                 told=(*self._told, *self.client.told),
                 running=self.player.running or "",
                 awake=self._awake.held,

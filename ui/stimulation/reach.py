@@ -16,7 +16,13 @@ OF_THE_SET = (
 )
 """Key, how the key bar says it, and what it means to the panel."""
 
-STEPS = (("Up", "faster"), ("Down", "slower"), ("Right", "longer"), ("Left", "shorter"))
+STEPS = (
+    ("Up", "faster"),
+    ("Down", "slower"),
+    ("Right", "longer"),
+    ("Left", "shorter"),
+    ("PgDown", "start"),
+)
 
 OF_THE_PAGE = (
     ("O", "open a session", "open"),

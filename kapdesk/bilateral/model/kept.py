@@ -21,8 +21,8 @@ class StageSetup(msgspec.Struct, frozen=True):
 
     ``display`` and ``device`` are identities, empty for none chosen and for the usual one; ``screens`` holds what was
     measured by a display's identity, ``trims_ms`` and ``touch_trims_ms`` by a device's name.  ``swapped`` changes the
-    ears over.  ``breathe_s`` is how long the breathing circle is shown after a set, 0 for never.  ``sweeps`` counts
-    single sweeps, ``count_down`` downwards; ``quiet_cue`` sounds in the therapist's own ear.
+    ears over, ``touch_swapped`` the hands.  ``breathe_s`` is how long the breathing circle is shown after a set, 0 for
+    never.  ``sweeps`` counts single sweeps, ``count_down`` downwards; ``quiet_cue`` sounds in the therapist's own ear.
     """
 
     display: str = ""
@@ -32,6 +32,7 @@ class StageSetup(msgspec.Struct, frozen=True):
     touch_device: str = ""
     touch_trims_ms: dict[str, float] = {}
     swapped: bool = False
+    touch_swapped: bool = False
     breathe_s: float = 0.0
     breathe_in_s: float = 4.0
     breathe_out_s: float = 6.0

@@ -21,6 +21,7 @@ from kapdesk.bilateral.model.plan import (
     MOST_PAUSED,
     At,
     Change,
+    Channel,
     Path,
     SetPlan,
     Side,
@@ -102,6 +103,14 @@ class Course:
             if one.passes is not None or one.seconds is not None:
                 end_s = self._end_s(one.passes, one.seconds, one.at_s)
         return end_s
+
+    def channels_at(self, t_s: float) -> tuple[Channel, ...]:
+        """The channels that are open at one time."""
+        found = self.plan.channels
+        for one in self.changes:
+            if one.channels is not None and one.at_s <= t_s:
+                found = one.channels
+        return found
 
     def cycles(self, t_s: ArrayLike) -> Values:
         """Full cycles at these times, none before the count and no more after its end."""
