@@ -29,6 +29,7 @@ def test_the_check_of_itself_needs_no_display() -> None:
     assert found["pages"] == ", ".join(place.key for place in PAGES)
     assert found["record"].endswith("KiB of PDF")
     assert found["tone"]
+    assert found["stage"].endswith("frames")
 
 
 def test_main_stays_a_title_page() -> None:

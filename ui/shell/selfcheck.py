@@ -1,4 +1,4 @@
-"""``--selfcheck``: whether this program is whole, with its window: every page once, the letters, the paper, a tone."""
+"""``--selfcheck``: whether this program is whole, with its window: every page once, letters, paper, a tone, a set."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.desk.desk import Desk, create_desk
 from kapdesk.kernel.errors import Trouble
 from kapdesk.rehearsal.selfcheck import selfcheck
@@ -25,6 +26,7 @@ from ui.kit.page import Page
 from ui.shell.pages import PAGES
 from ui.shell.room import Room
 from ui.shell.tone import sounded
+from ui.stage.headless import traced
 from ui.theme.fonts import FAMILY
 from ui.theme.worn import STYLED, dress
 
@@ -58,6 +60,15 @@ def _with_the_window() -> Found:
     with tempfile.TemporaryDirectory() as folder:
         yield "pages", ", ".join(_pages(made, Path(folder) / "vault"))
     yield "tone", sounded(made)
+    yield "stage", _a_set()
+
+
+def _a_set() -> str:
+    """A short set as the client's stage plays it, without a display."""
+    trace = traced(SetPlan(2.0, passes=1))
+    if trace.ended.passes != 1:
+        raise Trouble("The stage does not play a set.", _ADVICE)
+    return f"{len(trace.t_s)} frames"
 
 
 def _letters(app: QApplication) -> str:
