@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs a command beside a sound server of its own, with two loudspeakers that nobody hears and that can be recorded:
+# Runs a command beside a sound server of its own, with one loudspeaker that nobody hears and that can be recorded,
+# and a name for a second one that a test may load:
 # tests/sound.sh COMMAND…
 set -euo pipefail
 scratch=$(mktemp -d)
@@ -16,7 +17,6 @@ export PULSE_SERVER=unix:$PULSE_RUNTIME_PATH/native PULSE_COOKIE=$PULSE_RUNTIME_
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME DBUS_SESSION_BUS_ADDRESS
 cat >"$scratch/sink.pa" <<PA
 load-module module-native-protocol-unix auth-anonymous=1 socket=$PULSE_RUNTIME_PATH/native
-load-module module-null-sink sink_name=kapdesk_other rate=48000 channels=2 format=s16le
 load-module module-null-sink sink_name=kapdesk rate=48000 channels=2 format=s16le
 set-default-sink kapdesk
 set-default-source kapdesk.monitor

@@ -74,6 +74,8 @@ def looks(speaker: Loudspeaker, seconds: float) -> None:
 @pytest.fixture(scope="module")
 def speaker() -> Iterator[Loudspeaker]:
     """The stage's stream, in step."""
+    load = ("pactl", "load-module", "module-null-sink", f"sink_name={OTHER}", f"rate={SAMPLES_HZ}")
+    subprocess.run(load, check=True, capture_output=True)
     speaker = opened()
     assert isinstance(speaker, Loudspeaker)
     in_step(speaker)
