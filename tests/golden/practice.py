@@ -23,6 +23,7 @@ PASSPHRASE = "four words nobody joins"
 TODAY = date(2026, 3, 4)
 CLIENTS, SESSIONS = 8, 2
 EMPTY, DEMO, RUNNING, CLOSED = "empty", "demo", "running", "closed"
+LEAVING = "leaving"
 
 _BEFORE = """
 day 2026-03-04
@@ -57,17 +58,23 @@ _AFTER = """
 10:36 body "warmth in both hands"
 10:42 vitals 138/84 80 98 rr13 air moaas4 d4
 """
-_END = """
+_LATER = """
 11:00 phase return
 11:15 vitals 130/80 74 98 rr14 air moaas5 d2
 11:40 recovery aldrete 9 mpadss 9
 11:45 vitals 126/78 72 99 rr14 t36.6 air moaas5 d1 nausea0
 11:50 safety end no
 11:55 recovery aldrete 10 mpadss 10
+"""
+_END = """
 11:58 discharge all escort "escort 1" by "nurse 1"
 12:00 close
 """
-_SCRIPTS = {RUNNING: _BEFORE + _AFTER, CLOSED: _BEFORE + _AFTER + _END}
+_SCRIPTS = {
+    RUNNING: _BEFORE + _AFTER,
+    LEAVING: _BEFORE + _AFTER + _LATER,
+    CLOSED: _BEFORE + _AFTER + _LATER + _END,
+}
 
 
 def moment(hm: str) -> Instant:

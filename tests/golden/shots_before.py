@@ -11,8 +11,8 @@ from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.vault.errors import NoPlace, VaultDamaged, WrongPassphrase
 from tests.fakes.doors import KEY, FakeDoors
 from tests.golden.album import FULL, shot
-from tests.golden.practice import DEMO, RUNNING, moment
-from tests.golden.stage import DURING, MORNING, Stage
+from tests.golden.practice import DEMO, EMPTY, RUNNING, moment
+from tests.golden.stage import DURING, MORNING, Stage, no_printer
 from ui.kit.layers import Cover
 from ui.unlock.doors import Made
 from ui.unlock.entrance import Entrance
@@ -81,9 +81,15 @@ def _(stage: Stage) -> None:
     stage.presses("Make the vault")
 
 
-@shot("unlock", FULL, main=True)
+@shot("unlock", "empty", main=True)
 def _(stage: Stage) -> None:
     _unlock(stage)
+
+
+@shot("unlock", FULL)
+def _(stage: Stage) -> None:
+    _unlock(stage)
+    stage.types("Passphrase", PHRASE)
 
 
 @shot("unlock", "refused")
@@ -118,6 +124,13 @@ def _(stage: Stage) -> None:
     stage.presses("Open the desk")
 
 
+@shot("recovery-key", "in-trouble")
+def _(stage: Stage) -> None:
+    stage.patches("ui.unlock.recovery_page.print_pdf", no_printer)
+    _recovery(stage)
+    stage.presses("Print it")
+
+
 @shot("urgent-card", "locked")
 def _(stage: Stage) -> None:
     entrance = Entrance(_doors(stage, WrongPassphrase()), stage.clerk, str, stage.desk.vault.folder)
@@ -134,6 +147,28 @@ def _(stage: Stage) -> None:
     stage.passes(48)
     stage.keys("4")
     stage.passes(31)
+
+
+@shot("urgent-card", "empty")
+def _(stage: Stage) -> None:
+    stage.opens("today", vault=EMPTY)
+    stage.keys(Qt.Key.Key_F12)
+
+
+@shot("urgent-card", "refused")
+def _(stage: Stage) -> None:
+    stage.opens("session", vault=RUNNING, at=DURING)
+    stage.keys(Qt.Key.Key_F12)
+    stage.presses("Stamp these words")
+
+
+@shot("urgent-card", "in-trouble")
+def _(stage: Stage) -> None:
+    stage.opens("session", vault=RUNNING, at=DURING)
+    stage.keys(Qt.Key.Key_F12, "1")
+    stage.passes(20)
+    stage.breaks()
+    stage.keys("4")
 
 
 @shot("cover", FULL)

@@ -1,11 +1,13 @@
-"""Pictures of the pages of the desk outside a session."""
+"""Pictures of the pages of the desk that belong to the whole practice."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import Qt
 
 from tests.golden.album import FULL, shot
-from tests.golden.practice import DEMO, EMPTY, RUNNING
+from tests.golden.practice import EMPTY, RUNNING
 from tests.golden.stage import DURING, Stage
 
 
@@ -43,117 +45,6 @@ def _(stage: Stage) -> None:
     stage.keys(Qt.Key.Key_Return)
 
 
-@shot("clients", FULL, main=True)
-def _(stage: Stage) -> None:
-    stage.opens("clients")
-
-
-@shot("clients", "empty")
-def _(stage: Stage) -> None:
-    stage.opens("clients", vault=EMPTY)
-
-
-@shot("clients", "refused")
-def _(stage: Stage) -> None:
-    stage.opens("clients", "new")
-    stage.types("Code", "D-009")
-    stage.types("Born", "31.02.1990")
-    stage.keys(Qt.Key.Key_Return)
-
-
-@shot("clients", "in-trouble")
-def _(stage: Stage) -> None:
-    stage.opens("clients", "new")
-    stage.types("Code", "D-009")
-    stage.breaks()
-    stage.keys(Qt.Key.Key_Return)
-
-
-def _client(stage: Stage, code: str, *keys: str) -> None:
-    stage.opens("today")
-    stage.goes("clients", stage.client(code))
-    stage.keys(*keys)
-
-
-@shot("client-timeline", FULL, main=True)
-def _(stage: Stage) -> None:
-    _client(stage, "D-002")
-
-
-@shot("client-timeline", "empty")
-def _(stage: Stage) -> None:
-    stage.opens("clients", "new", vault=EMPTY)
-    stage.types("Code", "C-014")
-    stage.keys(Qt.Key.Key_Return)
-
-
-@shot("client-timeline", "refused")
-def _(stage: Stage) -> None:
-    _client(stage, "D-002", "w")
-    stage.types("Weight (kg)", "7 stone")
-    stage.keys(Qt.Key.Key_Return)
-
-
-@shot("client-timeline", "in-trouble")
-def _(stage: Stage) -> None:
-    _client(stage, "D-002", "a")
-    stage.types("Reacts to", "penicillin")
-    stage.breaks()
-    stage.keys(Qt.Key.Key_Return)
-
-
-@shot("client-screening", FULL, main=True)
-def _(stage: Stage) -> None:
-    _client(stage, "D-004", "s")
-
-
-@shot("client-consents", FULL)
-def _(stage: Stage) -> None:
-    _client(stage, "D-005", "o")
-
-
-def _newcomer(stage: Stage, *keys: str) -> None:
-    """The page of a client nothing is written about yet."""
-    stage.opens("clients", "new", vault=EMPTY)
-    stage.types("Code", "C-014")
-    stage.keys(Qt.Key.Key_Return, *keys)
-
-
-@shot("client-screening", "empty")
-def _(stage: Stage) -> None:
-    _newcomer(stage, "s")
-
-
-@shot("client-consents", "empty")
-def _(stage: Stage) -> None:
-    _newcomer(stage, "o")
-
-
-def _sheet(stage: Stage) -> None:
-    _client(stage, "D-004", "s")
-    stage.presses("Correct an answer")
-
-
-@shot("sheet", FULL, main=True)
-def _(stage: Stage) -> None:
-    _sheet(stage)
-
-
-@shot("sheet", "refused")
-def _(stage: Stage) -> None:
-    _client(stage, "D-004", "s")
-    stage.presses("Screen anew")
-    stage.control(Qt.Key.Key_Return)
-
-
-@shot("sheet", "in-trouble")
-def _(stage: Stage) -> None:
-    _client(stage, "D-001", "s")
-    stage.presses("Correct an answer")
-    stage.breaks()
-    stage.control(Qt.Key.Key_Return)
-
-
 @shot("medicine", FULL, main=True)
 def _(stage: Stage) -> None:
     stage.opens("medicine")
@@ -166,7 +57,8 @@ def _(stage: Stage) -> None:
 
 def _received(stage: Stage, amount: str) -> None:
     stage.opens("medicine")
-    stage.keys("r", "Ketamine")
+    stage.keys("r")
+    stage.types("Medicine", "Ketamine")
     stage.types("Lot", "K301")
     stage.types("Amount", amount)
 
@@ -174,6 +66,16 @@ def _received(stage: Stage, amount: str) -> None:
 @shot("medicine", "refused")
 def _(stage: Stage) -> None:
     _received(stage, "a box")
+    stage.control(Qt.Key.Key_Return)
+
+
+@shot("medicine", "in-trouble")
+def _(stage: Stage) -> None:
+    _received(stage, "10")
+    stage.chooses("Unit", "ml")
+    stage.types("Supplier", "pharmacy 1")
+    stage.types("By", "nurse 1")
+    stage.breaks()
     stage.control(Qt.Key.Key_Return)
 
 
@@ -198,23 +100,6 @@ def _(stage: Stage) -> None:
     stage.keys(Qt.Key.Key_Return)
 
 
-def _settings(stage: Stage, vault: str = DEMO) -> None:
-    """With a folder for backups that is called alike on every machine."""
-    stage.opens("today", vault=vault)
-    stage.desk.practice.choose_setting("backup_folder", "/media/therapist/Backups")
-    stage.goes("settings")
-
-
-@shot("settings", FULL, main=True)
-def _(stage: Stage) -> None:
-    _settings(stage)
-
-
-@shot("settings", "empty")
-def _(stage: Stage) -> None:
-    _settings(stage, EMPTY)
-
-
 @shot("help", FULL, main=True)
 def _(stage: Stage) -> None:
     stage.opens("help")
@@ -224,6 +109,20 @@ def _(stage: Stage) -> None:
 def _(stage: Stage) -> None:
     stage.opens("help")
     stage.types("Search the help", "submarine")
+
+
+def _one_version(*_of: str) -> str:
+    """One version for everything, so that the picture outlives the next."""
+    return "1.2.3"
+
+
+@shot("help-about", FULL)
+def _(stage: Stage) -> None:
+    stage.patches("ui.help.about.VERSION", _one_version())
+    for part in ("qVersion", "version", "platform.python_version"):
+        stage.patches(f"ui.help.about.{part}", _one_version)
+    stage.patches("ui.shell.pages.cipher_version", partial(str, "SQLCipher 1.2.3"))
+    stage.opens("help", "about")
 
 
 @shot("palette", FULL)
@@ -243,37 +142,3 @@ def _(stage: Stage) -> None:
 def _(stage: Stage) -> None:
     stage.opens("session", vault=RUNNING, at=DURING)
     stage.keys(Qt.Key.Key_Question)
-
-
-@shot("settings-limits", FULL)
-def _(stage: Stage) -> None:
-    _settings(stage)
-    stage.presses("Go to Limits")
-
-
-@shot("settings-urgent-card", FULL)
-def _(stage: Stage) -> None:
-    _settings(stage)
-    stage.presses("Go to Urgent card")
-
-
-@shot("settings-look", FULL)
-def _(stage: Stage) -> None:
-    _settings(stage)
-    stage.presses("Go to Look and lock")
-
-
-@shot("settings-people", "refused")
-def _(stage: Stage) -> None:
-    _settings(stage)
-    stage.presses("Go to People")
-    stage.types("Name", "")
-    stage.presses("Add")
-
-
-@shot("settings-practice", "in-trouble")
-def _(stage: Stage) -> None:
-    _settings(stage)
-    stage.types("Name", "House by the quay")
-    stage.breaks()
-    stage.presses("Save")

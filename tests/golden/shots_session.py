@@ -5,20 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from tests.golden.album import FULL, shot
-from tests.golden.practice import CLOSED, RUNNING
-from tests.golden.stage import DURING, Stage
+from tests.golden.practice import CLOSED, PASSPHRASE, RUNNING
+from tests.golden.stage import DURING, Stage, no_printer
 
 OVER = "12:01"
 
 
-def _begin(stage: Stage, code: str) -> None:
+def begin(stage: Stage, code: str) -> None:
     stage.opens("today")
     stage.goes("session", f"new:{stage.client(code)}")
 
 
 @shot("session-begin", FULL, main=True)
 def _(stage: Stage) -> None:
-    _begin(stage, "D-001")
+    begin(stage, "D-001")
 
 
 @shot("session-begin", "empty")
@@ -28,17 +28,24 @@ def _(stage: Stage) -> None:
 
 @shot("session-begin", "refused")
 def _(stage: Stage) -> None:
-    _begin(stage, "D-004")
+    begin(stage, "D-004")
+    stage.presses("Sublingual")
+
+
+@shot("session-begin", "in-trouble")
+def _(stage: Stage) -> None:
+    begin(stage, "D-001")
+    stage.breaks()
     stage.presses("Sublingual")
 
 
 @shot("session", "empty")
 def _(stage: Stage) -> None:
-    _begin(stage, "D-001")
+    begin(stage, "D-001")
     stage.presses("Sublingual")
 
 
-def _running(stage: Stage, *keys: str) -> None:
+def running(stage: Stage, *keys: str) -> None:
     stage.opens("session", vault=RUNNING, at=DURING)
     stage.goes("session", stage.desk.sittings.open_now()[-1].id)
     stage.keys(*keys)
@@ -46,95 +53,81 @@ def _running(stage: Stage, *keys: str) -> None:
 
 @shot("session", FULL, main=True, readme=True)
 def _(stage: Stage) -> None:
-    _running(stage)
+    running(stage)
 
 
 @shot("session", "refused")
 def _(stage: Stage) -> None:
-    _running(stage, "v", "138/840 80 98")
+    running(stage, "v", "138/840 80 98")
     stage.keys(Qt.Key.Key_Return)
 
 
 @shot("session", "in-trouble")
 def _(stage: Stage) -> None:
-    _running(stage, "v", "136/82 78 98")
+    running(stage, "v", "136/82 78 98")
     stage.breaks()
     stage.keys(Qt.Key.Key_Return)
 
 
-@shot("session-dose", FULL)
-def _(stage: Stage) -> None:
-    _running(stage, "d")
-    stage.types("Amount given", "50")
-
-
-@shot("session-dose", "refused")
-def _(stage: Stage) -> None:
-    _running(stage, "d")
-    stage.types("Amount given", "a little")
-    stage.presses("Record the dose")
-
-
-@shot("session-note", "in-trouble")
-def _(stage: Stage) -> None:
-    _running(stage, "n")
-    stage.keys("asked for water")
-    stage.breaks()
-    stage.control(Qt.Key.Key_Return)
-
-
-@shot("session-awake", FULL)
-def _(stage: Stage) -> None:
-    _running(stage, "w")
-
-
-@shot("session-event", FULL)
-def _(stage: Stage) -> None:
-    _running(stage, "e")
-
-
-@shot("session-more", FULL)
-def _(stage: Stage) -> None:
-    _running(stage, "m")
-
-
-@shot("chair-side", FULL, main=True)
-def _(stage: Stage) -> None:
-    _running(stage, "c")
-
-
-def _closed(stage: Stage) -> None:
+def closed(stage: Stage) -> None:
     stage.opens("today", vault=CLOSED, at=OVER)
     stage.goes("session", stage.desk.people.sittings()[-1].id)
 
 
 @shot("session-closed", FULL)
 def _(stage: Stage) -> None:
-    _closed(stage)
+    closed(stage)
+
+
+@shot("session-closed", "refused")
+def _(stage: Stage) -> None:
+    closed(stage)
+    stage.keys("m")
+    stage.presses("Add words")
+    stage.control(Qt.Key.Key_Return)
+
+
+@shot("session-closed", "in-trouble")
+def _(stage: Stage) -> None:
+    closed(stage)
+    stage.keys("m")
+    stage.presses("Sign")
+    stage.types("What the signature means", "as it was, to my knowledge")
+    stage.types("Your passphrase", PASSPHRASE)
+    stage.breaks()
+    stage.control(Qt.Key.Key_Return)
 
 
 @shot("session-record", FULL, main=True)
 def _(stage: Stage) -> None:
-    _closed(stage)
+    closed(stage)
     stage.keys("p")
+
+
+@shot("session-record", "in-trouble")
+def _(stage: Stage) -> None:
+    stage.patches("ui.dosing.printing.print_pdf", no_printer)
+    closed(stage)
+    stage.keys("p")
+    stage.presses("Print")
 
 
 @shot("session-score", FULL, main=True)
 def _(stage: Stage) -> None:
-    _closed(stage)
+    closed(stage)
     stage.presses("The session as a score")
 
 
 @shot("session-score", "empty")
 def _(stage: Stage) -> None:
-    _begin(stage, "D-001")
+    begin(stage, "D-001")
     stage.presses("Sublingual")
     stage.presses("The session as a score")
 
 
 @shot("session-score", "refused")
 def _(stage: Stage) -> None:
-    _closed(stage)
+    closed(stage)
     stage.presses("The session as a score")
     stage.keys("/", "submarine")
     stage.keys(Qt.Key.Key_Return)
@@ -142,6 +135,6 @@ def _(stage: Stage) -> None:
 
 @shot("session-score", "in-trouble")
 def _(stage: Stage) -> None:
-    _running(stage, "l")
+    running(stage, "l")
     stage.breaks()
     stage.keys("k")

@@ -16,7 +16,6 @@ from ui.sets.counter import Counter
 from ui.sets.mirror import Mirror
 from ui.sets.runner import SetRunner
 from ui.sets.setup_sheet import SetupSheet
-from ui.shell.room import Room
 
 BEGAN_S = 5000.0
 SO_FAR_S = 8.1
@@ -53,8 +52,7 @@ def _session(stage: Stage) -> _Still:
     assert not isinstance(added, Refusals)
     opened = stage.desk.stimulation.resourcing.begin(added[0].book)
     assert not isinstance(opened, Refusals)
-    assert isinstance(stage.shown, Room)
-    stage.shown.announce(opened)
+    stage.room.announce(opened)
     stage.goes(PAGE, opened[0].sitting or "")
     stage.keys("3")
     return still
@@ -154,3 +152,33 @@ def _(stage: Stage) -> None:
 def _(stage: Stage) -> None:
     _session(stage)
     stage.keys("g")
+
+
+@shot("sets-after", "empty")
+def _(stage: Stage) -> None:
+    _runs(stage)[0].ends(24)
+
+
+@shot("sets-set-up", "refused")
+def _(stage: Stage) -> None:
+    _session(stage)
+    stage.keys("u")
+    stage.types("Distance, cm", "an arm")
+    stage.presses("Keep this measure")
+
+
+@shot("sets-set-up", "in-trouble")
+def _(stage: Stage) -> None:
+    _session(stage)
+    stage.keys("u")
+    stage.types("Distance, cm", "120")
+    stage.breaks()
+    stage.presses("Keep this measure")
+
+
+@shot("sets-end", "in-trouble")
+def _(stage: Stage) -> None:
+    _session(stage)
+    stage.keys("g")
+    stage.breaks()
+    stage.presses("Close the session")

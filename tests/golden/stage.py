@@ -7,21 +7,24 @@ from pathlib import Path
 from shutil import rmtree
 from unittest.mock import patch
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtPdf import QPdfPageRenderer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import Connection
 
 from kapdesk.desk.desk import Desk
+from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId
 from kapdesk.rehearsal.clock import ScriptClock
-from kapdesk.vault.errors import DiskFull
+from kapdesk.vault.errors import DiskFull, VaultDamaged
 from tests.fakes.lane import InlineClerk
 from tests.fakes.stages import QuietStage
+from tests.golden.hand import Hand
 from tests.golden.practice import DEMO, Practice, moment
+from ui.kit.saving import NO_PRINTER, PRINT_ELSEWHERE
 from ui.shell.room import Room
+from ui.shell.window import Window
 from ui.theme.fonts import load_fonts, text_font
 from ui.theme.tokens import DUSK, THEMES
 from ui.theme.worn import wear
@@ -32,7 +35,7 @@ MORNING = "08:40"
 DURING = "10:46:20"
 
 
-class Stage:
+class Stage(Hand):
     """What one picture is taken of.  ``clear`` before the next."""
 
     def __init__(self, app: QApplication, folder: Path) -> None:
@@ -40,6 +43,7 @@ class Stage:
         self._practice = Practice(folder)
         self._kept = ExitStack()
         self._shown: QWidget | None = None
+        self._inside: QWidget | None = None
         self._desk: Desk | None = None
         self._clock: ScriptClock | None = None
         self.clerk = InlineClerk()
@@ -55,6 +59,12 @@ class Stage:
         """What the picture is taken of."""
         assert self._shown is not None
         return self._shown
+
+    @property
+    def room(self) -> Room:
+        """The open desk, inside the window."""
+        assert isinstance(self._inside, Room)
+        return self._inside
 
     def opens(self, page: str, wanted: str = "", *, vault: str = DEMO, at: str = MORNING) -> None:
         """The open desk on one of its pages."""
@@ -72,16 +82,17 @@ class Stage:
 
     def goes(self, page: str, wanted: str = "") -> None:
         """Another page of the open desk."""
-        assert isinstance(self.shown, Room)
-        self.shown.show_page(page, wanted)
+        self.room.show_page(page, wanted)
         self.settles()
 
     def shows(self, widget: QWidget) -> None:
-        """Puts something in sight, as large as the smallest window."""
-        self._shown = widget
-        widget.resize(*SIZE)
-        widget.show()
-        widget.activateWindow()
+        """Puts something in sight in the program's own window."""
+        window = Window()
+        window.show_inside(widget, may_close=True)
+        self._shown, self._inside = window, widget
+        window.resize(*SIZE)
+        window.show()
+        window.activateWindow()
         self.settles()
 
     def patches(self, target: str, with_what: object) -> None:
@@ -104,47 +115,6 @@ class Stage:
     def client(self, code: str) -> BookId:
         """A client by code."""
         return next(row.book for row in self.desk.people.clients() if row.label == code)
-
-    def keys(self, *names: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
-        """Presses keys, or types, wherever the focus is."""
-        for name in names:
-            target = QApplication.focusWidget() or self.shown
-            modifier = Qt.KeyboardModifier.NoModifier if held is None else held
-            if isinstance(name, str):
-                QTest.keyClicks(target, name, modifier)
-            else:
-                QTest.keyClick(target, name, modifier)
-            self.settles()
-
-    def control(self, *names: Qt.Key | str) -> None:
-        """The same with Ctrl held."""
-        self.keys(*names, held=Qt.KeyboardModifier.ControlModifier)
-
-    def presses(self, words: str) -> None:
-        """Presses the first button in sight that begins with these words or has that name."""
-        found = [
-            button
-            for button in self.shown.findChildren(QAbstractButton)
-            if button.isVisible()
-            if button.text().startswith(words) or button.accessibleName().startswith(words)
-        ]
-        assert found, words
-        found[0].click()
-        self.settles()
-
-    def types(self, name: str, words: str) -> None:
-        """Types into the field in sight with this name, in place of what stood there."""
-        found = [
-            field
-            for field in self.shown.findChildren(QWidget)
-            if field.accessibleName() == name and field.isVisible() and field.isEnabled()
-            if field.focusPolicy() != Qt.FocusPolicy.NoFocus
-        ]
-        assert found, name
-        found[0].setFocus()
-        QTest.keyClick(found[0], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(found[0], words)
-        self.settles()
 
     def settles(self) -> None:
         """Waits until nothing waits for its turn: not for a time, but until every part was made and painted."""
@@ -169,12 +139,21 @@ class Stage:
         self.settles()
         return self.shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
 
+    def strays(self) -> list[str]:
+        """That something else than the window has the keyboard: it was shown before it had a parent."""
+        return [] if self.shown.isActiveWindow() else ["something was a window of its own"]
+
+    def cannot_read(self) -> None:
+        """From now on whatever is asked of the vault fails."""
+        self.clerk.trouble = VaultDamaged()
+
     def clear(self) -> None:
         """Puts everything away."""
+        self.clerk.trouble = None
         if self._shown is not None:
             self._shown.hide()
             self._shown.deleteLater()
-            self._shown = None
+            self._shown = self._inside = None
         self.settles()
         self._kept.close()
         if self._desk is not None:
@@ -202,3 +181,8 @@ def _waits(timer: QTimer) -> bool:
 
 def _full_disk() -> Connection:
     raise DiskFull
+
+
+def no_printer(_pdf: bytes) -> None:
+    """What printing says on a computer without a printer."""
+    raise Trouble(NO_PRINTER, PRINT_ELSEWHERE)

@@ -14,7 +14,15 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from tests.golden import shots_before, shots_desk, shots_session, shots_stimulation
+from tests.golden import (
+    shots_before,
+    shots_beside,
+    shots_desk,
+    shots_people,
+    shots_session,
+    shots_settings,
+    shots_stimulation,
+)
 from tests.golden.album import ALBUM
 from tests.golden.pictures import keep, write_index
 from tests.golden.stage import Stage
@@ -22,7 +30,15 @@ from tests.laws.tree import ROOT
 from ui.theme.worn import STYLED, dress
 
 SCREENS = ROOT / "docs" / "screens"
-SHOTS = (shots_before, shots_desk, shots_session, shots_stimulation)
+SHOTS = (
+    shots_before,
+    shots_desk,
+    shots_people,
+    shots_settings,
+    shots_session,
+    shots_beside,
+    shots_stimulation,
+)
 """Each enters its pictures into the album."""
 
 

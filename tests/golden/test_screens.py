@@ -12,6 +12,7 @@ from tests.golden.album import ALBUM, LOOKS, Shot
 from tests.golden.fitting import silent, unfit
 from tests.golden.pictures import FEW, Pixels, differing, kept, pixels_of, write_difference
 from tests.golden.stage import SIZE, Stage
+from tests.golden.states import missing_states, reasons_for_nothing
 from tests.golden.taking import SCREENS, lit_stage, take_apart
 from tests.laws.tree import ROOT
 from ui.theme.fonts import enlarge, text_font
@@ -59,9 +60,8 @@ def test_a_page_looks_as_it_did_with_nothing_cut_or_silent(page: str, stage: Sta
     for shot in shots_of(page):
         for name, picture in shot.pictures(stage):
             found += compared(Path(name), pixels_of(picture))
-        found += [
-            f"{shot.name}: {words}" for words in (*unfit(stage.shown, SIZE), *silent(stage.shown))
-        ]
+        against = (*unfit(stage.shown, SIZE), *silent(stage.shown), *stage.strays())
+        found += [f"{shot.name}: {words}" for words in against]
         stage.clear()
     assert found == []
 
@@ -92,6 +92,10 @@ def test_nothing_is_cut_in_text_half_as_large_again(
         qapp.setFont(text_font())
         wear(qapp, worn())
     assert found == []
+
+
+def test_every_page_has_four_states_or_says_why_not() -> None:
+    assert [*missing_states(ALBUM), *reasons_for_nothing(ALBUM)] == []
 
 
 def test_the_album_holds_no_picture_that_is_not_taken_any_more() -> None:

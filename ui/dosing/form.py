@@ -71,7 +71,7 @@ class Form:
     at_text: str = ""
 
 
-WHEN_ASK = Ask(WHEN, "When", hint="Empty means now. 10:27, or -5 for five minutes ago.")
+WHEN_ASK = Ask(WHEN, "When", hint="Empty means now; else 10:27, or -5 for five minutes ago.")
 OWN_ASK = Ask(WHEN, "When", hint="Empty leaves its time as it is.")
 PAPER_HINT = "The time that stands on the paper."
 

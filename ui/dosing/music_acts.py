@@ -23,6 +23,8 @@ from ui.dosing.player import Player
 from ui.dosing.shelf import Shelf
 from ui.dosing.verbs import Result
 
+LOOK_FOR_IT = "See in the settings, under Music, whether its file is still there."
+
 
 class MusicActs(QObject):
     """Plays for one sitting at a time; what plays is written into that sitting, whichever is on show.
@@ -77,7 +79,7 @@ class MusicActs(QObject):
         if self._player is None:
             self._player = Player(QApplication.instance() or self)
             self._player.changed.connect(self._on_changed)
-            self._player.troubled.connect(self.said)
+            self._player.troubled.connect(self._on_not_played)
         return self._player
 
     def _play(self, sitting: SittingId, wanted: PhaseTunes) -> None:
@@ -98,6 +100,9 @@ class MusicActs(QObject):
                 player.louder(1 if key == "louder" else -1)
             case "fade":
                 player.fade_out()
+
+    def _on_not_played(self, sentence: str) -> None:
+        self.troubled.emit(Trouble(sentence, LOOK_FOR_IT))
 
     def _on_changed(self, change: TrackChanged) -> None:
         work = partial(self._dosing.music.change, self._sitting, change)

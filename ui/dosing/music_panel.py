@@ -85,7 +85,7 @@ class MusicPanel(QWidget):
         player = self._player
         title = player.title()
         state = "paused" if player.paused else "plays"
-        self._now.setText(f"{title} {state}" if title else "Nothing plays")
+        self._now.setText(f"{title} · {state}" if title else "Nothing plays")
         self._how.setText(f"Loudness {round(player.level * 10)} of 10")
         self._buttons["pause"].setText("Go on" if player.paused else "Pause")
         if not self._silent:
@@ -128,4 +128,8 @@ class MusicPanel(QWidget):
         column.addLayout(row(*buttons[2:4], gap_px=4))
         column.addWidget(Hint(told or KEYS, wrap=True))
         column.addWidget(self._rows, 1)
-        self.setFocusProxy(self._rows)
+        if self._lists:
+            self.setFocusProxy(self._rows)
+        else:
+            self._rows.hide()
+            column.addStretch(1)

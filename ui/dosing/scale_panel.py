@@ -42,14 +42,12 @@ class ScalePanel(QWidget):
         super().__init__(parent)
         self.when = Field("Time", hint=PAPER_HINT, name="Time on the paper")
         self.when.set_text(times.last)
-        self.when.setVisible(times.on_paper)
         self._scales = {scale.key: scale for scale in scales}
         self._key = next(iter(self._scales))
         self._sign = 0
         self._levels: tuple[LevelButton, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._which = ChoiceRow([(s.key, s.name) for s in scales], name="Scale")
-        self._which.setVisible(len(self._scales) > 1)
         self._which.set_key(self._key)
         self._which.chosen.connect(self._show_scale)
         self._list = Scroll(gap_px=4)
@@ -67,6 +65,9 @@ class ScalePanel(QWidget):
         for said, button in self._talks.items():
             button.clicked.connect(partial(self._on_talks, said))
         self._lay_out()
+        # Only now: what is shown before it has a parent is a window of its own, and takes the keyboard.
+        self.when.setVisible(times.on_paper)
+        self._which.setVisible(len(self._scales) > 1)
         self._show_scale(self._key)
 
     def refuse(self, refusals: Refusals) -> None:

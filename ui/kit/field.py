@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kapdesk.kernel.errors import Refusals
 from ui.kit.icons import icon
+from ui.kit.surface import bring_into_sight
 from ui.kit.text import Hint, Label, repolish
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import CONTROL_PX, GRID_PX, SESSION_CONTROL_PX, SMALL_PX
@@ -261,4 +262,5 @@ def show_refusals(fields: Mapping[str, Field | NoteField | ChoiceField], refusal
     first = next((field for key, field in fields.items() if key in by_field), None)
     if first is not None:
         first.setFocus()
+        bring_into_sight(first)
     return "\n".join(refusal.sentence for refusal in refusals.items if refusal.field not in fields)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.kit.buttons import Button
 from ui.kit.readings import ClockFace
 from ui.kit.surface import Card, row
+from ui.kit.tall import BAR_PX, TallColumn
 from ui.kit.text import Heading, Label
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX, LEAD_PX
@@ -84,7 +85,8 @@ class Layer(QWidget):
 class Sheet(Layer):
     """Asks something over the page.  Never modal: session bar and clock stay in sight, and Esc puts it away.
 
-    Fill ``body`` (a column), put acts in ``add_act``; ``closed`` tells when it was put away.
+    Fill ``body`` (a column, scrolled where the page is too low for it), put acts in ``add_act``; ``closed`` tells
+    when it was put away.
     """
 
     closed = Signal()
@@ -97,11 +99,17 @@ class Sheet(Layer):
         self._card.setFixedWidth(wide_px(width_px))
         self._away = Button("", kind="bare", symbol="x", name="Close")
         self._away.clicked.connect(self.dismiss)
-        self._card.column.addLayout(row(Heading(title, level=2), None, self._away))
-        self.body = QVBoxLayout()
-        self.body.setSpacing(2 * GRID_PX)
-        self._card.column.addLayout(self.body)
+        margins = self._card.column.contentsMargins()
+        margins.setRight(3 * GRID_PX - BAR_PX)
+        self._card.column.setContentsMargins(margins)
+        head = row(Heading(title, level=2), None, self._away)
+        self._tall = TallColumn(wide_px(width_px) - 6 * GRID_PX + BAR_PX)
+        self.body = self._tall.column
         self._acts = row(None)
+        for line in (head, self._acts):
+            line.setContentsMargins(0, 0, BAR_PX, 0)
+        self._card.column.addLayout(head)
+        self._card.column.addWidget(self._tall)
         self._card.column.addLayout(self._acts)
         over = QVBoxLayout(self)
         over.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.errors import Trouble
+from ui.kit.layers import Layer
 from ui.theme.tokens import GRID_PX
 
 
@@ -70,13 +72,19 @@ class Page(QWidget):
         """
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setObjectName(f"key {key}")
-        shortcut.activated.connect(act)
+        plain = not {"Ctrl", "Alt"} & set(key.split("+")) and not _is_f_key(key)
+        shortcut.activated.connect(partial(self._unless_covered, act) if plain else act)
         if hinted:
             hint = KeyHint(key.replace("Return", "Enter"), words)
             self._keys.append(hint)
             self._key_acts.append(KeyAct(hint, act))
             self.keys_changed.emit()
         return shortcut
+
+    def _unless_covered(self, act: Callable[[], object]) -> None:
+        """A plain key does nothing beneath a sheet, wherever the keyboard is: what is not in sight is not pressed."""
+        if not any(layer.isVisible() for layer in self.findChildren(Layer)):
+            act()
 
     def opened(self, wanted: str = "") -> None:
         """Called each time the page comes into sight; ``wanted`` names what to open, when something is."""
@@ -111,3 +119,7 @@ class Page(QWidget):
             self.setFocus()
             return
         event.ignore()
+
+
+def _is_f_key(key: str) -> bool:
+    return key[:1] == "F" and key[1:].isdigit()

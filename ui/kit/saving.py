@@ -23,6 +23,8 @@ ASK_WAIT_MS = 5_000
 PRINT_DPI = 300
 POINTS = 72
 MEDIA = ("A4", "Letter")
+NO_PRINTER = "No printer is set up on this computer, or its print service does not run."
+PRINT_ELSEWHERE = "Save as PDF and print that."
 
 
 def offered_path(name: str) -> str:
@@ -142,10 +144,7 @@ def _has_printers() -> bool:
 
 
 def _no_printer() -> Trouble:
-    return Trouble(
-        "No printer is set up on this computer, or its print service does not run.",
-        "Save as PDF and print that.",
-    )
+    return Trouble(NO_PRINTER, PRINT_ELSEWHERE)
 
 
 def _not_taken() -> Trouble:

@@ -52,13 +52,13 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.setProperty("focusPolicy", "NoFocus")
-        inside = QWidget()
-        inside.setProperty("surface", "clear")
-        self.column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._inside.setProperty("surface", "clear")
+        self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 0, GRID_PX, 0)
         self.column.setSpacing(gap_px)
         self._growing: QWidget | None = None
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def keep_in_sight(self, part: QWidget) -> None:
         """Brings a part into sight whole, also what it is just growing by."""
@@ -78,6 +78,15 @@ class Scroll(QScrollArea):
             part, self._growing = self._growing, None
             self.ensureWidgetVisible(part, 0, GRID_PX)
         return False
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scrolls whatever a part lies in until it is seen, with what stands right beneath it."""
+    above = part.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(part, 0, 4 * GRID_PX)
+        above = above.parentWidget()
 
 
 def draw_bar(painter: QPainter, rect: QRect) -> None:

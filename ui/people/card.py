@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kapdesk.chart.model import Entry, Fact
+from kapdesk.chart.model import Fact
 from kapdesk.kernel.errors import Refusals, Trouble
-from kapdesk.kernel.ids import EntryId
+from kapdesk.kernel.ids import BookId, EntryId
 from kapdesk.people.model.clients import (
     AllergiesDenied,
     AllergyWritten,
@@ -32,9 +32,19 @@ from ui.people.forms import Form, allergy_form, contact_form, medicine_form, wei
 from ui.people.sheets import CardSheet, IdentitySheet
 from ui.theme.tokens import CONTROL_PX, GRID_PX
 
+NOT_SAVED = "It was not saved; it stands there again when it is asked for again."
+AnySheet = CardSheet | IdentitySheet
+Kept = tuple[BookId, str, EntryId | None]
+"""Which sheet of the card holds words that were not saved: whose card, what it asks, what it changes."""
+
 
 class CardPanel(QWidget):
-    """Rows of the card with what may be added beneath.  Its sheets lie over the host page."""
+    """Rows of the card with what may be added beneath.  Its sheets lie over the host page.
+
+    ``troubled`` when something could not be saved and its sheet is put away; it opens again with its words.
+    """
+
+    troubled = Signal(Trouble)
 
     def __init__(self, host: QWidget, people: People, clerk: Clerk, entries: Entries) -> None:
         super().__init__()
@@ -43,8 +53,10 @@ class CardPanel(QWidget):
         self._clerk = clerk
         self._entries = entries
         self._card: ClientCard | None = None
-        self._sheet: CardSheet | IdentitySheet | None = None
+        self._sheet: AnySheet | None = None
         self._changing: EntryId | None = None
+        self._on_the_way: list[AnySheet] = []
+        self._unsaved: dict[Kept, AnySheet] = {}
         self._asks = {
             "allergy": self.add_allergy,
             "weight": self.add_weight,
@@ -104,6 +116,7 @@ class CardPanel(QWidget):
         """Opens code, name and birth date to be written anew."""
         if self._card is None or self._sheet is not None:
             return
+        self._changing = None
         sheet = IdentitySheet(self._host, self._card.view.identity)
         sheet.offered.connect(self._on_identity)
         self._open(sheet)
@@ -133,15 +146,24 @@ class CardPanel(QWidget):
         sheet.ended.connect(self._on_ended)
         self._open(sheet)
 
-    def _open(self, sheet: CardSheet | IdentitySheet) -> None:
+    def _open(self, sheet: AnySheet) -> None:
+        unsaved = self._unsaved.pop(self._kept_as(sheet), None)
+        if unsaved is not None:
+            sheet.deleteLater()
+            sheet = unsaved
+        else:
+            sheet.closed.connect(self._on_closed)
         self._sheet = sheet
-        sheet.closed.connect(self._on_closed)
         sheet.start()
 
+    def _kept_as(self, sheet: AnySheet) -> Kept:
+        book = self._card.book if self._card is not None else BookId("")
+        return book, sheet.accessibleName(), self._changing
+
     def _on_closed(self) -> None:
-        if self._sheet is not None:
-            self._sheet.deleteLater()
-            self._sheet = None
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None and sheet not in self._on_the_way:
+            sheet.deleteLater()
 
     def _on_none_known(self) -> None:
         self._on_offered(AllergiesDenied(), "")
@@ -161,19 +183,36 @@ class CardPanel(QWidget):
             self._ask(partial(rename, confirmed=confirmed))
 
     def _ask(self, work: Callable[[], Written]) -> None:
-        self._clerk.ask(work, owner=self, then=self._on_written, failed=self._on_trouble)
-
-    def _on_written(self, written: tuple[Entry, ...] | Refusals) -> None:
-        if isinstance(written, Refusals):
-            if self._sheet is not None:
-                self._sheet.show_refusals(written)
+        sheet = self._sheet
+        if sheet is None or sheet in self._on_the_way:
             return
-        self.put_away()
+        self._on_the_way.append(sheet)
+        kept = self._kept_as(sheet)
+        then = partial(self._on_written, kept, sheet)
+        self._clerk.ask(work, owner=self, then=then, failed=partial(self._on_trouble, kept, sheet))
+
+    def _on_written(self, kept: Kept, sheet: AnySheet, written: Written) -> None:
+        self._on_the_way.remove(sheet)
+        if isinstance(written, Refusals):
+            sheet.show_refusals(written)
+            self._keep_apart(kept, sheet, Trouble(written.sentences(), NOT_SAVED))
+            return
+        if sheet is self._sheet:
+            self.put_away()
+        else:
+            sheet.deleteLater()
         self._entries.announce(written)
 
-    def _on_trouble(self, trouble: Trouble) -> None:
-        if self._sheet is not None:
-            self._sheet.show_trouble(trouble)
+    def _on_trouble(self, kept: Kept, sheet: AnySheet, trouble: Trouble) -> None:
+        self._on_the_way.remove(sheet)
+        sheet.show_trouble(trouble)
+        self._keep_apart(kept, sheet, trouble)
+
+    def _keep_apart(self, kept: Kept, sheet: AnySheet, trouble: Trouble) -> None:
+        """A sheet that was put away before its answer came keeps its words until it is asked for again."""
+        if sheet is not self._sheet:
+            self._unsaved[kept] = sheet
+            self.troubled.emit(trouble)
 
 
 def _form_of(fact: Fact, card: ClientCard) -> Form:

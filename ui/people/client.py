@@ -131,6 +131,7 @@ class ClientPage(Page):
     def _wire(self) -> None:
         self._begin.clicked.connect(self._on_begin)
         self._appointments.troubled.connect(self.troubled)
+        self._panel.troubled.connect(self.troubled)
         self._appointments.noted.connect(self.noted)
         self._open.clicked.connect(self._on_open)
         self._filter.typed.connect(self._on_typed)

@@ -42,4 +42,4 @@ class AfterSection(Section):
 
     def _on_chosen(self, key: str, value: str) -> None:
         work = partial(self.pen.practice.choose_setting, key, value)
-        self.pen.write(work, owner=self, written=self.tell, refused=self.tell_refused)
+        self.choose(work)

@@ -42,11 +42,11 @@ class UnitsSection(Section):
 
     def _on_units(self) -> None:
         work = partial(self.pen.practice.choose_units, self._temperature.key(), self._weight.key())
-        self.pen.write(work, owner=self, written=self.tell, refused=self.tell_refused)
+        self.choose(work)
 
     def _on_paper(self, paper: str) -> None:
         work = partial(self.pen.practice.choose_paper, paper)
-        self.pen.write(work, owner=self, written=self.tell, refused=self.tell_refused)
+        self.choose(work)
 
 
 class LookSection(Section):
@@ -78,7 +78,7 @@ class LookSection(Section):
 
     def _on_chosen(self, key: str, value: str) -> None:
         work = partial(self.pen.practice.choose_setting, key, value)
-        self.pen.write(work, owner=self, written=self.tell, refused=self.tell_refused)
+        self.choose(work)
 
 
 class DosingSection(Section):
@@ -107,7 +107,7 @@ class DosingSection(Section):
 
     def _on_chosen(self, key: str, value: str) -> None:
         work = partial(self.pen.practice.choose_setting, key, value)
-        self.pen.write(work, owner=self, written=self.tell, refused=self.tell_refused)
+        self.choose(work)
 
 
 def _named(choices: ChoiceRow) -> QVBoxLayout:

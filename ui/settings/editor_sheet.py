@@ -20,7 +20,7 @@ from ui.settings.editor_form import EditorForm
 from ui.settings.tried_sheet import TriedSheet
 
 WIDTH_PX = 880
-AROUND_PX = 272
+AROUND_PX = 312
 LEAST_PX = 240
 AFTER_MS = 1000
 KEPT = "What was typed here before is still here."

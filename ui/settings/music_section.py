@@ -191,7 +191,7 @@ class MusicSection(Section):
 
     def _on_setting(self, key: str, value: str) -> None:
         work = partial(self.pen.practice.choose_setting, key, value)
-        self.pen.write(work, owner=self, written=self.tell, refused=self.tell_refused)
+        self.choose(work)
 
     def _lay_out(self) -> None:
         add = Button("Add files…", symbol="plus", name="Add files to the phase")

@@ -34,4 +34,4 @@ class RecoverySection(Section):
 
     def _on_chosen(self, variant: str) -> None:
         work = partial(self.pen.practice.choose_setting, KEY, variant)
-        self.pen.write(work, owner=self, written=self.tell, refused=self.tell_refused)
+        self.choose(work)

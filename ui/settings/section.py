@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.practice.model.practice import PracticeView
 from ui.kit.surface import Card
 from ui.kit.text import Heading, Hint, Label
-from ui.practice.pen import Pen
+from ui.practice.pen import Pen, Written
 
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
@@ -63,6 +65,19 @@ class Section(Card):
     def tell_refused(self, refusals: Refusals) -> None:
         """Says what stands against it."""
         self.tell(refusals.sentences(), tone="grave")
+
+    def choose(
+        self, work: Callable[[], Written], *, refused: Callable[[Refusals], None] | None = None
+    ) -> None:
+        """Has a choice written; one that could not be is shown as it stands, so that it never looks saved."""
+        refused = refused or self.tell_refused
+        self.pen.write(
+            work, owner=self, written=self.tell, refused=refused, failed=self._on_not_chosen
+        )
+
+    def _on_not_chosen(self, trouble: Trouble) -> None:
+        self.pen.troubled.emit(trouble)
+        self.pen.read()
 
     def end(self) -> None:
         """Puts the line for what was done at the foot."""

@@ -43,7 +43,7 @@ class SedationSection(Section):
     def _on_switched(self) -> None:
         chosen = " ".join(key for key, switch in self._switches.items() if switch.isChecked())
         work = partial(self.pen.practice.choose_setting, KEY, chosen)
-        self.pen.write(work, owner=self, written=self.tell, refused=self._on_refused)
+        self.choose(work, refused=self._on_refused)
 
     def _on_refused(self, refusals: Refusals) -> None:
         """What is offered stays as it was, and is shown so."""

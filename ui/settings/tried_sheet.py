@@ -88,6 +88,7 @@ class TriedSheet(Sheet):
         self._sum.setText("")
         self._by_limit.setText("")
         self._list.show_rows(())
+        self._list.hide()
 
     def _on_look(self) -> None:
         self._show_nothing()
@@ -129,6 +130,8 @@ class TriedSheet(Sheet):
         counts = Counter(flag for one in self._found for flag in one.flags)
         self._by_limit.setText("   ".join(f"{n} × {said}" for said, n in counts.most_common()))
         self._list.show_rows([_row(number, one) for number, one in enumerate(self._found)])
+        self._list.setVisible(bool(self._found))
+        (self._list if self._found else self._look).setFocus()
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self._waiting = ()

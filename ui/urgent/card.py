@@ -37,7 +37,7 @@ from ui.urgent.stamps import DIGITS, StampPane, TimesPane, Waiting, press_words
 
 SECOND_MS = 1000
 KEEP_AFTER_MS = 1000
-EVENTS_PX = 304
+EVENTS_PX = 320
 STAMPS_PX = 304
 
 

@@ -44,7 +44,7 @@ def parse_event(
     if kind not in EVENT_KINDS:
         refusals.append(Refusal("kind", f"An event is one of: {', '.join(EVENT_KINDS)}."))
     if not said.strip() and kind not in WORDLESS:
-        refusals.append(Refusal("text", f"A line of kind “{kind[:20]}” needs its words."))
+        refusals.append(Refusal("text", f"“{kind[:20].capitalize()}” needs its words."))
     for name, value in given.items():
         refusals.extend(_against_detail(kind, name, value))
     return Refusals(tuple(refusals)) if refusals else EventNoted(kind, said, given)

@@ -88,7 +88,7 @@ def test_what_plays_stands_on_the_timeline_by_its_title_alone(
     give_dose(page)
     key(page, "u")
     panel(page)._rows.choose_current()
-    assert panel(page).words() == "rain plays"
+    assert panel(page).words() == "rain · plays"
     assert log(page)[-1] == "12:00 music began: rain"
     desk.clock.passes(600)
     QTest.keyClick(panel(page), Qt.Key.Key_Space)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.kit.layers import Sheet
 from ui.kit.page import KeyHint, Page
 
 
@@ -69,3 +70,25 @@ def test_keys_of_a_page_out_of_sight_do_not_act(qtbot: QtBot, page: Page) -> Non
     hidden.hide()
     QTest.keyClick(page, Qt.Key.Key_X)
     assert acted == []
+
+
+def test_a_letter_does_nothing_beneath_a_sheet_wherever_the_keyboard_is(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page, rail = Page(parent=window), QPushButton("Today", window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    acted: list[str] = []
+    page.bind("V", "vitals", lambda: acted.append("V"))
+    page.bind("Ctrl+P", "print", lambda: acted.append("Ctrl+P"))
+    sheet = Sheet(page, "Correct a line")
+    sheet.open()
+    rail.setFocus()
+    QTest.keyClick(rail, Qt.Key.Key_V)
+    QTest.keyClick(rail, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert acted == ["Ctrl+P"]
+    sheet.dismiss()
+    rail.setFocus()
+    QTest.keyClick(rail, Qt.Key.Key_V)
+    assert acted == ["Ctrl+P", "V"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from kapdesk.kernel.errors import Trouble
 from kapdesk.people.model.clients import AllergyWritten, MedicineWritten
 from tests.ui.people.visit import CTRL, Visit
 
@@ -51,6 +52,28 @@ def test_a_weight_the_disk_could_not_take_is_saved_by_the_next_enter(visit: Visi
     visit.disk_works()
     visit.presses(Qt.Key.Key_Return)
     assert "72.5 kg" in visit.card()
+
+
+def test_trouble_after_the_sheet_was_put_away_is_said_on_the_page_and_its_words_come_back(
+    visit: Visit,
+) -> None:
+    (book,) = visit.has("C-014")
+    visit.opens(book)
+    said: list[Trouble] = []
+    visit.page.troubled.connect(said.append)
+    visit.presses(Qt.Key.Key_W)
+    visit.types("72.5")
+    visit.disk_fails()
+    visit.hurries(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert [trouble.sentence for trouble in said] == ["The disk is full. This was not saved."]
+    assert "Weight (kg)" not in visit.reads()
+    visit.disk_works()
+    visit.presses(Qt.Key.Key_W)
+    assert visit.focused_text() == "72.5"
+    visit.presses(Qt.Key.Key_Return)
+    assert "72.5 kg" in visit.card()
+    visit.presses(Qt.Key.Key_W)
+    assert visit.focused_text() == ""
 
 
 def test_no_allergies_is_written_with_one_click(visit: Visit) -> None:

@@ -80,6 +80,12 @@ class Visit:
         QTest.keyClick(self._focused(), key, held)
         self.waits()
 
+    def hurries(self, *keys: Qt.Key) -> None:
+        """Presses one key after another before the first is answered, then waits."""
+        for key in keys:
+            QTest.keyClick(self._focused(), key)
+        self.waits()
+
     def clicks(self, words: str) -> None:
         """Clicks the button with these words."""
         button = next(one for one in _in_sight(self.page, QPushButton) if one.text() == words)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from sqlalchemy import Connection
 
+from kapdesk.vault.errors import DiskFull
 from tests.ui.settings.visit import Visit
+from ui.kit.buttons import ToggleButton
+from ui.kit.chip import ChoiceRow
 from ui.kit.field import ChoiceField
 
 
@@ -31,6 +35,25 @@ def test_look_lock_and_cover_are_written_at_once(
 ) -> None:
     visit.presses(button)
     visit.qtbot.waitUntil(lambda: visit.view().setting(key) == value)
+
+
+def test_a_choice_that_could_not_be_saved_does_not_look_saved(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit.desk.vault, "writing", _full)
+    visit.presses("Look: Strong contrast")
+    visit.qtbot.waitUntil(lambda: _looks(visit) == ["Dusk"])
+    assert len(visit.troubles) == 1
+    assert visit.view().setting("theme") == "dusk"
+
+
+def _looks(visit: Visit) -> list[str]:
+    rows = [row for row in visit.page.findChildren(ChoiceRow) if row.name == "Look"]
+    return [one.text() for one in rows[0].findChildren(ToggleButton) if one.isChecked()]
+
+
+def _full() -> Connection:
+    raise DiskFull
 
 
 def test_a_hold_has_no_length_until_one_is_chosen(visit: Visit) -> None:

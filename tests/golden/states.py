@@ -1,0 +1,126 @@
+"""The four states of a page, and for each page that lacks one by its nature, why: the album holds the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tests.golden.album import Shot
+
+STATES = ("empty", "full", "refused", "in-trouble")
+
+_ONLY_SHOWN = "It is only read: nothing is typed or chosen that could be refused."
+_WRITES_NOTHING = "It writes nothing and reads nothing of the vault while it is in sight."
+_LEADS_ON = "Each press only opens something else, which is pictured in its own states."
+_SECTION = (
+    "A section of the settings; what it has in common with the others is pictured as settings."
+)
+_SETS = "The page of sets while a medicine acts; what it has in common is pictured as sets."
+_SET_UP = "A part of the set-up; what it has in common with the others is pictured as sets set up."
+
+WITHOUT: Mapping[str, Mapping[str, str]] = {
+    "adoption": {
+        "empty": "An offer always has its rules; it opens with name and date still to be typed."
+    },
+    "cover": {
+        "empty": "It only lies over a session; without one the desk locks and shows the unlock page.",
+        "refused": "Any key lifts it; there is nothing to be refused.",
+        "in-trouble": _WRITES_NOTHING,
+    },
+    "help": {
+        "refused": _ONLY_SHOWN,
+        "in-trouble": "Its words come with the program, not from the vault.",
+    },
+    "help-about": {
+        "empty": "It always says the same.",
+        "refused": _ONLY_SHOWN,
+        "in-trouble": "Its words come with the program, not from the vault.",
+    },
+    "key-list": {
+        "empty": "Every page has keys.",
+        "refused": _ONLY_SHOWN,
+        "in-trouble": _WRITES_NOTHING,
+    },
+    "library": {"empty": "Its papers come with the program, in every vault."},
+    "limits-editor": {"empty": "It opens on a copy, never on nothing."},
+    "palette": {
+        "refused": "Words that find nothing are pictured as empty; no words are refused.",
+        "in-trouble": "It writes nothing; trouble with reading stands in the strip of the page it lies over.",
+    },
+    "protocol-editor": {"empty": "It opens on a copy, never on nothing."},
+    "recovery-key": {"empty": "It is only there to show a key."},
+    "session-awake": {
+        "empty": "It opens as pictured, with nothing chosen.",
+        "refused": "The act waits until something is chosen, and every choice can be taken.",
+    },
+    "session-closed": {"empty": "A session that was closed has at least its opening and its end."},
+    "session-event": {
+        "empty": "The kinds of event are always the same.",
+        "refused": _LEADS_ON,
+        "in-trouble": _LEADS_ON,
+    },
+    "session-more": {
+        "empty": "There is always something else to do.",
+        "refused": _LEADS_ON,
+        "in-trouble": _LEADS_ON,
+    },
+    "session-music": {"refused": "A list is played or not; there is nothing to be refused."},
+    "session-record": {
+        "empty": "Printed while a session is only open, it looks the same with fewer lines.",
+        "refused": _ONLY_SHOWN,
+    },
+    "sets-after": {"refused": "Its words are free and its number is one of eleven buttons."},
+    "sets-closed": {
+        "empty": "It is only offered while something is closed.",
+        "refused": "No practice of the pictures has a lock that asks for a reason; the page's own tests refuse one.",
+        "in-trouble": "What it begins is a set, pictured as sets.",
+    },
+    "sets-end": {
+        "empty": "It asks one thing, always the same.",
+        "refused": "It is ended or not; nothing is typed.",
+    },
+    "sets-medicine-on-board": dict.fromkeys(("empty", "refused", "in-trouble"), _SETS),
+    "sets-presets": {
+        "empty": "Its presets come with the program.",
+        "refused": _LEADS_ON,
+        "in-trouble": _LEADS_ON,
+    },
+    "sets-set-up": {"empty": "It opens on what this computer has."},
+    "sets-set-up-sound": dict.fromkeys(("empty", "refused", "in-trouble"), _SET_UP),
+    "settings-limits": {
+        "empty": "Its offers come with the program, in every vault.",
+        "refused": "A limit is adopted in a sheet of its own, pictured as adoption.",
+        "in-trouble": "A limit is adopted in a sheet of its own, pictured as adoption.",
+    },
+    "settings-look": {
+        "empty": _SECTION,
+        "refused": "Each choice is one of a few that can be taken.",
+    },
+    "settings-urgent-card": {"empty": _SECTION},
+    "sheet-paper": {"refused": _ONLY_SHOWN},
+    "sheet-read": {
+        "empty": "A sheet is only read once it was answered.",
+        "refused": _ONLY_SHOWN,
+        "in-trouble": "It writes nothing; what can fail with it, the printing, is pictured as sheet paper.",
+    },
+}
+
+
+def missing_states(album: list[Shot]) -> Iterator[str]:
+    """Each state of a page without picture and without a reason, and each reason that a picture contradicts."""
+    taken = {(shot.page, shot.state) for shot in album}
+    for page in sorted({shot.page for shot in album}):
+        reasons = WITHOUT.get(page, {})
+        for state in STATES:
+            if (page, state) not in taken and not reasons.get(state):
+                yield f"{page} has no picture {state}, and no reason why"
+            elif (page, state) in taken and state in reasons:
+                yield f"{page} has a picture {state}, and a reason why it has none"
+
+
+def reasons_for_nothing(album: list[Shot]) -> Iterator[str]:
+    """Each reason given for a page or state that there is not."""
+    pages = {shot.page for shot in album}
+    for page, reasons in WITHOUT.items():
+        if page not in pages:
+            yield f"{page} is no page of the album"
+        yield from (f"{page}: {state} is no state" for state in reasons if state not in STATES)
