@@ -179,6 +179,12 @@ class SetPanel(QWidget):
         shut = (closed[one] for one in self.choice.plan.channels if one in closed)
         return next(shut, self._missing)
 
+    def _in_sight(self) -> bool:
+        """Whether the panel is on show with no cover, card or sheet over it."""
+        middle = self.mapTo(self.window(), self.rect().center())
+        seen = self.window().childAt(middle)
+        return self.isVisible() and seen is not None and (seen is self or self.isAncestorOf(seen))
+
     def _on_mark(self) -> None:
         if self.runner.under_way:
             self.runner.mark()
@@ -286,8 +292,10 @@ class SetPanel(QWidget):
         choosing.channels.turned.connect(self._on_turned)
 
     def _on_remote(self, act: str) -> None:
-        """One button starts and stops; a hand that reaches for it does not look."""
-        self.do("stop" if act == "start" and self.runner.under_way else act)
+        """One button starts and stops, for a hand does not look; what is out of sight starts nothing."""
+        meant = "stop" if act == "start" and self.runner.under_way else act
+        if meant != "start" or self._in_sight():
+            self.do(meant)
 
     def _on_card(self, number: int) -> None:
         self.take(number)

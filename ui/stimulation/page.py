@@ -256,6 +256,12 @@ class StimulationPage(Page):
     def _on_refused(self, refusals: Refusals) -> None:
         self.panel.tell(refusals.sentences())
 
+    def _on_stuck(self) -> None:
+        """A stage that does not answer is let go, and looked for anew."""
+        self._around.link.let_go()
+        self.stage.part()
+        self.stage.open()
+
     def _on_dealt(self, act: str) -> None:
         if act == "close" and self._here is not None and self._here.own:
             self._leave.ask(self._here)
@@ -264,6 +270,7 @@ class StimulationPage(Page):
         self.head.wanted.connect(self._on_wanted)
         self.runner.changed.connect(self._show)
         self.runner.refused.connect(self._on_refused)
+        self.runner.stuck.connect(self._on_stuck)
         self.runner.troubled.connect(self.troubled)
         self.stage.changed.connect(self._show)
         self.stage.told.connect(self.panel.tell)

@@ -20,6 +20,7 @@ from tests.fakes.lane import InlineClerk
 from tests.fakes.stages import QuietStage
 from tests.ui.conftest import PASSPHRASE
 from ui.bridge.entries import Entries
+from ui.kit.layers import Cover
 from ui.kit.row_list import RowList
 from ui.sets.runner import REST_S, Stand
 from ui.shell.stimulation import around_stimulation
@@ -193,6 +194,32 @@ def test_a_lost_stage_is_written_down_and_started_again(visit: Visit) -> None:
     assert (visit.page.runner.stand, visit.stage.started) == (Stand.READY, 2)
     visit.button("Change").click()
     assert visit.button("Start").isEnabled()
+
+
+def test_a_stage_that_does_not_answer_is_looked_for_anew(visit: Visit) -> None:
+    visit.opens()
+    visit.begins()
+    QTest.keyClick(visit.page, Qt.Key.Key_Escape)
+    visit.page.runner._patience.timeout.emit()
+    ended = visit.facts()[-1]
+    assert isinstance(ended, SetRun)
+    assert (ended.ended, ended.why) == ("fault", "The stage did not answer.")
+    assert (visit.stage.started, visit.page.runner.stand) == (2, Stand.READY)
+
+
+def test_a_remote_control_starts_nothing_that_is_not_in_sight(visit: Visit) -> None:
+    visit.opens()
+    visit.page.runner._rested_at -= 2 * REST_S
+    cover = Cover(visit.page)
+    cover.lay()
+    visit.page.runner.pressed.emit("start")
+    assert visit.stage.asked(Begin) == 0
+    cover.lift()
+    visit.page.runner.pressed.emit("start")
+    assert visit.stage.asked(Begin) == 1
+    cover.lay()
+    visit.page.runner.pressed.emit("stop-now")
+    assert visit.stage.asked(StopNow) == 1
 
 
 def test_keys_of_the_page_are_those_of_a_set_while_one_runs(visit: Visit) -> None:
