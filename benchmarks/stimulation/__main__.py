@@ -11,36 +11,19 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 from benchmarks.figure import Figure
 from benchmarks.stimulation import faults
 from benchmarks.stimulation.acting import acts
 from benchmarks.stimulation.conditions import Condition, busy, desk_at_work, idle
+from benchmarks.stimulation.kept import keep
 from benchmarks.stimulation.shipped import Shipped, shipped
 from benchmarks.stimulation.staged import Staged, staged
 from benchmarks.stimulation.table import of_acts, of_long, of_presets
 from benchmarks.stimulation.theatre import theatre
 
 PARTS = ("faults", "acts", "presets", "card", "idle", "desk", "busy")
-KEPT = Path(__file__).with_name("figures.md")
-MARK = "\n## "
-HEAD = (
-    "# Figures of stimulation\n\n"
-    "Written by `python -m benchmarks.stimulation`: the stage seen and heard from outside, on a virtual display and a\n"
-    "virtual sound card. How, and what each word means, stands in\n"
-    "[docs/measuring_stimulation.md](../../docs/measuring_stimulation.md)."
-)
 TABLE = ("| what | measured | goal | met | beside |", "|" + " --- |" * 5)
-TITLES = {
-    "faults": "The observer put to the test",
-    "acts": "Beginning and stopping",
-    "presets": "Every starting point that ships",
-    "card": "A sound card that runs fast",
-    "idle": "A long set, nothing beside it",
-    "desk": "A long set beside the desk at work",
-    "busy": "A long set beside two processes that never rest",
-}
 LONG = "rate_hz = 1.0\npasses = {passes}\namplitude_fraction = 0.8\n"
 CARD_PPM, CARD_MINUTES = 50.0, 1.0
 CONDITIONS: dict[str, tuple[str, Condition]] = {
@@ -61,17 +44,8 @@ def main(arguments: list[str]) -> int:
             rows.append(figure.row())
             print(rows[-1], flush=True)
         machine = f"{os.cpu_count()} cores, no GPU; load {began}, {_load()} at the end."
-        _keep(part, [TITLES[part], "", machine, "", *TABLE, *rows])
+        keep(part, [machine, "", *TABLE, *rows])
     return 0
-
-
-def _keep(part: str, lines: list[str]) -> None:
-    """Puts one part's table in the place of the one it had."""
-    before = KEPT.read_text(encoding="utf-8") if KEPT.exists() else ""
-    kept = {text.split("\n", 1)[0]: text.strip() for text in before.split(MARK)[1:]}
-    kept[TITLES[part]] = "\n".join(lines)
-    told = [MARK + kept[title] for title in TITLES.values() if title in kept]
-    KEPT.write_text("\n".join([HEAD, *told]) + "\n", encoding="utf-8")
 
 
 def _measured(part: str, minutes: float) -> Iterator[Figure]:

@@ -21,6 +21,7 @@ import msgspec
 
 from benchmarks.stimulation.appetite import cpu_of, pss_of
 from benchmarks.stimulation.desk_end import DeskEnd, Line, desk_end
+from benchmarks.stimulation.kept import keep
 from benchmarks.stimulation.observing import observer
 from benchmarks.stimulation.theatre import HEIGHT_PX, WIDTH_PX, Theatre, theatre
 from kapdesk.bilateral.model.plan import Change, SetPlan, Sound, Voice
@@ -194,20 +195,32 @@ def _growth(values: list[float] | list[int]) -> str:
     return f"{median(kept[:EDGE]):.1f} to {median(kept[-EDGE:]):.1f}"
 
 
+def _told(soak: Soak, minutes: float, share: float) -> list[str]:
+    ends = [
+        f"| {name.replace(': ', ' | ')} | {count} |" for name, count in sorted(soak.ends.items())
+    ]
+    return [
+        f"{soak.number} sets in {minutes:g} real minutes by `python -m benchmarks.stimulation.soak`; the stage took "
+        f"{100.0 * share:.1f} % of one core.",
+        f"Memory (PSS, MiB) {_growth(soak.pss_mib)}, open files {_growth(soak.files)}, threads "
+        f"{_growth(soak.threads)}.",
+        *(soak.wrong or ["Nothing ended otherwise than it ought to."]),
+        "",
+        "| what happened meanwhile | how the set ended | sets |",
+        "| --- | --- | --- |",
+        *ends,
+    ]
+
+
 def main(arguments: list[str]) -> int:
-    """Soaks, and says what grew."""
+    """Soaks, says what grew, and keeps it."""
     words = argparse.ArgumentParser(prog="python -m benchmarks.stimulation.soak")
     words.add_argument("--minutes", type=float, default=30.0)
     minutes = words.parse_args(arguments).minutes
     soak, share = soaked(minutes)
-    print(
-        f"{soak.number} sets in {minutes:g} minutes; the stage took {100.0 * share:.1f} % of one core."
-    )
-    print(f"Memory (PSS, MiB) {_growth(soak.pss_mib)}; open files {_growth(soak.files)}; ", end="")
-    print(f"threads {_growth(soak.threads)}.")
-    for name, count in sorted(soak.ends.items()):
-        print(f"  {name}: {count}")
-    print(*(soak.wrong or ["Nothing ended otherwise than it ought to."]), sep="\n")
+    told = _told(soak, minutes, share)
+    print(*told, sep="\n")
+    keep("soak", told)
     return 0
 
 
