@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +11,7 @@ from kapdesk.kernel.ids import SittingId
 from ui.bridge.clerk import Clerk
 from ui.dosing.around import Around
 from ui.dosing.room import SessionRoom
-from ui.kit.saving import print_pdf, save_bytes
+from ui.paper.way_out import Paper, WayOut, these
 
 RECORD = "record"
 ESKETAMINE_FORM = "esketamine-form"
@@ -43,8 +41,10 @@ class Printing(QObject):
         self._room = room
         self._sitting = SittingId("")
         self._what = RECORD
-        room.preview.save_wanted.connect(self._on_save)
-        room.preview.print_wanted.connect(self._on_print)
+        self._way_out = WayOut(clerk, self._paper, self)
+        self._way_out.serve(room.preview)
+        self._way_out.noted.connect(self.noted)
+        self._way_out.troubled.connect(self.troubled)
 
     def show(self, sitting: SittingId, what: str = RECORD) -> None:
         """Shows a paper of a sitting, its record unless another is named, as it will print."""
@@ -66,28 +66,13 @@ class Printing(QObject):
         if self._in_sight():
             self._room.show_pages(FILES[self._what], pdf)
 
-    def _on_save(self, path: str) -> None:
-        work = partial(save_bytes, Path(path), self._room.preview.pdf)
-        self._let_out(work, self._saved)
-
-    def _let_out(self, way: Callable[[], object], then: Callable[[None], None]) -> None:
-        work = partial(_out, way, self._around, self._what, self._sitting)
-        self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
-
-    def _saved(self, _nothing: None) -> None:
-        self.noted.emit(f"{WORDS[self._what]} was saved as a PDF. Out there it is not encrypted.")
-
-    def _on_print(self) -> None:
-        work = partial(print_pdf, self._room.preview.pdf)
-        self._let_out(work, self._printed)
-
-    def _printed(self, _nothing: None) -> None:
-        self.noted.emit(f"{WORDS[self._what]} was sent to the printer.")
+    def _paper(self) -> Paper:
+        note = partial(_note, self._around, self._what, self._sitting)
+        return Paper(WORDS[self._what], these(self._room.preview.pdf), note)
 
 
-def _out(way: Callable[[], object], around: Around, what: str, sitting: SittingId) -> None:
-    """Lets a paper out of the program, then notes that it was."""
-    way()
+def _note(around: Around, what: str, sitting: SittingId) -> None:
+    """Notes that a paper left the program."""
     around.note_printing(sitting, what, around.paper())
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,27 +11,25 @@ from kapdesk.chart.model import Entry
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import PRACTICE
-from kapdesk.practice.model.leaflet import PaperWanted, Shelved
+from kapdesk.practice.model.leaflet import Shelved
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.page import Page
 from ui.kit.preview import Preview
 from ui.kit.row_list import Row, RowList
-from ui.kit.saving import print_pdf, save_bytes
 from ui.kit.surface import column, row
 from ui.kit.text import Label
 from ui.library.around import Around, Stock, Written
 from ui.library.review_sheet import ReviewSheet
 from ui.library.standing import Standing
 from ui.library.wishes import Wishes
+from ui.paper.way_out import Paper, WayOut
 from ui.theme.tokens import GRID_PX
 
-Way = Callable[[bytes], object]
 LIST_PX = 400
 NOTHING = "The papers could not be read. The line at the top says why."
 UNREAD = "Nobody here has read this version yet. Mark it as reviewed first."
-SAVED = "The paper was saved as a PDF. Out there it is not encrypted."
-PRINTED = "The paper was sent to the printer. The print queue of this computer may keep a copy for a while."
+BEWARE = "The print queue of this computer may keep a copy for a while."
 
 
 class LibraryPage(Page):
@@ -54,6 +50,7 @@ class LibraryPage(Page):
         self._standing = Standing()
         self._wishes = Wishes()
         self._preview = Preview("The paper as it will print", "paper.pdf")
+        self._way_out = WayOut(clerk, self._paper, self)
         self._sheet = ReviewSheet(self)
         self._pile = QStackedWidget()
         self._lay_out()
@@ -127,27 +124,15 @@ class LibraryPage(Page):
         if shelved is not None and shelved.ready:
             self._preview.ask_where()
         else:
-            self._let_out(_nowhere, "")
+            self._way_out.ask_whether()
 
-    def _on_save(self, path: str) -> None:
-        self._let_out(partial(save_bytes, Path(path)), SAVED)
-
-    def _on_print(self) -> None:
-        self._let_out(print_pdf, PRINTED)
-
-    def _let_out(self, way: Way, done: str) -> None:
+    def _paper(self) -> Paper | None:
         shelved = self._chosen()
-        if shelved is not None:
-            work = partial(_out, way, self._around, self._wishes.wanted(shelved.id))
-            then = partial(self._on_out, done)
-            self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
-
-    def _on_out(self, done: str, written: Written) -> None:
-        if isinstance(written, Refusals):
-            self._standing.show_refusals(written)
-            return
-        self._entries.announce(written)
-        self.noted.emit(done)
+        if shelved is None:
+            return None
+        wanted = self._wishes.wanted(shelved.id)
+        note = partial(self._around.note_printing, wanted)
+        return Paper("The paper", partial(self._around.ready, wanted), note, BEWARE)
 
     def _on_setting(self) -> None:
         self.asked.emit("settings", "")
@@ -177,26 +162,16 @@ class LibraryPage(Page):
         self._standing.marking.connect(self._on_mark)
         self._standing.setting.connect(self._on_setting)
         self._sheet.offered.connect(self._on_offered)
-        self._preview.save_wanted.connect(self._on_save)
-        self._preview.print_wanted.connect(self._on_print)
+        self._way_out.serve(self._preview)
+        self._way_out.noted.connect(self.noted)
+        self._way_out.troubled.connect(self.troubled)
+        self._way_out.refused.connect(self._standing.show_refusals)
+        self._way_out.written.connect(self._entries.announce)
         self._entries.recorded.connect(self._on_recorded)
         self.bind("M", "mark as reviewed", self._on_mark)
         self.bind("L", "large print", self._wishes.turn_print)
         self.bind("Ctrl+S", "save as PDF", self._on_save_asked)
-        self.bind("Ctrl+P", "print", self._on_print)
-
-
-def _out(way: Way, around: Around, wanted: PaperWanted) -> Written:
-    """Lets a paper out of the program, then notes that it was; one nobody has read stays.  thread: the lane."""
-    pdf = around.ready(wanted)
-    if isinstance(pdf, Refusals):
-        return pdf
-    way(pdf)
-    return around.note_printing(wanted)
-
-
-def _nowhere(_pdf: bytes) -> None:
-    """Nowhere: the paper was only asked whether it may go."""
+        self.bind("Ctrl+P", "print", self._way_out.print)
 
 
 def _row(shelved: Shelved) -> Row:

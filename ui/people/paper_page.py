@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.chart.model import Entry
 from kapdesk.people.model.worksheet import SheetWanted
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.buttons import ToggleButton
 from ui.kit.page import Page
 from ui.kit.preview import Preview
-from ui.kit.saving import print_pdf, save_bytes
 from ui.kit.surface import row
 from ui.kit.text import Heading
+from ui.paper.way_out import Paper, WayOut, these
 from ui.people.around import Around
-
-OUT_THERE = "Out there it is not encrypted."
 
 
 class PaperPage(Page):
@@ -36,7 +31,6 @@ class PaperPage(Page):
         super().__init__(parent=parent)
         self._around = around
         self._clerk = clerk
-        self._entries = entries
         self._wanted: SheetWanted | None = None
         self._shown: SheetWanted | None = None
         self._heading = Heading("As it will print")
@@ -44,12 +38,15 @@ class PaperPage(Page):
         self._large.clicked.connect(self._on_large)
         self.preview = Preview("The sheet as it will print", "sheet.pdf", back="Back to the client")
         self.preview.put_away.connect(self.left_off)
-        self.preview.save_wanted.connect(self._on_save)
-        self.preview.print_wanted.connect(self._on_print)
+        self._way_out = WayOut(clerk, self._paper, self)
+        self._way_out.serve(self.preview)
+        self._way_out.noted.connect(self.noted)
+        self._way_out.troubled.connect(self.troubled)
+        self._way_out.written.connect(entries.announce)
         self.column.addLayout(row(self._heading, None, self._large))
         self.column.addWidget(self.preview, 1)
         self.bind("Alt+Left", "client", self._on_back)
-        self.bind("Ctrl+P", "print", self._on_print)
+        self.bind("Ctrl+P", "print", self._way_out.print)
         self.bind("Ctrl+S", "save as PDF", self.preview.ask_where)
         self.bind("L", "large print", self._large.click)
 
@@ -74,32 +71,11 @@ class PaperPage(Page):
             large = self._large.isChecked()
             self.show_sheet(SheetWanted(old.book, old.sheet, old.entry, large))
 
-    def _on_save(self, path: str) -> None:
-        self._let_out(partial(save_bytes, Path(path), self.preview.pdf), self._on_saved)
-
-    def _on_print(self) -> None:
-        self._let_out(partial(print_pdf, self.preview.pdf), self._on_printed)
-
-    def _let_out(
-        self, way: Callable[[], object], then: Callable[[tuple[Entry, ...]], None]
-    ) -> None:
-        if self._shown is not None:
-            work = partial(_out, way, self._around, self._shown)
-            self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
-
-    def _on_saved(self, entries: tuple[Entry, ...]) -> None:
-        self._entries.announce(entries)
-        self.noted.emit(f"The sheet was saved as a PDF. {OUT_THERE}")
-
-    def _on_printed(self, entries: tuple[Entry, ...]) -> None:
-        self._entries.announce(entries)
-        self.noted.emit("The sheet was sent to the printer.")
+    def _paper(self) -> Paper | None:
+        if self._shown is None:
+            return None
+        note = partial(self._around.note_printing, self._shown)
+        return Paper("The sheet", these(self.preview.pdf), note)
 
     def _on_back(self) -> None:
         self.left_off.emit()
-
-
-def _out(way: Callable[[], object], around: Around, wanted: SheetWanted) -> tuple[Entry, ...]:
-    """Lets the sheet out of the program, then notes that it was."""
-    way()
-    return around.note_printing(wanted)

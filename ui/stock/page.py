@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -23,12 +21,12 @@ from ui.kit.buttons import Button
 from ui.kit.page import Page
 from ui.kit.preview import Preview
 from ui.kit.row_list import Row, RowList
-from ui.kit.saving import print_pdf, save_bytes
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint, Label
+from ui.paper.way_out import Paper, WayOut, these
 from ui.stock.around import Around, Written
 from ui.stock.line_sheet import TITLES, LineSheet
-from ui.stock.span import Days, Span
+from ui.stock.span import Span
 from ui.theme.tokens import GRID_PX
 
 LIST_PX = 360
@@ -38,8 +36,6 @@ EMPTY = (
 )
 ABOUT = "Lines are only added, never altered. A corrected line stays and does not count."
 SESSION_LINE = "That line belongs to a session; it is corrected there."
-SAVED = "The log was saved as a PDF. Out there it is not encrypted."
-PRINTED = "The log was sent to the printer."
 KINDS = (("R", "received"), ("C", "counted"), ("W", "wasted"), ("T", "returned"))
 
 
@@ -62,6 +58,7 @@ class StockPage(Page):
         self._remarks = Label(tone="notice", wrap=True)
         self._span = Span()
         self._preview = Preview("The log as it will print", "controlled-log.pdf", back="Back")
+        self._way_out = WayOut(clerk, self._paper, self)
         self._pile = QStackedWidget()
         self._sheet = LineSheet(self)
         self._keeper = FormKeeper(clerk, around.drafts, self._texts, self)
@@ -171,22 +168,12 @@ class StockPage(Page):
             then = self._preview.show_pdf
             self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
 
-    def _on_save(self, path: str) -> None:
-        self._let_out(partial(save_bytes, Path(path)), SAVED)
-
-    def _on_print(self) -> None:
-        self._let_out(print_pdf, PRINTED)
-
-    def _let_out(self, way: Callable[[bytes], object], done: str) -> None:
+    def _paper(self) -> Paper | None:
         days = self._span.days()
-        if days is not None and self._preview.pdf:
-            work = partial(_out, way, self._preview.pdf, self._around, days)
-            then = partial(self._on_out, done)
-            self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
-
-    def _on_out(self, done: str, written: tuple[Entry, ...]) -> None:
-        self._entries.announce(written)
-        self.noted.emit(done)
+        if days is None or not self._preview.pdf:
+            return None
+        note = partial(self._around.note_printing, *days)
+        return Paper("The log", these(self._preview.pdf), note)
 
     def _on_recorded(self, _entries: tuple[Entry, ...]) -> None:
         if self.isVisible():
@@ -225,20 +212,14 @@ class StockPage(Page):
         self._keeper.troubled.connect(self.troubled)
         self._span.wanted.connect(self._show_log)
         self._preview.put_away.connect(self._show)
-        self._preview.save_wanted.connect(self._on_save)
-        self._preview.print_wanted.connect(self._on_print)
+        self._way_out.serve(self._preview)
+        self._way_out.noted.connect(self.noted)
+        self._way_out.troubled.connect(self.troubled)
+        self._way_out.written.connect(self._entries.announce)
         self._entries.recorded.connect(self._on_recorded)
         for key, kind in KINDS:
             self.bind(key, kind, partial(self._begin, kind))
         self.bind("P", "the log on paper", self._ask_print)
-
-
-def _out(
-    way: Callable[[bytes], object], pdf: bytes, around: Around, days: Days
-) -> tuple[Entry, ...]:
-    """Lets the log out of the program, then notes that it was.  thread: the lane."""
-    way(pdf)
-    return around.note_printing(*days)
 
 
 def _lot_key(stock: Stock) -> str:

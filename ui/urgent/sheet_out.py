@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge.clerk import Clerk
-from ui.kit.saving import ask_where, print_pdf, save_bytes
+from ui.kit.saving import ask_where
 from ui.kit.strip import Strip
+from ui.paper.way_out import Paper, WayOut
 from ui.urgent.around import AroundUrgent
 
-PRINTED = "The hand-over sheet was sent to the printer."
-SAVED = "The hand-over sheet was saved as a PDF. Out there it is not encrypted."
 MAKING = "The hand-over sheet is being made …"
 
 
@@ -24,13 +21,17 @@ class SheetOut(QObject):
 
     def __init__(self, clerk: Clerk, strip: Strip, card: QWidget) -> None:
         super().__init__(card)
-        self._clerk = clerk
         self._strip = strip
         self._card = card
+        self._around: AroundUrgent | None = None
+        self._way_out = WayOut(clerk, self._sheet, self)
+        self._way_out.noted.connect(strip.say)
+        self._way_out.troubled.connect(strip.show_trouble)
 
     def print_for(self, around: AroundUrgent | None) -> None:
         """Prints it at once."""
-        self._let_out(around, print_pdf, PRINTED)
+        self._around = around
+        self._way_out.print()
 
     def save_for(self, around: AroundUrgent | None) -> None:
         """Asks for a file, then saves it there."""
@@ -39,28 +40,18 @@ class SheetOut(QObject):
         ask_where(self._card.window(), "kapdesk-hand-over.pdf", partial(self._on_file, around))
 
     def _on_file(self, around: AroundUrgent, path: str) -> None:
-        self._let_out(around, partial(save_bytes, Path(path)), SAVED)
+        self._around = around
+        self._way_out.save(path)
 
-    def _let_out(
-        self, around: AroundUrgent | None, way: Callable[[bytes], object], told: str
-    ) -> None:
+    def _sheet(self) -> Paper | None:
+        around = self._around
         if around is None or around.handover is None:
-            return
+            return None
         self._strip.say(MAKING)
-        self._clerk.ask(
-            partial(_out, around, way),
-            owner=self,
-            then=partial(self._on_out, told),
-            failed=self._strip.show_trouble,
-        )
-
-    def _on_out(self, told: str, _nothing: None) -> None:
-        self._strip.say(told)
+        return Paper("The hand-over sheet", around.handover, partial(_note, around))
 
 
-def _out(around: AroundUrgent, way: Callable[[bytes], object]) -> None:
-    """Makes the sheet, lets it out, and notes it.  thread: the record lane."""
-    if around.handover is not None:
-        way(around.handover())
+def _note(around: AroundUrgent) -> None:
+    """Notes that it went, where there is a record to note it in."""
     if around.printed is not None:
         around.printed()

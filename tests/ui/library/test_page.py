@@ -146,7 +146,7 @@ def test_a_printer_that_is_gone_is_said_and_nothing_is_noted(
     def gone(_pdf: bytes) -> None:
         raise Trouble("No printer is set up on this computer.", "Save as PDF and print that.")
 
-    monkeypatch.setattr(library_page, "print_pdf", gone)
+    monkeypatch.setattr(way_out, "print_pdf", gone)
     visit.reviewed("escort")
     visit.chooses("escort")
     visit.presses(Qt.Key.Key_P, CTRL)

@@ -1,0 +1,1 @@
+"""Pages let out of the program."""

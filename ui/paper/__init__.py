@@ -1,0 +1,1 @@
+"""Finished pages on their way out of the program, shared by every page that prints."""
