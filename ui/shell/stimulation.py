@@ -72,6 +72,8 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
             note_pursuit=nouns.sets.note_pursuit,
             open_lock=nouns.sets.open_lock,
         ),
+        pdf=desk.papers.record,
+        note_printing=partial(_note_printing, desk),
         load=nouns.arranging.setup,
         keep=nouns.arranging.arrange,
         drafts=desk.drafts,
@@ -143,6 +145,10 @@ def _read(desk: Desk, path: Path, sitting: SittingId | None) -> Written:
 
 def _clients(desk: Desk) -> tuple[Named, ...]:
     return tuple(Named(row.book, row.label) for row in desk.people.clients())
+
+
+def _note_printing(desk: Desk, sitting: SittingId) -> None:
+    desk.papers.note_printing(sitting, "record")
 
 
 def _start(

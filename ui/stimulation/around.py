@@ -71,7 +71,8 @@ class Around:
     """Everything the page asks for.  thread: the record lane, but for ``link`` and ``runner``, which the screen makes.
 
     ``in_progress`` is the sitting sets would go into now, ``find`` one by name; ``presets`` what can be
-    chosen and kept; ``load`` and ``keep`` hold how displays and sound were set up.
+    chosen and kept; ``pdf`` is the record of a sitting and ``note_printing`` that it went out; ``load`` and ``keep``
+    hold how displays and sound were set up.
     """
 
     runner: SetRunner
@@ -85,6 +86,8 @@ class Around:
     close: Callable[[SittingId], Written]
     sign: Callable[[SittingId, str], Written]
     book: SetBook
+    pdf: Callable[[SittingId], bytes]
+    note_printing: Callable[[SittingId], None]
     load: Callable[[], StageSetup]
     keep: Callable[[StageSetup], tuple[Entry, ...]]
     drafts: FormStore

@@ -31,6 +31,7 @@ class Head(QWidget):
             "try": Button("Try without recording   R"),
             "session": Button("Back to the session   B"),
             "leave": Button("Close the session   G"),
+            "print": Button("Print   Ctrl+P", symbol="printer", name="The record on paper"),
             "presets": Button("All presets   A"),
             "set up": Button("Set up   U", symbol="gear"),
         }
@@ -60,6 +61,7 @@ class Head(QWidget):
         self._show("open", here is None or here.closed)
         self._show("try", (here is None or here.closed) and not trying)
         self._show("session", here is not None and not own)
+        self._show("print", own)
         self._show("leave", own and here is not None and not here.signed)
         if here is not None and own:
             words = "Sign the session   G" if here.closed else "Close the session   G"

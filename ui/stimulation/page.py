@@ -27,6 +27,7 @@ from ui.stimulation.head import Head
 from ui.stimulation.opening import Opening
 from ui.stimulation.presets import OwnPresets
 from ui.stimulation.reach import CARDS, OF_THE_PAGE, OF_THE_SET, RUNNING_KEYS, STEPS
+from ui.stimulation.record_layer import RecordLayer
 from ui.stimulation.sheets import ClientSheet, LeaveSheet
 from ui.theme.tokens import GRID_PX
 
@@ -59,6 +60,7 @@ class StimulationPage(Page):
         self._presets = OwnPresets(self, around.presets, self.choice, clerk, entries)
         self._leave = LeaveSheet(self)
         self._setup = SetupSheet(self, self.stage)
+        self._record = RecordLayer(self, around.pdf, around.note_printing, clerk)
         self._opening = Opening(self, around.book, self.runner, clerk, entries)
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         self.column.setSpacing(2 * GRID_PX)
@@ -92,6 +94,7 @@ class StimulationPage(Page):
         self.panel.afterwards.keep()
         if self._setup.isVisible():
             self._setup.dismiss()
+        self._record.put_away()
 
     @property
     def busy(self) -> bool:
@@ -179,6 +182,7 @@ class StimulationPage(Page):
             return
         find = partial(self._around.find, here.sitting)
         self._clerk.ask(find, owner=self, then=self._on_here_again, failed=self.troubled.emit)
+        self._record.anew()
         if any(isinstance(one.fact, SittingClosed | SittingSigned) for one in entries):
             self._leave.dismiss()
 
@@ -205,6 +209,8 @@ class StimulationPage(Page):
                 self.asked.emit("session", self.place())
             case "leave" if self._here is not None:
                 self._leave.ask(self._here)
+            case "print" if self._here is not None:
+                self._record.press(self._here.sitting)
             case "set up":
                 self._setup.ask()
             case "presets":
@@ -290,6 +296,8 @@ class StimulationPage(Page):
         self._presets.troubled.connect(self.troubled)
         self._leave.closed_wanted.connect(self._on_close)
         self._leave.signed.connect(self._on_sign)
+        self._record.noted.connect(self.noted)
+        self._record.troubled.connect(self.troubled)
         self._entries.recorded.connect(self._on_recorded)
 
     def _bind_keys(self) -> None:
@@ -302,3 +310,4 @@ class StimulationPage(Page):
             self.bind(key, act, partial(do, act), hinted=False)
         for key, words, act in OF_THE_PAGE:
             self.bind(key, words, partial(self._on_wanted, act))
+        self.bind("Ctrl+S", "save as PDF", self._record.save, hinted=False)

@@ -29,6 +29,7 @@ OF_THE_PAGE = (
     ("R", "try without recording", "try"),
     ("B", "back to the session", "session"),
     ("G", "close, sign", "leave"),
+    ("Ctrl+P", "the record on paper", "print"),
     ("A", "all presets", "presets"),
     ("W", "what is closed", "closed"),
     ("U", "set up", "set up"),

@@ -14,8 +14,8 @@ from kapdesk.dosing.protocols import load_protocol, protocol_to_json
 from kapdesk.kernel.errors import Trouble
 from kapdesk.people.parse.identity import ClientDraft
 from tests.ui.library.visit import Visit
-from ui.library import page as library_page
 from ui.library.review_sheet import ReviewSheet
+from ui.paper import way_out
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
