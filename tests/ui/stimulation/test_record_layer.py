@@ -14,6 +14,7 @@ from kapdesk.practice.model.practice import RecordPrinted
 from tests.ui.stimulation.test_page import Visit, visit
 from ui.kit.preview import Preview
 from ui.stage.messages import Begin
+from ui.stimulation.record_layer import RecordLayer
 
 __all__ = ["visit"]
 
@@ -59,7 +60,7 @@ def test_the_record_without_the_own_notes_is_shown_then_saved_and_only_that_is_a
 def test_under_the_pages_no_set_begins_and_esc_leads_back(visit: Visit) -> None:
     visit.opens()
     QTest.keyClick(visit.page, Qt.Key.Key_P, CTRL)
-    layer = preview(visit).parentWidget()
+    layer = visit.page.findChildren(RecordLayer)[0]
     QTest.keyClick(layer, Qt.Key.Key_Space)
     assert visit.stage.asked(Begin) == 0
     QTest.keyClick(layer, Qt.Key.Key_Escape)
