@@ -119,7 +119,7 @@ def narrowed(plan: SetPlan, bounds: Allowed) -> SetPlan | Refusals:
 
 def why(plan: SetPlan, bounds: Allowed) -> tuple[Reason, ...]:
     """Every reason that applies to this plan: what closes, bounds or warns about a channel it would use."""
-    loud = max(plan.sound.gain_left, plan.sound.gain_right) > _most_gain(bounds)
+    loud = louder(plan, bounds)
     used = (
         *plan.channels,
         *((Channel.TONE,) if loud and Channel.TONE not in plan.channels else ()),
@@ -127,6 +127,11 @@ def why(plan: SetPlan, bounds: Allowed) -> tuple[Reason, ...]:
     chosen = [reason for channel in used for reason in bounds.way(channel).reasons]
     fast = bounds.reasons if plan.rate_hz > bounds.most_hz else ()
     return (*chosen, *fast)
+
+
+def louder(plan: SetPlan, bounds: Allowed) -> bool:
+    """Whether its tone would be louder than may be chosen, on whichever side, whether it is on or not."""
+    return max(plan.sound.gain_left, plan.sound.gain_right) > _most_gain(bounds)
 
 
 def pursuit_check() -> SetPlan:

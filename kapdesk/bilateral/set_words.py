@@ -157,7 +157,7 @@ def opened_words(opened: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
 
 def fitted_words(fitted: StimulationFitted) -> str:
     """What fits a client."""
-    most = f"up to {fitted.most_hz:.2f} Hz" if fitted.most_hz is not None else ""
+    most = f"comfortable up to {fitted.most_hz:.2f} Hz" if fitted.most_hz is not None else ""
     prefers = f"prefers {channels_words(fitted.prefers)}" if fitted.prefers else ""
     return ", ".join(part for part in (most, prefers) if part) or "nothing noted"
 

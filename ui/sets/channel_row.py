@@ -25,11 +25,13 @@ NAMES = {Channel.VISUAL: "light", Channel.TONE: "tone", Channel.TACTILE: "touch"
 class ChannelRow(QWidget):
     """Three toggles; the line beneath says why others are closed.
 
-    ``turned`` gives the channel a person pressed; ``why_asked`` when someone wants to know what is closed.
+    ``turned`` gives the channel a person pressed; ``why_asked`` when someone wants to know what is closed,
+    ``more_asked`` when someone wants what is finer than the panel shows.
     """
 
     turned = Signal(str)
     why_asked = Signal()
+    more_asked = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,9 @@ class ChannelRow(QWidget):
         self._on: tuple[Channel, ...] = ()
         self._open = Button("What is closed …   W")
         self._open.clicked.connect(self.why_asked)
-        line = row(*self._buttons.values(), self._open, None, gap_px=GRID_PX)
+        self._more = Button("More about this set …   D")
+        self._more.clicked.connect(self.more_asked)
+        line = row(*self._buttons.values(), self._open, None, self._more, gap_px=GRID_PX)
         held = column(gap_px=4)
         held.addLayout(line)
         held.addWidget(self._why)
@@ -63,6 +67,10 @@ class ChannelRow(QWidget):
         """Says why something was not taken; an empty sentence says nothing."""
         self._why.setText(sentence)
         self._why.setVisible(bool(sentence))
+
+    def more_needs(self, missing: str) -> None:
+        """Closes what is finer and says why; an empty sentence opens it."""
+        self._more.needs(missing)
 
     def needs(self, missing: str) -> None:
         """Closes all of them and says why."""

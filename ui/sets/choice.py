@@ -20,8 +20,9 @@ from kapdesk.bilateral.model.plan import (
     Voice,
 )
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed, Reason, allowed, narrowed, why
+from kapdesk.bilateral.narrowing import Allowed, Reason, allowed, louder, narrowed, why
 from kapdesk.bilateral.parse.checking import against
+from kapdesk.bilateral.parse.details import with_music
 from kapdesk.kernel.errors import Refusals, refused
 from ui.sets.parts import Part, stepped, typed
 from ui.sets.runner import SetRunner, Stand
@@ -41,7 +42,8 @@ JUMPS = "A light that jumps goes at most at {:g} Hz."
 class SetChoice(QObject):
     """Holds a plan within what may be chosen.  ``changed`` with every change of it, ``refused`` where it stays.
 
-    While a set runs, what can change in it is sent to it at once; the rest waits until it has ended.
+    While a set runs, what can change in it is sent to it at once; the rest waits until it has ended.  Where music
+    lies on this machine is known here alone, and only until another sitting is begun.
     """
 
     changed = Signal()
@@ -52,6 +54,7 @@ class SetChoice(QObject):
         self._runner = runner
         self._meant_fast = False
         self._asked: set[str] = set()
+        self._music = ""
         self.plan = USUAL
         self.preset = ""
         self.allowed = allowed(Locks(), Onboard())
@@ -84,6 +87,13 @@ class SetChoice(QObject):
         """Everything that narrows or bears on this plan, in sentences."""
         found = (*self.closed.values(), *(one.sentence for one in why(self.plan, self.allowed)))
         return tuple(dict.fromkeys(found))
+
+    @property
+    def music_missing(self) -> bool:
+        """Whether the plan plays music and none is chosen."""
+        sound = self.plan.sound
+        plays = Channel.TONE in self.plan.channels and sound.voice is Voice.MUSIC
+        return plays and not sound.file
 
     def count_sweeps(self, sweeps: bool) -> None:
         """Whether lengths are said in single sweeps, two a pass."""
@@ -121,7 +131,17 @@ class SetChoice(QObject):
     def choose_voice(self, voice: Voice) -> None:
         """Another sound, between sets."""
         sound = msgspec.structs.replace(self.plan.sound, voice=voice)
-        self._becomes(msgspec.structs.replace(self.plan, sound=sound), CHANNELS)
+        plan = msgspec.structs.replace(self.plan, sound=sound)
+        self._becomes(with_music(plan, self._music), CHANNELS)
+
+    def detail(self, plan: SetPlan, key: str) -> None:
+        """The plan with something finer of it otherwise, between sets; no louder than may be chosen."""
+        if self._runner.under_way:
+            self._refuse(key, BETWEEN_SETS)
+        elif louder(plan, self.allowed):
+            self._refuse(key, _said(self.allowed.way(Channel.TONE).reasons))
+        else:
+            self._becomes(plan, key)
 
     def turn(self, channel: Channel) -> None:
         """A channel on or off."""
@@ -135,9 +155,11 @@ class SetChoice(QObject):
             self._becomes(msgspec.structs.replace(self.plan, channels=after), CHANNELS)
 
     def begin_session(self) -> None:
-        """Another sitting: a fast rate is asked about once more."""
+        """Another sitting: a fast rate is asked about once more, and music is chosen anew."""
         self._meant_fast = False
         self._asked.clear()
+        self._music = ""
+        self.plan = with_music(self.plan, "")
 
     def _begun(self) -> SetPlan:
         progress = self._runner.progress
@@ -199,7 +221,8 @@ class SetChoice(QObject):
         return again if isinstance(again, SetPlan) else plan
 
     def _stand(self, plan: SetPlan) -> None:
-        self.plan = plan
+        self._music = plan.sound.file or self._music
+        self.plan = with_music(plan, self._music)
         self.changed.emit()
 
     def _refuse(self, part: str, sentence: str) -> None:

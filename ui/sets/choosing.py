@@ -12,7 +12,7 @@ from kapdesk.kernel.errors import Refusals
 from ui.kit.surface import column, row
 from ui.kit.text import Label
 from ui.sets.channel_row import ChannelRow
-from ui.sets.choice import PATHS, VOICES, SetChoice
+from ui.sets.choice import CHANNELS, PATHS, VOICES, SetChoice
 from ui.sets.parts import LABELS, Part, label, words
 from ui.sets.picture_choice import PictureChoice
 from ui.sets.pictures import path_picture, voice_picture
@@ -61,16 +61,17 @@ class Choosing(QWidget):
         self.channels.show_channels(plan.channels, choice.closed, choice.reasons)
 
     def refuse(self, refusals: Refusals) -> None:
-        """Says at a number why it was not taken."""
+        """Says at a number why it was not taken, and beneath the channels what is about all of it."""
         for refusal in refusals.items:
             if refusal.field in self.steppers:
                 self.steppers[Part(refusal.field)].refuse(refusal.sentence)
-            else:
+            elif refusal.field == CHANNELS:
                 self.channels.say(refusal.sentence)
 
     def run(self, locked: str, *, between: str) -> None:
         """A set runs: what cannot change in it waits, and everything does while the panel is locked."""
         self.voices.needs(locked or between)
+        self.channels.more_needs(locked or between)
         self.paths.needs(locked)
         if locked:
             self.channels.needs(locked)
@@ -81,6 +82,7 @@ class Choosing(QWidget):
         """No set runs: everything may be chosen but what is closed."""
         for open_part in (self.voices, self.paths):
             open_part.needs("")
+        self.channels.more_needs("")
         for part, stepper in self.steppers.items():
             stepper.needs("")
             stepper.steps_need(HELD if part is Part.LENGTH and choice.plan.held else "")

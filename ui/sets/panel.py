@@ -35,6 +35,7 @@ from ui.sets.watching import Watching
 from ui.theme.tokens import GRID_PX
 
 NO_STAGE = "The client's display is not ready."
+NO_MUSIC = "No music is chosen: D, More about this set, Sound."
 NOT_DEALT = "Say what came up, or choose what is next."
 LOCKED = "The panel is locked: hold L for a second."
 BETWEEN = "This changes between sets."
@@ -175,6 +176,8 @@ class SetPanel(QWidget):
             return NO_STAGE
         if self._left.currentWidget() is self.after:
             return NOT_DEALT
+        if self.choice.music_missing:
+            return NO_MUSIC
         closed = self.choice.closed
         shut = (closed[one] for one in self.choice.plan.channels if one in closed)
         return next(shut, self._missing)

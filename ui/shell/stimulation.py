@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 
 from kapdesk.bilateral.model.guard import Locks, Onboard
+from kapdesk.bilateral.model.kept import StimulationFitted
 from kapdesk.bilateral.narrowing import allowed
 from kapdesk.bilateral.service.resourcing import KIND
-from kapdesk.kernel.errors import Trouble
+from kapdesk.bilateral.set_words import fitted_words
+from kapdesk.kernel.errors import Trouble, refused
 from ui.sets.runner import SetRunner
 from ui.stage.link import StageLink
 from ui.stimulation.around import Around, Here, Named, SetBook
+from ui.stimulation.fitting import FitWay
 from ui.stimulation.presets import PresetWay
 
 if TYPE_CHECKING:
@@ -60,6 +63,7 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
             read=partial(_read, desk),
             text=nouns.presets.as_text,
         ),
+        fits=FitWay(partial(_fitted, desk), partial(_fit, desk)),
         clients=partial(_clients, desk),
         begin=nouns.resourcing.begin,
         close=nouns.resourcing.close,
@@ -104,7 +108,24 @@ def _here(desk: Desk, row: SittingRow) -> Here:
         own=row.kind == KIND,
         closed=row.closed is not None,
         signed=row.signed is not None,
+        fits=_fits(desk.stimulation.arranging.fitted(row.book)),
     )
+
+
+def _fits(fitted: StimulationFitted) -> str:
+    return "" if fitted == StimulationFitted() else fitted_words(fitted)
+
+
+def _fitted(desk: Desk, sitting: SittingId) -> StimulationFitted:
+    book = _client(desk, sitting)
+    return StimulationFitted() if book is None else desk.stimulation.arranging.fitted(book)
+
+
+def _fit(desk: Desk, sitting: SittingId, fitted: StimulationFitted) -> Written:
+    book = _client(desk, sitting)
+    if book is None:
+        return refused("rate_hz", "There is no session with a client.")
+    return desk.stimulation.arranging.fit(book, fitted)
 
 
 def _bounds(desk: Desk, sitting: SittingId) -> Allowed:

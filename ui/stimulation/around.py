@@ -16,6 +16,7 @@ from ui.bridge.keeper import FormStore
 from ui.sets.link import Link
 from ui.sets.recording import Written
 from ui.sets.runner import SetRunner
+from ui.stimulation.fitting import FitWay
 from ui.stimulation.presets import PresetWay
 
 Clears = Sequence[tuple[str, str]]
@@ -25,7 +26,8 @@ Clears = Sequence[tuple[str, str]]
 class Here:
     """The sitting that sets go into: whose it is, of what kind, and how far it has come.
 
-    ``own`` when it is of stimulation alone, and so is closed and signed on this page.
+    ``own`` when it is of stimulation alone, and so is closed and signed on this page; ``fits`` what was found to fit
+    the client, empty where nothing was.
     """
 
     sitting: SittingId
@@ -36,6 +38,7 @@ class Here:
     own: bool = False
     closed: bool = False
     signed: bool = False
+    fits: str = ""
 
     def __repr__(self) -> str:
         """The sitting alone."""
@@ -71,8 +74,8 @@ class Around:
     """Everything the page asks for.  thread: the record lane, but for ``link`` and ``runner``, which the screen makes.
 
     ``in_progress`` is the sitting sets would go into now, ``find`` one by name; ``presets`` what can be
-    chosen and kept; ``pdf`` is the record of a sitting and ``note_printing`` that it went out; ``load`` and ``keep``
-    hold how displays and sound were set up.
+    chosen and kept, ``fits`` what suits the client; ``pdf`` is the record of a sitting and ``note_printing`` that it
+    went out; ``load`` and ``keep`` hold how displays and sound were set up.
     """
 
     runner: SetRunner
@@ -81,6 +84,7 @@ class Around:
     find: Callable[[SittingId], Here | None]
     bounds: Callable[[SittingId], Allowed]
     presets: PresetWay
+    fits: FitWay
     clients: Callable[[], tuple[Named, ...]]
     begin: Callable[[BookId], Written]
     close: Callable[[SittingId], Written]

@@ -7,6 +7,7 @@ from functools import partial
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.bilateral.model.kept import StimulationFitted
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.chart.model import Entry, SittingClosed, SittingSigned
@@ -23,6 +24,7 @@ from ui.sets.recording import Recording, Written
 from ui.sets.setup_sheet import SetupSheet
 from ui.sets.stage_side import StageSide
 from ui.stimulation.around import Around, Here, Named
+from ui.stimulation.finer import Finer
 from ui.stimulation.head import Head
 from ui.stimulation.opening import Opening
 from ui.stimulation.presets import OwnPresets
@@ -66,6 +68,7 @@ class StimulationPage(Page):
         self.column.setSpacing(2 * GRID_PX)
         self.column.addWidget(self.head)
         self.column.addWidget(self.panel, 1)
+        self._finer = Finer(self, around.fits, self.panel, self.stage, self.head, clerk, entries)
         # The runner hears first: what was lost is recorded before it is started again.
         self.runner.use(around.link)
         self.stage.use(around.link)
@@ -178,7 +181,7 @@ class StimulationPage(Page):
 
     def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
         here = self._here
-        if here is None or not any(entry.sitting == here.sitting for entry in entries):
+        if here is None or not any(_bears_on(here, entry) for entry in entries):
             return
         find = partial(self._around.find, here.sitting)
         self._clerk.ask(find, owner=self, then=self._on_here_again, failed=self.troubled.emit)
@@ -309,5 +312,10 @@ class StimulationPage(Page):
         for key, act in STEPS:
             self.bind(key, act, partial(do, act), hinted=False)
         for key, words, act in OF_THE_PAGE:
-            self.bind(key, words, partial(self._on_wanted, act))
+            self.bind(key, words, partial(self.head.wanted.emit, act))
         self.bind("Ctrl+S", "save as PDF", self._record.save, hinted=False)
+
+
+def _bears_on(here: Here, entry: Entry) -> bool:
+    """Whether something written changes what is said of a sitting here."""
+    return entry.sitting == here.sitting or isinstance(entry.fact, StimulationFitted)

@@ -32,6 +32,8 @@ OF_THE_PAGE = (
     ("Ctrl+P", "the record on paper", "print"),
     ("A", "all presets", "presets"),
     ("W", "what is closed", "closed"),
+    ("D", "more about this set", "more"),
+    ("F", "what fits the client", "fits"),
     ("U", "set up", "set up"),
 )
 

@@ -22,6 +22,9 @@ LEAST_S = 1.0
 PIECE_S = 2
 """It is read so many seconds at a time; whole seconds, so that pieces of any rate meet exactly.  unit s"""
 
+LOOKED_AT = 480
+"""How many samples of the beginning are read before a file is taken."""
+
 _MARGIN_S = 0.1
 _KEPT = 8
 
@@ -162,3 +165,18 @@ class Music:
         kept = mono[skipped : skipped + self._piece]
         whole[: len(kept)] = kept
         return whole
+
+
+def heard_through(path: Path) -> float:
+    """How long the music in a file is until it begins anew, once its beginning was read.  unit s.
+
+    raises MusicUnreadable, also for one that only looks like music.
+    """
+    music = Music.open(path)
+    music.load(0, LOOKED_AT)
+    if music.broken:
+        raise MusicUnreadable(
+            "This music file is damaged: its beginning cannot be read.",
+            "Choose another, or export it anew.",
+        )
+    return music.seconds

@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from kapdesk.bilateral.sound.level import SAMPLES_HZ
-from kapdesk.bilateral.sound.music import KINDS, Music, MusicUnreadable
+from kapdesk.bilateral.sound.music import KINDS, Music, MusicUnreadable, heard_through
 
 SECONDS = 5.3
 
@@ -76,3 +76,20 @@ def test_a_file_that_breaks_while_it_is_played_is_silence(tmp_path: Path) -> Non
     music._file.close()
     assert not music.stretch(3 * SAMPLES_HZ, 480).any()
     assert music.broken
+
+
+def test_a_file_is_read_once_before_it_is_taken(tmp_path: Path) -> None:
+    assert heard_through(written(tmp_path / "tune.ogg")) == pytest.approx(SECONDS - 0.05, abs=0.06)
+    (tmp_path / "words.mp3").write_text("not music at all", encoding="utf-8")
+    for name in ("words.mp3", "gone.wav"):
+        with pytest.raises(MusicUnreadable):
+            heard_through(tmp_path / name)
+    with pytest.raises(MusicUnreadable, match="shorter than a second"):
+        heard_through(written(tmp_path / "short.wav", seconds=0.5))
+
+
+def test_a_file_cut_off_after_its_heading_is_not_taken(tmp_path: Path) -> None:
+    whole = written(tmp_path / "tune.flac").read_bytes()
+    (tmp_path / "cut.flac").write_bytes(whole[:200])
+    with pytest.raises(MusicUnreadable):
+        heard_through(tmp_path / "cut.flac")
