@@ -178,6 +178,7 @@ def _ticked(stage: Stage) -> None:
     stage.types("Escort", "escort 1")
     stage.chooses("Gone through by", "nurse 1")
     stage.chooses("Medical items by", "nurse 1")
+    stage.passes(1)
 
 
 @shot("session-leaving", FULL)
