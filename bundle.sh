@@ -24,8 +24,10 @@ make_folder() {
 
 lighten() {
     command -v strip >/dev/null || return 0
-    # Letters for a debugger, half of these two; nothing else carries as many.
-    find dist/KapDesk/_internal \( -name 'libpython3*' -o -path '*/sqlcipher3/*.so' \) -exec strip --strip-debug {} +
+    # Letters for a debugger, up to half of these.  What a wheel has patched (*.libs, Qt's) does not survive it.
+    local carried=(-name 'libpython3*')
+    for room in sqlcipher3 sqlalchemy PIL lib-dynload; do carried+=(-o -path "*/$room/*.so"); done
+    find dist/KapDesk/_internal -type f \( "${carried[@]}" \) -exec strip --strip-debug {} +
 }
 
 prove() { # folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import secrets
@@ -32,6 +33,7 @@ from ui.theme.worn import STYLED, dress
 
 NAME = "kapdesk"
 WHOLE, NOT_WHOLE = 0, 2
+STAGE_LIBRARIES = ("sounddevice", "soundfile", "soxr", "pygame.midi")
 WIDTH_PX, HEIGHT_PX = 1280, 800
 LOOK_MS = 250
 _ADVICE = "Install KapDesk again."
@@ -61,6 +63,20 @@ def _with_the_window() -> Found:
         yield "pages", ", ".join(_pages(made, Path(folder) / "vault"))
     yield "tone", sounded(made)
     yield "stage", _a_set()
+    yield "sounds, music, gamepads", ", ".join(_libraries())
+
+
+def _libraries() -> Iterator[str]:
+    """What the stage loads only when it needs it.  raises Trouble naming one that is not there at all."""
+    for name in STAGE_LIBRARIES:
+        try:
+            found = importlib.import_module(name)
+        except ImportError as cause:
+            raise Trouble(f"The library {name} does not load.", _ADVICE) from cause
+        except OSError:
+            yield f"{name} without its system library"
+        else:
+            yield f"{name} {getattr(found, '__version__', '')}".strip()
 
 
 def _a_set() -> str:

@@ -19,6 +19,7 @@ from ui.stage.signals import Signals
 from ui.stage.stage import Patience, Stage
 from ui.stage.touch import TouchDevices
 
+NOT_BEGUN = 2
 WAIT_S = 60.0
 """How long it holds the calm field for a desk to come back.  unit s."""
 
@@ -42,9 +43,9 @@ class Attending(QObject):
         self._door.entered.connect(self._on_entered)
         self._door.left.connect(self._on_left)
         self._stage.said.connect(self._door.say)
-        self._stage.left.connect(self._end)
-        self._patience.over.connect(self._end)
-        self._signals.asked_to_end.connect(self._end)
+        self._stage.left.connect(self.end)
+        self._patience.over.connect(self.end)
+        self._signals.asked_to_end.connect(self.end)
 
     def begin(self) -> None:
         """Listen.  raises OSError."""
@@ -60,7 +61,8 @@ class Attending(QObject):
         self._stage.lose_desk()
         self._patience.begin(WAIT_S)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Let display, sound and door go."""
         self._stage.close()
         self._keeper.close()
         self._door.close()
@@ -68,8 +70,13 @@ class Attending(QObject):
 
 
 def attend(folder: Path) -> int:
-    """Runs the stage until nobody needs it; the exit code."""
+    """Runs the stage until nobody needs it; the exit code, 2 where it could not listen: its desk may be gone by now."""
     app = QGuiApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
-    Attending(app, folder).begin()
+    attending = Attending(app, folder)
+    try:
+        attending.begin()
+    except OSError:
+        attending.end()
+        return NOT_BEGUN
     return app.exec()

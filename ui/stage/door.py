@@ -48,8 +48,12 @@ class Door(QObject):
     def open(self) -> None:
         """Listen, and say where.  raises OSError."""
         listener = self._meeting.listen()
-        if self._folder is not None:
-            self._meeting.say(self._folder)
+        try:
+            if self._folder is not None:
+                self._meeting.say(self._folder)
+        except OSError:
+            listener.close()
+            raise
         self._thread = threading.Thread(
             target=self._wait, args=(listener,), name="stage-door", daemon=True
         )

@@ -47,3 +47,10 @@ def test_a_page_that_breaks_is_named(
     with pytest.raises(Trouble, match="LookupError") as raised:
         walked()
     assert "a word of a client" not in raised.value.sentence
+
+
+def test_what_the_stage_loads_by_name_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [one.split()[0] for one in selfcheck._libraries()] == list(selfcheck.STAGE_LIBRARIES)
+    monkeypatch.setattr(selfcheck, "STAGE_LIBRARIES", ("kapdesk_no_such_library",))
+    with pytest.raises(Trouble, match="kapdesk_no_such_library"):
+        list(selfcheck._libraries())
