@@ -42,8 +42,8 @@ def said(fact: Fact) -> str:
 
 def _kept(fact: Fact) -> str:
     match fact:
-        case PresetKept(preset=preset):
-            return f"preset kept: {preset.name}, {plan_words(preset.plan, None)}"
+        case PresetKept(preset=preset, first=first):
+            return f"preset kept{' before all others' if first else ''}: {preset.name}, {plan_words(preset.plan, None)}"
         case PresetDropped(name=name):
             return f"preset dropped: {name}"
         case StageArranged():

@@ -59,6 +59,7 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         presets=PresetWay(
             shelf=partial(_presets, desk),
             keep=partial(_keep, desk),
+            first=partial(_first, desk),
             drop=partial(_drop, desk),
             read=partial(_read, desk),
             text=nouns.presets.as_text,
@@ -145,6 +146,10 @@ def _presets(desk: Desk, sitting: SittingId | None) -> tuple[Preset, ...]:
 
 def _keep(desk: Desk, preset: Preset, sitting: SittingId | None) -> Written:
     return desk.stimulation.presets.keep(preset, _client(desk, sitting))
+
+
+def _first(desk: Desk, preset: Preset, sitting: SittingId | None) -> Written:
+    return desk.stimulation.presets.keep(preset, _client(desk, sitting), first=True)
 
 
 def _drop(desk: Desk, name: str, sitting: SittingId | None) -> Written:

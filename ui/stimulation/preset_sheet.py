@@ -17,7 +17,7 @@ from ui.kit.layers import Sheet
 from ui.kit.row_list import Row, RowList
 from ui.kit.saving import offered_path
 from ui.kit.surface import Hairline, row
-from ui.kit.text import Hint
+from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX
 
 LIST_PX = 288
@@ -26,18 +26,21 @@ STARTING_POINTS = (
 )
 NAME = "Keep what stands on the page as"
 FILES = "Plan of a set (*.toml)"
+IS_FIRST = "It stands first."
 NO_CLIENT = "There is no session with a client."
 
 
 class PresetSheet(Sheet):
     """``chosen`` gives the number of the one taken, from 0; ``kept`` a name and whether it is the client's own.
 
-    ``dropped`` names one to be kept no longer; ``read`` and ``written`` give the path of a file.
+    ``dropped`` and ``put_first`` give the number of one to be kept no longer, or before all others; ``read`` and
+    ``written`` give the path of a file.
     """
 
     chosen = Signal(int)
     kept = Signal(str, bool)
     dropped = Signal(int)
+    put_first = Signal(int)
     read = Signal(str)
     written = Signal(str)
 
@@ -50,6 +53,8 @@ class PresetSheet(Sheet):
         self._mine = Button("For this client")
         self._ours = Button("For everybody here")
         self._drop = Button("Keep it no longer")
+        self._first = Button("Put it first")
+        self._refused = Label("", tone="grave", wrap=True)
         self._presets: tuple[Preset, ...] = ()
         self._lay_out()
         self._rows.chosen.connect(self._on_chosen)
@@ -57,17 +62,20 @@ class PresetSheet(Sheet):
         self._mine.clicked.connect(self._on_mine)
         self._ours.clicked.connect(self._on_ours)
         self._drop.clicked.connect(self._on_drop)
+        self._first.clicked.connect(self._on_first)
 
     def ask(self, presets: Sequence[Preset], geometry: Geometry, *, client: bool) -> None:
         """Opens with these, said for the client's display; ``client`` whether there is one to keep for."""
         self.renew(presets, geometry)
         self._name.set_text("")
         self._name.refuse("")
+        self.refuse_file("")
         self._mine.needs("" if client else NO_CLIENT)
         self.open(self._rows)
 
     def renew(self, presets: Sequence[Preset], geometry: Geometry) -> None:
-        """Shows these, the sheet being open or not."""
+        """Shows these, the sheet being open or not; what was refused of a file is not said any more."""
+        self.refuse_file("")
         self._presets = tuple(presets)
         rows = [
             Row(
@@ -85,8 +93,13 @@ class PresetSheet(Sheet):
         """Why it was not kept."""
         self._name.refuse(refusals.sentences())
 
+    def refuse_file(self, sentences: str) -> None:
+        """Why a file was not taken, each reason with its line; an empty sentence says nothing."""
+        self._refused.setText(sentences)
+        self._refused.setVisible(bool(sentences))
+
     def _lay_out(self) -> None:
-        files = row(self._drop, None, gap_px=GRID_PX)
+        files = row(self._first, self._drop, None, gap_px=GRID_PX)
         for words, act in (("Read a file …", self._on_read), ("Save as a file …", self._on_write)):
             button = Button(words)
             button.clicked.connect(act)
@@ -94,6 +107,7 @@ class PresetSheet(Sheet):
         for part in (Hint(STARTING_POINTS), self._rows, self._note):
             self.body.addWidget(part)
         self.body.addLayout(files)
+        self.body.addWidget(self._refused)
         self.body.addWidget(Hairline())
         self._name.set_beside(self._mine)
         self._name.set_beside(self._ours)
@@ -109,6 +123,7 @@ class PresetSheet(Sheet):
         self._note.setText(preset.note if preset is not None else "")
         shipped = preset is None or bool(preset.key)
         self._drop.needs("A preset that ships stays." if shipped else "")
+        self._first.needs(IS_FIRST if not number else "")
 
     def _on_chosen(self, key: str) -> None:
         self.dismiss()
@@ -124,6 +139,12 @@ class PresetSheet(Sheet):
         number = self._number()
         if number is not None:
             self.dropped.emit(number)
+
+    def _on_first(self) -> None:
+        number = self._number()
+        if number is not None:
+            self._rows.set_current("0")
+            self.put_first.emit(number)
 
     def _on_read(self) -> None:
         chooser = self._chooser("")

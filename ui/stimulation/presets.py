@@ -28,11 +28,13 @@ SAVED = "The plan was saved as a file."
 class PresetWay:
     """What is done with presets.  thread: the record lane.  Each raises Trouble.
 
-    A sitting means the presets of its client, None those of everybody here; ``drop`` takes the one of that name.
+    A sitting means the presets of its client, None those of everybody here; ``drop`` takes the one of that name,
+    ``first`` puts one before every other.
     """
 
     shelf: Callable[[SittingId | None], tuple[Preset, ...]]
     keep: Callable[[Preset, SittingId | None], Written]
+    first: Callable[[Preset, SittingId | None], Written]
     drop: Callable[[str, SittingId | None], Written]
     read: Callable[[Path, SittingId | None], Written]
     text: Callable[[Preset], str]
@@ -60,6 +62,7 @@ class OwnPresets(QObject):
         self.sheet.chosen.connect(self._on_chosen)
         self.sheet.kept.connect(self._on_kept)
         self.sheet.dropped.connect(self._on_dropped)
+        self.sheet.put_first.connect(self._on_first)
         self.sheet.read.connect(self._on_read)
         self.sheet.written.connect(self._on_write)
 
@@ -91,8 +94,21 @@ class OwnPresets(QObject):
         name = self.every[number].name
         self._write(partial(self._way.drop, name, self._sitting))
 
+    def _on_first(self, number: int) -> None:
+        self._write(partial(self._way.first, self.every[number], self._sitting))
+
     def _on_read(self, path: str) -> None:
-        self._write(partial(self._way.read, Path(path), self._sitting))
+        work = partial(self._way.read, Path(path), self._sitting)
+        self._clerk.ask(work, owner=self, then=self._on_file, failed=self._on_no_file)
+
+    def _on_file(self, written: Written) -> None:
+        if isinstance(written, Refusals):
+            self.sheet.refuse_file(written.sentences())
+        else:
+            self._on_written(written)
+
+    def _on_no_file(self, trouble: Trouble) -> None:
+        self.sheet.refuse_file(f"{trouble.sentence} {trouble.advice}".strip())
 
     def _on_write(self, path: str) -> None:
         preset = Preset(self._choice.preset or "Set", self._choice.plan)

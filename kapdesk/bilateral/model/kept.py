@@ -57,9 +57,13 @@ class StageSetup(msgspec.Struct, frozen=True):
 
 
 class PresetKept(Fact, frozen=True):
-    """A preset of a practice's or a client's own; one of the same name takes the earlier one's place."""
+    """A preset of a practice's or a client's own; one of the same name takes the earlier one's place.
+
+    ``first`` puts it before every other of theirs.
+    """
 
     preset: Preset
+    first: bool = False
 
     def words(self) -> str:
         """Its name and its note."""

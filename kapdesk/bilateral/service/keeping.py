@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TypeVar
 
 import msgspec
@@ -39,8 +40,11 @@ class PresetShelf(msgspec.Struct, frozen=True):
 
     @property
     def all(self) -> tuple[Preset, ...]:
-        """All of them, the nearest first."""
-        return (*self.client, *self.practice, *self.shipped)
+        """All of them, the nearest first; of those with one name the nearest alone."""
+        found: dict[str, Preset] = {}
+        for one in (*self.client, *self.practice, *self.shipped):
+            found.setdefault(_plain(one.name), one)
+        return tuple(found.values())
 
     def named(self, name: str) -> Preset | None:
         """The nearest preset of that name, or of that key."""
@@ -58,8 +62,11 @@ class Presets:
         own = _kept(self.ledger.between(client)) if client is not None else ()
         return PresetShelf(own, _kept(self.ledger.between(PRACTICE)), shipped())
 
-    def keep(self, preset: Preset, client: BookId | None = None) -> Written:
-        """Keep a preset, in the place of one of the same name; refuses one without a name."""
+    def keep(self, preset: Preset, client: BookId | None = None, *, first: bool = False) -> Written:
+        """Keep a preset, in the place of one of the same name; refuses one without a name.
+
+        ``first`` puts it before every other; one that ships is copied for that.
+        """
         name, note = " ".join(preset.name.split()), preset.note.strip()
         refusals = []
         if not name:
@@ -70,8 +77,9 @@ class Presets:
             refusals.append(Refusal("note", f"A note can have at most {NOTE_LETTERS} letters."))
         if refusals:
             return Refusals(tuple(refusals))
-        own = Preset(name, without_file(preset.plan), note=note, eyes_closed=preset.eyes_closed)
-        return _commit(self.ledger, client or PRACTICE, PresetKept(own))
+        plan = without_file(preset.plan)
+        own = msgspec.structs.replace(preset, name=name, plan=plan, note=note, key="")
+        return _commit(self.ledger, client or PRACTICE, PresetKept(own, first=first))
 
     def drop(self, name: str, client: BookId | None = None) -> Written:
         """Keep a preset no longer; refuses one that is not kept."""
@@ -81,9 +89,15 @@ class Presets:
         return _commit(self.ledger, client or PRACTICE, PresetDropped(" ".join(name.split())))
 
     def read_in(self, text: str, file: str = "", client: BookId | None = None) -> Written:
-        """Keep the preset of a plan file; refuses everything in it that cannot be taken, by its line."""
+        """Keep the preset of a plan file; refuses everything in it that cannot be taken, by its line.
+
+        One without a name goes by that of its file.
+        """
         read = read_plan(text, file, confirmed=True)
-        return read if isinstance(read, Refusals) else self.keep(read, client)
+        if isinstance(read, Refusals):
+            return read
+        named = msgspec.structs.replace(read, name=read.name or PurePath(file).stem)
+        return self.keep(named, client)
 
     def as_text(self, preset: Preset) -> str:
         """A preset as the text of a plan file."""
@@ -125,10 +139,13 @@ def _kept(entries: Iterable[Entry]) -> tuple[Preset, ...]:
     found: dict[str, Preset] = {}
     for line in fold(entries).lines:
         match line.entry.fact:
+            case PresetKept(preset=preset, first=True) if line.standing:
+                found.pop(_plain(preset.name), None)
+                found = {_plain(preset.name): preset, **found}
             case PresetKept(preset=preset) if line.standing:
-                found[preset.name.casefold()] = preset
+                found[_plain(preset.name)] = preset
             case PresetDropped(name=name) if line.standing:
-                found.pop(name.casefold(), None)
+                found.pop(_plain(name), None)
     return tuple(found.values())
 
 
@@ -141,7 +158,11 @@ def _latest(entries: Iterable[Entry], kind: type[F]) -> tuple[F, ...]:
 
 
 def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _commit(ledger: Ledger, book: BookId, fact: Fact) -> tuple[Entry, ...]:

@@ -58,4 +58,27 @@ def test_a_plan_goes_out_as_a_file_and_comes_back(visit: Visit, tmp_path: Path) 
     assert visit.page._presets.every[0].name.startswith("Mine, ")
     path.write_text("rate_hz = 9\n", encoding="utf-8")
     sheet(visit).read.emit(str(path))
-    assert "rate" in sheet(visit)._name.refusal().casefold()
+    reads = visit.reads()
+    assert "garden.toml, line 1: Rate must be a number between 0.1 and 2 Hz." in reads
+    assert "garden.toml, line 1: A set needs a length: passes or seconds." in reads
+    path.write_bytes(b"\xff\xfe\x00")
+    sheet(visit).read.emit(str(path))
+    assert "The file could not be read. Choose a plan of a set, a text file." in visit.reads()
+    QTest.keyClick(sheet(visit), Qt.Key.Key_Escape)
+    QTest.keyClick(visit.page, Qt.Key.Key_A)
+    assert "could not be read" not in visit.reads()
+
+
+def test_a_favourite_is_put_first_for_the_client(visit: Visit) -> None:
+    visit.opens()
+    QTest.keyClick(visit.page, Qt.Key.Key_A)
+    first = visit.button("Put it first")
+    assert (first.isEnabled(), first.toolTip()) == (False, "It stands first.")
+    wanted = visit.page._presets.every[4].name
+    sheet(visit)._rows.set_current("4")
+    first.click()
+    assert visit.page._presets.every[0].name == wanted
+    assert not first.isEnabled()
+    book = visit.desk.people.clients()[0].book
+    assert [one.name for one in visit.desk.stimulation.presets.shelf(book).client] == [wanted]
+    assert visit.page.panel._presets[0].name == wanted

@@ -44,6 +44,33 @@ def test_presets_are_kept_by_name_and_dropped(folder: Path) -> None:
         assert refusal(presets.drop("Lake", client))
 
 
+def test_a_favourite_of_a_client_stands_first_also_one_that_ships(folder: Path) -> None:
+    with opened(folder, FakeClock()) as desk:
+        presets, client = desk.stimulation.presets, known_client(desk)
+        taken(presets.keep(Preset("Lake", CALM), client))
+        taken(presets.keep(Preset("Hill", CALM), client))
+        asking = next(one for one in presets.shelf().shipped if one.asks)
+        taken(presets.keep(asking, client, first=True))
+        shelf = presets.shelf(client)
+        assert [one.name for one in shelf.client] == [asking.name, "Lake", "Hill"]
+        assert (shelf.all[0].key, shelf.all[0].asks) == ("", True)
+        assert [one.name for one in shelf.all].count(asking.name) == 1
+        assert presets.shelf().all == presets.shelf().shipped
+        taken(presets.keep(shelf.client[2], client, first=True))
+        taken(presets.keep(Preset("lake", CALM, note="slower"), client))
+        names = [one.name for one in presets.shelf(client).client]
+        assert names == ["Hill", asking.name, "lake"]
+        taken(presets.drop(asking.name, client))
+        assert asking in presets.shelf(client).all
+
+
+def test_a_plan_file_without_a_name_goes_by_that_of_its_file(folder: Path) -> None:
+    with opened(folder, FakeClock()) as desk:
+        presets = desk.stimulation.presets
+        taken(presets.read_in("rate_hz = 0.8\npasses = 6\n", "by the lake.toml"))
+        assert presets.shelf().practice[0].name == "by the lake"
+
+
 def test_a_preset_leaves_as_a_file_and_comes_back_the_same(folder: Path) -> None:
     with opened(folder, FakeClock()) as desk:
         presets = desk.stimulation.presets
