@@ -22,10 +22,14 @@ class Played:
     board: DrawnBoard = field(default_factory=DrawnBoard)
     said: list[ToDesk] = field(default_factory=list)
     counted: list[Counts] = field(default_factory=list)
+    cued_s: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        ears = Ears(self.said.append, self.counted.append)
+        ears = Ears(self.said.append, self.counted.append, self._cue)
         self.player = Player(self.board, self.sound, ears, self.board.now)
+
+    def _cue(self) -> None:
+        self.cued_s.append(self.board.now_s)
 
     def begin(self, plan: SetPlan) -> None:
         """Begin a set of this plan."""

@@ -30,6 +30,7 @@ class SoundSystem:
         self.heard: list[NDArray[np.float32]] = []
         self.device: str | None = None
         self.active = False
+        self.looked = 0
         self.waits_s = 0.0
         self.asked: dict[str, Any] = {}
         self._samples = 0
@@ -62,7 +63,7 @@ class SoundSystem:
         assert not self.active
 
     def _initialize(self) -> None:
-        pass
+        self.looked += 1
 
     def runs(self, seconds: float, *, underflow: bool = False) -> None:
         """Time goes on, and the stream asks for what it needs."""

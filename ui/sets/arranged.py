@@ -25,6 +25,7 @@ def setup_for(kept: StageSetup, display: str, device: str, *, most_db: float = 0
         breathe_in_s=kept.breathe_in_s,
         breathe_out_s=kept.breathe_out_s,
         touch_device=kept.touch_device,
+        cue_device=kept.cue_device if kept.quiet_cue else "",
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.kit.layers import Sheet
 from ui.kit.tabs import Tabs
 from ui.sets.setup_between import BetweenSetup
+from ui.sets.setup_cue import CueSetup
 from ui.sets.setup_display import DisplaySetup
 from ui.sets.setup_sound import SoundSetup
 from ui.sets.setup_touch import TouchSetup
@@ -18,7 +19,10 @@ TABS = (
     ("sound", "Sound"),
     ("touch", "Touch"),
     ("between", "Between sets"),
+    ("cue", "Quiet tick"),
 )
+
+Part = DisplaySetup | SoundSetup | TouchSetup | BetweenSetup | CueSetup
 
 
 class SetupSheet(Sheet):
@@ -27,11 +31,12 @@ class SetupSheet(Sheet):
     def __init__(self, host: QWidget, side: StageSide) -> None:
         super().__init__(host, "Set up", width_px=WIDTH_PX)
         self.between = BetweenSetup(side)
-        self._parts: dict[str, DisplaySetup | SoundSetup | TouchSetup | BetweenSetup] = {
+        self._parts: dict[str, Part] = {
             "display": DisplaySetup(side),
             "sound": SoundSetup(side),
             "touch": TouchSetup(side),
             "between": self.between,
+            "cue": CueSetup(side),
         }
         self._tabs = Tabs(TABS, name="Parts of the set-up")
         self._pile = QStackedWidget()

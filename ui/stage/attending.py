@@ -15,6 +15,7 @@ from ui.stage.hands import Hands
 from ui.stage.keeping import CountsKeeper
 from ui.stage.loudspeaker import opened
 from ui.stage.meeting import Meeting
+from ui.stage.own_ear import OwnEar
 from ui.stage.signals import Signals
 from ui.stage.stage import Patience, Stage
 from ui.stage.touch import TouchDevices
@@ -33,7 +34,8 @@ class Attending(QObject):
         self._keeper = CountsKeeper(folder)
         sound, hands = opened(), Hands(self)
         touch = TouchDevices(hands, sound, self)
-        self._stage = Stage(Displays(app), sound, self._keeper.take, self, touch)
+        own = OwnEar(sound)
+        self._stage = Stage(Displays(app), sound, self._keeper.take, self, touch, own)
         hands.pressed.connect(self._stage.pass_on)
         hands.changed.connect(self._stage.stand)
         self._door = Door(Meeting.new(), folder, self)

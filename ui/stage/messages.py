@@ -44,6 +44,7 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``display`` is an identity, empty for none chosen; ``device`` the name of a sound device, empty for the usual one.
     ``trim_ms`` makes tones earlier, ``touch_trim_ms`` pulses; ``swapped`` changes the ears over,
     ``touch_swapped`` the hands.
+    ``cue_device`` is what ticks in the therapist's own ear when a set is done, empty for nothing.
     ``vsync`` draws in step with the client's display, where a graphics card can.
     ``breathe_s`` is how long the breathing circle is shown after a set, 0 for never; in and out are its halves.
     """
@@ -62,6 +63,7 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ground: str = "#20252B"
     touch_device: str = ""
     vsync: bool = False
+    cue_device: str = ""
 
 
 # From the desk
@@ -129,6 +131,10 @@ class Breathe(_Message, frozen=True):
     shown: bool
 
 
+class TryCue(_Message, frozen=True):
+    """Tick once in the therapist's own ear."""
+
+
 class Leave(_Message, frozen=True):
     """The desk needs the stage no longer; it ends softly and goes."""
 
@@ -145,6 +151,7 @@ ToStage: TypeAlias = (
     | ShowCard
     | BeatForTrim
     | Breathe
+    | TryCue
     | Leave
 )
 

@@ -62,12 +62,17 @@ class Screen(Protocol):
         """Show this now; the steady time at which it was handed over, or None where there is nothing to show it on."""
 
 
+def _nobody_waits() -> None:
+    """Nobody is told that a set is done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ears:
-    """What a runner tells and to whom: the desk, and the file that outlives a crash."""
+    """What a runner tells and to whom: the desk, the file that outlives a crash, and who waits for the end of a set."""
 
     tell: Callable[[ToDesk], None]
     count: Callable[[Counts], None]
+    cue: Callable[[], None] = _nobody_waits
 
 
 class Player:
@@ -241,6 +246,8 @@ class Player:
             self._tell(PassDone(run.key, passes))
             self._count(run, t)
         run.look_ahead(t)
+        if run.is_done(t) and not self._trying:
+            self._ears.cue()
         if run.over(t):
             self._end(run)
 

@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan
+from kapdesk.bilateral.model.plan import HELD_S, Change, Channel, Path, SetPlan
 from kapdesk.bilateral.motion.course import SETTLE_S, Course, course
 from ui.stage.lookahead import Lookahead
 
@@ -51,6 +51,7 @@ class Run:
         self.course: Course = course(plan)
         self._ahead = Lookahead(self.course)
         self._cut_s: float | None = None
+        self._done = False
 
     def alter(self, change: Change, t: float) -> Change:
         """Take a change as soon as it can be heard: channels at once, everything else a little ahead."""
@@ -96,6 +97,14 @@ class Run:
     def passes(self, t: float) -> int:
         """Whole passes done."""
         return max(0, self.course.passes_at(self.counted_s(t)))
+
+    def is_done(self, t: float) -> bool:
+        """Whether all that was planned is done now; said once, and never of a set that is stopped or held."""
+        end_s = self.course.end_s
+        if self._done or t < end_s or end_s >= HELD_S or self.ending.ended != FINISHED:
+            return False
+        self._done = True
+        return True
 
     def over(self, t: float) -> bool:
         """Whether the light has come to rest and gone, or was taken away."""

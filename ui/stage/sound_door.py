@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final, Protocol
 
 from kapdesk.bilateral.sound.level import SAMPLES_HZ
@@ -25,7 +26,9 @@ class NoDevice(Trouble):
 class Running(Protocol):
     """A stream that was opened."""
 
-    active: bool
+    @property
+    def active(self) -> bool:
+        """Whether it still asks for samples."""
 
     def start(self) -> None:
         """Begin."""
@@ -35,10 +38,11 @@ class Running(Protocol):
 
 
 class Door:
-    """What is asked of PortAudio, and nothing else."""
+    """What is asked of PortAudio, and nothing else.  It knows every stream that is open through it."""
 
     def __init__(self, portaudio: Any) -> None:
         self._portaudio = portaudio
+        self._open: list[Running] = []
 
     def devices(self) -> tuple[str, ...]:
         """The names of everything that can sound on two sides, in the system's own order."""
@@ -57,9 +61,10 @@ class Door:
             return ""
 
     def look_again(self) -> None:
-        """Finds what was plugged in or taken away since; only while no stream is open."""
-        self._portaudio._terminate()
-        self._portaudio._initialize()
+        """Finds what was plugged in or taken away since; not while a stream is open, for that would end it."""
+        if not self._open:
+            self._portaudio._terminate()
+            self._portaudio._initialize()
 
     def open(self, device: str, fill: Fill) -> Running:
         """A stream on a device, the usual one for an empty name; it is silent until it is started."""
@@ -79,7 +84,7 @@ class Door:
                 "No sound: the sound device could not be opened.",
                 "Plug in headphones, or close what else is using them.",
             ) from cause
-        return running
+        return _Counted(running, self._open)
 
     def _number(self, device: str) -> int | None:
         if not device:
@@ -95,10 +100,36 @@ class Door:
         return None
 
 
+class _Counted:
+    """A stream among those that are open."""
+
+    def __init__(self, running: Running, streams: list[Running]) -> None:
+        self._running, self._streams = running, streams
+        streams.append(self)
+
+    @property
+    def active(self) -> bool:
+        return self._running.active
+
+    def start(self) -> None:
+        self._running.start()
+
+    def close(self, ignore_errors: bool = True) -> None:
+        if self in self._streams:
+            self._streams.remove(self)
+        self._running.close(ignore_errors=ignore_errors)
+
+
+@lru_cache(maxsize=1)
+def _door_to(portaudio: Any) -> Door:
+    """One way for the whole program: who looks for devices must know of every stream."""
+    return Door(portaudio)
+
+
 def door() -> Door:
     """The way to PortAudio; raises where it is not installed."""
     try:
-        return Door(importlib.import_module("sounddevice"))
+        return _door_to(importlib.import_module("sounddevice"))
     except (ImportError, OSError) as cause:
         raise NoDevice(
             "No sound: PortAudio is not installed on this computer.",

@@ -31,8 +31,10 @@ from ui.stage.messages import (
     StopSoftly,
     ToDesk,
     Told,
+    TryCue,
 )
 from ui.stage.numbers import Numbers
+from ui.stage.own_ear import Cueing, NoCue
 from ui.stage.player import Ears, Player
 from ui.stage.remotes import STOP_NOW
 from ui.stage.run import FAULT, INTERRUPTED, Ending
@@ -69,11 +71,13 @@ class Stage(QObject):
         count: Callable[[Counts], None],
         parent: QObject | None = None,
         touch: Touching | None = None,
+        own: Cueing | None = None,
     ) -> None:
         super().__init__(parent)
         self._displays = displays
         self._sound = sound
         self._touch: Touching = touch or Still()
+        self._own: Cueing = own or NoCue()
         self._told = sound.look()
         self._sounding = sound.device
         self._awake = Awake()
@@ -81,7 +85,7 @@ class Stage(QObject):
         self._numbers = Numbers(displays)
         self._leaving = False
         self.client = ClientDisplay(displays)
-        ears = Ears(self._say, count)
+        ears = Ears(self._say, count, self._own.tick)
         self.player = Player(self.client, sound, ears, time.monotonic, self._touch)
         self._looking = QTimer(self)
         self._looking.setObjectName("stage-looking")
@@ -118,6 +122,7 @@ class Stage(QObject):
         self.client.close()
         self._sound.close()
         self._touch.close()
+        self._own.rest()
 
     def pass_on(self, act: str) -> None:
         """Tell the desk what was pressed on a remote control; *stop now* is done here first."""
@@ -137,10 +142,11 @@ class Stage(QObject):
     def _(self, message: Arrange) -> None:
         if self.player.running is None:
             self.client.arrange(message.setup)
-            self._told = (
-                *self._sound.arrange(message.setup),
-                *self._touch.arrange(message.setup),
-            )
+            # Let go first: devices are looked for anew only while nothing else sounds.
+            self._own.rest()
+            told = (*self._sound.arrange(message.setup), *self._touch.arrange(message.setup))
+            self._own.arrange(message.setup)
+            self._told = (*told, *self._own.look())
             self.player.between.arrange(message.setup, time.monotonic())
             self._stay_awake()
             self._number(shown=self._numbers.shown)
@@ -201,6 +207,11 @@ class Stage(QObject):
             self.player.begin(Begin("", FOR_TRIM), trying_ms=message.trim_ms)
 
     @_do.register
+    def _(self, message: TryCue) -> None:
+        if self.player.running is None:
+            self._own.tick()
+
+    @_do.register
     def _(self, message: Leave) -> None:
         self._leaving = True
         self.player.stop_softly(DESK_GONE)
@@ -208,7 +219,8 @@ class Stage(QObject):
 
     def _on_look(self) -> None:
         """The sound is looked after, and what came of it told as soon as it changes."""
-        told, device = (*self._sound.look(), *self._touch.look()), self._sound.device
+        told = (*self._sound.look(), *self._touch.look(), *self._own.look())
+        device = self._sound.device
         if told != self._told or device != self._sounding:
             self._told, self._sounding = told, device
             self._stand()

@@ -125,7 +125,9 @@ class Stream:
         if self._heard is None or not self.in_step:
             return 0.0
         coming = self._next if self._silent_from is None else self._silent_from - samples(NOW_S)
-        return 1000.0 * (self.clock.monotonic_at(coming + samples(NOW_S)) - now_s)
+        silent_ms = 1000.0 * (self.clock.monotonic_at(coming + samples(NOW_S)) - now_s)
+        # A stream that was not asked for samples lately has fallen behind its own clock.
+        return silent_ms if silent_ms > 0.0 else self.latency_ms or 0.0
 
     def ears(self, ears: Ears) -> Ears:
         """These ears with what was taken back of their loudness."""

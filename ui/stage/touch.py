@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from kapdesk.bilateral.model.plan import Side, Touch
 from kapdesk.bilateral.motion.course import Course
+from ui.stage.apart import BUZZERS
 from ui.stage.buzzers import Buzzers, Way
 from ui.stage.hands import Hands
 from ui.stage.loudspeaker import opened
@@ -16,7 +17,6 @@ from ui.stage.messages import Setup
 from ui.stage.pulses import Pulses
 from ui.stage.sounding import Sounding
 
-BUZZERS = "Buzzers on "
 GONE = "What the client was to feel is not connected: {name}. Light and sound go on without it."
 
 

@@ -22,7 +22,8 @@ class StageSetup(msgspec.Struct, frozen=True):
     ``display`` and ``device`` are identities, empty for none chosen and for the usual one; ``screens`` holds what was
     measured by a display's identity, ``trims_ms`` and ``touch_trims_ms`` by a device's name.  ``swapped`` changes the
     ears over, ``touch_swapped`` the hands.  ``breathe_s`` is how long the breathing circle is shown after a set, 0 for
-    never.  ``sweeps`` counts single sweeps, ``count_down`` downwards; ``quiet_cue`` sounds in the therapist's own ear.
+    never.  ``sweeps`` counts single sweeps, ``count_down`` downwards; ``quiet_cue`` ticks in the therapist's
+    own ear, on ``cue_device``, when a set is done.
     """
 
     display: str = ""
@@ -39,6 +40,7 @@ class StageSetup(msgspec.Struct, frozen=True):
     count_down: bool = False
     sweeps: bool = False
     quiet_cue: bool = False
+    cue_device: str = ""
 
     @property
     def screen(self) -> Screen | None:

@@ -43,3 +43,14 @@ def test_without_portaudio_light_and_touch_go_on(
     (told,) = none.arrange(Setup())
     assert told == none.look()[0]
     assert "PortAudio is not installed" in told
+
+
+def test_devices_are_not_looked_for_anew_while_another_stream_is_open() -> None:
+    system = SoundSystem("headphones", "buzzers")
+    door = Door(system)
+    client = door.open("headphones", lambda *_: None)
+    door.look_again()
+    assert (client.active, system.active, system.looked) == (True, True, 0)
+    client.close()
+    door.look_again()
+    assert system.looked == 1

@@ -105,6 +105,17 @@ def test_stop_now_is_silent_after_the_next_block_and_says_how_long_it_took(
     assert speaker.sound()[handed + 240 :].any()
 
 
+def test_a_stop_on_a_stream_that_fell_behind_is_never_said_to_be_silent_before_it(
+    speaker: SoundSystem,
+) -> None:
+    stream = started(speaker)
+    playing(stream)
+    speaker.runs(1.0)
+    speaker.waits(0.9)
+    assert stream.latency_ms is not None
+    assert stream.stop_now() == stream.latency_ms > 0.0
+
+
 def test_underruns_are_counted_and_a_broken_mixer_is_silence(speaker: SoundSystem) -> None:
     stream = started(speaker)
     speaker.runs(0.1, underflow=True)

@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from kapdesk.bilateral.model.plan import Channel, SetPlan, Side
 from kapdesk.bilateral.motion.course import Course
 from tests.fakes.sdl import FakeSdl
+from ui.stage.apart import BUZZERS
 from ui.stage.hands import Hands
 from ui.stage.loudspeaker import Silent
 from ui.stage.messages import Setup
 from ui.stage.pads import Pads
 from ui.stage.sounding import Quiet
-from ui.stage.touch import BUZZERS, TouchDevices
+from ui.stage.touch import TouchDevices
 
 FELT = SetPlan(1.0, passes=1, channels=(Channel.TACTILE,))
 
