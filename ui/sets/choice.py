@@ -67,6 +67,10 @@ class SetChoice(QObject):
         elif preset.asks and preset.name not in self._asked:
             self._asked.add(preset.name)
             self._refuse(CHANNELS, ASKS.format(preset.name))
+        elif self._asks_fast(preset):
+            self._asked.add(preset.name)
+            self._meant_fast = True
+            self._refuse(CHANNELS, ASKED.format(ASK_ABOVE_HZ))
         else:
             self.preset = preset.name
             self._stand(self._open(preset.plan))
@@ -155,11 +159,12 @@ class SetChoice(QObject):
             self._becomes(msgspec.structs.replace(self.plan, channels=after), CHANNELS)
 
     def begin_session(self) -> None:
-        """Another sitting: a fast rate is asked about once more, and music is chosen anew."""
+        """Another sitting: a fast rate is asked about once more, so none stands from before; music is chosen anew."""
         self._meant_fast = False
         self._asked.clear()
         self._music = ""
-        self.plan = with_music(self.plan, "")
+        slow = min(self.plan.rate_hz, ASK_ABOVE_HZ)
+        self.plan = with_music(msgspec.structs.replace(self.plan, rate_hz=slow), "")
 
     def _begun(self) -> SetPlan:
         progress = self._runner.progress
@@ -201,6 +206,11 @@ class SetChoice(QObject):
             self._meant_fast = True
             return ASKED.format(ASK_ABOVE_HZ)
         return ""
+
+    def _asks_fast(self, preset: Preset) -> bool:
+        """Whether a preset goes faster than is taken unasked, such as one kept by somebody or read from a file."""
+        fast = self._open(preset.plan).rate_hz > ASK_ABOVE_HZ
+        return fast and not self._meant_fast and preset.name not in self._asked
 
     def _too_fast(self, plan: SetPlan) -> str:
         ways = (self.allowed.way(channel) for channel in plan.channels)

@@ -12,7 +12,7 @@ from kapdesk.bilateral.narrowing import allowed
 from kapdesk.kernel.errors import Refusals
 from tests.fakes.stages import QuietStage
 from tests.ui.sets.conftest import PLAN, Steady
-from ui.sets.choice import SetChoice
+from ui.sets.choice import ASKED, SetChoice
 from ui.sets.parts import Part
 from ui.sets.runner import SetRunner
 from ui.stage.messages import Alter
@@ -48,6 +48,7 @@ def test_a_fast_rate_is_asked_about_once_in_a_session(choice: SetChoice) -> None
     choice.enter(Part.RATE, "1.8")
     assert (choice.plan.rate_hz, len(said)) == (1.8, 1)
     choice.begin_session()
+    assert choice.plan.rate_hz == 1.5
     choice.enter(Part.RATE, "1.0")
     choice.enter(Part.RATE, "1.7")
     assert (choice.plan.rate_hz, len(said)) == (1.0, 2)
@@ -92,6 +93,15 @@ def test_a_preset_that_asks_is_taken_the_second_time(choice: SetChoice) -> None:
     assert choice.preset == "Desensitise"
     choice.take_preset(fast)
     assert (choice.preset, len(said)) == ("Fast", 1)
+
+
+def test_a_fast_preset_of_ones_own_asks_as_a_fast_rate_does(choice: SetChoice) -> None:
+    said = refusals(choice)
+    choice.take_preset(Preset("Mine", SetPlan(rate_hz=1.8, passes=36)))
+    assert (choice.preset, said) == ("Desensitise", [ASKED.format(1.5)])
+    choice.take_preset(Preset("Mine", SetPlan(rate_hz=1.8, passes=36)))
+    choice.enter(Part.RATE, "1.9")
+    assert (choice.preset, choice.plan.rate_hz, len(said)) == ("Mine", 1.9, 1)
 
 
 def test_what_can_change_in_a_running_set_is_told_to_it(
