@@ -253,7 +253,8 @@ class SetPanel(QWidget):
         note = geometry_of.too_small(plan, self._geometry) or ""
         lacking = "" if self.runner.under_way else self._lacking()
         waits = UNSAVED if self.runner.keeping.waiting and not self.runner.under_way else ""
-        words = self._told or lacking or waits or note
+        locked = LOCKED if self.keys.is_locked else ""
+        words = self._told or locked or lacking or waits or note
         self.foot.show_truth(
             regime(plan, width, sweeps=self.choice.sweeps),
             words,

@@ -133,7 +133,7 @@ class StageSide(QObject):
             return self.missing
         size = f"{display.width_px} × {display.height_px}, {display.refresh_hz:.0f} Hz"
         sound = standing.device or "no sound"
-        if standing.latency_ms is not None:
+        if standing.device and standing.latency_ms is not None:
             sound = f"{sound}, {standing.latency_ms:.0f} ms"
         return " · ".join([f"{display.name} {size}", sound, *standing.touch, *standing.told])
 

@@ -88,7 +88,7 @@ class Playing(QObject):
         """Play it; False where there is no display of that number."""
         self._signals.heed(signal.SIGTERM, signal.SIGINT)
         displays = self._displays.told()
-        number = self._check.screen or len(displays)
+        number = len(displays) if self._check.screen is None else self._check.screen
         if number not in range(1, len(displays) + 1):
             return False
         chosen = displays[number - 1].identity

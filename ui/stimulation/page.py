@@ -28,7 +28,7 @@ from ui.stimulation.finer import Finer
 from ui.stimulation.head import Head
 from ui.stimulation.opening import Opening
 from ui.stimulation.presets import OwnPresets
-from ui.stimulation.reach import CARDS, OF_THE_PAGE, OF_THE_SET, RUNNING_KEYS, STEPS
+from ui.stimulation.reach import CARDS, OF_THE_PAGE, OF_THE_SET, RECORD_KEYS, RUNNING_KEYS, STEPS
 from ui.stimulation.record_layer import RecordLayer
 from ui.stimulation.sheets import ClientSheet, LeaveSheet
 from ui.theme.tokens import GRID_PX
@@ -78,7 +78,9 @@ class StimulationPage(Page):
 
     @property
     def keys(self) -> tuple[KeyHint, ...]:
-        """The keys that do something now: a running set has its own."""
+        """The keys that do something now: a running set has its own, and so have the pages of a record."""
+        if self._record.isVisible():
+            return RECORD_KEYS
         return RUNNING_KEYS if self.runner.under_way else super().keys
 
     def opened(self, wanted: str = "") -> None:
@@ -163,6 +165,8 @@ class StimulationPage(Page):
     def _show(self) -> None:
         self.head.show_here(self._here, trying=self._trying, how=self.stage.words())
         self.head.run(self.runner.under_way)
+        if self.runner.under_way:
+            self._record.put_away()
         self.panel.stand_for(self.stage.geometry)
         self.panel.lacks(self._lacking())
         self.panel.count(sweeps=self.stage.kept.sweeps, down=self.stage.kept.count_down)
@@ -299,6 +303,7 @@ class StimulationPage(Page):
         self._presets.troubled.connect(self.troubled)
         self._leave.closed_wanted.connect(self._on_close)
         self._leave.signed.connect(self._on_sign)
+        self._record.shown.connect(self.keys_changed)
         self._record.noted.connect(self.noted)
         self._record.troubled.connect(self.troubled)
         self._entries.recorded.connect(self._on_recorded)

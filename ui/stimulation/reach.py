@@ -37,6 +37,12 @@ OF_THE_PAGE = (
     ("U", "set up", "set up"),
 )
 
+RECORD_KEYS = (
+    KeyHint("Ctrl+P", "print"),
+    KeyHint("Ctrl+S", "save as PDF"),
+    KeyHint("Esc", "back to the sets"),
+)
+
 RUNNING_KEYS = (
     KeyHint("Space", "stop with the pass"),
     KeyHint("Esc", "stop now"),

@@ -25,11 +25,12 @@ FILE = "session-record.pdf"
 class RecordLayer(Layer):
     """``pdf`` makes the record of a sitting and ``note`` that it went, both on the record lane.
 
-    ``noted`` says what was done, ``troubled`` what could not be.
+    ``noted`` says what was done, ``troubled`` what could not be; ``shown`` tells that it came into sight, or went.
     """
 
     noted = Signal(str)
     troubled = Signal(Trouble)
+    shown = Signal()
 
     def __init__(
         self,
@@ -88,6 +89,7 @@ class RecordLayer(Layer):
         if self.isVisible():
             self.hide()
             self._host.setFocus()
+            self.shown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""
@@ -104,6 +106,7 @@ class RecordLayer(Layer):
             self.preview.show_pdf(pdf)
             if not self.isVisible():
                 self.lay()
+                self.shown.emit()
 
     def _paper(self) -> Paper | None:
         if self._sitting is None:

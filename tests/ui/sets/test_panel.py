@@ -131,6 +131,7 @@ def test_locked_the_numbers_say_how_to_unlock(
     begins(panel, stage, steady)
     button(panel, "Lock").click()
     assert "hold L" in button(panel, "Rate, Hz: more").toolTip()
+    assert "The panel is locked: hold L for a second." in reads(panel)
     assert button(panel, "Stop now").isEnabled()
     stage.ends()
     assert panel.runner.stand is Stand.AFTER

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kapdesk.kernel.ids import PRACTICE
+from kapdesk.kernel.ids import PRACTICE, SittingId
 from kapdesk.practice.model.practice import RecordPrinted
 from tests.ui.stimulation.test_page import Visit, visit
 from ui.kit.preview import Preview
@@ -61,6 +61,7 @@ def test_under_the_pages_no_set_begins_and_esc_leads_back(visit: Visit) -> None:
     visit.opens()
     QTest.keyClick(visit.page, Qt.Key.Key_P, CTRL)
     layer = visit.page.findChildren(RecordLayer)[0]
+    assert [hint.key for hint in visit.page.keys] == ["Ctrl+P", "Ctrl+S", "Esc"]
     QTest.keyClick(layer, Qt.Key.Key_Space)
     assert visit.stage.asked(Begin) == 0
     QTest.keyClick(layer, Qt.Key.Key_Escape)
@@ -85,3 +86,16 @@ def test_leaving_the_page_puts_the_record_away(visit: Visit) -> None:
     QTest.keyClick(visit.page, Qt.Key.Key_P, CTRL)
     visit.page.left()
     assert not preview(visit).isVisible()
+
+
+def test_a_set_that_began_while_the_record_was_made_is_not_covered_by_it(visit: Visit) -> None:
+    visit.opens()
+    layer = visit.page.findChildren(RecordLayer)[0]
+    wanted = visit.page.place()
+    QTest.keyClick(visit.page, Qt.Key.Key_P, CTRL)
+    pdf = preview(visit).pdf
+    visit.page.runner.start(visit.page.choice.plan)
+    layer._on_made(SittingId(wanted), pdf)
+    assert not layer.isVisible()
+    visit.stage.moves(visit.page.runner._steady())
+    visit.stage.ends(1)
