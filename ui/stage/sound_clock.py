@@ -11,6 +11,7 @@ import numpy as np
 
 from kapdesk.bilateral.motion.shape import Values
 from kapdesk.bilateral.sound.level import SAMPLES_HZ
+from ui.stage.laid import Laid
 
 WINDOW: Final = 100
 """So many of the last blocks are looked at together; one block's own stamp waits for whatever else the machine does."""
@@ -19,7 +20,16 @@ SETTLED_S: Final = 0.5
 """How long the blocks have come evenly, a whole window of them, before they are believed.  unit s"""
 
 SLEW_S: Final = 2.0
-"""How long the clock takes to follow most of a small difference, so that the light never jumps.  unit s"""
+"""How long the clock takes between sets to follow most of a small difference, so that nothing jumps.  unit s"""
+
+HELD_S: Final = 30.0
+"""The same while a set runs: so slowly that a device which reports wrongly cannot change the light's speed.  unit s"""
+
+SURE_S: Final = 4.0
+"""How long a stream that was in step must have been out of it, evenly, before it is put right.  unit s"""
+
+TRUSTED_S: Final = 6.0
+"""How long it must have followed a stream before the two are close for certain.  unit s"""
 
 PATIENCE_S: Final = 6.0
 """A card whose own time is never even is believed after so long all the same.  unit s"""
@@ -29,6 +39,7 @@ _EVEN_S = 0.003
 _CLOSE_S = 0.0005
 _STEPPED_S = 0.25
 _EVERY_S = 0.05
+_LOOK_S = 0.25
 
 
 class Stamp(NamedTuple):
@@ -51,11 +62,14 @@ class SoundClock:
         self._now = now
         self._stamps: deque[Stamp] = deque(maxlen=WINDOW)
         self._base_s = 0.0
-        self._followed_s = -np.inf
+        self._followed_s = self._looked_s = -np.inf
+        self._held_until_s = -np.inf
+        self._laid = Laid()
         self._even_since_s: float | None = None
         self._doubted_since_s: float | None = None
         self._joined = False
         self._shift: int | None = None
+        self._late = False
         self._latency_s: float | None = None
         self._error_s = np.inf
 
@@ -68,7 +82,8 @@ class SoundClock:
     def settled(self) -> bool:
         """Whether it has come close to what the card says; just after joining the two may be some ms apart."""
         self.follow()
-        return self._joined and abs(self._error_s) < _CLOSE_S
+        trusted = self._joined and self._laid.span_s >= TRUSTED_S
+        return trusted and abs(self._error_s) < _CLOSE_S
 
     @property
     def latency_ms(self) -> float | None:
@@ -94,12 +109,18 @@ class SoundClock:
     def slipped(self) -> None:
         """Samples were late: what was stamped before says nothing of what comes."""
         self._stamps.clear()
+        self._late = True
+
+    def hold(self, until_s: float) -> None:
+        """A set runs until then: follow the card slowly, so that its light keeps an even speed.  unit s"""
+        self._held_until_s = until_s
 
     def part(self) -> None:
         """The stream is gone: time goes on as it last did, so that a set can go on without its sound."""
         self.follow()
         self._stamps.clear()
         self._even_since_s = self._doubted_since_s = self._shift = None
+        self._laid.clear()
         self._joined = False
         self._error_s = np.inf
 
@@ -107,7 +128,8 @@ class SoundClock:
         """The stream's count was put right by the shift; from now on the clock follows it."""
         self._stamps.clear()
         self._even_since_s = self._doubted_since_s = self._shift = None
-        self._joined = True
+        self._laid.clear()
+        self._joined, self._late = True, False
 
     def monotonic_at(self, sample: float) -> float:
         """When a sample is heard.  unit s of time.monotonic()"""
@@ -124,28 +146,42 @@ class SoundClock:
         now_s = self._now()
         if now_s - self._followed_s < _EVERY_S or not self._stamps:
             return
-        stamps = np.asarray(list(self._stamps), dtype=np.float64)
         since_s, self._followed_s = min(now_s - self._followed_s, SLEW_S), now_s
+        if now_s - self._looked_s >= _LOOK_S:
+            self._looked_s = now_s
+            self._look(now_s)
+        if self._joined and self._laid.span_s > 0.0:
+            held = now_s < self._held_until_s
+            self._error_s = self._laid.at(now_s, slowly=held) - self._base_s
+            follows = self._error_s / (HELD_S if held else SLEW_S)
+            self._base_s += since_s * (self._laid.drift() + follows)
+
+    def _look(self, now_s: float) -> None:
+        """What the card says of itself, by the last second of blocks."""
+        stamps = np.asarray(list(self._stamps), dtype=np.float64)
         laid = stamps[:, 2] - stamps[:, 0] / SAMPLES_HZ
         offset_s = float((stamps[:, 3] - stamps[:, 1]).min())
-        error_s = float(np.median(laid)) + offset_s - self._base_s
+        laid_s = float(np.median(laid)) + offset_s
         self._latency_s = float((stamps[:, 2] - stamps[:, 1]).max())
-        if self._joined and abs(error_s) < _JUMP_S:
-            self._base_s += error_s * since_s / SLEW_S
-            self._error_s = error_s if len(stamps) == WINDOW else np.inf
+        if self._joined and abs(laid_s - self._base_s) < _JUMP_S:
+            self._laid.take(now_s, laid_s)
             self._even_since_s = self._doubted_since_s = None
         else:
-            self._believe(laid, error_s, now_s)
+            self._believe(laid, laid_s - self._base_s, now_s)
 
     def _believe(self, laid: Values, error_s: float, now_s: float) -> None:
-        """A stream that is out of step is put right once its blocks have come evenly for a while."""
+        """A stream that is out of step is put right once its blocks have come evenly for a while.
+
+        One that was in step is believed later, unless samples are known to have been late: it may only report so.
+        """
         if self._doubted_since_s is None:
             self._doubted_since_s = now_s
         waited_s = now_s - self._doubted_since_s
         even = len(laid) == WINDOW and (np.ptp(laid) < _EVEN_S or waited_s > PATIENCE_S)
+        enough_s = SURE_S if self._joined and not self._late else SETTLED_S
         if not even:
             self._even_since_s = None
         elif self._even_since_s is None:
             self._even_since_s = now_s
-        elif now_s - self._even_since_s >= SETTLED_S:
+        elif now_s - self._even_since_s >= enough_s:
             self._shift = round(error_s * SAMPLES_HZ)

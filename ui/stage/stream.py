@@ -109,6 +109,7 @@ class Stream:
         """Sound this from now on, in place of what sounded; None is silence."""
         self._stop_asked_s = self._silent_from = self.silent_after_ms = None
         self._heard = heard.ready() if isinstance(heard, Mixer) else heard
+        self._hold()
 
     def alter(self, course: Course) -> None:
         """Sound the rest of the set by another course; what was handed over stays as it was."""
@@ -122,6 +123,7 @@ class Stream:
         now_s = self._now()
         if self._silent_from is None and self._stop_asked_s is None:
             self._stop_asked_s = now_s
+        self.clock.hold(now_s)
         if self._heard is None or not self.in_step:
             return 0.0
         coming = self._next if self._silent_from is None else self._silent_from - samples(NOW_S)
@@ -191,7 +193,13 @@ class Stream:
             after = other(before, sample).ready()
             if self.next_sample + BLOCK <= sample or ahead == _FURTHER[-1]:
                 self._heard = after
+                self._hold()
                 return
+
+    def _hold(self) -> None:
+        """While a set sounds its clock keeps an even speed."""
+        if isinstance(self._heard, Mixer):
+            self.clock.hold(self.clock.monotonic_at(self._heard.over_at))
 
     def _fill(self, out: Any, frames: int, times: Any, status: Any) -> None:
         """One block, on the sound system's own thread: never waits, never raises, never writes anywhere."""

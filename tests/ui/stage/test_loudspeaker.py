@@ -28,7 +28,7 @@ def system() -> SoundSystem:
 def ready(system: SoundSystem) -> Loudspeaker:
     speaker = opened("", lambda: Door(system), system.now)
     assert isinstance(speaker, Loudspeaker)
-    looks(system, speaker, 3.0)
+    looks(system, speaker, 10.0)
     assert speaker.ready
     return speaker
 
@@ -54,7 +54,7 @@ def loudest(system: SoundSystem, last_s: float) -> NDArray[np.float32]:
 def test_its_time_is_the_steady_clock_at_first_and_never_jumps(system: SoundSystem) -> None:
     speaker = opened("", lambda: Door(system), system.now)
     at = []
-    for _ in range(300):
+    for _ in range(600):
         system.runs(0.02)
         speaker.look()
         at.append(speaker.at(system.now()) - system.now())
@@ -131,7 +131,7 @@ def test_a_device_that_comes_later_is_taken_when_the_set_up_is(system: SoundSyst
     assert speaker.device == ""
     system.names.append("headphones")
     assert speaker.arrange(Setup()) == ()
-    looks(system, speaker, 3.0)
+    looks(system, speaker, 10.0)
     assert (speaker.device, speaker.ready) == ("headphones", True)
 
 

@@ -19,6 +19,8 @@ class Card:
         self.now_s = self.began_s
         self.sample = self.shifted = 0
         self.apart_s = 1e9
+        self.wrong_s = 0.0
+        self.joined_by = 0
         self.rate_hz = SAMPLES_HZ * (1.0 + ppm * 1e-6)
         self.clock = SoundClock(lambda: self.now_s)
         self.chance = np.random.default_rng(1)
@@ -33,12 +35,18 @@ class Card:
             self.now_s = self.truth(self.sample) - LATENCY_S
             shift = self.clock.shift
             if shift is not None:
+                self.joined_by = self.joined_by or shift
                 self.sample += shift
                 self.shifted += shift
                 self.clock.join()
             current_s = self.now_s + self.apart_s
             waited = self.now_s + float(self.chance.exponential(waits_s))
-            dac_s = self.truth(self.sample) + self.apart_s + float(self.chance.normal(0, 2e-4))
+            dac_s = (
+                self.truth(self.sample)
+                + self.apart_s
+                + self.wrong_s
+                + float(self.chance.normal(0, 2e-4))
+            )
             self.clock.stamp(Stamp(self.sample, current_s, dac_s, waited))
             self.sample += 480
             off.append(self.clock.monotonic_at(self.sample) - self.truth(self.sample))
@@ -52,7 +60,7 @@ def test_it_is_the_steady_clock_until_a_stream_is_believed_and_then_true_to_a_fr
     card.plays(0.8)
     assert not card.clock.joined
     assert card.clock.sample_at(12.5) == 12.5 * SAMPLES_HZ
-    card.plays(3.0)
+    card.plays(9.0)
     assert card.clock.settled
     assert abs(card.clock.monotonic_at(12.5 * SAMPLES_HZ) - 12.5) < 0.001
     assert np.abs(card.plays(10.0)).max() < 0.001
@@ -72,6 +80,37 @@ def test_it_follows_smoothly_and_never_jumps_by_a_frames_worth() -> None:
     card = Card(50.0)
     card.plays(5.0)
     assert np.abs(np.diff(card.plays(20.0))).max() < 0.0003
+
+
+def test_a_device_that_reports_wrongly_for_seconds_does_not_change_the_speed_of_a_set() -> None:
+    card = Card()
+    card.plays(10.0)
+    card.clock.hold(card.now_s + 60.0)
+    before = card.clock.monotonic_at(0)
+    for wrong_s in (0.006, -0.008, 0.02, 0.0):
+        card.wrong_s = wrong_s
+        card.plays(3.0)
+    card.plays(3.0)
+    assert card.clock.monotonic_at(0) == pytest.approx(before, abs=15.0 * 20e-6)
+    assert card.shifted == card.joined_by
+
+
+def test_a_set_follows_a_card_that_runs_fast_for_as_long_as_it_lasts() -> None:
+    card = Card(50.0)
+    card.plays(60.0)
+    card.clock.hold(card.now_s + 400.0)
+    assert np.abs(card.plays(300.0)).max() < 0.0005
+
+
+def test_a_stream_that_slips_without_a_word_is_put_right_when_it_is_certain() -> None:
+    card = Card()
+    card.plays(10.0)
+    card.clock.hold(card.now_s + 60.0)
+    card.began_s += 0.03
+    card.plays(2.0)
+    assert card.shifted == card.joined_by
+    card.plays(5.0)
+    assert np.abs(card.plays(1.0)).max() < 0.001
 
 
 def test_a_wall_clock_set_anew_moves_nothing() -> None:
