@@ -21,6 +21,7 @@ MOST_CLOCK_PPM = 20.0
 """A clock further out than this is said to be off.  source emdr-5.4"""
 
 NOT_MEASURED = "not measured: no stage ran it"
+NO_DEVICE = "no sound device"
 
 
 class _Part(NamedTuple):
@@ -77,7 +78,9 @@ def _frames(one: TimingCertificate) -> Iterator[_Part]:
 
 
 def _sound(one: TimingCertificate) -> Iterator[_Part]:
-    if one.tones_missed:
+    if _soundless(one):
+        yield _Part(NO_DEVICE)
+    elif one.tones_missed:
         yield _Part(f"{_many(one.tones_missed, 'tone')} missing of {one.tones}", True)
     if one.underruns:
         yield _Part(f"the sound broke off {_times(one.underruns)}", True)
@@ -85,6 +88,11 @@ def _sound(one: TimingCertificate) -> Iterator[_Part]:
         yield _Part(_many(one.tones, "tone"))
     if one.pulses:
         yield _Part(_many(one.pulses, "pulse"))
+
+
+def _soundless(one: TimingCertificate) -> bool:
+    """Whether no tone was to be heard; an early stage counted them as missing."""
+    return one.soundless or bool(one.tones_missed and not one.tones and not one.device)
 
 
 def _passes(one: TimingCertificate, planned: int | None, *, wanted: bool) -> Iterator[_Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from kapdesk.bilateral.model.certificate import TimingCertificate
+from kapdesk.bilateral.model.plan import Channel
 from ui.stage.messages import Setup
 from ui.stage.run import Run
 from ui.stage.sounding import Sounding
@@ -51,6 +52,7 @@ class Measuring:
         """What it all came to.  ``span`` is the steady time of the whole set, first frame to last."""
         tally, seen = self.tally, self.tally.frames > 1
         heard, missed = sound.tones()
+        soundless = not heard and not sound.device and _with_tones(run)
         began, ended = span
         elapsed = ended - began
         ran = sound.at(ended) - sound.at(began)
@@ -65,7 +67,7 @@ class Measuring:
             frame_max_ms=_ms(tally.max_s * _MS) if seen else None,
             late_frames=tally.late,
             tones=heard,
-            tones_missed=missed,
+            tones_missed=0 if soundless else missed,
             period_error_ppm=_ms(drift),
             underruns=sound.underruns,
             offset_ms=_ms(None if self._late.mean is None or not heard else -self._late.mean),
@@ -76,7 +78,14 @@ class Measuring:
             clock=sound.clock,
             dark_after_ms=_ms(self.dark_ms),
             silent_after_ms=_ms(self.silent_ms),
+            soundless=soundless,
         )
+
+
+def _with_tones(run: Run) -> bool:
+    """Whether its tones were on at any time, as it began or after a change."""
+    opened = (change.channels for change in run.changes if change.channels is not None)
+    return any(Channel.TONE in channels for channels in (run.plan.channels, *opened))
 
 
 def _ms(value: float | None) -> float | None:

@@ -10,7 +10,8 @@ class TimingCertificate(msgspec.Struct, frozen=True):
 
     ``frame_*`` are intervals between frames that were painted, ``late_frames`` those over one and a half nominal
     intervals; ``period_error_ppm`` the clock that ran the set against the machine's steady clock; ``offset_ms`` tone
-    against light, estimated, and ``jitter_ms`` its spread; ``silent_after_ms`` what *stop now* took.
+    against light, estimated, and ``jitter_ms`` its spread; ``silent_after_ms`` what *stop now* took. ``soundless``
+    says that tones were planned and no device was there to sound them; none of them is missing then.
     """
 
     passes: int
@@ -34,3 +35,4 @@ class TimingCertificate(msgspec.Struct, frozen=True):
     clock: str = "monotonic"
     dark_after_ms: float | None = None
     silent_after_ms: float | None = None
+    soundless: bool = False

@@ -55,3 +55,13 @@ def test_what_did_not_run_is_not_spoken_of() -> None:
     stopped = msgspec.structs.replace(GOOD, dark_after_ms=12.0, silent_after_ms=41.0)
     assert certificate_words(stopped).endswith("dark 12 ms after the key, silent 41 ms after it")
     assert certificate_words(TimingCertificate(passes=1, seconds=1.0)) == "1 pass"
+
+
+@pytest.mark.parametrize("what", [{"soundless": True}, {"tones_missed": 17}])
+def test_without_a_device_no_tone_is_missing(what: dict[str, float]) -> None:
+    quiet = msgspec.structs.replace(GOOD, tones=0, offset_ms=None, jitter_ms=None, **what)
+    words = "0 late frames of 1440, no sound device, 24 of 24 passes, clock within 2 ppm"
+    assert certificate_words(quiet, 24) == words
+    assert not is_off(quiet)
+    lost = msgspec.structs.replace(quiet, tones=31, tones_missed=17, soundless=False)
+    assert certificate_words(lost).startswith("off: 17 tones missing of 31")
