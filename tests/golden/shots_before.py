@@ -109,6 +109,8 @@ def _(stage: Stage) -> None:
 def _recovery(stage: Stage) -> None:
     doors = _doors(stage, NoPlace())
     made = Made(doors.desk, KEY, HOME)
+    stage.patches("ui.unlock.print_act.usual_printer", lambda: "Office")
+    stage.patches("ui.unlock.print_act.MOMENT_MS", 0)
     stage.shows(RecoveryPage(made, stage.clerk, vault=HOME.name, day=moment(MORNING).day()))
 
 

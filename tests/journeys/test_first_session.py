@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from kapdesk.desk.first_steps import SAVED
 from tests.fakes.vault import PASSPHRASE
 from tests.journeys.driver import Person
-from ui.unlock.recovery_page import ASKED, PRINT, PRINTED, SHOWN
+from ui.unlock.print_act import MOMENT, PRINT, PRINTER
+from ui.unlock.recovery_page import ASKED, PRINTED, SHOWN
 
 GROUP = re.compile(r"\b[0-9A-Z]{6}\b")
 HIDDEN = "●"
@@ -23,6 +24,7 @@ KEY_S, POINT_S, HOME_S, MIND_S = 0.28, 1.1, 0.4, 1.35
 """The keystroke-level model: a key or click, pointing, a hand moved to or from the mouse, making up one's mind."""
 PRINTER_S = 15.0
 """Assumed: from the key pressed to the page in the hand, the printer beside the desk."""
+PRINTER_NAME = "Office-2"
 READING_WORDS_A_MIN = 200
 LONGEST_S = 180.0
 LED = ("First steps 1 of 3", "Take your first client in.", "F2 Go there", "Put away")
@@ -91,6 +93,11 @@ class Newcomer:
         self.effort.waited_s += seconds
         self.effort.words_waiting += self._words_new(self._surface())
         self._look_around()
+
+    def looks_for(self, timer: str) -> None:
+        """A moment goes by that is shorter than what was just read, and the picture shows what came of it."""
+        self._person.waits_for(timer)
+        self._person.picture(f"first-{self._pictures:02}")
 
     def types(self, words: str, *keys: str) -> None:
         """Types where the keyboard is, and ends with these keys."""
@@ -167,9 +174,11 @@ def test_the_screen_alone_leads_to_a_saved_first_reading_within_three_minutes(
 def printer(place: Path, sheet: Path) -> Path:
     """A folder with a print command of its own, whose sheet can be read."""
     place.mkdir()
-    command = place / "lp"
-    command.write_text(f"#!/bin/sh\ncat > '{sheet}'\n", encoding="utf-8")
-    command.chmod(0o755)
+    named = f"echo 'system default destination: {PRINTER_NAME}'"
+    for name, does in (("lp", f"cat > '{sheet}'"), ("lpstat", named)):
+        command = place / name
+        command.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+        command.chmod(0o755)
     return place
 
 
@@ -179,7 +188,8 @@ def makes_a_vault(newcomer: Newcomer, sheet: Path) -> None:
     newcomer.types(PASSPHRASE, "Tab")
     newcomer.reads("Long enough.")
     newcomer.types(PASSPHRASE, "Return")
-    newcomer.reads_all(*SHOWN, PRINT)
+    newcomer.reads_all(*SHOWN, PRINT, PRINTER.format(name=PRINTER_NAME))
+    newcomer.looks_for(MOMENT)
     newcomer.presses("Return")
     newcomer.waits(PRINTER_S, *ASKED, PRINTED)
     groups = GROUP.findall(PdfReader(sheet).pages[0].extract_text())

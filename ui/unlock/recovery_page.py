@@ -20,6 +20,7 @@ from ui.unlock.doors import Made
 from ui.unlock.frame import Threshold
 from ui.unlock.key_paper import key_page
 from ui.unlock.parse import KEY_GROUPS, retyped
+from ui.unlock.print_act import PrintAct
 
 SHOWN = (
     "Your recovery key",
@@ -29,7 +30,6 @@ ASKED = (
     "Read it back from your paper",
     "Two groups show that it is right.",
 )
-PRINT = "Print it"
 ON_PAPER = "I have it on paper"
 PRINTED = "Sent to the printer."
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
@@ -48,7 +48,7 @@ class RecoveryPage(Threshold):
         self._clerk = clerk
         self._page = partial(key_page, made.recovery_key, vault, day)
         self._key = Card(gap_px=GRID_PX)
-        self._print = PrimaryButton(PRINT, symbol="printer")
+        self._print = PrintAct(clerk)
         self._save = Button("Save as PDF", symbol="floppy-disk")
         self._on_paper = Button(ON_PAPER)
         self._parts = tuple(Field(f"{_ORDINALS[number - 1]} group") for number in KEY_GROUPS)
@@ -71,7 +71,7 @@ class RecoveryPage(Threshold):
         self.body.addLayout(row(None, self._again, None))
 
     def _connect(self) -> None:
-        self._print.clicked.connect(self._on_print)
+        self._print.pressed.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
         self._on_paper.clicked.connect(partial(self._ask, True))
         self._again.clicked.connect(partial(self._ask, False))
@@ -98,18 +98,18 @@ class RecoveryPage(Threshold):
         self._parts[0].select_all()
 
     def _on_print(self) -> None:
-        self._print.needs("Being printed.")
+        self._print.busy(True)
         work = partial(print_pdf, self._page())
         self._clerk.ask(work, owner=self, then=self._on_printed, failed=self._on_not_printed)
 
     def _on_printed(self, _: None) -> None:
         """On paper it is only when it was read back from there."""
-        self._print.needs("")
+        self._print.busy(False)
         self._ask(True)
         self.strip.say(PRINTED)
 
     def _on_not_printed(self, trouble: Trouble) -> None:
-        self._print.needs("")
+        self._print.busy(False)
         self.show_trouble(trouble)
 
     def _on_save(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from ui.unlock import recovery_page as recovery
 from ui.unlock.entrance import Entrance
 from ui.unlock.first_start import FirstStartPage
 from ui.unlock.page import UnlockPage
+from ui.unlock.print_act import MOMENT
 from ui.unlock.recovery_page import RecoveryPage
 from ui.urgent.card import UrgentCard
 
@@ -70,6 +71,16 @@ def recovery_page(qtbot: QtBot, made: Entrance) -> RecoveryPage:
     page = in_sight(made)
     assert isinstance(page, RecoveryPage)
     return page
+
+
+def ready(qtbot: QtBot, page: RecoveryPage) -> None:
+    """Lets the moment pass that the act waits for."""
+    moment = page.findChild(QTimer, MOMENT)
+    assert isinstance(moment, QTimer)
+    moment.setInterval(0)
+    moment.start()
+    act = next(b for b in page.findChildren(QPushButton) if b.text() == "Print it")
+    qtbot.waitUntil(act.isEnabled)
 
 
 def test_an_empty_place_begins_with_a_first_start(
@@ -131,6 +142,7 @@ def test_the_key_is_printed_by_enter_and_then_read_back(
     monkeypatch.setattr(recovery, "print_pdf", printed.append)
     made = entrance(qtbot, doors, clerk, tmp_path / "new")
     page = recovery_page(qtbot, made)
+    ready(qtbot, page)
     press(page, "Print it")
     qtbot.waitUntil(lambda: "Sent to the printer." in page.strip.text())
     assert printed[0].startswith(b"%PDF")
@@ -148,6 +160,7 @@ def test_without_a_printer_the_key_stays_in_sight(
     monkeypatch.setattr(recovery, "print_pdf", gone)
     made = entrance(qtbot, doors, clerk, tmp_path / "new")
     page = recovery_page(qtbot, made)
+    ready(qtbot, page)
     press(page, "Print it")
     qtbot.waitUntil(lambda: page.strip.text() != "")
     assert all(group in words_in_sight(page) for group in KEY.split("-"))
@@ -207,6 +220,7 @@ def test_the_key_can_be_saved_as_pdf_and_printed(
     page = recovery_page(qtbot, made)
     page._on_file(str(tmp_path / "key.pdf"))
     qtbot.waitUntil(lambda: "Saved as key.pdf." in words_in_sight(page))
+    ready(qtbot, page)
     press(page, "Print it")
     qtbot.waitUntil(lambda: "Sent to the printer." in words_in_sight(page))
     assert (
