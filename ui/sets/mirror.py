@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QPoly
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kapdesk.bilateral.geometry import Geometry, half_width_px, size_px
-from kapdesk.bilateral.model.plan import Channel, Path, SetPlan
+from kapdesk.bilateral.model.plan import Path, SetPlan
 from kapdesk.bilateral.motion.course import SETTLE_S, course
 from ui.sets.progress import Progress
 from ui.theme.tokens import RADIUS_PX
@@ -127,10 +127,9 @@ class Mirror(QWidget):
         painter.end()
 
     def _draw_light(self, painter: QPainter, plan: SetPlan, at: tuple[float, float]) -> None:
-        channels = self._progress.channels() if self._progress is not None else plan.channels
         path = self._progress.path() if self._progress is not None else plan.path
         colour = QColor(plan.look.colour)
-        seen = Channel.VISUAL in channels
+        seen = self._progress is not None and self._progress.seen()
         painter.setBrush(colour if seen else Qt.BrushStyle.NoBrush)
         painter.setPen(Qt.PenStyle.NoPen if seen else QPen(colour, 1))
         radius = max(3.0, size_px(plan, self._geometry, path) * self._scale() / 2.0)

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan
 from kapdesk.bilateral.motion.course import Course, course
-from ui.stage.messages import Altered, Ended, Moved, PassDone, ToDesk
+from ui.stage.messages import Altered, Ended, Lit, Moved, PassDone, ToDesk
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One set on its way.  ``began`` is the steady clock at the count's zero, None before first motion; unit s."""
+    """One set on its way.  ``began`` is the steady clock at the count's zero, None before first motion; unit s.
+
+    ``lit`` is false while the stage keeps its light away, whatever its channels are.
+    """
 
     key: str
     plan: SetPlan
@@ -20,6 +23,7 @@ class Progress:
     changes: tuple[Change, ...] = ()
     passes: int = 0
     began: float | None = None
+    lit: bool = True
 
     def after(self, message: ToDesk) -> Progress:
         """The same set once the stage has said this; what is said of another set changes nothing."""
@@ -28,6 +32,8 @@ class Progress:
                 return replace(self, began=began)
             case Altered(key=key, change=change) if key == self.key:
                 return replace(self, changes=(*self.changes, change))
+            case Lit(key=key, seen=seen) if key == self.key:
+                return replace(self, lit=seen)
             case PassDone(key=key, passes=passes) if key == self.key:
                 return replace(self, passes=max(passes, self.passes))
             case _:
@@ -63,6 +69,10 @@ class Progress:
         """The channels that carry it now."""
         found = [one.channels for one in self.changes if one.channels is not None]
         return found[-1] if found else self.plan.channels
+
+    def seen(self) -> bool:
+        """Whether the client sees its light now."""
+        return self.lit and Channel.VISUAL in self.channels()
 
     def length(self) -> tuple[int | None, float | None]:
         """Passes or seconds, whichever governs it now."""

@@ -192,6 +192,16 @@ class Altered(_Message, frozen=True):
     change: Change
 
 
+class Lit(_Message, frozen=True):
+    """Whether the client can see the light of the running set: not where the stage took it away or has no display.
+
+    Said when it turns; a set begins with it seen.
+    """
+
+    key: str
+    seen: bool
+
+
 class PassDone(_Message, frozen=True):
     """So many whole passes are done."""
 
@@ -225,4 +235,4 @@ class Pressed(_Message, frozen=True):
     act: str
 
 
-ToDesk: TypeAlias = Standing | Moved | Altered | PassDone | Ended | Told | Pressed
+ToDesk: TypeAlias = Standing | Moved | Altered | Lit | PassDone | Ended | Told | Pressed

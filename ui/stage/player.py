@@ -9,24 +9,18 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from kapdesk.bilateral.geometry import Geometry, half_width_px, size_px
+from kapdesk.bilateral.geometry import Geometry
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.counts import Counts
 from kapdesk.bilateral.model.plan import Change, Channel
 from ui.stage.between import Between
+from ui.stage.lighting import Lighting
 from ui.stage.measuring import Measuring
 from ui.stage.messages import Altered, Begin, Ended, Moved, PassDone, ToDesk, Told
 from ui.stage.run import FAULT, FINISHED, NOW, SOFTLY, Ending, Run
-from ui.stage.scene import Light, Scene
-from ui.stage.shading import Shade
+from ui.stage.scene import Scene
 from ui.stage.sounding import Sounding
 from ui.stage.touching import Still, Touching
-
-APPEAR_S = 0.2
-"""How long the light takes to be there and, where its channel is closed or it was lost, to go.  unit s."""
-
-FIRST_SHARE = 0.4
-"""How much of the light is there in its first frame, so that its first motion is seen."""
 
 BREATH_HZ = 30.0
 """How often the breathing circle is drawn; it moves by less than a pixel.  unit Hz."""
@@ -96,7 +90,7 @@ class Player:
         self._now = now
         self._run: Run | None = None
         self._measuring = Measuring(60.0)
-        self._shade = Shade()
+        self._lighting = Lighting()
         self.between = Between()
         self._trying = False
         self._passes = 0
@@ -137,7 +131,7 @@ class Player:
         run.zero_s = self._sound.at(now) + self._lead_s(run)
         self._measuring = Measuring(self._screen.refresh_hz)
         self._passes, self._moved, self._run = 0, False, run
-        self._shade.rise(FIRST_SHARE, now)
+        self._lighting.rise(now)
         self.between.wear(begin.plan.look, now)
         # The light first, for it is waited for; the first tone is a quarter of a pass away.
         self.tick()
@@ -185,7 +179,7 @@ class Player:
         run.cut(self._seen_t if as_seen else self._t(run), ending)
         self._measuring.silent_ms = self._sound.stop()
         self._touch.stop()
-        self._shade.fall()
+        self._lighting.fall()
         shown = self._screen.show(Scene(self.between.ground(asked)))
         if shown is not None:
             self._measuring.dark_ms = (shown - asked) * 1000.0
@@ -204,28 +198,17 @@ class Player:
             self._screen.show(self.between.scene(self._screen.geometry, now))
             return
         t = self._seen_t = self._t(run, self._measuring.lag_s)
-        scene = self._scene(run, t, now)
+        geometry, ground = self._screen.geometry, self.between.ground(now)
+        away = geometry is None or self._measuring.steadiness.lost
+        scene = self._lighting.scene(run, t, now, geometry, ground, away=away)
         shown = self._screen.show(scene)
         if not self._moved and (shown is None or scene.light is not None or not run.seen(t)):
             self._tell_moved(run, now, now if shown is None else shown)
         if shown is not None:
             self._seen(run, t, now, shown)
+        if turned := self._lighting.turned(run.key, away=away):
+            self._tell(turned)
         self._follow(run, t)
-
-    def _scene(self, run: Run, t: float, now: float) -> Scene:
-        seen = run.seen(t) and not self._measuring.steadiness.lost
-        opacity = self._shade.towards(1.0 if seen else 0.0, now, APPEAR_S)
-        geometry = self._screen.geometry
-        ground = self.between.ground(now)
-        if opacity <= 0.0 or geometry is None:
-            return Scene(ground)
-        right, up = run.place(t)
-        path = run.path(t)
-        half = half_width_px(run.plan, geometry, path, run.course.width_at(t))
-        x = geometry.width_px / 2.0 + right * half
-        y = geometry.height_px / 2.0 - up * half
-        radius = size_px(run.plan, geometry, path) / 2.0
-        return Scene(ground, Light(x, y, radius, run.plan.look.colour, opacity))
 
     def _tell_moved(self, run: Run, now: float, shown: float) -> None:
         self._moved = True

@@ -20,7 +20,7 @@ from ui.bridge.entries import Entries
 from ui.sets.choice import SetChoice
 from ui.sets.panel import SetPanel
 from ui.sets.runner import REST_S, SetRunner, Stand
-from ui.stage.messages import Alter, Begin, StopNow, StopSoftly
+from ui.stage.messages import Alter, Begin, Lit, StopNow, StopSoftly
 
 PRESETS = (
     Preset("Calm place", SetPlan(rate_hz=0.6, passes=6)),
@@ -151,6 +151,27 @@ def test_the_mirror_moves_with_the_clock(
     stage.ends()
     assert mirror.light() is None
     assert not mirror._frames.isActive()
+
+
+def test_the_mirror_shows_a_ring_while_the_client_sees_no_light(
+    panel: SetPanel, stage: QuietStage, steady: Steady
+) -> None:
+    mirror = panel.watching.mirror
+
+    def middle() -> str:
+        picture = mirror.grab().toImage()
+        return picture.pixelColor(picture.rect().center()).name()
+
+    begins(panel, stage, steady)
+    steady.now += 0.5
+    colour, ground = PLAN.look.colour.lower(), PLAN.look.ground.lower()
+    assert middle() == colour
+    stage.says(Lit(stage.begun.key, False))
+    assert middle() == ground
+    stage.says(Lit(stage.begun.key, True))
+    assert middle() == colour
+    stage.says(Lit("another", False))
+    assert middle() == colour
 
 
 def test_the_count_goes_down_when_it_is_wanted(

@@ -15,7 +15,7 @@ from tests.fakes.boards import Played
 from ui.stage.breathing import GLOW
 from ui.stage.headless import DrawnBoard
 from ui.stage.measuring import Measuring
-from ui.stage.messages import Altered, Begin, Setup, Told
+from ui.stage.messages import Altered, Begin, Lit, Setup, Told
 from ui.stage.player import TWO_AT_ONCE, UNSEEN, UNSTEADY
 from ui.stage.run import INTERRUPTED, Ending
 
@@ -135,6 +135,7 @@ def test_light_that_cannot_keep_up_goes_and_comes_back_once(played: Played) -> N
         played.board.now_s += 0.15 if played.lit else 0.0
     assert seen == [False, True, False]
     assert played.said.count(UNSTEADY) == 2
+    assert [one.seen for one in played.said if isinstance(one, Lit)] == [False, True, False]
     ended = played.to_the_end()
     assert (ended.passes, ended.certificate.late_frames) == (12, 2)
 
@@ -153,6 +154,7 @@ def test_without_a_display_the_set_goes_on(played: Played) -> None:
     played.begin(PLAN)
     ended = played.to_the_end()
     assert (ended.passes, ended.certificate.frames) == (3, 0)
+    assert [one.seen for one in played.said if isinstance(one, Lit)] == [False]
     assert ended.certificate.frame_p50_ms is None
 
 
