@@ -119,3 +119,10 @@ def column(*parts: QWidget | None, gap_px: int = 2 * GRID_PX) -> QVBoxLayout:
         else:
             laid.addWidget(part)
     return laid
+
+
+def on_show(part: QWidget) -> bool:
+    """Whether a part is in sight with no cover, card or sheet over its middle."""
+    window = part.window()
+    seen = window.childAt(part.mapTo(window, part.rect().center()))
+    return part.isVisible() and seen is not None and (seen is part or part.isAncestorOf(seen))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,13 +12,11 @@ from kapdesk.bilateral import geometry as geometry_of
 from kapdesk.bilateral.certificate_words import certificate_words
 from kapdesk.bilateral.geometry import Geometry
 from kapdesk.bilateral.model.outcome import Outcome
-from kapdesk.bilateral.model.plan import Channel, Path, Voice
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.regime import regime
-from kapdesk.kernel.errors import Refusals
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.kit.surface import Scroll, column, row
+from ui.kit.surface import Scroll, column, on_show, row
 from ui.sets.after_card import CHANGE, CLOSE, GO_ON, AfterCard
 from ui.sets.afterwards import Afterwards, AfterWay
 from ui.sets.choice import SetChoice
@@ -27,10 +24,10 @@ from ui.sets.choosing import Choosing
 from ui.sets.foot import Foot
 from ui.sets.keys import SetKeys
 from ui.sets.mirror import USUAL
-from ui.sets.parts import Part
 from ui.sets.preset_row import PresetRow
 from ui.sets.recording import Recording
 from ui.sets.runner import SetRunner, Stand
+from ui.sets.steering import Steering
 from ui.sets.watching import Watching
 from ui.theme.tokens import GRID_PX
 
@@ -71,6 +68,7 @@ class SetPanel(QWidget):
         self.afterwards = Afterwards(self.after, clerk, entries, self)
         self.presets = PresetRow()
         self.choosing = Choosing()
+        self._steering = Steering(choice, self.choosing, self)
         self.watching = Watching(steady=steady)
         self.foot = Foot()
         self._geometry = Geometry(USUAL.width_px, USUAL.height_px)
@@ -78,7 +76,7 @@ class SetPanel(QWidget):
         self._missing = ""
         self._told = ""
         self._left = QStackedWidget()
-        self._acts: dict[str, Callable[[], object]] = self._named_acts()
+        self._acts = self._named_acts()
         self._lay_out()
         self._connect()
         self._show()
@@ -152,7 +150,7 @@ class SetPanel(QWidget):
             self._acts[act]()
 
     def _named_acts(self) -> dict[str, Callable[[], object]]:
-        choice, runner = self.choice, self.runner
+        runner = self.runner
         return {
             "start": self.go_on,
             "stop": runner.stop_softly,
@@ -160,14 +158,7 @@ class SetPanel(QWidget):
             "stop-now": runner.stop_now,
             "mark": self._on_mark,
             "lock": self.keys.lock,
-            "path": choice.next_path,
-            "faster": partial(choice.step, Part.RATE, 1),
-            "slower": partial(choice.step, Part.RATE, -1),
-            "longer": partial(choice.step, Part.LENGTH, 1),
-            "shorter": partial(choice.step, Part.LENGTH, -1),
-            "visual": partial(choice.turn, Channel.VISUAL),
-            "tone": partial(choice.turn, Channel.TONE),
-            "tactile": partial(choice.turn, Channel.TACTILE),
+            **self._steering.acts(),
         }
 
     def _lacking(self) -> str:
@@ -181,12 +172,6 @@ class SetPanel(QWidget):
         closed = self.choice.closed
         shut = (closed[one] for one in self.choice.plan.channels if one in closed)
         return next(shut, self._missing)
-
-    def _in_sight(self) -> bool:
-        """Whether the panel is on show with no cover, card or sheet over it."""
-        middle = self.mapTo(self.window(), self.rect().center())
-        seen = self.window().childAt(middle)
-        return self.isVisible() and seen is not None and (seen is self or self.isAncestorOf(seen))
 
     def _on_mark(self) -> None:
         if self.runner.under_way:
@@ -224,9 +209,6 @@ class SetPanel(QWidget):
         self.keys.listen(under_way)
         self.watching.follow(progress if under_way else None)
         self._show()
-
-    def _on_refused(self, refusals: Refusals) -> None:
-        self.choosing.refuse(refusals)
 
     def _show(self) -> None:
         plan, stand = self.choice.plan, self.runner.stand
@@ -271,12 +253,11 @@ class SetPanel(QWidget):
         self._show()
 
     def _connect(self) -> None:
-        runner, choice, foot, choosing = self.runner, self.choice, self.foot, self.choosing
+        runner, choice, foot = self.runner, self.choice, self.foot
         runner.changed.connect(self._on_changed)
         runner.ended.connect(self._on_ended)
         runner.pressed.connect(self._on_remote)
         choice.changed.connect(self._show)
-        choice.refused.connect(self._on_refused)
         self.after.chosen.connect(self._on_chosen)
         self.afterwards.dealt.connect(self._on_dealt)
         self.afterwards.restored.connect(self._on_restored)
@@ -289,38 +270,17 @@ class SetPanel(QWidget):
         self.keys.pressed.connect(self.do)
         self.keys.locked.connect(self._on_locked)
         self.presets.chosen.connect(self._on_card)
-        choosing.stepped.connect(self._on_stepped)
-        choosing.entered.connect(self._on_entered)
-        choosing.paths.chosen.connect(self._on_path)
-        choosing.voices.chosen.connect(self._on_voice)
-        choosing.channels.turned.connect(self._on_turned)
+        self._steering.taken.connect(self._show)
 
     def _on_remote(self, act: str) -> None:
         """One button starts and stops, for a hand does not look; what is out of sight starts nothing."""
         meant = "stop" if act == "start" and self.runner.under_way else act
-        if meant != "start" or self._in_sight():
+        if meant != "start" or on_show(self):
             self.do(meant)
 
     def _on_card(self, number: int) -> None:
         self.take(number)
         self._show()
-
-    def _on_stepped(self, part: str, steps: int) -> None:
-        self.choice.step(Part(part), steps)
-
-    def _on_entered(self, part: str, text: str) -> None:
-        self.choice.enter(Part(part), text)
-
-    def _on_path(self, path: str) -> None:
-        self.choice.choose_path(Path(path))
-        self._show()
-
-    def _on_voice(self, voice: str) -> None:
-        self.choice.choose_voice(Voice(voice))
-        self._show()
-
-    def _on_turned(self, channel: str) -> None:
-        self.choice.turn(Channel(channel))
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

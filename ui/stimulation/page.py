@@ -12,7 +12,7 @@ from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.chart.model import Entry, SittingClosed, SittingSigned
 from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.ids import SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import Spot
@@ -20,17 +20,17 @@ from ui.kit.page import KeyHint, Page
 from ui.sets.afterwards import AfterWay
 from ui.sets.choice import SetChoice
 from ui.sets.panel import SetPanel
-from ui.sets.recording import Recording, Written
+from ui.sets.recording import Recording
 from ui.sets.setup_sheet import SetupSheet
 from ui.sets.stage_side import StageSide
-from ui.stimulation.around import Around, Here, Named
+from ui.stimulation.around import Around, Here
 from ui.stimulation.finer import Finer
 from ui.stimulation.head import Head
 from ui.stimulation.opening import Opening
 from ui.stimulation.presets import OwnPresets
 from ui.stimulation.reach import CARDS, OF_THE_PAGE, OF_THE_SET, RECORD_KEYS, RUNNING_KEYS, STEPS
 from ui.stimulation.record_layer import RecordLayer
-from ui.stimulation.sheets import ClientSheet, LeaveSheet
+from ui.stimulation.sittings import Sittings
 from ui.theme.tokens import GRID_PX
 
 NOWHERE = "Open a session, or try without recording."
@@ -58,9 +58,8 @@ class StimulationPage(Page):
         self.stage = StageSide(self, clerk, around.load, around.keep, self)
         self.head = Head()
         self.panel = SetPanel(self.runner, self.choice, clerk, entries)
-        self._clients = ClientSheet(self)
         self._presets = OwnPresets(self, around.presets, self.choice, clerk, entries)
-        self._leave = LeaveSheet(self)
+        self._sittings = Sittings(self, around, clerk, entries)
         self._setup = SetupSheet(self, self.stage)
         self._record = RecordLayer(self, around.pdf, around.note_printing, clerk)
         self._opening = Opening(self, around.book, self.runner, clerk, entries)
@@ -191,7 +190,7 @@ class StimulationPage(Page):
         self._clerk.ask(find, owner=self, then=self._on_here_again, failed=self.troubled.emit)
         self._record.anew()
         if any(isinstance(one.fact, SittingClosed | SittingSigned) for one in entries):
-            self._leave.dismiss()
+            self._sittings.dismiss()
 
     def _on_here_again(self, here: Here | None) -> None:
         self._here = here
@@ -205,8 +204,7 @@ class StimulationPage(Page):
             return
         match act:
             case "open":
-                work = self._around.clients
-                self._clerk.ask(work, owner=self, then=self._on_clients, failed=self.troubled.emit)
+                self._sittings.open()
             case "try":
                 self._here, self._trying = None, True
                 self._belong()
@@ -215,7 +213,7 @@ class StimulationPage(Page):
             case "session":
                 self.asked.emit("session", self.place())
             case "leave" if self._here is not None:
-                self._leave.ask(self._here)
+                self._sittings.leave(self._here)
             case "print" if self._here is not None:
                 self._record.press(self._here.sitting)
             case "set up":
@@ -225,22 +223,10 @@ class StimulationPage(Page):
             case "closed" if self.choice.closed:
                 self._opening.ask(self._sitting(), self.choice.allowed)
 
-    def _on_clients(self, clients: tuple[Named, ...]) -> None:
-        self._clients.ask(clients)
-
-    def _on_client(self, book: str) -> None:
-        work = partial(self._around.begin, BookId(book))
-        self._clerk.ask(work, owner=self, then=self._on_begun, failed=self.troubled.emit)
-
-    def _on_begun(self, written: Written) -> None:
-        if isinstance(written, Refusals):
-            self._clients.refuse(written.sentences())
-            return
-        self._clients.dismiss()
+    def _on_begun(self, sitting: str) -> None:
         self._trying = False
         self._here = None
-        self._entries.announce(written)
-        self.opened(written[0].sitting or "")
+        self.opened(sitting)
 
     def _on_away(self) -> None:
         self._setup.dismiss()
@@ -249,22 +235,6 @@ class StimulationPage(Page):
 
     def _on_turned(self, down: bool) -> None:
         self.stage.put(msgspec.structs.replace(self.stage.kept, count_down=down))
-
-    def _on_close(self) -> None:
-        if self._here is not None:
-            work = partial(self._around.close, self._here.sitting)
-            self._clerk.ask(work, owner=self, then=self._on_left, failed=self.troubled.emit)
-
-    def _on_sign(self, passphrase: str) -> None:
-        if self._here is not None:
-            work = partial(self._around.sign, self._here.sitting, passphrase)
-            self._clerk.ask(work, owner=self, then=self._on_left, failed=self.troubled.emit)
-
-    def _on_left(self, written: Written) -> None:
-        if isinstance(written, Refusals):
-            self._leave.refuse(written.sentences())
-            return
-        self._entries.announce(written)
 
     def _on_refused(self, refusals: Refusals) -> None:
         self.panel.tell(refusals.sentences())
@@ -277,7 +247,7 @@ class StimulationPage(Page):
 
     def _on_dealt(self, act: str) -> None:
         if act == "close" and self._here is not None and self._here.own:
-            self._leave.ask(self._here)
+            self._sittings.leave(self._here)
 
     def _connect(self) -> None:
         self.head.wanted.connect(self._on_wanted)
@@ -297,12 +267,11 @@ class StimulationPage(Page):
         self._opening.troubled.connect(self.troubled)
         self.panel.choosing.channels.why_asked.connect(partial(self._on_wanted, "closed"))
         self.panel.watching.counter.turned.connect(self._on_turned)
-        self._clients.chosen.connect(self._on_client)
+        self._sittings.begun.connect(self._on_begun)
+        self._sittings.troubled.connect(self.troubled)
         self._presets.changed.connect(self._on_presets)
         self._presets.said.connect(self.noted)
         self._presets.troubled.connect(self.troubled)
-        self._leave.closed_wanted.connect(self._on_close)
-        self._leave.signed.connect(self._on_sign)
         self._record.shown.connect(self.keys_changed)
         self._record.noted.connect(self.noted)
         self._record.troubled.connect(self.troubled)
