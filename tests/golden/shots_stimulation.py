@@ -45,7 +45,7 @@ def _opens(stage: Stage, vault: str = DEMO, at: str = MORNING) -> _Still:
     return still
 
 
-def _session(stage: Stage) -> _Still:
+def session(stage: Stage) -> _Still:
     """A session of stimulation alone with a client of one's first day here, just opened."""
     still = _opens(stage)
     added = stage.desk.people.add(ClientDraft("D-020"))
@@ -64,7 +64,7 @@ def _client_side(stage: Stage) -> QuietStage:
 
 def _runs(stage: Stage) -> tuple[QuietStage, _Still]:
     """A set, a third of it done."""
-    still, client_side = _session(stage), _client_side(stage)
+    still, client_side = session(stage), _client_side(stage)
     stage.keys(Qt.Key.Key_Space)
     client_side.moves(BEGAN_S)
     still.now = BEGAN_S + SO_FAR_S
@@ -80,7 +80,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets", "ready", main=True)
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
 
 
 @shot("sets", FULL, main=True)
@@ -90,7 +90,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets", "refused")
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
     stage.types("Rate, Hz", "1.8")
     stage.keys(Qt.Key.Key_Return)
 
@@ -132,25 +132,27 @@ def _(stage: Stage) -> None:
 
 @shot("sets-presets", FULL)
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
     stage.keys("a")
+    stage.types("Name of the preset", "By the lake")
+    stage.presses("For this client")
 
 
 @shot("sets-set-up", FULL)
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
     stage.keys("u")
 
 
 @shot("sets-set-up-sound", FULL)
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
     stage.shown.findChildren(SetupSheet)[0].ask("sound")
 
 
 @shot("sets-end", FULL)
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
     stage.keys("g")
 
 
@@ -161,7 +163,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets-set-up", "refused")
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
     stage.keys("u")
     stage.types("Distance, cm", "an arm")
     stage.presses("Keep this measure")
@@ -169,7 +171,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets-set-up", "in-trouble")
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
     stage.keys("u")
     stage.types("Distance, cm", "120")
     stage.breaks()
@@ -178,7 +180,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets-end", "in-trouble")
 def _(stage: Stage) -> None:
-    _session(stage)
+    session(stage)
     stage.keys("g")
     stage.breaks()
     stage.presses("Close the session")

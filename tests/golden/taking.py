@@ -18,6 +18,7 @@ from tests.golden import (
     shots_before,
     shots_beside,
     shots_desk,
+    shots_details,
     shots_people,
     shots_session,
     shots_settings,
@@ -33,6 +34,7 @@ SCREENS = ROOT / "docs" / "screens"
 SHOTS = (
     shots_before,
     shots_desk,
+    shots_details,
     shots_people,
     shots_settings,
     shots_session,

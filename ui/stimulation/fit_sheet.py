@@ -55,14 +55,18 @@ class FitSheet(Sheet):
         self._rate.entered.connect(self._on_keep)
 
     def ask(self, fitted: StimulationFitted, plan: SetPlan) -> None:
-        """Opens with what is kept, and with the plan on the page to be kept instead; Enter keeps it."""
+        """Opens with what is kept, and with the plan on the page to be kept instead; Enter keeps it.
+
+        All three channels together are no preference.
+        """
         known = fitted != StimulationFitted()
         words = fitted_words(fitted)
         self._before.setText(f"Kept now: {words}." if known else "Nothing is kept yet.")
         self._rate.set_text(f"{plan.rate_hz:g}")
         self._rate.refuse("")
+        chosen = plan.channels if len(plan.channels) < len(Channel) else ()
         for channel, button in self._prefers.items():
-            button.setChecked(channel in plan.channels)
+            button.setChecked(channel in chosen)
         self.open(self._keep)
 
     def refuse(self, refusals: Refusals) -> None:

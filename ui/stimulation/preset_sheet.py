@@ -20,7 +20,7 @@ from ui.kit.surface import Hairline, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX
 
-LIST_PX = 288
+LIST_PX = 224
 STARTING_POINTS = (
     "Starting points. No authority fixes a rate; each is tried and fitted with the client."
 )

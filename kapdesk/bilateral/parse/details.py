@@ -22,6 +22,8 @@ FILE = "sound.file"
 
 _NUMBER = re.compile(r"([0-9]{1,4}(?:[.,][0-9]{1,3})?)\s*(%|hz|s|ms)?")
 _PER_CENT = 100.0
+_CALLED = {"gain_left": "Loudness left", "gain_right": "Loudness right"}
+"""What a person calls a number where a plan file names it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ class Typed:
 
 def _typed(every: tuple[Bound, ...], table: str, units: Mapping[str, str]) -> dict[str, Typed]:
     return {
-        table + bound.key: Typed(bound.label, bound, units.get(bound.key, bound.unit))
+        table + bound.key: Typed(
+            _CALLED.get(bound.key, bound.label), bound, units.get(bound.key, bound.unit)
+        )
         for bound in every
     }
 

@@ -115,7 +115,7 @@ def test_how_it_feels_is_typed(sheet: Sheet) -> None:
 def test_a_refusal_stands_at_its_field_with_what_was_typed(sheet: Sheet) -> None:
     sheet.presses("Sound")
     sheet.types("Loudness left, %", "140")
-    assert "The left gain must be a number, 0 to 100 %." in sheet.reads()
+    assert "Loudness left must be a number, 0 to 100 %." in sheet.reads()
     sheet.types("Loudness right, %", "30")
     assert sheet.stands("Loudness left, %") == "140"
     assert (sheet.choice.plan.sound.gain_left, sheet.choice.plan.sound.gain_right) == (0.25, 0.3)
