@@ -67,8 +67,8 @@ class MusicPart(QWidget):
         self._say(SAID, "quiet")
 
     def read(self, path: str) -> None:
-        """Reads a file as a person chose it, then asks for it."""
-        self._choose.needs(READING)
+        """Reads a file as a person chose it, then asks for it; the button keeps the focus meanwhile."""
+        self._say(READING, "quiet")
         self._clerk.ask(
             partial(heard_through, Path(path)),
             owner=self,
@@ -85,13 +85,11 @@ class MusicPart(QWidget):
         return f"{name} · {minutes}:{seconds:02d} min"
 
     def _on_read(self, path: str, lasts: float) -> None:
-        self._choose.needs("")
         self._lasts[path] = lasts
         self._say(SAID, "quiet")
         self.wanted.emit(path)
 
     def _on_failed(self, trouble: Trouble) -> None:
-        self._choose.needs("")
         self._say(f"{trouble.sentence} {trouble.advice}".strip(), "grave")
 
     def _say(self, sentence: str, tone: str) -> None:
