@@ -15,6 +15,7 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.hook import Hook
 from ui.shell.restart import fresh_start
 from ui.shell.window import Window
+from ui.shell.window_place import keep_place, take_place
 from ui.theme.tokens import DUSK, THEMES
 from ui.theme.worn import STYLED, dress
 from ui.unlock.doors import Doors, VaultDoors
@@ -99,6 +100,7 @@ class Start(QObject):
             # Not quit(): that asks the window again, and the window asks for order.
             self._app.exit()
         else:
+            keep_place(self.window)
             fresh_start()
 
 
@@ -124,6 +126,7 @@ def start(arguments: list[str]) -> int:
     folder = Path(arguments[0] if arguments else remembered.folder or _first_folder())
     begun = Start(app, recall, hook, doors=VaultDoors(), folder=folder.absolute())
     begun.window.painted.connect(_harden)
+    take_place(begun.window)
     begun.window.show_whole()
     return app.exec()
 
