@@ -111,7 +111,12 @@ class Playing(QObject):
         self._stage.close()
 
     def _on_asked_to_end(self) -> None:
-        self._stage.hear(StopSoftly())
+        """Ends with the pass that runs; before anything ran, at once."""
+        if self._settling.isActive():
+            self._settling.stop()
+            self._app.exit(STOPPED)
+        else:
+            self._stage.hear(StopSoftly())
 
     def _on_said(self, message: ToDesk) -> None:
         if isinstance(message, Told):

@@ -10,6 +10,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QGuiApplication
+
+from ui.stage import field_check
+from ui.stage.field_check import SETTLING_MS, STOPPED, FieldCheck, Playing
+from ui.stage.sounding import Quiet
 
 ROOT = Path(__file__).resolve().parents[3]
 STAGE = (sys.executable, str(ROOT / "main.py"), "--stage")
@@ -61,3 +66,17 @@ def test_what_cannot_begin_says_why(plan: Path, tmp_path: Path) -> None:
         for done in (ran("--plan", bad), ran("--plan", plan, "--screen", "0"), ran("--plan", "no"))
     ]
     assert found == [(2, True)] * 3
+
+
+def test_asked_to_end_before_anything_ran_it_does_not_begin(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch, plan: Path
+) -> None:
+    monkeypatch.setattr(field_check, "opened", Quiet)
+    left: list[int] = []
+    monkeypatch.setattr(qapp, "exit", left.append)
+    playing = Playing(qapp, FieldCheck(plan))
+    playing._settling.start(SETTLING_MS)
+    playing._signals.asked_to_end.emit()
+    assert (left, playing._settling.isActive(), playing.certificate) == ([STOPPED], False, None)
+    playing.close()
+    playing.deleteLater()
