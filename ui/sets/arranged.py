@@ -25,6 +25,7 @@ def setup_for(kept: StageSetup, display: str, device: str, *, most_db: float = 0
         breathe_in_s=kept.breathe_in_s,
         breathe_out_s=kept.breathe_out_s,
         touch_device=kept.touch_device,
+        vsync=display in kept.in_step,
         cue_device=kept.cue_device if kept.quiet_cue else "",
     )
 
@@ -48,6 +49,12 @@ def with_trim(kept: StageSetup, device: str, trim_ms: float) -> StageSetup:
     """With the delay of a sound device taken out.  unit ms"""
     trims = {**kept.trims_ms, device: trim_ms}
     return msgspec.structs.replace(kept, trims_ms=trims)
+
+
+def with_step(kept: StageSetup, display: str, *, in_step: bool) -> StageSetup:
+    """With a display drawn in step with, or by the clock."""
+    others = tuple(one for one in kept.in_step if one != display)
+    return msgspec.structs.replace(kept, in_step=(*others, display) if in_step else others)
 
 
 def client_display(kept: StageSetup, standing: Standing, desk: tuple[int, int]) -> Display | None:

@@ -17,9 +17,9 @@ from ui.kit.buttons import Button, LargeButton, ToggleButton
 from ui.kit.field import Field
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint
-from ui.sets.arranged import with_measure
+from ui.sets.arranged import with_measure, with_step
 from ui.sets.stage_side import NO_OTHER, StageSide
-from ui.stage.messages import Display, ShowCard, ShowNumbers
+from ui.stage.messages import NO_VSYNC, Display, ShowCard, ShowNumbers
 from ui.theme.tokens import GRID_PX
 
 DISTANCE = "Distance of the client's eyes, cm"
@@ -31,6 +31,7 @@ CARD = (
     "Hold a bank card to the client's display. Make the outline larger or smaller until it is as long as the card: "
     "arrow keys, with Shift by more."
 )
+IN_STEP = "Draw in step with the display"
 FINE_PX, COARSE_PX = 1, 10
 _WAYS: dict[int, int] = {
     Qt.Key.Key_Up: 1,
@@ -56,6 +57,10 @@ class DisplaySetup(QWidget):
         self._fit = ToggleButton("Show the outline of a card", tall=True)
         self._fit.toggled.connect(self._on_fit)
         self._distance = Field(DISTANCE, tall=True, name="Distance, cm")
+        self._in_step = ToggleButton(IN_STEP, tall=True)
+        self._in_step.clicked.connect(self._on_in_step)
+        self._not_in_step = Hint(NO_VSYNC)
+        self._not_in_step.set_tone("notice")
         self._keep = LargeButton("Keep this measure")
         self._keep.clicked.connect(self._on_keep)
         self._distance.entered.connect(self._on_keep)
@@ -67,6 +72,9 @@ class DisplaySetup(QWidget):
         held.addLayout(row(self._distance, self._keep, None))
         held.addWidget(Hint(THUMB_NOTE))
         held.addWidget(self._size)
+        held.addWidget(Heading("How it is drawn", level=3))
+        held.addLayout(row(self._in_step, None))
+        held.addWidget(self._not_in_step)
         self.setLayout(held)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         side.changed.connect(self._on_changed)
@@ -137,7 +145,10 @@ class DisplaySetup(QWidget):
             self._choices.addWidget(self._choice(one, chosen=one is display))
         self._choices.addStretch(1)
         self._none.setVisible(not self._side.others)
-        for part in (self._fit, self._keep):
+        standing, step = self._side.standing, self._side.kept.in_step
+        self._in_step.setChecked(display is not None and display.identity in step)
+        self._not_in_step.setVisible(standing is not None and NO_VSYNC in standing.told)
+        for part in (self._fit, self._keep, self._in_step):
             part.needs("" if display is not None else "Choose the display first.")
         if display is not None and not self._fit.isChecked():
             kept = self._side.kept.screens.get(display.identity)
@@ -156,6 +167,11 @@ class DisplaySetup(QWidget):
     def _on_display(self, identity: str) -> None:
         self._fit.setChecked(False)
         self._side.put(msgspec.structs.replace(self._side.kept, display=identity))
+
+    def _on_in_step(self, in_step: bool) -> None:
+        display = self._side.display
+        if display is not None:
+            self._side.put(with_step(self._side.kept, display.identity, in_step=in_step))
 
     def _say(self) -> None:
         display = self._side.display

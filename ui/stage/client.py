@@ -8,11 +8,9 @@ from PySide6.QtGui import QScreen
 from kapdesk.bilateral.geometry import Geometry
 from ui.stage.beat import USUAL_HZ, sensible
 from ui.stage.displays import Displays, geometry
-from ui.stage.messages import Measured, Setup
+from ui.stage.messages import NO_VSYNC, Measured, Setup
 from ui.stage.scene import Scene
 from ui.stage.window import ClientWindow, StageWindow
-
-NO_VSYNC = "This computer has no graphics card that keeps step with the client's display; frames come by the clock."
 
 
 class ClientDisplay(QObject):

@@ -9,6 +9,9 @@ import msgspec
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.plan import Change, Channel, SetPlan, Side
 
+NO_VSYNC = "This computer has no graphics card that keeps step with the client's display; frames come by the clock."
+"""What a stage tells where drawing in step was asked for and cannot be."""
+
 
 class _Message(msgspec.Struct, frozen=True, tag=True, forbid_unknown_fields=True):
     """One message."""
@@ -70,7 +73,7 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Arrange(_Message, frozen=True):
-    """Take this set-up; between sets only."""
+    """Take this set-up; one that comes during a set is taken after it, but for a sound device where none sounds."""
 
     setup: Setup
 

@@ -40,6 +40,7 @@ class StageSetup(msgspec.Struct, frozen=True):
     count_down: bool = False
     sweeps: bool = False
     quiet_cue: bool = False
+    in_step: tuple[str, ...] = ()
     cue_device: str = ""
 
     @property
