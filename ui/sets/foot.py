@@ -18,6 +18,7 @@ START, STOP, ENDING, SAVING = (
     "Starting …",
 )
 STOP_NOW = "Stop now   Esc"
+USUAL_SOUND = "Use the usual device   U"
 HIGH_PX = 72
 NO_SET = "No set is running."
 
@@ -25,12 +26,13 @@ NO_SET = "No set is running."
 class Foot(QWidget):
     """Start and stop are one button, and a press that stopped never starts: the runner rests in between.
 
-    ``started``, ``stopped`` and ``stopped_now`` say what was pressed.
+    ``started``, ``stopped``, ``stopped_now`` and ``sound_wanted`` say what was pressed.
     """
 
     started = Signal()
     stopped = Signal()
     stopped_now = Signal()
+    sound_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,26 +40,34 @@ class Foot(QWidget):
         self.truth = Label("", size_px=LEAD_PX, wrap=True)
         self.truth.setAccessibleName("What this set is")
         self._note = Hint("")
+        self._note.set_tone("notice")
         self._start = PrimaryButton(START, tall=True)
         self._start.setFixedHeight(HIGH_PX)
         self._start.setMinimumWidth(wide_px(248))
         self._now = Button(STOP_NOW, kind="grave", tall=True)
         self._now.setFixedHeight(HIGH_PX)
+        self._sound = Button(USUAL_SOUND, tall=True, name="Use the usual sound device")
+        self._sound.setFixedHeight(HIGH_PX)
+        self._sound.hide()
+        self._sound.clicked.connect(self.sound_wanted)
         self._start.clicked.connect(self._on_start)
         self._now.clicked.connect(self.stopped_now)
         told = column(self.truth, self._note, None, gap_px=4)
         line = row(gap_px=2 * GRID_PX)
         line.addLayout(told, 1)
-        for part in (self._now, self._start):
+        for part in (self._sound, self._now, self._start):
             line.addWidget(part)
         self.setLayout(line)
 
-    def show_truth(self, words: str, note: str = "", *, tone: str = "quiet") -> None:
+    def show_truth(self, words: str, note: str = "") -> None:
         """The line of truth, and what else must be known before a set begins."""
         self.truth.setText(words)
         self._note.setText(note)
-        self._note.set_tone(tone)
         self._note.setVisible(bool(note))
+
+    def offer_sound(self, offered: bool) -> None:
+        """Whether the usual device is offered, in place of one that went away."""
+        self._sound.setVisible(offered)
 
     def show_ready(self, missing: str) -> None:
         """A set may begin, unless something is missing."""

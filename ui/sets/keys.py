@@ -22,6 +22,7 @@ _PLAIN: dict[int, str] = {
     _KEYS.Key_P: "path",
     _KEYS.Key_M: "mark",
     _KEYS.Key_L: "lock",
+    _KEYS.Key_U: "sound",
     # What a presenter's clicker and a foot pedal send.
     _KEYS.Key_PageDown: "stop",
     _KEYS.Key_PageUp: "mark",

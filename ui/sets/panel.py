@@ -49,6 +49,7 @@ class SetPanel(QWidget):
 
     dealt = Signal(str)
     marked = Signal()
+    sound_wanted = Signal()
 
     def __init__(
         self,
@@ -110,6 +111,10 @@ class SetPanel(QWidget):
         self._told = sentence
         self._show()
 
+    def offer_sound(self, silent: bool) -> None:
+        """While nothing sounds in a set, the usual device can be had for it."""
+        self.foot.offer_sound(silent and self.runner.under_way)
+
     def take(self, number: int) -> None:
         """A preset by the number of its card, from 0."""
         if number < len(self._presets) and self.runner.stand is not Stand.AFTER:
@@ -158,6 +163,7 @@ class SetPanel(QWidget):
             "stop-now": runner.stop_now,
             "mark": self._on_mark,
             "lock": self.keys.lock,
+            "sound": self.sound_wanted.emit,
             **self._steering.acts(),
         }
 
@@ -236,12 +242,8 @@ class SetPanel(QWidget):
         lacking = "" if self.runner.under_way else self._lacking()
         waits = UNSAVED if self.runner.keeping.waiting and not self.runner.under_way else ""
         locked = LOCKED if self.keys.is_locked else ""
-        words = self._told or locked or lacking or waits or note
-        self.foot.show_truth(
-            regime(plan, width, sweeps=self.choice.sweeps),
-            words,
-            tone="notice" if words else "quiet",
-        )
+        truth = regime(plan, width, sweeps=self.choice.sweeps)
+        self.foot.show_truth(truth, self._told or locked or lacking or waits or note)
 
     def _number(self) -> int | None:
         """The card whose plan stands as it is."""
@@ -264,6 +266,7 @@ class SetPanel(QWidget):
         foot.started.connect(self.go_on)
         foot.stopped.connect(runner.stop_softly)
         foot.stopped_now.connect(runner.stop_now)
+        foot.sound_wanted.connect(self.sound_wanted)
         self.watching.locked.connect(self.keys.lock)
         self.watching.held.connect(self.keys.hold)
         self.watching.marked.connect(self._on_mark)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +17,7 @@ from ui.bridge.clerk import Clerk
 from ui.sets.arranged import client_display, geometry_of, others_than, setup_for
 from ui.sets.link import Link
 from ui.sets.mirror import USUAL
-from ui.stage.messages import Arrange, Display, Setup, Standing, ToDesk, Told, ToStage
+from ui.stage.messages import Arrange, Display, Ended, Setup, Standing, ToDesk, Told, ToStage
 
 STARTING = "The client's display is being made ready."
 PUT_AWAY = "The client's display was put away. Come back to this page to have it again."
@@ -97,6 +98,20 @@ class StageSide(QObject):
         self._most_db = most_db
         self._arrange()
 
+    def use_usual(self) -> None:
+        """Has the tones of a set whose device went away sound on the usual one; the stage takes it quieter."""
+        if self.silent:
+            usual = replace(self._wanted(), device="", trim_ms=0.0)
+            self._sent = usual
+            self.send(Arrange(usual))
+
+    @property
+    def silent(self) -> bool:
+        """Whether a set runs and nothing can sound."""
+        return (
+            self.standing is not None and bool(self.standing.running) and not self.standing.device
+        )
+
     @property
     def display(self) -> Display | None:
         """The client's display, where there is one."""
@@ -158,6 +173,10 @@ class StageSide(QObject):
     def _on_told(self, message: ToDesk) -> None:
         if isinstance(message, Told):
             self.told.emit(f"{message.sentence} {message.advice}".strip())
+        if isinstance(message, Ended) and self.standing is not None:
+            self.standing = replace(self.standing, running="")
+            self._arrange()
+            self.changed.emit()
         if isinstance(message, Standing):
             if self.standing is None:
                 self._sent = None
@@ -177,10 +196,14 @@ class StageSide(QObject):
     def _arrange(self) -> None:
         if self.standing is None or self.standing.running or self._held:
             return
-        display = self.display
-        device = self.standing.device
-        identity = "" if display is None else display.identity
-        setup = setup_for(self.kept, identity, device, most_db=self._most_db)
+        setup = self._wanted()
         if setup != self._sent:
             self._sent = setup
             self.send(Arrange(setup))
+
+    def _wanted(self) -> Setup:
+        """How the stage is to stand now."""
+        display = self.display
+        device = "" if self.standing is None else self.standing.device
+        identity = "" if display is None else display.identity
+        return setup_for(self.kept, identity, device, most_db=self._most_db)

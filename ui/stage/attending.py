@@ -16,8 +16,9 @@ from ui.stage.keeping import CountsKeeper
 from ui.stage.loudspeaker import opened
 from ui.stage.meeting import Meeting
 from ui.stage.own_ear import OwnEar
+from ui.stage.patience import Patience
 from ui.stage.signals import Signals
-from ui.stage.stage import Patience, Stage
+from ui.stage.stage import Stage
 from ui.stage.touch import TouchDevices
 
 NOT_BEGUN = 2

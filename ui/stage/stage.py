@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import singledispatchmethod
+from functools import partial, singledispatchmethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,6 +24,7 @@ from ui.stage.messages import (
     Leave,
     Mark,
     Pressed,
+    Setup,
     ShowCard,
     ShowNumbers,
     Standing,
@@ -84,6 +85,7 @@ class Stage(QObject):
         self._slept = Slept()
         self._numbers = Numbers(displays)
         self._leaving = False
+        self._later: Setup | None = None
         self.client = ClientDisplay(displays)
         ears = Ears(self._say, count, self._own.tick)
         self.player = Player(self.client, sound, ears, time.monotonic, self._touch)
@@ -140,20 +142,34 @@ class Stage(QObject):
 
     @_do.register
     def _(self, message: Arrange) -> None:
-        if self.player.running is None:
-            self.client.arrange(message.setup)
-            # Let go first: devices are looked for anew only while nothing else sounds.
-            self._own.rest()
-            told = (*self._sound.arrange(message.setup), *self._touch.arrange(message.setup))
-            self._own.arrange(message.setup)
-            self._told = (*told, *self._own.look())
-            self.player.between.arrange(message.setup, time.monotonic())
+        self._later = message.setup
+        self._arrange()
+        if self.player.running is not None and not self._sound.device:
+            self._sounds(message.setup, self._touch.look)
+            self._stand()
+
+    def _sounds(self, setup: Setup, touch: Callable[[], tuple[str, ...]]) -> None:
+        """Let go first: devices are looked for anew only while nothing else sounds."""
+        self._own.rest()
+        told = (*self._sound.arrange(setup), *touch())
+        self._own.arrange(setup)
+        self._told = (*told, *self._own.look())
+
+    def _arrange(self) -> None:
+        """Take the set-up that was asked for last; where that came during a set, once it is over."""
+        setup = self._later
+        if setup is not None and self.player.running is None:
+            self._later = None
+            self.client.arrange(setup)
+            self._sounds(setup, partial(self._touch.arrange, setup))
+            self.player.between.arrange(setup, time.monotonic())
             self._stay_awake()
             self._number(shown=self._numbers.shown)
             self._stand()
 
     @_do.register
     def _(self, message: Begin) -> None:
+        self._arrange()
         self._slept.since_last()
         self._numbers.show(shown=False)
         self.player.begin(message)
@@ -219,6 +235,7 @@ class Stage(QObject):
 
     def _on_look(self) -> None:
         """The sound is looked after, and what came of it told as soon as it changes."""
+        self._arrange()
         told = (*self._sound.look(), *self._touch.look(), *self._own.look())
         device = self._sound.device
         if told != self._told or device != self._sounding:
@@ -281,24 +298,3 @@ class Stage(QObject):
 
     def _say(self, message: ToDesk) -> None:
         self.said.emit(message)
-
-
-class Patience(QObject):
-    """Counts the minute that a stage waits for a desk to come back."""
-
-    over = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setObjectName("stage-patience")
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.over)
-
-    def begin(self, seconds: float) -> None:
-        """Count from now."""
-        self._timer.start(round(seconds * 1000.0))
-
-    def end(self) -> None:
-        """A desk is there."""
-        self._timer.stop()

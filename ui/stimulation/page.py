@@ -168,6 +168,7 @@ class StimulationPage(Page):
             self._record.put_away()
         self.panel.stand_for(self.stage.geometry)
         self.panel.lacks(self._lacking())
+        self.panel.offer_sound(self.stage.silent)
         self.panel.count(sweeps=self.stage.kept.sweeps, down=self.stage.kept.count_down)
         self.keys_changed.emit()
 
@@ -257,6 +258,7 @@ class StimulationPage(Page):
         self.runner.troubled.connect(self.troubled)
         self.stage.changed.connect(self._show)
         self.stage.told.connect(self.panel.tell)
+        self.panel.sound_wanted.connect(self.stage.use_usual)
         self.stage.recorded.connect(self._entries.announce)
         self.stage.troubled.connect(self.troubled)
         self.panel.dealt.connect(self._on_dealt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -172,6 +173,28 @@ def test_the_mirror_shows_a_ring_while_the_client_sees_no_light(
     assert middle() == colour
     stage.says(Lit("another", False))
     assert middle() == colour
+
+
+def test_the_usual_device_is_offered_while_a_set_is_silent(
+    panel: SetPanel, stage: QuietStage, steady: Steady
+) -> None:
+    wanted: list[bool] = []
+    panel.sound_wanted.connect(partial(wanted.append, True))
+    offer = next(
+        one
+        for one in panel.findChildren(QAbstractButton)
+        if one.text().startswith("Use the usual device")
+    )
+    panel.offer_sound(True)
+    assert not offer.isVisible()
+    begins(panel, stage, steady)
+    panel.offer_sound(True)
+    assert offer.isVisible()
+    offer.click()
+    QTest.keyClick(panel, Qt.Key.Key_U)
+    assert wanted == [True, True]
+    panel.offer_sound(False)
+    assert not offer.isVisible()
 
 
 def test_the_count_goes_down_when_it_is_wanted(

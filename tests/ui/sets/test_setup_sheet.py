@@ -10,18 +10,29 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.kept import StageSetup
 from kapdesk.bilateral.model.plan import Channel, Side
 from kapdesk.chart.model import Entry
 from tests.fakes.lane import InlineClerk
-from tests.fakes.stage import RIGHT
+from tests.fakes.stage import LEFT, RIGHT
 from tests.fakes.stages import QuietStage
 from tests.ui.sets.conftest import Steady
 from ui.kit.field import Field
+from ui.sets.arranged import setup_for
 from ui.sets.setup_sheet import SetupSheet
 from ui.sets.setup_sound import SoundSetup
 from ui.sets.stage_side import STARTED_AGAIN, StageSide
-from ui.stage.messages import Arrange, BeatForTrim, CheckSide, ShowCard, ShowNumbers
+from ui.stage.messages import (
+    NO_VSYNC,
+    Arrange,
+    BeatForTrim,
+    CheckSide,
+    Ended,
+    ShowCard,
+    ShowNumbers,
+    Standing,
+)
 
 
 @dataclass
@@ -107,6 +118,56 @@ def test_a_card_and_a_distance_make_degrees(room: Room) -> None:
     arranged = room.sent(Arrange)[-1]
     assert isinstance(arranged, Arrange)
     assert arranged.setup.measured is not None
+
+
+def test_each_display_is_drawn_in_step_or_not_and_a_refusal_is_said(room: Room) -> None:
+    assert NO_VSYNC not in room.reads()
+    room.button("Draw in step").click()
+    assert RIGHT.identity in room.kept[-1].in_step
+    arranged = room.sent(Arrange)[-1]
+    assert isinstance(arranged, Arrange)
+    assert arranged.setup.vsync
+    room.stage.stands(told=(NO_VSYNC,))
+    assert NO_VSYNC in room.reads()
+    assert room.button("Draw in step").isChecked()
+    assert not setup_for(room.kept[-1], "another", "").vsync
+    room.button("Draw in step").click()
+    room.stage.stands()
+    assert RIGHT.identity not in room.kept[-1].in_step
+    assert NO_VSYNC not in room.reads()
+
+
+def test_what_a_client_bears_reaches_the_stage_after_a_set(room: Room) -> None:
+    room.stage.stands(running="e1")
+    room.side.bound(-12.0)
+    before = room.sent(Arrange)[-1]
+    assert isinstance(before, Arrange)
+    assert before.setup.most_db == 0.0
+    nothing = TimingCertificate(passes=0, seconds=0.0)
+    room.stage.says(Ended("e1", 0, 0.0, "finished", (), (), nothing))
+    after = room.sent(Arrange)[-1]
+    assert isinstance(after, Arrange)
+    assert after.setup.most_db == -12.0
+
+
+def offered(room: Room) -> bool:
+    """Whether the usual device is offered."""
+    return room.side.silent
+
+
+def test_a_set_that_lost_its_device_can_have_the_usual_one(room: Room) -> None:
+    displays, none = (LEFT, RIGHT), ()
+    room.stage.says(Standing(displays, RIGHT.identity, none, "", None))
+    assert not offered(room)
+    room.side.put(StageSetup(device="Headphones"))
+    room.stage.says(Standing(displays, RIGHT.identity, none, "", None, running="e1"))
+    assert offered(room)
+    room.side.use_usual()
+    wanted = room.sent(Arrange)[-1]
+    assert isinstance(wanted, Arrange)
+    assert wanted.setup.device == ""
+    room.stage.stands(running="e1")
+    assert not offered(room)
 
 
 def test_one_side_sounds_at_a_time_and_sides_are_changed_over(room: Room) -> None:

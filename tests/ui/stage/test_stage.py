@@ -142,6 +142,16 @@ def test_card_circle_and_trim_are_for_between_sets(qtbot: QtBot, heard: Heard) -
     assert (between.card_px_per_cm, heard.stage.player.running) == (0.0, "one")
 
 
+def test_a_set_up_that_comes_during_a_set_is_taken_after_it(qtbot: QtBot, heard: Heard) -> None:
+    identity = heard.display.identity
+    heard.stage.hear(Begin("one", PLAN))
+    heard.stage.hear(Arrange(Setup(display=identity, most_db=-12.0)))
+    assert heard.stage.player.between.setup.most_db == 0.0
+    heard.stage.hear(StopNow())
+    heard.stage.hear(Begin("two", PLAN))
+    assert heard.stage.player.between.setup.most_db == -12.0
+
+
 def test_a_desk_that_takes_its_leave_lets_the_pass_finish(qtbot: QtBot, heard: Heard) -> None:
     heard.stage.hear(Begin("one", PLAN))
     with qtbot.waitSignal(heard.stage.left):

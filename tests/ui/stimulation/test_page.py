@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.guard import Lock, Locks, Onboard
+from kapdesk.bilateral.model.plan import Channel
+from kapdesk.bilateral.narrowing import allowed
 from kapdesk.chart.model import Drawer, Fact, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Refusals, Trouble
@@ -24,7 +27,7 @@ from ui.kit.layers import Cover
 from ui.kit.row_list import RowList
 from ui.sets.runner import REST_S, Stand
 from ui.shell.stimulation import around_stimulation
-from ui.stage.messages import Begin, StopNow
+from ui.stage.messages import Arrange, Begin, StopNow
 from ui.stimulation.page import StimulationPage
 from ui.stimulation.sheets import LeaveSheet
 
@@ -228,3 +231,10 @@ def test_keys_of_the_page_are_those_of_a_set_while_one_runs(visit: Visit) -> Non
     visit.begins()
     during = [hint.key for hint in visit.page.keys]
     assert ("O" in before, "O" in during, "Esc" in during) == (True, False, True)
+
+
+def test_the_bound_of_a_clients_ears_reaches_the_stage(visit: Visit) -> None:
+    ears = Lock("hearing", Channel.TONE, "Tinnitus: yes.", most_db=-12.0)
+    visit.page._on_bounds(allowed(Locks((ears,)), Onboard()))
+    arranged = [one for one in visit.stage.sent if isinstance(one, Arrange)]
+    assert arranged[-1].setup.most_db == -12.0
