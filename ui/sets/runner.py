@@ -61,13 +61,15 @@ class SetRunner(QObject):
     """The one runner of a window.  It believes the stage about motion and the record about what is saved.
 
     ``changed`` at every change of how things stand; ``ended`` with the ``Outcome`` of a set that is over; ``pressed``
-    with what a remote control asked for; ``stuck`` when the stage no longer answers.  ``keeping`` saves what ended.
+    with what a remote control asked for; ``stuck`` when the stage no longer answers; ``late`` with the ``Ended`` of a
+    set that nothing here waits for.  ``keeping`` saves what ended.
     """
 
     changed = Signal()
     ended = Signal(object)
     pressed = Signal(str)
     stuck = Signal()
+    late = Signal(object)
     refused = Signal(Refusals)
     troubled = Signal(Trouble)
 
@@ -249,6 +251,8 @@ class SetRunner(QObject):
     def _on_ended(self, message: Ended) -> None:
         if self.under_way and message.key == self.progress_key():
             self._close(outcome_of(message), Stand.AFTER)
+        elif message.key not in self.keeping.waiting:
+            self.late.emit(message)
 
     def _on_lost(self) -> None:
         unsaved = self.stand is Stand.BEGINNING and not self.progress_key()

@@ -72,6 +72,7 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         book=SetBook(
             start=partial(_start, desk),
             end=nouns.sets.end,
+            late=nouns.told_late,
             say=partial(_say, desk),
             rate=partial(_rate, desk),
             note_pursuit=nouns.sets.note_pursuit,

@@ -16,7 +16,7 @@ from ui.stage.keeping import CountsKeeper
 from ui.stage.loudspeaker import opened
 from ui.stage.meeting import Meeting
 from ui.stage.own_ear import OwnEar
-from ui.stage.patience import Patience
+from ui.stage.patience import LastWord, Patience
 from ui.stage.signals import Signals
 from ui.stage.stage import Stage
 from ui.stage.touch import TouchDevices
@@ -41,10 +41,13 @@ class Attending(QObject):
         hands.changed.connect(self._stage.stand)
         self._door = Door(Meeting.new(), folder, self)
         self._patience = Patience(self)
+        self._last = LastWord()
         self._signals = Signals(self)
+        self._door.heard.connect(self._last.hear)
         self._door.heard.connect(self._stage.hear)
         self._door.entered.connect(self._on_entered)
         self._door.left.connect(self._on_left)
+        self._stage.said.connect(self._last.note)
         self._stage.said.connect(self._door.say)
         self._stage.left.connect(self.end)
         self._patience.over.connect(self.end)
@@ -59,6 +62,8 @@ class Attending(QObject):
     def _on_entered(self) -> None:
         self._patience.end()
         self._stage.stand()
+        if self._last.ended is not None:
+            self._door.say(self._last.ended)
 
     def _on_left(self) -> None:
         self._stage.lose_desk()

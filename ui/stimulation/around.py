@@ -63,6 +63,7 @@ class SetBook:
 
     start: Callable[[SittingId, SetPlan, str, float], Written]
     end: Callable[[SittingId, EntryId, Outcome], Written]
+    late: Callable[[EntryId, Outcome], tuple[Entry, ...]]
     say: Callable[[SittingId, EntryId, str, tuple[str, ...], Clears], Written]
     rate: Callable[[SittingId, EntryId, int, Clears], Written]
     note_pursuit: Callable[[SittingId, Pursuit], Written]

@@ -19,6 +19,7 @@ from ui.bridge.keeper import Spot
 from ui.kit.page import KeyHint, Page
 from ui.sets.afterwards import AfterWay
 from ui.sets.choice import SetChoice
+from ui.sets.late import LateEnds
 from ui.sets.panel import SetPanel
 from ui.sets.recording import Recording
 from ui.sets.setup_sheet import SetupSheet
@@ -62,6 +63,7 @@ class StimulationPage(Page):
         self._sittings = Sittings(self, around, clerk, entries)
         self._setup = SetupSheet(self, self.stage)
         self._record = RecordLayer(self, around.pdf, around.note_printing, clerk)
+        self._late = LateEnds(self.runner, clerk, entries, around.book.late)
         self._opening = Opening(self, around.book, self.runner, clerk, entries)
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         self.column.setSpacing(2 * GRID_PX)
@@ -255,6 +257,7 @@ class StimulationPage(Page):
         self.runner.changed.connect(self._show)
         self.runner.refused.connect(self._on_refused)
         self.runner.stuck.connect(self._on_stuck)
+        self._late.troubled.connect(self.troubled)
         self.runner.troubled.connect(self.troubled)
         self.stage.changed.connect(self._show)
         self.stage.told.connect(self.panel.tell)

@@ -1,11 +1,13 @@
-"""A set that a crash cut off, taken in at the next opening: once, whatever happens meanwhile."""
+"""A set that a crash cut off, taken in at the next opening or from the stage's own last word: once, in any order."""
 
 from __future__ import annotations
 
 from kapdesk.bilateral.model.counts import forget, kept
+from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.view import RanSet
 from kapdesk.bilateral.service.sets import WAS_OPEN, Sets, left_behind, run_of
-from kapdesk.kernel.errors import Trouble
+from kapdesk.chart.model import Entry
+from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
@@ -29,6 +31,22 @@ def take_in(sets: Sets) -> str:
     except (Trouble, OSError):
         return WAITING
     return TAKEN if open_sets else ""
+
+
+def told_late(sets: Sets, started: EntryId, outcome: Outcome) -> tuple[Entry, ...]:
+    """Write what a stage tells afterwards of a set whose end is not written, or was written without its measurements.
+
+    Nothing is written of a set that is not this book's, that was told whole before, or whose session is signed.
+    raises Trouble.
+    """
+    try:
+        sitting = sets.writing.ledger.entry(started).sitting
+    except LookupError:
+        return ()
+    if sitting is None or isinstance(sets.writing.until_signed(sitting), Refusals):
+        return ()
+    written = sets.end(sitting, started, outcome)
+    return () if isinstance(written, Refusals) else written
 
 
 def _open_sets(sets: Sets) -> list[tuple[SittingId, RanSet]]:

@@ -120,12 +120,13 @@ class Sets:
         again = found.run is not None and found.run.certificate is None
         if found.run is not None and (not again or outcome.certificate is None):
             return refused("set", "How that set ended is written already.")
-        earlier = found.run_entry.id if found.run_entry is not None and again else None
+        earlier = found.run_entry if again else None
         entries = self.writing.sittings.record(
             sitting,
             (run_of(found, outcome),),
-            corrects=earlier,
-            reason=TOLD_LATER if earlier else "",
+            at=earlier.at if earlier is not None else None,
+            corrects=earlier.id if earlier is not None else None,
+            reason=TOLD_LATER if earlier is not None else "",
             clears=clears,
         )
         self._forget(started)

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.guard import Locks, Onboard
+from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.service.afterwards import AfterSets
 from kapdesk.bilateral.service.keeping import Arranging, Presets
-from kapdesk.bilateral.service.leftover import take_in
+from kapdesk.bilateral.service.leftover import take_in, told_late
 from kapdesk.bilateral.service.resourcing import Resourcing
 from kapdesk.bilateral.service.sets import Sets
 from kapdesk.bilateral.service.writing import Writing, Written
 from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.model import Entry
 from kapdesk.chart.sittings import Sittings
-from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
 
@@ -31,6 +33,10 @@ class Stimulation:
     def take_in(self) -> str:
         """Write the end of a set that a crash cut off; what to say of it, or nothing."""
         return take_in(self.sets)
+
+    def told_late(self, started: EntryId, outcome: Outcome) -> tuple[Entry, ...]:
+        """Write the last word of a stage on a set, where it is still wanted; nothing where it is not."""
+        return told_late(self.sets, started, outcome)
 
 
 def stimulation_of(

@@ -218,3 +218,15 @@ def test_a_stage_that_comes_back_can_be_used(runner: SetRunner, stage: QuietStag
     stage.dies()
     stage.says(Standing((), "", (), "", None))
     assert runner.stand is Stand.READY
+
+
+def test_an_end_that_nothing_waits_for_is_passed_on_once(
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
+) -> None:
+    late: list[object] = []
+    runner.late.connect(late.append)
+    runs(runner, stage, steady)
+    stage.ends(24)
+    assert (len(book.ended), late) == (1, [])
+    stage.ends(24)
+    assert (len(book.ended), len(late)) == (1, 1)

@@ -207,6 +207,11 @@ def test_a_desk_that_is_killed_leaves_the_calm_field_and_the_count(desk: Desk) -
     desk.link.start()
     desk.waits(lambda: desk.standing.display == "RIGHT 2560x1600")
     assert stages(desk.folder) == [stage]
+    desk.waits(lambda: desk.last(Ended) is not None)
+    ended = desk.last(Ended)
+    assert isinstance(ended, Ended)
+    assert (ended.key, ended.passes, ended.why) == ("key", counts.passes, counts.why)
+    assert ended.certificate.frames > 50
 
 
 def test_a_stage_that_is_killed_is_told(desk: Desk) -> None:

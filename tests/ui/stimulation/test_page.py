@@ -233,6 +233,22 @@ def test_keys_of_the_page_are_those_of_a_set_while_one_runs(visit: Visit) -> Non
     assert ("O" in before, "O" in during, "Esc" in during) == (True, False, True)
 
 
+def test_a_set_that_a_dead_desk_left_gets_its_certificate_from_the_stage(visit: Visit) -> None:
+    visit.opens()
+    visit.begins()
+    visit.page.closing()
+    cut_off = visit.facts()[-1]
+    assert isinstance(cut_off, SetRun)
+    assert (cut_off.ended, cut_off.certificate) == ("interrupted", None)
+    visit.stage.ends(4, "interrupted", "The desk was closed.")
+    told = visit.facts()[-1]
+    assert isinstance(told, SetRun)
+    assert told.certificate is not None
+    written = len(visit.facts())
+    visit.stage.ends(4, "interrupted", "The desk was closed.")
+    assert len(visit.facts()) == written
+
+
 def test_the_bound_of_a_clients_ears_reaches_the_stage(visit: Visit) -> None:
     ears = Lock("hearing", Channel.TONE, "Tinnitus: yes.", most_db=-12.0)
     visit.page._on_bounds(allowed(Locks((ears,)), Onboard()))

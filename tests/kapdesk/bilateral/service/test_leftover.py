@@ -95,3 +95,30 @@ def _nothing(_path: Path) -> None:
 
 def _full(_vault: Vault) -> None:
     raise DiskFull
+
+
+def test_the_last_word_of_a_stage_is_taken_once_and_nobody_elses(folder: Path) -> None:
+    clock = FakeClock()
+    sitting, key = cut_off(folder, clock, 4)
+    assert told(folder, clock, sitting) == (TAKEN, [("interrupted", 4)])
+    with opened(folder, clock) as desk:
+        nouns = desk.stimulation
+        (entry,) = nouns.told_late(key, FINISHED)
+        assert nouns.told_late(key, FINISHED) == ()
+        assert nouns.told_late(EntryId("of another book"), FINISHED) == ()
+        (one,) = nouns.sets.view(sitting).sets
+        assert one.run is not None
+        assert one.run.certificate == FINISHED.certificate
+        earlier = desk.ledger.entry(entry.corrects) if entry.corrects else None
+        assert earlier is not None
+        assert entry.at == earlier.at
+
+
+def test_the_last_word_comes_before_the_file_of_counts(folder: Path) -> None:
+    with resourcing(folder, FakeClock()) as (desk, sitting):
+        key = started(desk, sitting)
+        keep(folder, Counts(key, 4, 6.67, 0.6, "interrupted", "The desk was closed."))
+        (entry,) = desk.stimulation.told_late(key, FINISHED)
+        assert (entry.corrects, (folder / NAME).exists()) == (None, False)
+        assert desk.stimulation.take_in() == ""
+        assert len(desk.stimulation.sets.view(sitting).sets) == 1
