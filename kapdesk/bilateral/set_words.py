@@ -27,7 +27,7 @@ def said(fact: Fact) -> str:
     """What a fact of stimulation says.  Never the words of what came up."""
     match fact:
         case SetStarted():
-            return f"set begun: {_named(fact.preset)}{plan_words(fact.plan, fact.amplitude_deg)}"
+            return f"set begun: {_named(fact.preset)}{plan_words(fact.plan, fact.amplitude_deg or None)}"
         case SetRun():
             return run_words(fact)
         case SetRated(distress=distress):
@@ -43,7 +43,8 @@ def said(fact: Fact) -> str:
 def _kept(fact: Fact) -> str:
     match fact:
         case PresetKept(preset=preset, first=first):
-            return f"preset kept{' before all others' if first else ''}: {preset.name}, {plan_words(preset.plan, None)}"
+            plan = plan_words(preset.plan, preset.plan.amplitude_deg)
+            return f"preset kept{' before all others' if first else ''}: {preset.name}, {plan}"
         case PresetDropped(name=name):
             return f"preset dropped: {name}"
         case StageArranged():
@@ -57,7 +58,7 @@ def _kept(fact: Fact) -> str:
 def run_words(run: SetRun) -> str:
     """A whole set: ``set 3: Calm place, 0.60 Hz · … ; 6 of 6 passes in 10 s, finished; timing: …``."""
     number = f"set {run.number}: " if run.number else "set: "
-    plan = "" if run.plan is None else f"{plan_words(run.plan, run.amplitude_deg)}; "
+    plan = "" if run.plan is None else f"{plan_words(run.plan, run.amplitude_deg or None)}; "
     return (
         f"{number}{_named(run.preset)}{plan}{how_it_went(run)}; {timing_words(run, passes=False)}"
     )
@@ -100,10 +101,11 @@ def planned_passes(run: SetRun) -> int | None:
 def plan_words(plan: SetPlan, amplitude_deg: float | None) -> str:
     """The regime of a plan with its channels; of one without light the rate and the length alone.
 
-    ``amplitude_deg`` is what the width came to, 0 or None where nothing was measured.
+    ``amplitude_deg`` is what the width came to on the client's display, None where nothing was measured: what was
+    wanted is not told as what was seen.
     """
     seen = Channel.VISUAL in plan.channels
-    moves = shape(plan, amplitude_deg or plan.amplitude_deg) if seen else ()
+    moves = shape(plan, amplitude_deg) if seen else ()
     return " · ".join((*pace(plan), *moves, channels_words(plan.channels)))
 
 
@@ -114,7 +116,7 @@ def manner_words(plan: SetPlan, amplitude_deg: float | None) -> str:
         words = CHANNELS[channel]
         if channel is Channel.VISUAL:
             path = () if plan.path is Path.HORIZONTAL else (str(plan.path),)
-            moves = shape(plan, amplitude_deg or plan.amplitude_deg)
+            moves = shape(plan, amplitude_deg)
             words = f"{words} {' · '.join((*path, *moves))}"
         elif channel is Channel.TONE:
             words = f"{words} {plan.sound.voice}"
@@ -133,8 +135,9 @@ def changes_words(changes: tuple[Change, ...]) -> tuple[str, ...]:
 
 
 def marks_words(marks_s: tuple[float, ...]) -> str:
-    """The moments that were marked; empty where none was."""
-    return f"marked at {', '.join(f'{mark:.1f} s' for mark in marks_s)}" if marks_s else ""
+    """The moments that were marked; empty where none was.  One on the way to the beginning of the count is at 0."""
+    times = ", ".join(f"{max(mark, 0.0):.1f} s" for mark in marks_s)
+    return f"marked at {times}" if times else ""
 
 
 def onboard_words(state: SubstanceState, minutes: float | None) -> str:

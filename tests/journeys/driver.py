@@ -152,10 +152,11 @@ class Person:
         self._ask(list="gone")
 
     def picture(self, name: str) -> Path:
-        """Takes a picture of the window as it stands."""
+        """Takes a picture of the desk's window as it stands."""
         path = self._pictures / f"{name}.png"
+        mine = [one for one in windows() if told("xdotool", "getwindowpid", one) == self._pid()]
         subprocess.run(
-            ["import", "-window", windows()[-1], "+dither", "-colors", "64", path], check=True
+            ["import", "-window", mine[-1], "+dither", "-colors", "64", path], check=True
         )
         return path
 

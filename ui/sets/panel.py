@@ -36,6 +36,9 @@ NO_MUSIC = "No music is chosen: D, More about this set, Sound."
 NOT_DEALT = "Say what came up, or choose what is next."
 LOCKED = "The panel is locked: hold L for a second."
 BETWEEN = "This changes between sets."
+OF_THE_CHOICE = frozenset(
+    ("path", "faster", "slower", "longer", "shorter", "visual", "tone", "tactile")
+)
 UNSAVED = (
     "The end of the set before is not saved yet; it is kept here and tried again with the next one."
 )
@@ -117,7 +120,7 @@ class SetPanel(QWidget):
 
     def take(self, number: int) -> None:
         """A preset by the number of its card, from 0."""
-        if number < len(self._presets) and self.runner.stand is not Stand.AFTER:
+        if number < len(self._presets) and not self.asking:
             self.choice.take_preset(self._presets[number])
 
     def start(self) -> None:
@@ -138,21 +141,26 @@ class SetPanel(QWidget):
 
     def go_on(self) -> None:
         """Begins a set, from the numbers or from the card; the words on it are saved first."""
-        if self._left.currentWidget() is self.after:
+        if self.asking:
             self._on_chosen(GO_ON)
         else:
             self.start()
 
     def show_choosing(self) -> None:
         """Back to what the next set will be."""
-        self.runner.rest()
         self._left.setCurrentWidget(self.choosing)
+        self.runner.rest()
         self._show()
 
     def do(self, act: str) -> None:
-        """What a key or a remote control names."""
-        if act in self._acts:
+        """What a key or a remote control names; under the card of a set nothing changes that is not in sight."""
+        if act in self._acts and not (self.asking and act in OF_THE_CHOICE):
             self._acts[act]()
+
+    @property
+    def asking(self) -> bool:
+        """Whether the card after a set is up."""
+        return self._left.currentWidget() is self.after
 
     def _named_acts(self) -> dict[str, Callable[[], object]]:
         runner = self.runner
@@ -171,7 +179,7 @@ class SetPanel(QWidget):
         """Why no set may begin now."""
         if self.runner.stand is Stand.ABSENT:
             return NO_STAGE
-        if self._left.currentWidget() is self.after:
+        if self.asking:
             return NOT_DEALT
         if self.choice.music_missing:
             return NO_MUSIC

@@ -29,7 +29,15 @@ from ui.stimulation.finer import Finer
 from ui.stimulation.head import Head
 from ui.stimulation.opening import Opening
 from ui.stimulation.presets import OwnPresets
-from ui.stimulation.reach import CARDS, OF_THE_PAGE, OF_THE_SET, RECORD_KEYS, RUNNING_KEYS, STEPS
+from ui.stimulation.reach import (
+    AFTER_KEYS,
+    CARDS,
+    OF_THE_PAGE,
+    OF_THE_SET,
+    RECORD_KEYS,
+    RUNNING_KEYS,
+    STEPS,
+)
 from ui.stimulation.record_layer import RecordLayer
 from ui.stimulation.sittings import Sittings
 from ui.theme.tokens import GRID_PX
@@ -79,10 +87,12 @@ class StimulationPage(Page):
 
     @property
     def keys(self) -> tuple[KeyHint, ...]:
-        """The keys that do something now: a running set has its own, and so have the pages of a record."""
+        """The keys that do something now: a running set, the card after it and the pages of a record have their own."""
         if self._record.isVisible():
             return RECORD_KEYS
-        return RUNNING_KEYS if self.runner.under_way else super().keys
+        if self.runner.under_way:
+            return RUNNING_KEYS
+        return AFTER_KEYS + super().keys[len(OF_THE_SET) :] if self.panel.asking else super().keys
 
     def opened(self, wanted: str = "") -> None:
         """Has the stage started, and shows the wanted sitting or the one in progress."""
@@ -255,6 +265,7 @@ class StimulationPage(Page):
     def _connect(self) -> None:
         self.head.wanted.connect(self._on_wanted)
         self.runner.changed.connect(self._show)
+        self.runner.ended.connect(self.keys_changed)
         self.runner.refused.connect(self._on_refused)
         self.runner.stuck.connect(self._on_stuck)
         self._late.troubled.connect(self.troubled)
@@ -265,6 +276,7 @@ class StimulationPage(Page):
         self.stage.recorded.connect(self._entries.announce)
         self.stage.troubled.connect(self.troubled)
         self.panel.dealt.connect(self._on_dealt)
+        self.panel.afterwards.restored.connect(self.keys_changed)
         self.panel.afterwards.troubled.connect(self.troubled)
         self._setup.between.away.connect(self._on_away)
         self._opening.done.connect(self._read)

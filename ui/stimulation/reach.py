@@ -1,4 +1,4 @@
-"""The keys of the page, and those of a set that runs."""
+"""The keys of the page, those of a set that runs, and those of the card after it."""
 
 from __future__ import annotations
 
@@ -53,4 +53,12 @@ RUNNING_KEYS = (
     KeyHint("P", "path"),
     KeyHint("M", "mark"),
     KeyHint("L", "lock"),
+)
+
+AFTER_KEYS = (
+    KeyHint("Space", "go on"),
+    KeyHint("C", "change"),
+    KeyHint("E", "close"),
+    KeyHint("Tab", "to the words"),
+    KeyHint("Ctrl+Enter", "go on from the words"),
 )

@@ -66,7 +66,7 @@ def _row(sheet: SittingSheet, one: RanSet, times: Times) -> Row:
 
 def _notes(sheet: SittingSheet, one: RanSet) -> Iterator[str]:
     started, run = one.started, one.run
-    yield manner_words(started.plan, started.amplitude_deg)
+    yield manner_words(started.plan, started.amplitude_deg or None)
     if aboard := onboard_words(started.substance, started.since_dose_min):
         yield aboard
     if run is not None:

@@ -8,17 +8,24 @@ from kapdesk.bilateral.model.facts import FACTS, CameUp, SetRated, SetRun, SetSt
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.bilateral.model.kept import FACTS as KEPT
 from kapdesk.bilateral.model.plan import HELD_S, Change, Channel, SetPlan
-from kapdesk.bilateral.set_words import changes_words, onboard_words, planned_passes, said
+from kapdesk.bilateral.set_words import (
+    changes_words,
+    marks_words,
+    onboard_words,
+    planned_passes,
+    said,
+)
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.facts import whole
 from tests.fakes.sets import CALM, EXACT
 
 KEY = EntryId("e1")
 RUN = SetRun(KEY, 6, 10.0, "finished", certificate=EXACT, plan=CALM, preset="Calm place", number=3)
+WIDE = msgspec.structs.replace(RUN, amplitude_deg=20.0)
 
 
 def test_a_set_is_one_line() -> None:
-    assert said(RUN) == (
+    assert said(WIDE) == (
         "set 3: Calm place, 0.60 Hz · 6 passes · 10 s · 20° · rounded linear · peak 27°/s, pursuit · "
         "light and tone; 6 of 6 passes in 10 s, finished; "
         "timing: light and tone apart by 1 ms (±0.3), 0 late frames of 600, clock within 2 ppm"
@@ -27,6 +34,14 @@ def test_a_set_is_one_line() -> None:
     assert "1 of 6 passes in 10 s, fault (The stage was lost)" in said(cut)
     bare = msgspec.structs.replace(RUN, certificate=None)
     assert said(bare).endswith("timing: not measured: no stage ran it")
+
+
+def test_a_width_that_was_only_wanted_is_not_told_as_seen() -> None:
+    assert "10 s · rounded linear · width in degrees not measured · light and tone" in said(RUN)
+
+
+def test_a_mark_on_the_way_to_the_count_is_at_its_beginning() -> None:
+    assert marks_words((-0.03, 2.44)) == "marked at 0.0 s, 2.4 s"
 
 
 def test_without_light_no_width_is_spoken_of() -> None:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -143,3 +146,24 @@ def test_a_test_run_keeps_nothing(bench: Bench) -> None:
     bench.card.restore({"text": "the door"})
     bench.afterwards.deal("change")
     assert (bench.said.lines, bench.dealt) == ([], ["change"])
+
+
+def test_what_is_reached_by_tab_takes_space_and_what_is_pressed_by_hand_does_not(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    """Elsewhere Space goes on, as the button says."""
+    went_on = QShortcut(QKeySequence("Space"), bench.card)
+    bench.card.activateWindow()
+    qtbot.waitUntil(bench.card.isActiveWindow)
+    image, four = (named(bench.card, name) for name in ("What came up: image", "Distress 4"))
+    for one in (image, four):
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        with qtbot.assertNotEmitted(went_on.activated):
+            QTest.keyClick(one, Qt.Key.Key_Space)
+    assert bench.card.texts() == {"tags": "image", "distress": "4"}
+    QTest.mouseClick(named(bench.card, "What came up: body"), Qt.MouseButton.LeftButton)
+    assert four.hasFocus()
+
+
+def named(card: AfterCard, name: str) -> QAbstractButton:
+    return next(one for one in card.findChildren(QAbstractButton) if one.accessibleName() == name)

@@ -93,6 +93,22 @@ def test_a_whole_set_by_keys(
     assert len(book.ended) == 1
 
 
+def test_under_the_card_no_key_changes_what_is_not_in_sight(
+    panel: SetPanel, stage: QuietStage, steady: Steady
+) -> None:
+    begins(panel, stage, steady)
+    panel.runner.stop_now()
+    stage.obeys(2)
+    before = panel.choice.plan
+    for act in ("faster", "longer", "path", "visual", "tone", "tactile"):
+        panel.do(act)
+    panel.take(0)
+    assert panel.choice.plan == before
+    panel.after.chosen.emit("change")
+    panel.do("faster")
+    assert panel.choice.plan.rate_hz > before.rate_hz
+
+
 def test_what_stops_a_set_starts_none(panel: SetPanel, stage: QuietStage, steady: Steady) -> None:
     begins(panel, stage, steady)
     stop = button(panel, "Stop   Space")

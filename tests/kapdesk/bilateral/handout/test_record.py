@@ -60,7 +60,7 @@ def text(tmp_path: Path) -> str:
         "Stimulation record",
         "2 sets, 26 passes, 34 s of stimulation in all.",
         "12:00 1 Calm place 0.60 Hz 6 of 6 10 s finished 5",
-        "light 20° · rounded linear · peak 27°/s, pursuit; tone soft drum",
+        "light rounded linear · width in degrees not measured; tone soft drum",
         "timing: light and tone apart by 1 ms (±0.3), 0 late frames of 600, 6 of 6 passes",
         "12:00 2 Calm place 1.00 Hz 20 of 24 24 s stopped –",
         "at 4.0 s: 0.80 Hz",
