@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.facts import CAME_UP_TAGS
@@ -16,6 +16,7 @@ from ui.kit.field import NoteField
 from ui.kit.scale_row import ScaleRow
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint, Label
+from ui.sets.own_keys import OwnKeys
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
 GO_ON, CHANGE, TARGET, CLOSE = "go on", "change", "target", "close"
@@ -29,7 +30,6 @@ ENDED = {
 TEXT, TAGS, DISTRESS = "text", "tags", "distress"
 PLACEHOLDER = "A few words, or nothing at all"
 BEFORE = "What you were writing after the last set"
-_ITS_OWN = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 TEST = "A test run: nothing of it is recorded."
 
 
@@ -56,7 +56,8 @@ class AfterCard(QWidget):
             CLOSE: LargeButton("Close   E"),
         }
         self._lay_out()
-        self._take_keys()
+        ticks = (*self._tags.values(), *self._distress.findChildren(ToggleButton))
+        self._own_keys = OwnKeys(ticks, self)
         self.offer_target(False)
         for key, act in (("C", CHANGE), ("T", TARGET), ("E", CLOSE), ("Ctrl+Return", GO_ON)):
             self._bind(key, act)
@@ -105,14 +106,6 @@ class AfterCard(QWidget):
         distress = texts.get(DISTRESS, "")
         self._distress.set_value(int(distress) if distress else None)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What was reached by Tab takes Space and the arrows; elsewhere Space goes on."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            mine = event.key() in _ITS_OWN
-            event.setAccepted(mine)
-            return mine
-        return False
-
     def tags(self) -> tuple[str, ...]:
         """What was ticked."""
         return tuple(tag for tag, button in self._tags.items() if button.isChecked())
@@ -150,12 +143,6 @@ class AfterCard(QWidget):
             tag.clicked.connect(self._on_typed)
         for act, button in self._buttons.items():
             button.clicked.connect(partial(self.chosen.emit, act))
-
-    def _take_keys(self) -> None:
-        """A press by hand leaves the keyboard where it was, so that Space goes on as it says."""
-        for button in (*self._tags.values(), *self._distress.findChildren(ToggleButton)):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.installEventFilter(self)
 
     def _bind(self, key: str, act: str) -> None:
         shortcut = QShortcut(QKeySequence(key), self)

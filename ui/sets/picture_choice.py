@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from ui.kit.text import Hint
 from ui.sets.card_button import CardButton
+from ui.sets.own_keys import OwnKeys
 from ui.sets.pictures import Picture
 from ui.theme.tokens import GRID_PX
 
@@ -42,6 +43,7 @@ class PictureChoice(QWidget):
             grid.addWidget(button, number // columns, number % columns)
         for at in range(columns):
             grid.setColumnStretch(at, 1)
+        self._own_keys = OwnKeys(self._group.buttons(), self)
         self._group.idClicked.connect(self._on_clicked)
 
     def show_key(self, key: str) -> None:
