@@ -16,7 +16,7 @@ from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint, Label
 from ui.sets.arranged import with_trim
 from ui.sets.stage_side import StageSide
-from ui.sets.tapping import LEAST_TAPS, late_ms, trimmed
+from ui.sets.tapping import LEAST_TAPS, late_ms, made_words, trimmed
 from ui.stage.messages import BeatForTrim, CheckSide
 from ui.theme.tokens import GRID_PX
 
@@ -50,7 +50,7 @@ class SoundSetup(QWidget):
         self._beat = ToggleButton("Start the beat", tall=True)
         self._light = LargeButton("Tap with the light")
         self._tone = LargeButton("Tap with the tone")
-        self._late = Label("")
+        self._late = Label("", wrap=True)
         self._device.chosen.connect(self._on_device)
         self._swap.clicked.connect(self._on_swap)
         self._beat.toggled.connect(self._on_beat)
@@ -79,7 +79,8 @@ class SoundSetup(QWidget):
         held.addWidget(Heading("How late it is heard", level=3))
         held.addWidget(Hint(LATE))
         held.addLayout(taps)
-        held.addLayout(row(earlier, later, self._late, None))
+        held.addLayout(row(earlier, later, None))
+        held.addWidget(self._late)
         self.setLayout(held)
 
     def _ask(self, words: str, side: Side) -> Button:
@@ -154,4 +155,4 @@ class SoundSetup(QWidget):
     def _say(self) -> None:
         counts = [f"{len(taps)} of {LEAST_TAPS} with the {on}" for on, taps in self._taps.items()]
         tapped = f"   Taps: {', '.join(counts)}." if any(self._taps.values()) else ""
-        self._late.setText(f"Tones are made {self._trim_ms():.0f} ms earlier.{tapped}")
+        self._late.setText(f"{made_words('Tones', self._trim_ms())}{tapped}")

@@ -13,7 +13,7 @@ from ui.kit.field import ChoiceField
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint, Label
 from ui.sets.stage_side import StageSide
-from ui.sets.tapping import trimmed
+from ui.sets.tapping import made_words, trimmed
 from ui.stage.messages import CheckSide
 
 NONE = "None"
@@ -71,7 +71,7 @@ class TouchSetup(QWidget):
         self._device.offer([("", NONE), *((one, one) for one in named)])
         self._device.set_key(kept.touch_device)
         self._swap.setChecked(kept.touch_swapped)
-        self._late.setText(f"Pulses are made {kept.touch_trim_ms:.0f} ms earlier.")
+        self._late.setText(made_words("Pulses", kept.touch_trim_ms))
 
     def _on_device(self, device: str) -> None:
         self._side.put(msgspec.structs.replace(self._side.kept, touch_device=device))

@@ -42,3 +42,9 @@ def _middle(taps: Sequence[float]) -> float:
 def _wrapped(seconds: float) -> float:
     """The same place within the beat, as little before or after it as can be."""
     return (seconds + BEAT_S / 2.0) % BEAT_S - BEAT_S / 2.0
+
+
+def made_words(what: str, trim_ms: float) -> str:
+    """How much earlier, or later, something is made than it is to be heard or felt."""
+    way = "earlier" if trim_ms >= 0.0 else "later"
+    return f"{what} are made {abs(trim_ms):.0f} ms {way}."

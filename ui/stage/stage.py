@@ -220,6 +220,8 @@ class Stage(QObject):
         if message.trim_ms is None:
             self.player.stop_trying()
         else:
+            # Nothing was looked after between sets; that is no sleep.
+            self._slept.since_last()
             self.player.begin(Begin("", FOR_TRIM), trying_ms=message.trim_ms)
 
     @_do.register

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.sets.tapping import LEAST_TAPS, TRIM_MS, late_ms, trimmed
+from ui.sets.tapping import LEAST_TAPS, TRIM_MS, late_ms, made_words, trimmed
 
 
 @given(
@@ -33,3 +33,8 @@ def test_too_few_taps_say_nothing() -> None:
 def test_a_trim_stays_within_what_it_may_be() -> None:
     assert (trimmed(480.0, 60.0), trimmed(0.0, -300.0)) == (TRIM_MS[1], TRIM_MS[0])
     assert trimmed(0.0, 181.6) == 182.0
+
+
+def test_a_delay_is_said_without_a_minus() -> None:
+    assert made_words("Tones", 180.0) == "Tones are made 180 ms earlier."
+    assert made_words("Tones", -100.0) == "Tones are made 100 ms later."

@@ -29,6 +29,7 @@ from ui.stage.messages import (
     ToDesk,
 )
 from ui.stage.numbers import NumberPlate
+from ui.stage.slept import LONGEST_GAP_S, Slept
 from ui.stage.sounding import Quiet
 from ui.stage.stage import Stage
 from ui.stage.window import StageWindow
@@ -109,6 +110,19 @@ def test_a_sleep_stops_the_set(qtbot: QtBot, heard: Heard, monkeypatch: pytest.M
     monkeypatch.setattr("ui.stage.slept.MOST_S", -1.0)
     qtbot.waitUntil(lambda: heard.ended != [])
     assert (heard.ended[0].ended, heard.ended[0].why) == ("interrupted", "The computer slept.")
+
+
+def test_a_long_rest_before_the_beat_for_the_trim_is_no_sleep(
+    qtbot: QtBot, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr(heard.stage, "_slept", Slept(lambda: (now[0], now[0])))
+    now[0] += 2 * LONGEST_GAP_S
+    heard.stage.hear(BeatForTrim(0.0))
+    heard.stage._on_due()
+    assert heard.stage.player.hz > 0.0
+    assert heard.stage.player._run is not None
+    heard.stage.hear(BeatForTrim(None))
 
 
 def test_esc_on_its_own_window_stops(qtbot: QtBot, heard: Heard) -> None:
