@@ -62,7 +62,7 @@ def _client_side(stage: Stage) -> QuietStage:
     return stage.shown.findChildren(QuietStage)[0]
 
 
-def _runs(stage: Stage) -> tuple[QuietStage, _Still]:
+def runs(stage: Stage) -> tuple[QuietStage, _Still]:
     """A set, a third of it done."""
     still, client_side = session(stage), _client_side(stage)
     stage.keys(Qt.Key.Key_Space)
@@ -85,7 +85,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets", FULL, main=True)
 def _(stage: Stage) -> None:
-    _runs(stage)
+    runs(stage)
 
 
 @shot("sets", "refused")
@@ -97,7 +97,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets", "in-trouble")
 def _(stage: Stage) -> None:
-    _runs(stage)[0].dies()
+    runs(stage)[0].dies()
 
 
 @shot("sets-medicine-on-board", FULL)
@@ -114,7 +114,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets-after", FULL, main=True)
 def _(stage: Stage) -> None:
-    _runs(stage)[0].ends(24)
+    runs(stage)[0].ends(24)
     stage.types("What came up", "warmth in both hands, then the garden")
     stage.presses("What came up: body")
     stage.presses("Distress 3")
@@ -122,7 +122,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets-after", "in-trouble")
 def _(stage: Stage) -> None:
-    client_side, still = _runs(stage)
+    client_side, still = runs(stage)
     client_side.ends(24)
     stage.types("What came up", "warmth in both hands")
     still.now += 60.0
@@ -158,7 +158,7 @@ def _(stage: Stage) -> None:
 
 @shot("sets-after", "empty")
 def _(stage: Stage) -> None:
-    _runs(stage)[0].ends(24)
+    runs(stage)[0].ends(24)
 
 
 @shot("sets-set-up", "refused")

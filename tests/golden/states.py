@@ -84,7 +84,14 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "refused": _LEADS_ON,
         "in-trouble": _LEADS_ON,
     },
+    "sets-record": {
+        "refused": _ONLY_SHOWN,
+        "in-trouble": "Trouble stands in the strip of the window, pictured as sets.",
+    },
     "sets-set-up": {"empty": "It opens on what this computer has."},
+    "sets-set-up-cue": {
+        "in-trouble": "A device that goes away is said in the head, pictured as sets."
+    },
     "sets-set-up-sound": dict.fromkeys(("empty", "refused", "in-trouble"), _SET_UP),
     "settings-limits": {
         "empty": "Its offers come with the program, in every vault.",

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from tests.golden import (
     shots_before,
     shots_beside,
+    shots_cue,
     shots_desk,
     shots_details,
     shots_people,
@@ -39,6 +40,7 @@ SHOTS = (
     shots_settings,
     shots_session,
     shots_beside,
+    shots_cue,
     shots_stimulation,
 )
 """Each enters its pictures into the album."""
