@@ -113,7 +113,8 @@ def _stopping(one: TimingCertificate) -> Iterator[_Part]:
     if one.dark_after_ms is not None:
         yield _Part(f"dark {_ms(one.dark_after_ms)} ms after the key")
     if one.silent_after_ms is not None:
-        yield _Part(f"silent {_ms(one.silent_after_ms)} ms after it")
+        after = "the stop" if one.dark_after_ms is None else "it"
+        yield _Part(f"silent {_ms(one.silent_after_ms)} ms after {after}")
 
 
 def _ms(value: float) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kapdesk.bilateral.model.plan import Side, Touch
 from kapdesk.bilateral.motion.course import Course
-from ui.stage.apart import BUZZERS
+from ui.stage.apart import BUZZERS, own_devices
 from ui.stage.buzzers import Buzzers, Way
 from ui.stage.hands import Hands
 from ui.stage.loudspeaker import opened
@@ -64,8 +64,8 @@ class TouchDevices(QObject):
         return self._pulses.felt if self._buzzers is None else self._buzzers.felt
 
     def devices(self) -> tuple[str, ...]:
-        """Every gamepad, and every sound device that is not the one being heard."""
-        cards = (card for card in self._sound.devices() if card != self._sound.device)
+        """Every gamepad, and every sound device by a name of its own that is not the one being heard."""
+        cards = own_devices(self._sound.devices(), (self._sound.device,))
         return (*self._hands.names, *(f"{BUZZERS}{card}" for card in cards))
 
     def arrange(self, setup: Setup) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ def test_what_did_not_run_is_not_spoken_of() -> None:
     assert certificate_words(None) == NOT_MEASURED
     stopped = msgspec.structs.replace(GOOD, dark_after_ms=12.0, silent_after_ms=41.0)
     assert certificate_words(stopped).endswith("dark 12 ms after the key, silent 41 ms after it")
+    unplugged = msgspec.structs.replace(GOOD, silent_after_ms=41.0)
+    assert certificate_words(unplugged).endswith("silent 41 ms after the stop")
     assert certificate_words(TimingCertificate(passes=1, seconds=1.0)) == "1 pass"
 
 
