@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from kapdesk.bilateral.model.kept import StimulationFitted
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, SetNoted, SetSaid
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Fits, Rated, SetNoted, SetSaid
 from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, refused
@@ -26,6 +27,8 @@ def stimulate(
         return _noted(value, stimulation, sitting, at)
     if isinstance(value, EyesSeen):
         return stimulation.sets.note_pursuit(sitting, value.seen)
+    if isinstance(value, Fits):
+        return _fits(value, stimulation, sitting)
     sets = stimulation.sets.view(sitting).sets
     if not sets:
         return NO_SET
@@ -35,6 +38,13 @@ def stimulate(
             return stimulation.afterwards.rate(sitting, started, distress, at=at)
         case CameUpSaid(text=text, tags=tags):
             return stimulation.afterwards.say_came_up(sitting, started, text, tags, at=at)
+
+
+def _fits(value: Fits, stimulation: Stimulation, sitting: SittingId) -> Written:
+    opened = stimulation.sets.view(sitting).opened
+    if opened is None:
+        return refused("fits", "There is no session with a client.")
+    return stimulation.arranging.fit(opened.book, StimulationFitted(value.most_hz, value.prefers))
 
 
 def _noted(

@@ -42,4 +42,11 @@ class EyesSeen(Discreet, frozen=True):
     seen: Pursuit
 
 
-SetSaid = SetNoted | Rated | CameUpSaid | EyesSeen
+class Fits(Discreet, frozen=True):
+    """What was found to fit the client: the fastest that is comfortable, and the channels they prefer.  unit Hz."""
+
+    most_hz: float | None = None
+    prefers: tuple[Channel, ...] = ()
+
+
+SetSaid = SetNoted | Rated | CameUpSaid | EyesSeen | Fits

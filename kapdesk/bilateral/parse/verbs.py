@@ -9,13 +9,14 @@ from typing import Any
 from kapdesk.bilateral.model.facts import CAME_UP_TAGS, ENDINGS
 from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.bilateral.model.plan import HELD_S, PASSES, RATE_HZ, SECONDS, Channel
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, SetNoted, SetSaid
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Fits, Rated, SetNoted, SetSaid
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 
 HOW_A_SET_IS_WRITTEN = (
     'A set is written as: set "Calm place" 0.60 Hz 6 passes light tone finished; '
     "after 4 says how many passes were done."
 )
+HOW_FITS_IS_WRITTEN = "What fits is written as: fits 1.2 Hz touch; any of light, tone, touch."
 CHANNEL_WORDS = {"light": Channel.VISUAL, "tone": Channel.TONE, "touch": Channel.TACTILE}
 _NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,3})?")
 _ENDINGS = {ending.replace(" ", "-"): ending for ending in ENDINGS}
@@ -55,11 +56,26 @@ def parse_eyes(words: tuple[str, ...]) -> EyesSeen | Refusals:
     return EyesSeen(Pursuit(words[0]))
 
 
+def parse_fits(words: tuple[str, ...]) -> Fits | Refusals:
+    """``fits 1.2 Hz touch``: up to which rate it is comfortable, and the channels preferred; one of them is enough."""
+    number, channels = words[:2], words[2:]
+    rated = len(number) == 2 and number[1] == "Hz" and bool(_NUMBER.fullmatch(number[0]))
+    if not rated:
+        channels = words
+    if not words or set(channels) - set(CHANNEL_WORDS) or len(set(channels)) < len(channels):
+        return refused("fits", HOW_FITS_IS_WRITTEN)
+    most_hz = float(number[0]) if rated else None
+    if most_hz is not None and most_hz not in RATE_HZ:
+        return refused("rate_hz", f"The rate of a set is between {RATE_HZ} Hz.")
+    return Fits(most_hz, tuple(CHANNEL_WORDS[word] for word in channels))
+
+
 SET_VERBS: Mapping[str, Callable[[tuple[str, ...]], SetSaid | Refusals]] = {
     "set": parse_set,
     "rated": parse_rated,
     "came-up": parse_came_up,
     "eyes": parse_eyes,
+    "fits": parse_fits,
 }
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from kapdesk.bilateral.model.facts import SetRun
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.kept import StimulationFitted
+from kapdesk.bilateral.model.plan import Channel
 from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Refusals
@@ -82,3 +84,9 @@ def test_a_noted_set_is_put_right(desk: Desk, clock: ScriptClock) -> None:
     (one,) = desk.stimulation.sets.view(row.id).sets
     assert isinstance(one.run, SetRun)
     assert (one.run.passes, one.run.seconds) == (4, 8.0)
+
+
+def test_what_fits_a_client_is_kept_for_them(desk: Desk, clock: ScriptClock) -> None:
+    assert play(desk, clock, ALONE + "09:20 fits 1.2 Hz touch\n").outcome is None
+    fitted = desk.stimulation.arranging.fitted(desk.people.clients()[0].book)
+    assert fitted == StimulationFitted(1.2, (Channel.TACTILE,))

@@ -6,7 +6,7 @@ import pytest
 
 from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.bilateral.model.plan import HELD_S, Channel
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, SetNoted
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Fits, Rated, SetNoted
 from kapdesk.bilateral.parse.verbs import SET_VERBS
 from kapdesk.kernel.errors import Refusals
 
@@ -37,6 +37,9 @@ TONE_AND_TOUCH = (Channel.TONE, Channel.TACTILE)
         ("came-up", ("a bench", "image", "body"), CameUpSaid("a bench", ("image", "body"))),
         ("came-up", ("same",), CameUpSaid("", ("same",))),
         ("eyes", ("smooth",), EyesSeen(Pursuit.SMOOTH)),
+        ("fits", ("1.2", "Hz", "touch"), Fits(1.2, (Channel.TACTILE,))),
+        ("fits", ("tone", "touch"), Fits(None, (Channel.TONE, Channel.TACTILE))),
+        ("fits", ("0.8", "Hz"), Fits(0.8)),
     ],
 )
 def test_a_line_is_read(verb: str, words: tuple[str, ...], said: object) -> None:
@@ -56,6 +59,10 @@ def test_a_line_is_read(verb: str, words: tuple[str, ...], said: object) -> None
         ("came-up", (), "text"),
         ("came-up", ("one", "two"), "text"),
         ("eyes", ("red",), "eyes"),
+        ("fits", (), "fits"),
+        ("fits", ("3", "Hz"), "rate_hz"),
+        ("fits", ("1.2", "Hz", "touch", "touch"), "fits"),
+        ("fits", ("1.2", "touch"), "fits"),
     ],
 )
 def test_what_cannot_be_read_names_its_field(verb: str, words: tuple[str, ...], field: str) -> None:
