@@ -22,7 +22,7 @@ SETTLED_S: Final = 0.5
 SLEW_S: Final = 2.0
 """How long the clock takes between sets to follow most of a small difference, so that nothing jumps.  unit s"""
 
-HELD_S: Final = 30.0
+HELD_S: Final = 60.0
 """The same while a set runs: so slowly that a device which reports wrongly cannot change the light's speed.  unit s"""
 
 SURE_S: Final = 4.0
