@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.kit.buttons import ToggleButton
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
+from ui.sets.keyed import Keyed
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
 
@@ -28,14 +29,13 @@ class OneOf(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(label)
-        self._keys = [key for key, _ in choices]
         self._hint = hint
         self._standing = ""
-        self._group = QButtonGroup(self)
+        self._group = Keyed(self)
         line = row(gap_px=GRID_PX)
-        for number, (_, words) in enumerate(choices):
+        for key, words in choices:
             button = ToggleButton(words, name=f"{label}: {words}")
-            self._group.addButton(button, number)
+            self._group.put(key, button)
             line.addWidget(button)
         line.addStretch(1)
         self._below = Hint(hint)
@@ -44,19 +44,16 @@ class OneOf(QWidget):
         held.addWidget(self._below)
         self.setLayout(held)
         self._below.setVisible(bool(hint))
-        self._group.idClicked.connect(self._on_clicked)
+        self._group.chosen.connect(self.chosen)
 
     def show_key(self, key: str) -> None:
         """Presses one down without announcing it."""
         self._standing = key
-        self._group.button(self._keys.index(key)).setChecked(True)
+        self._group.show_key(key)
 
     def needs(self, missing: str) -> None:
         """Closes all of them and says why; an empty sentence opens them."""
-        for button in self._group.buttons():
-            button.setEnabled(not missing)
-            button.setToolTip(missing)
-            button.setAccessibleDescription(missing)
+        self._group.needs(missing)
         self._say(missing or self._hint, "quiet")
 
     def refuse(self, sentence: str) -> None:
@@ -69,6 +66,3 @@ class OneOf(QWidget):
         self._below.setText(sentence)
         self._below.set_tone(tone)
         self._below.setVisible(bool(sentence))
-
-    def _on_clicked(self, number: int) -> None:
-        self.chosen.emit(self._keys[number])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.text import Hint
 from ui.sets.card_button import CardButton
+from ui.sets.keyed import Keyed
 from ui.sets.own_keys import OwnKeys
 from ui.sets.pictures import Picture
 from ui.theme.tokens import GRID_PX
@@ -32,33 +33,26 @@ class PictureChoice(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._keys = [key for key, _ in choices]
-        self._group = QButtonGroup(self)
+        self._group = Keyed(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID_PX)
         for number, (key, picture) in enumerate(choices):
             button = _pictured(name, key, picture, beside=beside)
-            self._group.addButton(button, number)
+            self._group.put(key, button)
             grid.addWidget(button, number // columns, number % columns)
         for at in range(columns):
             grid.setColumnStretch(at, 1)
         self._own_keys = OwnKeys(self._group.buttons(), self)
-        self._group.idClicked.connect(self._on_clicked)
+        self._group.chosen.connect(self.chosen)
 
     def show_key(self, key: str) -> None:
         """Presses one down without announcing it."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        self._group.show_key(key)
 
     def needs(self, missing: str) -> None:
         """Closes all of them and says why; an empty sentence opens them."""
-        for button in self._group.buttons():
-            button.setEnabled(not missing)
-            button.setToolTip(missing)
-            button.setAccessibleDescription(missing)
-
-    def _on_clicked(self, number: int) -> None:
-        self.chosen.emit(self._keys[number])
+        self._group.needs(missing)
 
 
 def _pictured(name: str, words: str, picture: Picture, *, beside: bool) -> CardButton:

@@ -37,26 +37,38 @@ _WAVES = {Voice.PINK: 5.0, Voice.BROWN: 2.0, Voice.SURF: 1.0, Voice.MUSIC: 3.0}
 Line = Sequence[tuple[float, float]]
 
 
-class Picture(QWidget):
-    """One drawing.  The word beside it says what it means; a screen reader passes it by."""
+class Drawing(QWidget):
+    """Something small that is drawn.  The word beside it says what it means; a screen reader passes it by."""
 
-    def __init__(
-        self, lines: Sequence[Line], *, dots: Line = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, size: QSize, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = lines
-        self._dots = dots
-        self.setFixedSize(PICTURE)
+        self.setFixedSize(size)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt asks for the drawing."""
-        self._draw(event)
-
-    def _draw(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter)
+        painter.end()
+
+    def draw(self, painter: QPainter) -> None:
+        """Draws it, with smooth edges; nothing as long as it is nothing in particular."""
+
+
+class Picture(Drawing):
+    """A path or a voice."""
+
+    def __init__(
+        self, lines: Sequence[Line], *, dots: Line = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(PICTURE, parent=parent)
+        self._lines = lines
+        self._dots = dots
+
+    def draw(self, painter: QPainter) -> None:
+        """Its lines and dots."""
         ink = QColor(worn().ink if self.isEnabled() else worn().quiet)
         painter.setPen(QPen(ink, LINE_PX, c=Qt.PenCapStyle.RoundCap))
         room = QRectF(self.rect()).adjusted(3, 3, -3, -3)
@@ -66,7 +78,6 @@ class Picture(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for one in self._dots:
             painter.drawEllipse(_at(room, one), DOT_PX / 2, DOT_PX / 2)
-        painter.end()
 
 
 def path_picture(path: Path) -> Picture:

@@ -10,11 +10,12 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.plan import Side
-from ui.kit.buttons import Button, LargeButton, ToggleButton
+from ui.kit.buttons import LargeButton, ToggleButton
 from ui.kit.field import ChoiceField
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint, Label
 from ui.sets.arranged import with_trim
+from ui.sets.sides import nudges, sides
 from ui.sets.stage_side import StageSide
 from ui.sets.tapping import LEAST_TAPS, late_ms, made_words, trimmed
 from ui.stage.messages import BeatForTrim, CheckSide
@@ -27,7 +28,6 @@ LATE = (
     "Wireless headphones sound late. Start the beat; tap six times with the light, ears covered, then six times with "
     "the tone, eyes closed. Or nudge by ear and eye until they meet."
 )
-NUDGE_MS = 5.0
 
 
 class SoundSetup(QWidget):
@@ -69,29 +69,17 @@ class SoundSetup(QWidget):
         self._side.send(CheckSide(None))
 
     def _lay_out(self) -> None:
-        sides = row(self._ask("Left", Side.LEFT), self._ask("Right", Side.RIGHT), self._swap, None)
-        earlier = self._nudge("5 ms earlier", NUDGE_MS)
-        later = self._nudge("5 ms later", -NUDGE_MS)
+        each = row(*sides(self._on_side), self._swap, None)
         taps = row(self._beat, self._light, self._tone, None, gap_px=GRID_PX)
         held = column(self._device, self._now, Heading("Left and right", level=3), Hint(ASK))
-        held.addLayout(sides)
+        held.addLayout(each)
         held.addWidget(Hint(MONO))
         held.addWidget(Heading("How late it is heard", level=3))
         held.addWidget(Hint(LATE))
         held.addLayout(taps)
-        held.addLayout(row(earlier, later, None))
+        held.addLayout(row(*nudges(self._on_nudge), None))
         held.addWidget(self._late)
         self.setLayout(held)
-
-    def _ask(self, words: str, side: Side) -> Button:
-        button = LargeButton(words)
-        button.clicked.connect(partial(self._on_side, side))
-        return button
-
-    def _nudge(self, words: str, by_ms: float) -> Button:
-        button = Button(words)
-        button.clicked.connect(partial(self._on_nudge, by_ms))
-        return button
 
     def _sounding(self) -> str:
         return self._side.standing.device if self._side.standing is not None else ""

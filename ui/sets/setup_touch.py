@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import msgspec
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.plan import Channel, Side
-from ui.kit.buttons import Button, LargeButton, ToggleButton
+from ui.kit.buttons import ToggleButton
 from ui.kit.field import ChoiceField
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint, Label
+from ui.sets.sides import nudges, sides
 from ui.sets.stage_side import StageSide
 from ui.sets.tapping import made_words, trimmed
 from ui.stage.messages import CheckSide
@@ -19,7 +18,6 @@ from ui.stage.messages import CheckSide
 NONE = "None"
 FOUND = "A gamepad that can rumble, or a sound card with buzzers on two channels, is found by itself when it is there."
 ASK = "Touch one side at a time, and ask the client on which side it is felt."
-NUDGE_MS = 5.0
 
 
 class TouchSetup(QWidget):
@@ -33,15 +31,12 @@ class TouchSetup(QWidget):
         self._late = Label("")
         self._swap = ToggleButton("Sides changed over", tall=True)
         self._swap.clicked.connect(self._on_swap)
-        sides = row(self._ask("Left", Side.LEFT), self._ask("Right", Side.RIGHT), self._swap, None)
-        nudges = row(
-            self._nudge("5 ms earlier", NUDGE_MS), self._nudge("5 ms later", -NUDGE_MS), None
-        )
+        each = row(*sides(self._on_side), self._swap, None)
         held = column(self._device, Hint(FOUND), Heading("Left and right", level=3), Hint(ASK))
-        held.addLayout(sides)
+        held.addLayout(each)
         held.addWidget(Heading("How late it is felt", level=3))
         held.addWidget(self._late)
-        held.addLayout(nudges)
+        held.addLayout(row(*nudges(self._on_nudge), None))
         held.addStretch(1)
         self.setLayout(held)
         side.changed.connect(self._show)
@@ -53,16 +48,6 @@ class TouchSetup(QWidget):
     def end(self) -> None:
         """Ends the check."""
         self._side.send(CheckSide(None))
-
-    def _ask(self, words: str, side: Side) -> Button:
-        button = LargeButton(words, kind="quiet")
-        button.clicked.connect(partial(self._on_side, side))
-        return button
-
-    def _nudge(self, words: str, by_ms: float) -> Button:
-        button = Button(words)
-        button.clicked.connect(partial(self._on_nudge, by_ms))
-        return button
 
     def _show(self) -> None:
         kept, standing = self._side.kept, self._side.standing

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapdesk.bilateral.model.plan import Look
 from ui.kit.text import Hint
 from ui.sets.card_button import CardButton
+from ui.sets.pictures import Drawing
 from ui.theme.tokens import GRID_PX
 from ui.theme.worn import worn
 
@@ -18,23 +19,15 @@ LIGHT_PX = 9.0
 CORNER_PX = 4.0
 
 
-class Patch(QWidget):
-    """The two colours.  The word beside it says which; a screen reader passes it by."""
+class Patch(Drawing):
+    """The two colours."""
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(PATCH, parent=parent)
         self._look = look
-        self.setFixedSize(PATCH)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt asks for the drawing."""
-        self._draw(event)
-
-    def _draw(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
+        """The light on its ground."""
         painter.setPen(QPen(QColor(worn().line), 1))
         painter.setBrush(QColor(self._look.ground))
         room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -43,7 +36,6 @@ class Patch(QWidget):
         painter.setBrush(QColor(self._look.colour))
         middle = QPointF(self.width() / 2.0, self.height() / 2.0)
         painter.drawEllipse(middle, LIGHT_PX, LIGHT_PX)
-        painter.end()
 
 
 def swatch(words: str, look: Look) -> CardButton:

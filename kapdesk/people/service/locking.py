@@ -16,7 +16,7 @@ from kapdesk.people.parse.locking import SHEET, load_locks, load_stimulation
 from kapdesk.people.parse.screening import SHEET as SCREENING
 from kapdesk.people.rules.locking import about, locks_of
 from kapdesk.people.service.committing import commit
-from kapdesk.sheets.answering import filled
+from kapdesk.people.service.filing import filed
 
 Written = tuple[Entry, ...] | Refusals
 Clears = Sequence[tuple[str, str]]
@@ -50,13 +50,15 @@ class Locking:
         clears: Clears = (),
     ) -> Written:
         """File the answered sheet, or put the one that holds right; refuses one that is not complete."""
-        if corrects is not None and not reason.strip():
-            return refused("reason", "Say in a word why this is corrected.")
         before = self.asked(book)
-        if corrects is not None and (before is None or before.entry != corrects):
-            return refused("entry", "Another sheet has taken this one's place.")
-        sheet = before.filled.sheet if before and corrects else load_stimulation()
-        taken = filled(sheet, texts, anchor=sheet.anchor)
+        taken = filed(
+            (before.entry, before.filled) if before is not None else None,
+            load_stimulation,
+            texts,
+            corrects=corrects,
+            reason=reason,
+            replaced="Another sheet has taken this one's place.",
+        )
         if isinstance(taken, Refusals):
             return taken
         fact = StimulationAsked(taken)

@@ -30,6 +30,7 @@ from kapdesk.people.parse.screening import (
 )
 from kapdesk.people.rules.screening import LookedUp, looked_up, open_stops, raised_by, standing
 from kapdesk.people.service.committing import commit
+from kapdesk.people.service.filing import filed
 from kapdesk.sheets.answering import filled
 from kapdesk.sheets.model import Filled
 
@@ -130,13 +131,14 @@ class Screening:
         clears: Clears = (),
     ) -> Written:
         """Write down what was wanted looked at and what became of it; later results correct the same sheet."""
-        if corrects is not None and not reason.strip():
-            return refused("reason", "Say in a word why this is corrected.")
-        before = self.of(book).work_up
-        if corrects is not None and (before is None or before[0] != corrects):
-            return refused("entry", "Another work-up has taken this one's place.")
-        sheet = before[1].sheet if before and corrects else load_work_up()
-        taken = filled(sheet, texts, anchor=sheet.anchor)
+        taken = filed(
+            self.of(book).work_up,
+            load_work_up,
+            texts,
+            corrects=corrects,
+            reason=reason,
+            replaced="Another work-up has taken this one's place.",
+        )
         if isinstance(taken, Refusals):
             return taken
         fact = WorkUpNoted(taken)
