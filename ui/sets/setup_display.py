@@ -59,22 +59,25 @@ class DisplaySetup(QWidget):
         self._distance = Field(DISTANCE, tall=True, name="Distance, cm")
         self._in_step = ToggleButton(IN_STEP, tall=True)
         self._in_step.clicked.connect(self._on_in_step)
-        self._not_in_step = Hint(NO_VSYNC)
+        self._not_in_step = Hint("")
         self._not_in_step.set_tone("notice")
         self._keep = LargeButton("Keep this measure")
         self._keep.clicked.connect(self._on_keep)
         self._distance.entered.connect(self._on_keep)
-        held = column(Heading("Which display", level=3), Hint(WHICH), self._none)
+        held = column(
+            Heading("Which display", level=3), Hint(WHICH), self._none, gap_px=GRID_PX + 4
+        )
         held.addLayout(self._choices)
         held.addWidget(Heading("How large it is", level=3))
         held.addWidget(Hint(CARD))
         held.addLayout(row(self._fit, self._less, self._more, None, gap_px=GRID_PX))
-        held.addLayout(row(self._distance, self._keep, None))
+        measured = row(self._distance, self._keep, self._size)
+        measured.setStretch(2, 1)
+        held.addLayout(measured)
         held.addWidget(Hint(THUMB_NOTE))
-        held.addWidget(self._size)
-        held.addWidget(Heading("How it is drawn", level=3))
-        held.addLayout(row(self._in_step, None))
-        held.addWidget(self._not_in_step)
+        drawn = row(self._in_step, self._not_in_step)
+        drawn.setStretch(1, 1)
+        held.addLayout(drawn)
         self.setLayout(held)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         side.changed.connect(self._on_changed)
@@ -147,7 +150,8 @@ class DisplaySetup(QWidget):
         self._none.setVisible(not self._side.others)
         standing, step = self._side.standing, self._side.kept.in_step
         self._in_step.setChecked(display is not None and display.identity in step)
-        self._not_in_step.setVisible(standing is not None and NO_VSYNC in standing.told)
+        refused = standing is not None and NO_VSYNC in standing.told
+        self._not_in_step.setText(NO_VSYNC if refused else "")
         for part in (self._fit, self._keep, self._in_step):
             part.needs("" if display is not None else "Choose the display first.")
         if display is not None and not self._fit.isChecked():

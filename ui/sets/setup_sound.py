@@ -71,7 +71,9 @@ class SoundSetup(QWidget):
     def _lay_out(self) -> None:
         each = row(*sides(self._on_side), self._swap, None)
         taps = row(self._beat, self._light, self._tone, None, gap_px=GRID_PX)
-        held = column(self._device, self._now, Heading("Left and right", level=3), Hint(ASK))
+        held = column(gap_px=GRID_PX + 4)
+        for part in (self._device, self._now, Heading("Left and right", level=3), Hint(ASK)):
+            held.addWidget(part)
         held.addLayout(each)
         held.addWidget(Hint(MONO))
         held.addWidget(Heading("How late it is heard", level=3))
