@@ -184,7 +184,7 @@ def _(stage: Stage) -> None:
 
 @shot("sheet-paper", "in-trouble")
 def _(stage: Stage) -> None:
-    stage.patches("ui.people.paper_page.print_pdf", no_printer)
+    stage.patches("ui.paper.way_out.print_pdf", no_printer)
     _client(stage, "D-004", "s")
     stage.presses("Print the answered sheet")
     stage.presses("Print")

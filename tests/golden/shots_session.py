@@ -106,7 +106,7 @@ def _(stage: Stage) -> None:
 
 @shot("session-record", "in-trouble")
 def _(stage: Stage) -> None:
-    stage.patches("ui.dosing.printing.print_pdf", no_printer)
+    stage.patches("ui.paper.way_out.print_pdf", no_printer)
     closed(stage)
     stage.keys("p")
     stage.presses("Print")

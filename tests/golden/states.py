@@ -15,6 +15,8 @@ _SECTION = (
     "A section of the settings; what it has in common with the others is pictured as settings."
 )
 _SETS = "The page of sets while a medicine acts; what it has in common is pictured as sets."
+_FITS = "The head of the page with what was kept; the sheet that keeps it is pictured as sets fits."
+_MORE = "A part of the sheet about a set; what it has in common is pictured as sets more, sound."
 _SET_UP = "A part of the set-up; what it has in common with the others is pictured as sets set up."
 
 WITHOUT: Mapping[str, Mapping[str, str]] = {
@@ -79,11 +81,11 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "refused": "It is ended or not; nothing is typed.",
     },
     "sets-medicine-on-board": dict.fromkeys(("empty", "refused", "in-trouble"), _SETS),
-    "sets-presets": {
-        "empty": "Its presets come with the program.",
-        "refused": _LEADS_ON,
-        "in-trouble": _LEADS_ON,
-    },
+    "sets-fits-kept": dict.fromkeys(("empty", "refused", "in-trouble"), _FITS),
+    "sets-more": dict.fromkeys(("empty", "refused", "in-trouble"), _MORE),
+    "sets-more-colours": dict.fromkeys(("empty", "in-trouble"), _MORE),
+    "sets-more-sound": {"empty": "It opens on the sound of the plan that is chosen."},
+    "sets-presets": {"empty": "Its presets come with the program."},
     "sets-record": {
         "refused": _ONLY_SHOWN,
         "in-trouble": "Trouble stands in the strip of the window, pictured as sets.",

@@ -27,6 +27,7 @@ from ui.dosing.chair_pad import (
 from ui.dosing.quick_line import QuickLine
 from ui.kit.layers import Layer
 from ui.kit.text import Hint, Label
+from ui.theme.fonts import wide_px
 from ui.theme.sheet import palette, sheet
 from ui.theme.tokens import CONTRAST, DUSK, GRID_PX, READING_PX
 from ui.theme.worn import worn
@@ -139,7 +140,7 @@ class ChairSide(Layer):
         for part in (rest, self._distress, self._seen, self.quick):
             self._choices.addWidget(part)
         self._rest = rest
-        self._choices.setFixedHeight(CHOICES_PX)
+        self._choices.setFixedHeight(wide_px(CHOICES_PX))
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said.setWordWrap(True)
         column = QVBoxLayout(self)

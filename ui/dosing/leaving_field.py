@@ -25,7 +25,7 @@ class LeavingField(AnswerField):
         super().__init__(parent)
         self._box = tick_box(item.words)
         self._pass = ToggleButton("Pass over", name=f"Pass over: {item.words}")
-        self._pass.setFixedWidth(PASS_OVER_PX)
+        self._pass.setMinimumWidth(PASS_OVER_PX)
         self._why = Field("Why it is passed over", name=f"Why this is passed over: {item.words}")
         self._chart = Hint(NOTHING_SAID)
         self.setFocusProxy(self._box)
