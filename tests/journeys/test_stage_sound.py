@@ -58,8 +58,10 @@ def recorded(raw: Path, sink: str) -> Iterator[Recording]:
         f"--rate={SAMPLES_HZ}",
     )
     with raw.open("wb") as file, subprocess.Popen(command, stdout=file) as listening:
-        yield Recording(raw)
-        listening.terminate()
+        try:
+            yield Recording(raw)
+        finally:
+            listening.terminate()
 
 
 def looks(speaker: Loudspeaker, seconds: float) -> None:
