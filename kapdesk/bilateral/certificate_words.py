@@ -81,7 +81,9 @@ def _sound(one: TimingCertificate) -> Iterator[_Part]:
     if _soundless(one):
         yield _Part(NO_DEVICE)
     elif one.tones_missed:
-        yield _Part(f"{_many(one.tones_missed, 'tone')} missing of {one.tones}", True)
+        yield _Part(
+            f"{_many(one.tones_missed, 'tone')} missing of {one.tones + one.tones_missed}", True
+        )
     if one.underruns:
         yield _Part(f"the sound broke off {_times(one.underruns)}", True)
     if one.tones and one.offset_ms is None:

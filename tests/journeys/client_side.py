@@ -106,6 +106,13 @@ def _is_stage(folder: Path, vault: Path) -> bool:
     return b"--stage" in words and os.fsencode(vault) in words
 
 
+def sends_the_stage_away(vault: Path) -> None:
+    """Nothing of it is left for whoever uses this X server next."""
+    if stage_stands():
+        os.kill(stage_pid(vault), signal.SIGTERM)
+    waits_until(lambda: not stage_stands(), "the client's window is gone")
+
+
 def ends_the_stage(vault: Path) -> None:
     """The client's side dies as a fault would have it."""
     os.kill(stage_pid(vault), signal.SIGKILL)

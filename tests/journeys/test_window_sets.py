@@ -39,6 +39,7 @@ def test_two_sets_are_seen_by_the_client_kept_in_the_session_and_stand_on_paper(
         runs_a_set_to_its_end(person)
         finds_them_in_the_session(person)
         closes_and_signs(person, paper)
+    client.sends_the_stage_away(vault)
     assert person.said() == ""
     assert person.titles == {client.DESK, client.STAGE}
     first, second = sets_in(vault, sitting)
@@ -71,6 +72,7 @@ def test_no_way_out_of_a_set_leaves_a_light_or_a_set_without_an_end(tmp_path: Pa
         loses_the_stage(person, vault)
         loses_the_display(person)
         locks_in_the_middle(person)
+    client.sends_the_stage_away(vault)
     assert person.titles == {client.DESK, client.STAGE}
     ends = [(one.run.ended, one.run.why) for one in sets_in(vault, sitting) if one.run is not None]
     assert ends == [

@@ -20,6 +20,7 @@ from ui.sets.mirror import USUAL
 from ui.stage.messages import Arrange, Display, Ended, Setup, Standing, ToDesk, Told, ToStage
 
 STARTING = "The client's display is being made ready."
+TUNING = "The sound is being made ready; it takes a few seconds."
 PUT_AWAY = "The client's display was put away. Come back to this page to have it again."
 LOST = "The client's display was lost, and its program does not stay. Leave this page and come back to try again."
 STARTED_AGAIN = 3
@@ -136,7 +137,7 @@ class StageSide(QObject):
         if self.standing is None:
             return PUT_AWAY if self._away else LOST if self._lost else STARTING
         if self.display is not None:
-            return ""
+            return "" if self.standing.audible else TUNING
         if not self.others:
             return NO_OTHER
         return GONE if self.kept.display else CHOOSE

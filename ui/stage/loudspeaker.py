@@ -58,6 +58,11 @@ class Loudspeaker:
         return self._stream.in_step and self._stream.clock.settled
 
     @property
+    def in_step(self) -> bool:
+        """Whether what is played now is heard at all; without a device there is nothing to wait for."""
+        return self._stream.gone or self._stream.in_step
+
+    @property
     def ahead_s(self) -> float:
         """How far ahead a change must lie to be heard on time."""
         ahead = (self._stream.next_sample + AHEAD) / SAMPLES_HZ - self.at(self._now())

@@ -166,7 +166,7 @@ class Standing(_Message, frozen=True):
     """What the stage has to work with, at its start and at every change: displays, sound devices, things that touch.
 
     ``told`` are sentences for the therapist, such as that no sound device was found; ``running`` a set's key.
-    ``awake`` says that the system agreed to leave the client's display on.
+    ``awake`` says that the system agreed to leave the client's display on; ``audible`` that a tone played now is heard.
     """
 
     displays: tuple[Display, ...]
@@ -178,6 +178,7 @@ class Standing(_Message, frozen=True):
     told: tuple[str, ...] = ()
     running: str = ""
     awake: bool = False
+    audible: bool = True
 
 
 class Moved(_Message, frozen=True):

@@ -25,6 +25,10 @@ class Sounding(Protocol):
         """Whether what is played now is heard on time; a stream that was just opened needs a few seconds."""
 
     @property
+    def in_step(self) -> bool:
+        """Whether what is played now is heard at all; a stream that was just opened needs a moment."""
+
+    @property
     def ahead_s(self) -> float:
         """How far ahead a change must lie to be heard on time."""
 
@@ -76,6 +80,7 @@ class Quiet:
 
     clock = "monotonic"
     ready = True
+    in_step = True
     ahead_s = 0.0
     device = ""
     latency_ms: float | None = None

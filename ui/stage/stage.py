@@ -80,7 +80,7 @@ class Stage(QObject):
         self._touch: Touching = touch or Still()
         self._own: Cueing = own or NoCue()
         self._told = sound.look()
-        self._sounding = sound.device
+        self._sounding, self._audible = sound.device, sound.in_step
         self._awake = Awake()
         self._slept = Slept()
         self._numbers = Numbers(displays)
@@ -240,8 +240,9 @@ class Stage(QObject):
         self._arrange()
         told = (*self._sound.look(), *self._touch.look(), *self._own.look())
         device = self._sound.device
-        if told != self._told or device != self._sounding:
-            self._told, self._sounding = told, device
+        audible = self._sound.in_step
+        if (told, device, audible) != (self._told, self._sounding, self._audible):
+            self._told, self._sounding, self._audible = told, device, audible
             self._stand()
             if self.player.running is not None:
                 for sentence in told:
@@ -295,6 +296,7 @@ class Stage(QObject):
                 told=(*self._told, *self.client.told),
                 running=self.player.running or "",
                 awake=self._awake.held,
+                audible=self._sound.in_step,
             )
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kapdesk.bilateral.model.counts import forget, kept
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.view import RanSet
@@ -36,7 +38,8 @@ def take_in(sets: Sets) -> str:
 def told_late(sets: Sets, started: EntryId, outcome: Outcome) -> tuple[Entry, ...]:
     """Write what a stage tells afterwards of a set whose end is not written, or was written without its measurements.
 
-    Nothing is written of a set that is not this book's, that was told whole before, or whose session is signed.
+    Nothing is written of a set that is not this book's, that was told whole before, or whose session is signed.  Why
+    a desk ended a set stands as that desk wrote it; the stage knows only that it was told to stop.
     raises Trouble.
     """
     try:
@@ -45,8 +48,19 @@ def told_late(sets: Sets, started: EntryId, outcome: Outcome) -> tuple[Entry, ..
         return ()
     if sitting is None or isinstance(sets.writing.until_signed(sitting), Refusals):
         return ()
-    written = sets.end(sitting, started, outcome)
+    written = sets.end(sitting, started, _as_the_desk_said(sets, sitting, started, outcome))
     return () if isinstance(written, Refusals) else written
+
+
+def _as_the_desk_said(
+    sets: Sets, sitting: SittingId, started: EntryId, outcome: Outcome
+) -> Outcome:
+    """The stage's word with the cause that a desk gave when it had the set stopped."""
+    ran = (one.run for one in sets.view(sitting).sets if one.entry.id == started)
+    known = next((run for run in ran if run is not None), None)
+    if known is None or outcome.why or known.why in ("", WAS_OPEN):
+        return outcome
+    return replace(outcome, ended=known.ended, why=known.why)
 
 
 def _open_sets(sets: Sets) -> list[tuple[SittingId, RanSet]]:

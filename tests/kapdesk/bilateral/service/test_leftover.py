@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kapdesk.bilateral.model.counts import NAME, Counts, keep
+from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.service import leftover
 from kapdesk.bilateral.service.leftover import TAKEN, WAITING
 from kapdesk.kernel.ids import EntryId, SittingId
@@ -122,3 +124,16 @@ def test_the_last_word_comes_before_the_file_of_counts(folder: Path) -> None:
         assert (entry.corrects, (folder / NAME).exists()) == (None, False)
         assert desk.stimulation.take_in() == ""
         assert len(desk.stimulation.sets.view(sitting).sets) == 1
+
+
+def test_the_cause_a_desk_gave_stands_beside_what_the_stage_measured(folder: Path) -> None:
+    with resourcing(folder, FakeClock()) as (desk, sitting):
+        key = started(desk, sitting)
+        locked = Outcome(4, 6.67, "interrupted", why="The desk was locked or closed.")
+        desk.stimulation.sets.end(sitting, key, locked)
+        stopped = replace(FINISHED, passes=4, ended="stopped now")
+        desk.stimulation.told_late(key, stopped)
+        (one,) = desk.stimulation.sets.view(sitting).sets
+        assert one.run is not None
+        assert (one.run.ended, one.run.why) == (locked.ended, locked.why)
+        assert one.run.certificate == stopped.certificate
