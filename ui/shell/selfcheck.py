@@ -28,6 +28,7 @@ from ui.shell.pages import PAGES
 from ui.shell.room import Room
 from ui.shell.tone import sounded
 from ui.stage.headless import traced
+from ui.stage.pads import load_quietly
 from ui.theme.fonts import FAMILY
 from ui.theme.worn import STYLED, dress
 
@@ -68,6 +69,7 @@ def _with_the_window() -> Found:
 
 def _libraries() -> Iterator[str]:
     """What the stage loads only when it needs it.  raises Trouble naming one that is not there at all."""
+    load_quietly()
     for name in STAGE_LIBRARIES:
         try:
             found = importlib.import_module(name)

@@ -118,14 +118,19 @@ def pads(
     """The gamepads of this computer, or None where there can be none or SDL does not load."""
     if not may_be():
         return None
-    for key, value in _QUIETLY.items():
-        os.environ.setdefault(key, value)
+    load_quietly()
     try:
         sdl = load("pygame")
         load("pygame.midi")
         return Pads(sdl)
     except (ImportError, OSError, RuntimeError):
         return None
+
+
+def load_quietly() -> None:
+    """Says to SDL beforehand what it is to leave alone, and to its wrapper that stdout is not its own."""
+    for key, value in _QUIETLY.items():
+        os.environ.setdefault(key, value)
 
 
 def _family(name: str) -> str:

@@ -22,7 +22,7 @@ from kapdesk.kernel.errors import Refusal
 from kapdesk.kernel.units import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Bound:
     """One number: its key, what a person calls it, its range and its unit."""
 
@@ -31,6 +31,10 @@ class Bound:
     span: Span
     unit: str = ""
     whole: bool = False
+
+    def __repr__(self) -> str:
+        """The kind alone, as of every value that holds words."""
+        return f"<{type(self).__name__}>"
 
     def refusal(self) -> Refusal:
         """Why a value outside the range cannot be taken."""

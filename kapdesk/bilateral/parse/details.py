@@ -26,13 +26,17 @@ _CALLED = {"gain_left": "Loudness left", "gain_right": "Loudness right"}
 """What a person calls a number where a plan file names it otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Typed:
     """One number: what a person calls it, its bound in a plan, and the unit it is typed and said in."""
 
     label: str
     bound: Bound
     unit: str
+
+    def __repr__(self) -> str:
+        """The kind alone, as of every value that holds words."""
+        return f"<{type(self).__name__}>"
 
     @property
     def scale(self) -> float:
