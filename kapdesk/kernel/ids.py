@@ -10,6 +10,8 @@ EntryId = NewType("EntryId", str)
 SittingId = NewType("SittingId", str)
 BookId = NewType("BookId", str)
 PersonId = NewType("PersonId", str)
+TargetId = NewType("TargetId", str)
+ResourceId = NewType("ResourceId", str)
 
 PRACTICE = BookId("PRACTICE")
 
