@@ -5,6 +5,7 @@ They are no facts: the fact that carries them knows whose they are and when they
 
 from __future__ import annotations
 
+import secrets
 from enum import StrEnum
 
 import msgspec
@@ -134,10 +135,6 @@ BodyMarks = tuple[BodyMark, ...]
 """Every mark of one moment, in the order they were made."""
 
 
-def fresh_id(marks: BodyMarks) -> str:
-    """A short name no mark of these bears: m1, m2 and so on."""
-    taken = {mark.id for mark in marks}
-    number = len(marks) + 1
-    while f"m{number}" in taken:
-        number += 1
-    return f"m{number}"
+def fresh_id() -> str:
+    """A short name for a mark that no other of the client bears, so that a later map may go on from it."""
+    return secrets.token_hex(4)

@@ -1,0 +1,1 @@
+"""The body map without a screen."""
