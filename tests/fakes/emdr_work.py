@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.guard import SubstanceState
@@ -35,8 +37,8 @@ from kapdesk.emdr.model.targets import (
     TargetRated,
     TargetReturned,
     TargetReviewed,
-    TargetsTied,
     TargetStatusSet,
+    TargetsTied,
 )
 from kapdesk.emdr.model.view import view_of
 from kapdesk.emdr.model.work import GuardOverridden, PhaseEntered
@@ -44,7 +46,9 @@ from kapdesk.kernel.ids import BookId, EntryId, PersonId, ResourceId, SittingId,
 from kapdesk.kernel.instant import Instant
 
 BOOK = BookId("client")
+NOON = Instant.from_iso("2026-02-09T12:00:00+01:00")
 T7, T9 = TargetId("t7"), TargetId("t9")
+CHEST = BodyMark(("F.chest.M",))
 LAKE = ResourceId("lake")
 LIGHT = SetPlan(rate_hz=1.0, passes=24, amplitude_deg=28.0)
 TOUCH = SetPlan(rate_hz=0.6, seconds=3600.0, channels=(Channel.TACTILE,))
@@ -70,7 +74,7 @@ EXACT = TimingCertificate(
 class Notebook:
     """Writes entries one after another; ``now`` is the moment of the next, ``sitting`` the meeting it belongs to."""
 
-    now: Instant = Instant.from_iso("2026-02-09T10:00:00+01:00")
+    now: Instant = NOON
     sitting: SittingId | None = None
     substance: SubstanceState = SubstanceState.NONE
     dosed: Instant | None = None
@@ -194,17 +198,13 @@ def _fourth(book: Notebook) -> None:
     book.enter(Phase.ASSESSMENT)
     made = TargetDescribed(T7, "kitchen, age 9", "the evening", "hand on the door")
     book.write(made)
-    beliefs = {"negative": "I am not safe", "positive": "I am safe now"}
-    book.write(TargetDescribed(T7, made.cue, made.incident, made.image, **beliefs))
+    made = replace(made, negative="I am not safe", positive="I am safe now")
+    book.write(made)
     book.rate(Measure.VOC, 2, Moment.ASSESSMENT)
-    felt = ("fear", "shame")
-    book.write(TargetDescribed(T7, made.cue, made.incident, made.image, **beliefs, emotions=felt))
+    made = replace(made, emotions=("fear", "shame"))
+    book.write(made)
     book.rate(Measure.DISTRESS, 8, Moment.ASSESSMENT)
-    chest = (BodyMark("F.chest.M"),)
-    whole = TargetDescribed(
-        T7, made.cue, made.incident, made.image, **beliefs, emotions=felt, body=chest
-    )
-    book.write(whole)
+    book.write(replace(made, body=(CHEST,)))
     book.rate(Measure.DISTRESS, 6, Moment.BESIDE, T9)
     book.enter(Phase.DESENSITISATION)
     for number in range(1, 15):

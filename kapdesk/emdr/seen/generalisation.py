@@ -1,4 +1,4 @@
-"""Whether the work on one target reaches those beside it: their distress over time, as long as nobody worked on them."""
+"""Whether the work on one target reaches those beside it: their distress, as long as nobody worked on them."""
 
 from __future__ import annotations
 

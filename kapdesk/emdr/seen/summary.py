@@ -1,4 +1,4 @@
-"""All the work on one target in one line, as it stands in the record: numbers and statuses, never a client's word."""
+"""All the work on one target in one line: numbers and statuses, never a client's word.  source emdr-4.13"""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ONLY = {Channel.TONE: "tone ", Channel.TACTILE: "tactile "}
 def summary(state: EmdrState, target: TargetId) -> str:
     """A target's line, as ``T7 past/touchstone safety: SUD 8→0, VOC 2→7, body clear; S4 14 sets, S6 7 sets, complete``.
 
-    The sets it counts are those that work on what disturbs.  Empty where there is no such target.  source emdr-4.13
+    The sets it counts are those that work on what disturbs.  Empty where there is no such target.
     """
     found = state.target(target)
     if found is None:

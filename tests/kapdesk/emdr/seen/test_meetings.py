@@ -30,7 +30,10 @@ def test_a_meeting_knows_the_sets_that_worked_on_a_target() -> None:
     state = worked_record().state()
     fourth, fifth = state.meeting(SittingId("s4")), state.meeting(SittingId("s5"))
     target, beside = state.target(T7), state.target(T9)
-    assert fourth and fifth and target and beside
+    assert fourth is not None
+    assert fifth is not None
+    assert target is not None
+    assert beside is not None
     assert [one.number for one in processing_sets(fourth, T7)] == list(range(1, 15))
     assert not under_effect(processing_sets(fourth, T7))
     assert under_effect(processing_sets(fifth, T7))
