@@ -3,11 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 import msgspec
 
 from kapdesk.chart.model import Drawer
 from kapdesk.emdr.model.nouns import Phase
+
+
+class Part(StrEnum):
+    """What can be asked of a target, one by one.  source emdr-4.2"""
+
+    CUE = "cue"
+    INCIDENT = "incident"
+    IMAGE = "image"
+    NEGATIVE = "negative"
+    POSITIVE = "positive"
+    VOC = "voc"
+    EMOTIONS = "emotions"
+    DISTRESS = "distress"
+    BODY = "body"
+
+
+class Need(StrEnum):
+    """A condition that a guard may ask for, by its name.  source emdr-4.4, emdr-4.12, emdr-4.14"""
+
+    EXPLAINED = "explained"
+    LIGHT_EXPLAINED = "light-explained"
+    RECORDING_AGREED = "recording-agreed"
+    STOP_SIGNAL = "stop-signal"
+    RESOURCE_WORKS = "resource-works"
+    STIMULATION_TRIED = "stimulation-tried"
+    PLAN_BETWEEN = "plan-between"
+    SCREENING = "screening"
+    TARGET_CHOSEN = "target-chosen"
+    ASSESSED = "assessed"
+    ASSESSED_LATELY = "assessed-lately"
+    NOT_NEW_UNDER_EFFECT = "not-new-under-effect"
+    PRONGS_DONE = "prongs-done"
+    REVIEW_DECIDED = "review-decided"
+    TIME_LEFT = "time-left"
+    DISTRESS_FITS = "distress-fits"
+    DISTRESS_LOW = "distress-low"
+    RETURNS_QUIET = "returns-quiet"
+    VOC_FITS = "voc-fits"
+    SCAN_CLEAR = "scan-clear"
+    FILM_RAN = "film-ran"
+    RATED_SOBER = "rated-sober"
+    ORIENTED = "oriented"
+    SETTLED = "settled"
 
 
 class SheetUse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,14 +65,15 @@ class PhaseShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One phase of a variant.
 
     ``asks`` are the parts of the target's column in their order, ``may`` those of them that may stay empty;
-    ``presets`` the keys of starting points that suit, best first.
+    ``presets`` the keys of starting points that suit, best first; ``sets`` the guards on beginning a set in it.
     """
 
     phase: Phase
-    asks: tuple[str, ...] = ()
-    may: tuple[str, ...] = ()
+    asks: tuple[Part, ...] = ()
+    may: tuple[Part, ...] = ()
     sheets: tuple[SheetUse, ...] = ()
     presets: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
 
 
 class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,15 +85,24 @@ class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule on a way or on a status: the conditions it needs, by name, every one of them."""
+    """A rule on a way, on a set or on a status: the conditions it needs, by name, every one of them.
+
+    ``name`` says in a few words what it keeps.  Where it holds ``once``, a reason that was given to pass it for a
+    target stands for the rest of that meeting.
+    """
 
     key: str
-    needs: tuple[str, ...]
+    name: str
+    needs: tuple[Need, ...]
     source: str
+    once: bool = False
 
 
 class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One protocol variant, whole.  ``completes`` are the guards on calling a target complete."""
+    """One protocol variant, whole.
+
+    ``completes`` are the guards on calling a target complete, ``ends`` those on the end of the meeting.
+    """
 
     id: str
     version: str
@@ -59,6 +113,7 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves: tuple[Move, ...]
     guards: tuple[Guard, ...]
     completes: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
     def shape(self, phase: Phase) -> PhaseShape | None:
         """What a phase asks; None where the variant has no such phase."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kapdesk.sheets.shelf import BadSheet, load_sheet, read_sheet, sheet_ids
+from kapdesk.kernel.written import BadFile
+from kapdesk.sheets.shelf import load_sheet, read_sheet, sheet_ids
 
 GOOD = """id = "bad"
 version = "1"
@@ -61,7 +62,7 @@ def test_a_bad_file_is_refused_with_file_line_and_reason(
     path.write_text(GOOD, encoding="utf-8")
     assert read_sheet(path).prompt("second").asks == "Second?"
     path.write_text(GOOD.replace(good, bad), encoding="utf-8")
-    with pytest.raises(BadSheet) as refused:
+    with pytest.raises(BadFile) as refused:
         read_sheet(path)
     assert "bad.toml" in refused.value.sentence
     assert f"line {line}," in refused.value.sentence

@@ -1,0 +1,145 @@
+"""What a phase asks of its target: what is said, what is still missing, and what was said before its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kapdesk.emdr.model.nouns import Measure, Moment, Phase
+from kapdesk.emdr.model.state import Rating, Said, TargetState
+from kapdesk.emdr.model.targets import TargetDescribed
+from kapdesk.emdr.model.variant import Part, SheetUse
+from kapdesk.emdr.rules.case import Case
+from kapdesk.kernel.discreet import Discreet
+from kapdesk.kernel.instant import Instant
+
+PART_WORDS = {
+    Part.CUE: "the word for it",
+    Part.INCIDENT: "what happened",
+    Part.IMAGE: "image",
+    Part.NEGATIVE: "negative belief",
+    Part.POSITIVE: "positive belief",
+    Part.VOC: "how true the positive belief feels",
+    Part.EMOTIONS: "emotions",
+    Part.DISTRESS: "distress",
+    Part.BODY: "where in the body",
+}
+
+_WHOLE = (Moment.ASSESSMENT, Moment.REVIEW)
+_MOMENTS = {
+    Phase.ASSESSMENT: _WHOLE,
+    Phase.DESENSITISATION: (Moment.AT_TARGET, Moment.AFTER_SET),
+    Phase.INSTALLATION: (Moment.INSTALLATION,),
+    Phase.BODY_SCAN: (Moment.BODY_SCAN,),
+    Phase.CLOSURE: (Moment.CLOSURE,),
+    Phase.REVIEW: (Moment.REVIEW,),
+}
+_MEASURES = {Part.VOC: Measure.VOC, Part.DISTRESS: Measure.DISTRESS}
+
+
+class Ask(Discreet, frozen=True):
+    """One thing a phase asks: whether it is said, whether it may stay empty, whether it came before its turn."""
+
+    part: Part
+    filled: bool
+    may: bool = False
+    early: bool = False
+
+
+class SheetAsk(Discreet, frozen=True):
+    """A sheet a phase asks, and whether it was answered in this meeting."""
+
+    use: SheetUse
+    answered: bool
+
+
+def asks_of(case: Case, phase: Phase) -> tuple[Ask, ...]:
+    """What a phase asks of the target, in its order.  What comes out of order is taken, and says so.
+
+    source emdr-4.2, emdr-4.4
+    """
+    shape = case.variant.shape(phase)
+    parts = shape.asks if shape is not None else ()
+    may = shape.may if shape is not None else ()
+    since = [_since(case, phase, part) for part in parts]
+    return tuple(
+        Ask(part, at is not None, part in may, at is not None and _early(at, since[:number]))
+        for number, (part, at) in enumerate(zip(parts, since, strict=True))
+    )
+
+
+def sheets_of(case: Case, phase: Phase) -> tuple[SheetAsk, ...]:
+    """The sheets a phase asks, each with whether it was answered in this meeting."""
+    shape = case.variant.shape(phase)
+    uses = shape.sheets if shape is not None else ()
+    return tuple(SheetAsk(use, case.sheet(use.id, here_only=True) is not None) for use in uses)
+
+
+def missing_parts(case: Case) -> tuple[str, ...]:
+    """What the assessment of the target still lacks, in words.  source emdr-4.2"""
+    return tuple(
+        PART_WORDS[one.part]
+        for one in asks_of(case, Phase.ASSESSMENT)
+        if not one.filled and not one.may
+    )
+
+
+def seen_lately(case: Case) -> bool:
+    """Whether the target was rated whole in this meeting, or not longer ago than the practice holds to."""
+    ratings = case.target.ratings if case.target is not None else ()
+    return any(_lately(case, one) for one in ratings if one.moment in (*_WHOLE, Moment.AT_TARGET))
+
+
+def _lately(case: Case, rating: Rating) -> bool:
+    hours = case.around.now.seconds_since(rating.at) / 3600.0
+    return rating.sitting == case.sitting or 0.0 <= hours <= case.policy.refresh_h
+
+
+def _early(at: Instant, before: Iterable[Instant | None]) -> bool:
+    """Whether something whose turn was before came only after it."""
+    return any(one is not None and one > at for one in before)
+
+
+def _since(case: Case, phase: Phase, part: Part) -> Instant | None:
+    """When a part was said first; outside the assessment, in this meeting."""
+    return min(_said(case, phase, part), default=None)
+
+
+def _said(case: Case, phase: Phase, part: Part) -> Iterator[Instant]:
+    target = case.target
+    if target is None:
+        return
+    whole = phase is Phase.ASSESSMENT
+    measure = _MEASURES.get(part)
+    if measure is not None:
+        rated = (one for one in target.rated(measure) if one.moment in _MOMENTS.get(phase, ()))
+        yield from (one.at for one in rated if whole or one.sitting == case.sitting)
+    elif whole:
+        yield from (one.at for one in target.versions if _worded(one.fact, part))
+        if part is Part.BODY:
+            yield from (one.at for one in target.felt if one.fact.moment is Moment.ASSESSMENT)
+    else:
+        yield from (one.at for one in _looked(target, phase, part) if one.sitting == case.sitting)
+
+
+def _looked(target: TargetState, phase: Phase, part: Part) -> Iterator[Said]:
+    """What answers a part after the assessment: the belief asked anew, the body gone through or felt."""
+    moments = _MOMENTS.get(phase, ())
+    if part is Part.POSITIVE:
+        yield from target.checks
+    elif part is Part.BODY:
+        yield from (one for one in target.scans if one.fact.moment in moments)
+        yield from (one for one in target.felt if one.fact.moment in moments)
+
+
+def _worded(version: TargetDescribed, part: Part) -> bool:
+    """Whether a version of the target says a part; another sense will do for the image."""
+    said: dict[Part, object] = {
+        Part.CUE: version.cue.strip(),
+        Part.INCIDENT: version.incident.strip(),
+        Part.IMAGE: version.image.strip() or version.sense.strip(),
+        Part.NEGATIVE: version.negative.strip(),
+        Part.POSITIVE: version.positive.strip(),
+        Part.EMOTIONS: version.emotions,
+        Part.BODY: version.body,
+    }
+    return bool(said.get(part))

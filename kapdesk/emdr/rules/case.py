@@ -1,0 +1,137 @@
+"""One question put to the rules: how things stand, in which meeting, about which target, under what circumstances."""
+
+from __future__ import annotations
+
+from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.emdr.model.circumstances import Circumstances
+from kapdesk.emdr.model.nouns import Measure, Phase
+from kapdesk.emdr.model.policy import Policy
+from kapdesk.emdr.model.state import (
+    EmdrState,
+    MeetingState,
+    Rating,
+    Said,
+    Scan,
+    TargetState,
+    Visit,
+)
+from kapdesk.emdr.model.variant import Variant
+from kapdesk.kernel.discreet import Discreet
+from kapdesk.kernel.ids import SittingId, TargetId
+from kapdesk.sheets.model import Answer, Filled
+
+PREPARATION, CLOSURE = "emdr-preparation", "emdr-closure"
+REVIEW, HISTORY, FILM = "emdr-review", "emdr-history", "emdr-film"
+"""The sheets of the phases, by name."""
+
+WORK = (Phase.DESENSITISATION, Phase.INSTALLATION, Phase.BODY_SCAN)
+"""The phases in which a target is worked on."""
+
+
+class Case(Discreet, frozen=True):
+    """What a condition may look at.  ``target`` is the one the question is about; none where none is chosen yet."""
+
+    state: EmdrState
+    sitting: SittingId
+    around: Circumstances
+    variant: Variant
+    target: TargetState | None = None
+
+    @property
+    def policy(self) -> Policy:
+        """What the practice holds to."""
+        return self.around.policy
+
+    @property
+    def meeting(self) -> MeetingState | None:
+        """The meeting as it stands."""
+        return self.state.meeting(self.sitting)
+
+    @property
+    def here(self) -> Visit | None:
+        """Where the meeting is now."""
+        return self.meeting.here if self.meeting is not None else None
+
+    def about(self, target: TargetId | None) -> Case:
+        """The same question about another target."""
+        return Case(self.state, self.sitting, self.around, self.variant, self.state.target(target))
+
+    def earlier(self) -> tuple[MeetingState, ...]:
+        """The meetings before this one, as they began."""
+        return earlier(self.state, self.sitting)
+
+    def rating(self, measure: Measure) -> Rating | None:
+        """The target's latest rating of a measure in this meeting."""
+        ratings = self.target.rated(measure) if self.target is not None else ()
+        here = [one for one in ratings if one.sitting == self.sitting]
+        return here[-1] if here else None
+
+    def scan(self) -> Scan | None:
+        """The target's latest look through the body in this meeting."""
+        scans = self.target.scans if self.target is not None else ()
+        here = [one for one in scans if one.sitting == self.sitting]
+        return here[-1] if here else None
+
+    def sheet(self, sheet: str, *, here_only: bool = False) -> Filled | None:
+        """A sheet as it was answered last: in this meeting, or in the latest before it that did."""
+        meetings = [self.meeting] if self.meeting is not None else []
+        if not here_only:
+            meetings += reversed(self.earlier())
+        found = (one.answered(sheet) for one in meetings)
+        return next((one for one in found if one is not None), None)
+
+    def said(self, sheet: str, key: str, *, here_only: bool = False) -> Answer | None:
+        """One answer of a sheet as it was answered last."""
+        found = self.sheet(sheet, here_only=here_only)
+        return found.answer(key) if found is not None else None
+
+
+def earlier(state: EmdrState, sitting: SittingId) -> tuple[MeetingState, ...]:
+    """The meetings before one, as they began; all of them where it is not there yet."""
+    this = state.meeting(sitting)
+    before = (
+        one
+        for one in state.meetings
+        if one.sitting != sitting and (this is None or one.opened <= this.opened)
+    )
+    return tuple(sorted(before, key=lambda one: one.opened))
+
+
+def worked(meeting: MeetingState | None) -> tuple[TargetId, ...]:
+    """The targets worked on in a meeting, in their order."""
+    visits = meeting.visits if meeting is not None else ()
+    return tuple(dict.fromkeys(one.target for one in visits if one.phase in WORK and one.target))
+
+
+def worked_ever(state: EmdrState, target: TargetId) -> bool:
+    """Whether a target was ever worked on."""
+    return any(target in worked(meeting) for meeting in state.meetings)
+
+
+def sober(one: Rating | Scan, policy: Policy) -> bool:
+    """Whether something was said without effect: no medicine on board, and the dose long enough ago.
+
+    source emdr-4.8
+    """
+    substance = one.substance if isinstance(one, Rating) else one.fact.substance
+    since = one.since_dose_min if isinstance(one, Rating) else one.fact.since_dose_min
+    if since is not None:
+        return since >= policy.sober_h * 60.0
+    return substance in (SubstanceState.NONE, SubstanceState.BEFORE)
+
+
+def last_visit(meeting: MeetingState | None, target: TargetId, phase: Phase) -> Visit | None:
+    """The latest stay of a target in a phase."""
+    visits = meeting.visits if meeting is not None else ()
+    found = [one for one in visits if one.target == target and one.phase is phase]
+    return found[-1] if found else None
+
+
+def later(one: Said, other: Said) -> bool:
+    """Whether one thing was said after another; ledger order decides between equal moments."""
+    return (one.at, one.seq) > (other.at, other.seq)
+
+
+def called(target: TargetState) -> str:
+    """A target by its number alone, as the record may call it."""
+    return f"T{target.number}"

@@ -1,0 +1,67 @@
+"""Guards put to a case: what each misses, and whether a way is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kapdesk.emdr.model.nouns import Phase
+from kapdesk.emdr.model.variant import Need
+from kapdesk.emdr.rules.case import Case
+from kapdesk.emdr.rules.closing import CLOSING
+from kapdesk.emdr.rules.conditions import CONDITIONS
+from kapdesk.emdr.rules.statuses import overridden
+from kapdesk.kernel.discreet import Discreet
+
+
+class Unmet(Discreet, frozen=True):
+    """A guard that is not met, by its key, with everything it misses.  Passing it takes a reason."""
+
+    guard: str
+    missing: tuple[str, ...]
+
+
+class Gate(Discreet, frozen=True, kw_only=True):
+    """Whether something may be done now, and what is missing where it may not."""
+
+    unmet: tuple[Unmet, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing is missing."""
+        return not self.unmet
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Everything that is missing, each sentence once."""
+        return tuple(dict.fromkeys(one for unmet in self.unmet for one in unmet.missing))
+
+    @property
+    def guards(self) -> tuple[str, ...]:
+        """The guards that are not met, by key."""
+        return tuple(one.guard for one in self.unmet)
+
+
+class Way(Gate, frozen=True, kw_only=True):
+    """A phase, and whether it may be entered now."""
+
+    to: Phase
+
+
+def unmet(case: Case, guards: Iterable[str]) -> tuple[Unmet, ...]:
+    """What guards miss, in their order; one that holds once is met where a reason was given in this meeting."""
+    found = (_judged(case, key) for key in dict.fromkeys(guards))
+    return tuple(one for one in found if one is not None)
+
+
+def lacks(need: Need, case: Case) -> tuple[str, ...]:
+    """What any condition misses, of the work or of closing."""
+    condition = CLOSING[need] if need in CLOSING else CONDITIONS[need]
+    return condition(case)
+
+
+def _judged(case: Case, key: str) -> Unmet | None:
+    guard = case.variant.guard(key)
+    if guard.once and overridden(case, key):
+        return None
+    sentences = tuple(one for need in guard.needs for one in lacks(need, case))
+    return Unmet(key, sentences) if sentences else None

@@ -1,0 +1,1 @@
+"""What EMDR work is told in, and what it folds into."""
