@@ -13,7 +13,7 @@ from kapdesk.emdr.model.state import (
     TargetState,
 )
 from kapdesk.kernel.ids import SittingId, TargetId
-from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.instant import MONTHS, Instant
 
 PROCESSING = (Phase.DESENSITISATION, Phase.BODY_SCAN)
 """The phases whose sets work on what disturbs.  Sets that strengthen a belief or a resource are no part of them."""
@@ -32,6 +32,12 @@ def numbers_of(state: EmdrState) -> Mapping[SittingId, int]:
 def sitting_label(number: int) -> str:
     """A meeting by its number, as short as it goes: ``S4``."""
     return f"S{number}"
+
+
+def short_day(at: Instant) -> str:
+    """A day without its year: ``2 Mar``."""
+    local = at.local()
+    return f"{local.day} {MONTHS[local.month - 1]}"
 
 
 def target_label(target: TargetState) -> str:
