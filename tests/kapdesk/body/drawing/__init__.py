@@ -1,0 +1,1 @@
+"""The figure by construction."""
