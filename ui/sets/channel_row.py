@@ -26,14 +26,14 @@ class ChannelRow(QWidget):
     """Three toggles; the line beneath says why others are closed.
 
     ``turned`` gives the channel a person pressed; ``why_asked`` when someone wants to know what is closed,
-    ``more_asked`` when someone wants what is finer than the panel shows.
+    ``more_asked`` when someone wants what is finer than the panel shows.  A ``narrow`` one fits a column beside a page.
     """
 
     turned = Signal(str)
     why_asked = Signal()
     more_asked = Signal()
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons = {one: ToggleButton(words, tall=True) for one, words in WORDS.items()}
         for channel, button in self._buttons.items():
@@ -45,10 +45,18 @@ class ChannelRow(QWidget):
         self._open.clicked.connect(self.why_asked)
         self._more = Button("More about this set …   D")
         self._more.clicked.connect(self.more_asked)
-        line = row(*self._buttons.values(), self._open, None, self._more, gap_px=GRID_PX)
         held = column(gap_px=4)
-        held.addLayout(line)
-        held.addWidget(self._why)
+        if narrow:
+            for button in self._buttons.values():
+                button.setProperty("narrow", True)
+            held.addLayout(row(*self._buttons.values(), gap_px=GRID_PX))
+            parts: tuple[QWidget, ...] = (self._why, self._open, self._more)
+        else:
+            line = row(*self._buttons.values(), self._open, None, self._more, gap_px=GRID_PX)
+            held.addLayout(line)
+            parts = (self._why,)
+        for part in parts:
+            held.addWidget(part)
         self.setLayout(held)
 
     def show_channels(

@@ -174,7 +174,7 @@ class SetChoice(QObject):
     def foreign(self) -> SetPlan | None:
         """The plan of a set under way that was not begun from here, such as the check of the eyes."""
         progress = self._runner.progress
-        if not self._runner.under_way or progress is None or progress.preset == self.preset:
+        if not self._runner.under_way or progress is None or self._runner.begun_by is self:
             return None
         return progress.plan
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
+from ui.sets.runner import Stand
+from ui.sets.turn import SetTurn
 from ui.theme.fonts import wide_px
-from ui.theme.tokens import GRID_PX, LEAD_PX
+from ui.theme.tokens import GRID_PX, LEAD_PX, TEXT_PX
 
 START, STOP, ENDING, SAVING = (
     "Start   Space",
@@ -26,7 +28,8 @@ NO_SET = "No set is running."
 class Foot(QWidget):
     """Start and stop are one button, and a press that stopped never starts: the runner rests in between.
 
-    ``started``, ``stopped``, ``stopped_now`` and ``sound_wanted`` say what was pressed.
+    ``started``, ``stopped``, ``stopped_now`` and ``sound_wanted`` say what was pressed.  A ``narrow`` one fits a column
+    beside a page.
     """
 
     started = Signal()
@@ -34,16 +37,17 @@ class Foot(QWidget):
     stopped_now = Signal()
     sound_wanted = Signal()
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self._stops = False
-        self.truth = Label("", size_px=LEAD_PX, wrap=True)
+        self.truth = Label("", size_px=TEXT_PX if narrow else LEAD_PX, wrap=True)
         self.truth.setAccessibleName("What this set is")
         self._note = Hint("")
         self._note.set_tone("notice")
         self._start = PrimaryButton(START, tall=True)
         self._start.setFixedHeight(HIGH_PX)
-        self._start.setMinimumWidth(wide_px(248))
+        self._start.setMinimumWidth(0 if narrow else wide_px(248))
         self._now = Button(STOP_NOW, kind="grave", tall=True)
         self._now.setFixedHeight(HIGH_PX)
         self._sound = Button(USUAL_SOUND, tall=True, name="Use the usual sound device")
@@ -52,12 +56,23 @@ class Foot(QWidget):
         self._sound.clicked.connect(self.sound_wanted)
         self._start.clicked.connect(self._on_start)
         self._now.clicked.connect(self.stopped_now)
-        told = column(self.truth, self._note, None, gap_px=4)
-        line = row(gap_px=2 * GRID_PX)
-        line.addLayout(told, 1)
-        for part in (self._sound, self._now, self._start):
-            line.addWidget(part)
-        self.setLayout(line)
+        self.setLayout(self._laid())
+
+    def serve(self, turn: SetTurn) -> None:
+        """Whose set it is: what is pressed here goes there."""
+        self.started.connect(turn.go_on)
+        self.stopped.connect(turn.runner.stop_softly)
+        self.stopped_now.connect(turn.runner.stop_now)
+        self.sound_wanted.connect(turn.sound_wanted)
+
+    def show_turn(self, turn: SetTurn) -> None:
+        """How it stands: what the set is, and whether one may begin or is to be stopped."""
+        self.show_truth(*turn.truth)
+        if turn.under_way:
+            stand = turn.runner.stand
+            self.show_running(saving=stand is Stand.BEGINNING, ending=stand is Stand.SETTLING)
+        else:
+            self.show_ready(turn.lacking)
 
     def show_truth(self, words: str, note: str = "") -> None:
         """The line of truth, and what else must be known before a set begins."""
@@ -75,6 +90,7 @@ class Foot(QWidget):
         self._start.setText(START)
         self._start.needs(missing)
         self._now.needs(NO_SET)
+        self._now.setHidden(self._narrow)
 
     def show_running(self, *, saving: bool, ending: bool) -> None:
         """A set is under way."""
@@ -82,6 +98,21 @@ class Foot(QWidget):
         self._start.setText(SAVING if saving else ENDING if ending else STOP)
         self._start.needs(ENDING if ending else "")
         self._now.needs("")
+        self._now.show()
+
+    def _laid(self) -> QHBoxLayout | QVBoxLayout:
+        if self._narrow:
+            held = column(self.truth, self._note, self._sound, gap_px=GRID_PX)
+            line = row(self._now, gap_px=GRID_PX)
+            line.addWidget(self._start, 1)
+            held.addLayout(line)
+            return held
+        told = column(self.truth, self._note, None, gap_px=4)
+        line = row(gap_px=2 * GRID_PX)
+        line.addLayout(told, 1)
+        for part in (self._sound, self._now, self._start):
+            line.addWidget(part)
+        return line
 
     def _on_start(self) -> None:
         (self.stopped if self._stops else self.started).emit()

@@ -35,6 +35,7 @@ class LateEnds(QObject):
         self._entries = entries
         self._write = write
         runner.late.connect(self._on_late)
+        self.troubled.connect(runner.troubled)
 
     def _on_late(self, message: Ended) -> None:
         """A set ended that nobody here waits for; one of a test run is nobody's."""

@@ -53,10 +53,11 @@ class Mirror(QWidget):
 
     def stand_for(self, geometry: Geometry) -> None:
         """The display it is a small picture of."""
-        self._geometry = geometry
-        self._way = None
-        self.updateGeometry()
-        self.update()
+        if geometry != self._geometry:
+            self._geometry = geometry
+            self._way = None
+            self.updateGeometry()
+            self.update()
 
     def show_plan(self, plan: SetPlan) -> None:
         """What the next set will be."""

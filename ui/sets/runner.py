@@ -60,6 +60,7 @@ UNDER_WAY = (Stand.BEGINNING, Stand.RUNNING, Stand.SETTLING)
 class SetRunner(QObject):
     """The one runner of a window.  It believes the stage about motion and the record about what is saved.
 
+    Several places may begin sets; ``begun_by`` is the one that began the last, and what follows is that one's alone.
     ``changed`` at every change of how things stand; ``ended`` with the ``Outcome`` of a set that is over; ``pressed``
     with what a remote control asked for; ``stuck`` when the stage no longer answers; ``late`` with the ``Ended`` of a
     set that nothing here waits for.  ``keeping`` saves what ended.
@@ -91,6 +92,7 @@ class SetRunner(QObject):
         self._rested_at = float("-inf")
         self.stand = Stand.ABSENT
         self.progress: Progress | None = None
+        self.begun_by: QObject | None = None
         self.keeping = SetKeeping(clerk, entries, self)
         self.keeping.kept.connect(self.changed)
         self.keeping.refused.connect(self.refused)
@@ -113,32 +115,40 @@ class SetRunner(QObject):
 
     @property
     def recorded(self) -> bool:
-        """Whether sets go into a record; a test run's do not."""
+        """Whether the last set goes into a record; a test run's does not."""
         return self._recording is not None
 
     def use(self, link: Link) -> None:
-        """Speaks to the stage through this from now on."""
-        self._link = link
-        link.told.connect(self._on_told)
-        link.lost.connect(self._on_lost)
+        """Speaks to the stage through this from now on; said of the same one again it changes nothing."""
+        if link is not self._link:
+            self._link = link
+            link.told.connect(self._on_told)
+            link.lost.connect(self._on_lost)
 
-    def record_by(self, recording: Recording | None) -> None:
-        """Where the sets from now on are recorded; None records nothing, as a test run does."""
-        if not self.under_way:
-            self._recording = recording
+    def start(
+        self,
+        plan: SetPlan,
+        *,
+        preset: str = "",
+        amplitude_deg: float = 0.0,
+        recording: Recording | None = None,
+        by: QObject | None = None,
+    ) -> None:
+        """Saves that this set is about to begin, then has it begin; nothing moves before it is saved.
 
-    def start(self, plan: SetPlan, *, preset: str = "", amplitude_deg: float = 0.0) -> None:
-        """Saves that this set is about to begin, then has it begin; nothing moves before it is saved."""
+        ``recording`` is where it is saved, None for a test run; ``by`` is who answers for what follows it.
+        """
         if self.stand not in (Stand.READY, Stand.AFTER) or self.resting:
             return
         self._stop_asked = ""
+        self._recording, self.begun_by = recording, by
         self.progress = Progress("", plan, preset)
         self._stands(Stand.BEGINNING)
-        if self._recording is None:
+        if recording is None:
             self._begin("")
             return
         self.keeping.again()
-        work = partial(self._recording.start, plan, preset, amplitude_deg)
+        work = partial(recording.start, plan, preset, amplitude_deg)
         self._clerk.ask(work, owner=self, then=self._on_saved, failed=self._on_not_begun)
 
     def alter(self, change: Change) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.geometry import Geometry
@@ -32,9 +33,10 @@ GONE = "The client's display is not connected. Connect it again, or choose anoth
 
 
 class StageSide(QObject):
-    """Follows one stage.  ``changed`` when there is something new to show; ``told`` with a sentence of the stage.
+    """Follows the one stage of a window, whichever page is in sight.
 
-    What is set up is kept through ``keep`` and read through ``load``, both on the record lane.
+    ``changed`` when there is something new to show; ``told`` with a sentence of the stage.  What is set up is kept
+    through ``keep`` and read through ``load``, both on the record lane.
     """
 
     changed = Signal()
@@ -44,14 +46,13 @@ class StageSide(QObject):
 
     def __init__(
         self,
-        window: QWidget,
         clerk: Clerk,
         load: Callable[[], StageSetup],
         keep: Callable[[StageSetup], tuple[Entry, ...]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._window = window
+        self._window: QWidget | None = None
         self._clerk = clerk
         self._load = load
         self._keep = keep
@@ -71,9 +72,30 @@ class StageSide(QObject):
         link.told.connect(self._on_told)
         link.lost.connect(self._on_lost)
 
-    def open(self) -> None:
-        """Reads what was kept, then has the stage started; it may be there already."""
-        self._clerk.ask(self._load, owner=self, then=self._on_kept, failed=self.troubled.emit)
+    def open(self, window: QWidget) -> None:
+        """Reads what was kept, then has the stage started; it may be there already.
+
+        The client never sees the display that ``window`` is on.
+        """
+        self._window = window
+        self._read()
+
+    def leave(self) -> None:
+        """Nobody comes back to the client's display."""
+        if self._link is not None:
+            self._link.leave()
+
+    def put_away(self) -> None:
+        """The stage is sent away; it can be asked for again by opening a page."""
+        self.leave()
+        self._part()
+
+    def look_anew(self) -> None:
+        """A stage that does not answer is let go, and looked for anew."""
+        if self._link is not None:
+            self._link.let_go()
+        self._part()
+        self._read()
 
     def put(self, kept: StageSetup) -> None:
         """Sets it up otherwise, and keeps that."""
@@ -82,12 +104,6 @@ class StageSide(QObject):
         self.changed.emit()
         work = partial(self._keep, kept)
         self._clerk.ask(work, owner=self, then=self.recorded.emit, failed=self.troubled.emit)
-
-    def part(self) -> None:
-        """The stage was sent away; it can be asked for again by opening the page."""
-        self.standing, self._sent, self._lost = None, None, False
-        self._away = True
-        self.changed.emit()
 
     def hold(self, held: bool) -> None:
         """While the stage plays something of the set-up nothing is arranged; what changed meanwhile is, afterwards."""
@@ -158,8 +174,17 @@ class StageSide(QObject):
         if self._link is not None:
             self._link.send(message)
 
+    def _read(self) -> None:
+        self._clerk.ask(self._load, owner=self, then=self._on_kept, failed=self.troubled.emit)
+
+    def _part(self) -> None:
+        self.standing, self._sent, self._lost = None, None, False
+        self._away = True
+        self.changed.emit()
+
     def _desk(self) -> tuple[int, int]:
-        corner = self._window.screen().geometry().topLeft()
+        screen = self._window.screen() if self._window else QGuiApplication.primaryScreen()
+        corner = screen.geometry().topLeft()
         return corner.x(), corner.y()
 
     def _on_kept(self, kept: StageSetup) -> None:

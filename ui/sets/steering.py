@@ -13,6 +13,20 @@ from ui.sets.choosing import Choosing
 from ui.sets.parts import Part
 
 
+def steps_of(choice: SetChoice) -> dict[str, Callable[[], object]]:
+    """What keys and remote controls can change of a choice, by the names they have for it."""
+    return {
+        "path": choice.next_path,
+        "faster": partial(choice.step, Part.RATE, 1),
+        "slower": partial(choice.step, Part.RATE, -1),
+        "longer": partial(choice.step, Part.LENGTH, 1),
+        "shorter": partial(choice.step, Part.LENGTH, -1),
+        "visual": partial(choice.turn, Channel.VISUAL),
+        "tone": partial(choice.turn, Channel.TONE),
+        "tactile": partial(choice.turn, Channel.TACTILE),
+    }
+
+
 class Steering(QObject):
     """Brings a hand's steps and names to the choice, and what it refuses back to the numbers.
 
@@ -30,20 +44,6 @@ class Steering(QObject):
         choosing.voices.chosen.connect(self._on_voice)
         choosing.channels.turned.connect(self._on_turned)
         choice.refused.connect(choosing.refuse)
-
-    def acts(self) -> dict[str, Callable[[], object]]:
-        """What keys and remote controls can change, by the names they have for it."""
-        choice = self._choice
-        return {
-            "path": choice.next_path,
-            "faster": partial(choice.step, Part.RATE, 1),
-            "slower": partial(choice.step, Part.RATE, -1),
-            "longer": partial(choice.step, Part.LENGTH, 1),
-            "shorter": partial(choice.step, Part.LENGTH, -1),
-            "visual": partial(choice.turn, Channel.VISUAL),
-            "tone": partial(choice.turn, Channel.TONE),
-            "tactile": partial(choice.turn, Channel.TACTILE),
-        }
 
     def _on_stepped(self, part: str, steps: int) -> None:
         self._choice.step(Part(part), steps)

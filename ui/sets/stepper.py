@@ -12,35 +12,45 @@ from ui.kit.field import Field
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
 from ui.theme.fonts import wide_px
-from ui.theme.tokens import SESSION_CONTROL_PX, SMALL_PX
+from ui.theme.tokens import CONTROL_PX, SESSION_CONTROL_PX, SMALL_PX
 
 FIELD_PX = 64
 EVERY_MS, AFTER_MS = 120, 400
 
 
 class Stepper(QWidget):
-    """Three controls, each as large as a finger.  ``stepped`` gives -1 or 1, ``entered`` what was typed."""
+    """Three controls, each as large as a finger.  ``stepped`` gives -1 or 1, ``entered`` what was typed.
+
+    A ``low`` one stands in one line with its name, where there is little room.
+    """
 
     stepped = Signal(int)
     entered = Signal(str)
 
-    def __init__(self, name: str, *, keys: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, keys: str = "", low: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = name
         self._keys = keys
         self._shown = ""
         self._label = Label(name, size_px=SMALL_PX, tone="quiet")
-        self._down = self._button("minus", f"{name}: less", -1)
-        self._up = self._button("plus", f"{name}: more", 1)
-        self._field = Field("", tall=True, name=name)
+        self._down = self._button("minus", f"{name}: less", -1, low=low)
+        self._up = self._button("plus", f"{name}: more", 1, low=low)
+        self._field = Field("", tall=not low, name=name)
         self._field.setFixedWidth(wide_px(FIELD_PX))
         self._below = Hint("")
         self._below.hide()
         self._field.entered.connect(self._on_entered)
-        line = row(self._down, self._field, self._up, None, gap_px=4)
+        line = row(self._down, self._field, self._up, gap_px=4)
         for part in (self._down, self._field, self._up):
             line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-        held = column(self._label, gap_px=4)
+        held = column(gap_px=4)
+        if low:
+            line.insertWidget(0, self._label, 1, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            line.addStretch(1)
+            held.addWidget(self._label)
         held.addLayout(line)
         held.addWidget(self._below)
         self.setLayout(held)
@@ -74,9 +84,9 @@ class Stepper(QWidget):
         held = self._field.focusProxy()
         return held is not None and held.hasFocus()
 
-    def _button(self, symbol: str, name: str, step: int) -> Button:
-        button = Button("", symbol=symbol, tall=True, name=name)
-        button.setFixedWidth(SESSION_CONTROL_PX)
+    def _button(self, symbol: str, name: str, step: int, *, low: bool) -> Button:
+        button = Button("", symbol=symbol, tall=not low, name=name)
+        button.setFixedWidth(CONTROL_PX if low else SESSION_CONTROL_PX)
         button.setAutoRepeat(True)
         button.setAutoRepeatDelay(AFTER_MS)
         button.setAutoRepeatInterval(EVERY_MS)

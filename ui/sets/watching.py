@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.bilateral.geometry import Geometry
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
 from ui.kit.buttons import Button
@@ -16,6 +16,7 @@ from ui.kit.surface import column, row
 from ui.sets.counter import Counter
 from ui.sets.mirror import Mirror
 from ui.sets.progress import Progress
+from ui.sets.turn import SetTurn
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
@@ -50,9 +51,29 @@ class Watching(QWidget):
         held.addStretch(1)
         self.setLayout(held)
 
-    def stand_for(self, geometry: Geometry) -> None:
-        """The client's display."""
-        self.mirror.stand_for(geometry)
+    def serve(self, turn: SetTurn) -> None:
+        """Whose set it is: what is pressed here goes there."""
+        self.marked.connect(partial(turn.do, "mark"))
+        self.locked.connect(turn.keys.lock)
+        self.held.connect(turn.keys.hold)
+
+    def count(self, *, sweeps: bool, down: bool) -> None:
+        """How passes are counted: as single sweeps, two a pass; downwards."""
+        self.counter.count_sweeps(sweeps)
+        self.counter.count_down(down)
+
+    def show_turn(self, turn: SetTurn) -> None:
+        """How it stands: the set on its way, or what the next one will be."""
+        running = turn.under_way
+        self.mirror.stand_for(turn.geometry)
+        self.follow(turn.runner.progress if running else None)
+        self.show_plan(turn.choice.plan, counted=not running and not turn.asking)
+        self.show_locked(turn.keys.is_locked)
+
+    def show_count(self, shown: bool) -> None:
+        """Whether more than the client's field is in sight."""
+        for part in (self.counter, self._mark, self._lock):
+            part.setVisible(shown)
 
     def show_plan(self, plan: SetPlan, *, counted: bool) -> None:
         """What the next set will be; ``counted`` puts the count back to its beginning."""

@@ -13,7 +13,9 @@ from kapdesk.bilateral.narrowing import allowed
 from kapdesk.bilateral.service.resourcing import KIND
 from kapdesk.bilateral.set_words import fitted_words
 from kapdesk.kernel.errors import Trouble, refused
+from ui.sets.late import LateEnds
 from ui.sets.runner import SetRunner
+from ui.sets.stage_side import StageSide
 from ui.stage.link import StageLink
 from ui.stimulation.around import Around, Here, Named, SetBook
 from ui.stimulation.fitting import FitWay
@@ -37,9 +39,29 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=QObject)
 
 
-def runner_of(clerk: Clerk, entries: Entries) -> SetRunner:
-    """The one runner of a window: whoever asks gets the same."""
-    return _only(entries, SetRunner) or SetRunner(clerk, entries, entries)
+def runner_of(desk: Desk, clerk: Clerk, entries: Entries) -> SetRunner:
+    """The one runner of a window, and what brings late ends into the record: whoever asks gets the same."""
+    found = _only(entries, SetRunner)
+    if found is not None:
+        return found
+    runner = SetRunner(clerk, entries, entries)
+    runner.use(link_of(desk, entries))
+    LateEnds(runner, clerk, entries, desk.stimulation.told_late)
+    return runner
+
+
+def stage_of(desk: Desk, clerk: Clerk, entries: Entries) -> StageSide:
+    """The one therapist's side of the stage of a window: whoever asks gets the same."""
+    found = _only(entries, StageSide)
+    if found is not None:
+        return found
+    arranging = desk.stimulation.arranging
+    stage = StageSide(clerk, arranging.setup, arranging.arrange, entries)
+    # The runner hears first: what was lost is recorded before the stage is started again.
+    runner_of(desk, clerk, entries).stuck.connect(stage.look_anew)
+    stage.use(link_of(desk, entries))
+    stage.recorded.connect(entries.announce)
+    return stage
 
 
 def link_of(desk: Desk, entries: Entries) -> StageLink:
@@ -51,8 +73,8 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
     """Everything the page asks for."""
     nouns = desk.stimulation
     return Around(
-        runner=runner_of(clerk, entries),
-        link=link_of(desk, entries),
+        runner=runner_of(desk, clerk, entries),
+        stage=stage_of(desk, clerk, entries),
         in_progress=partial(_in_progress, desk),
         find=partial(_find, desk),
         bounds=partial(_bounds, desk),
@@ -72,7 +94,6 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         book=SetBook(
             start=partial(_start, desk),
             end=nouns.sets.end,
-            late=nouns.told_late,
             say=partial(_say, desk),
             rate=partial(_rate, desk),
             note_pursuit=nouns.sets.note_pursuit,
@@ -80,8 +101,6 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         ),
         pdf=desk.papers.record,
         note_printing=partial(_note_printing, desk),
-        load=nouns.arranging.setup,
-        keep=nouns.arranging.arrange,
         drafts=desk.drafts,
     )
 

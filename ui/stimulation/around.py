@@ -6,16 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.guard import Pursuit
-from kapdesk.bilateral.model.kept import StageSetup
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.bilateral.narrowing import Allowed
-from kapdesk.chart.model import Entry
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from ui.bridge.keeper import FormStore
-from ui.sets.link import Link
 from ui.sets.recording import Written
 from ui.sets.runner import SetRunner
+from ui.sets.stage_side import StageSide
 from ui.stimulation.fitting import FitWay
 from ui.stimulation.presets import PresetWay
 
@@ -63,7 +61,6 @@ class SetBook:
 
     start: Callable[[SittingId, SetPlan, str, float], Written]
     end: Callable[[SittingId, EntryId, Outcome], Written]
-    late: Callable[[EntryId, Outcome], tuple[Entry, ...]]
     say: Callable[[SittingId, EntryId, str, tuple[str, ...], Clears], Written]
     rate: Callable[[SittingId, EntryId, int, Clears], Written]
     note_pursuit: Callable[[SittingId, Pursuit], Written]
@@ -72,15 +69,15 @@ class SetBook:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Everything the page asks for.  thread: the record lane, but for ``link`` and ``runner``, which the screen makes.
+    """Everything the page asks for.  thread: the record lane, but for ``stage`` and ``runner``, which the screen makes.
 
     ``in_progress`` is the sitting sets would go into now, ``find`` one by name; ``presets`` what can be
     chosen and kept, ``fits`` what suits the client; ``pdf`` is the record of a sitting and ``note_printing`` that it
-    went out; ``load`` and ``keep`` hold how displays and sound were set up.
+    went out.
     """
 
     runner: SetRunner
-    link: Link
+    stage: StageSide
     in_progress: Callable[[], Here | None]
     find: Callable[[SittingId], Here | None]
     bounds: Callable[[SittingId], Allowed]
@@ -93,6 +90,4 @@ class Around:
     book: SetBook
     pdf: Callable[[SittingId], bytes]
     note_printing: Callable[[SittingId], None]
-    load: Callable[[], StageSetup]
-    keep: Callable[[StageSetup], tuple[Entry, ...]]
     drafts: FormStore

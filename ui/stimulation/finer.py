@@ -34,8 +34,8 @@ class Finer(QObject):
         self._page = page
         self._stage = stage
         self._head = head
-        self.details = DetailsSheet(page, panel.choice, clerk)
-        self.fitting = Fitting(page, way, panel.choice, clerk, entries)
+        self.details = DetailsSheet(page, panel.turn.choice, clerk)
+        self.fitting = Fitting(page, way, panel.turn.choice, clerk, entries)
         self.fitting.troubled.connect(page.troubled)
         head.wanted.connect(self._on_wanted)
         panel.choosing.channels.more_asked.connect(partial(self._on_wanted, "more"))

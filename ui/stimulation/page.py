@@ -11,7 +11,6 @@ from kapdesk.bilateral.model.kept import StimulationFitted
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.chart.model import Entry, SittingClosed, SittingSigned
-from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -19,15 +18,13 @@ from ui.bridge.keeper import Spot
 from ui.kit.page import KeyHint, Page
 from ui.sets.afterwards import AfterWay
 from ui.sets.choice import SetChoice
-from ui.sets.late import LateEnds
+from ui.sets.opening import Opening, OpenWay
 from ui.sets.panel import SetPanel
 from ui.sets.recording import Recording
 from ui.sets.setup_sheet import SetupSheet
-from ui.sets.stage_side import StageSide
 from ui.stimulation.around import Around, Here
 from ui.stimulation.finer import Finer
 from ui.stimulation.head import Head
-from ui.stimulation.opening import Opening
 from ui.stimulation.presets import OwnPresets
 from ui.stimulation.reach import (
     AFTER_KEYS,
@@ -64,23 +61,21 @@ class StimulationPage(Page):
         self._trying = False
         self.runner = around.runner
         self.choice = SetChoice(self.runner, self)
-        self.stage = StageSide(self, clerk, around.load, around.keep, self)
+        self.stage = around.stage
         self.head = Head()
         self.panel = SetPanel(self.runner, self.choice, clerk, entries)
+        self.turn = self.panel.turn
         self._presets = OwnPresets(self, around.presets, self.choice, clerk, entries)
         self._sittings = Sittings(self, around, clerk, entries)
         self._setup = SetupSheet(self, self.stage)
         self._record = RecordLayer(self, around.pdf, around.note_printing, clerk)
-        self._late = LateEnds(self.runner, clerk, entries, around.book.late)
-        self._opening = Opening(self, around.book, self.runner, clerk, entries)
+        opens = OpenWay(around.book.note_pursuit, around.book.open_lock)
+        self._opening = Opening(self, opens, self.turn, clerk, entries)
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         self.column.setSpacing(2 * GRID_PX)
         self.column.addWidget(self.head)
         self.column.addWidget(self.panel, 1)
         self._finer = Finer(self, around.fits, self.panel, self.stage, self.head, clerk, entries)
-        # The runner hears first: what was lost is recorded before it is started again.
-        self.runner.use(around.link)
-        self.stage.use(around.link)
         self._connect()
         self._bind_keys()
         self._show()
@@ -90,13 +85,14 @@ class StimulationPage(Page):
         """The keys that do something now: a running set, the card after it and the pages of a record have their own."""
         if self._record.isVisible():
             return RECORD_KEYS
-        if self.runner.under_way:
+        if self.turn.under_way:
             return RUNNING_KEYS
-        return AFTER_KEYS + super().keys[len(OF_THE_SET) :] if self.panel.asking else super().keys
+        return AFTER_KEYS + super().keys[len(OF_THE_SET) :] if self.turn.asking else super().keys
 
     def opened(self, wanted: str = "") -> None:
         """Has the stage started, and shows the wanted sitting or the one in progress."""
-        self.stage.open()
+        self.stage.open(self)
+        self.stage.bound(self.choice.allowed.most_db)
         sitting = SittingId(wanted) if wanted else self._here and self._here.sitting
         find = (
             partial(self._around.find, SittingId(sitting)) if sitting else self._around.in_progress
@@ -105,9 +101,9 @@ class StimulationPage(Page):
 
     def left(self) -> None:
         """Nothing runs out of sight; what was typed is kept."""
-        if self.runner.under_way:
+        if self.turn.under_way:
             self.runner.stop_now()
-        self.panel.afterwards.keep()
+        self.turn.afterwards.keep()
         if self._setup.isVisible():
             self._setup.dismiss()
         self._record.put_away()
@@ -115,11 +111,11 @@ class StimulationPage(Page):
     @property
     def busy(self) -> bool:
         """A set that runs is watched, not touched."""
-        return self.runner.under_way
+        return self.turn.under_way
 
     def covered(self) -> None:
         """Nothing runs under a cover."""
-        if self.runner.under_way:
+        if self.turn.under_way:
             self.runner.stop_now()
 
     def closing(self) -> None:
@@ -128,7 +124,7 @@ class StimulationPage(Page):
 
     def going(self) -> None:
         """Nobody comes back to the client's display."""
-        self._around.link.leave()
+        self.stage.leave()
 
     def place(self) -> str:
         """The sitting on show."""
@@ -148,13 +144,13 @@ class StimulationPage(Page):
         """Sets and words go into the sitting on show from now on, or nowhere."""
         here, book = self._here, self._around.book
         if here is None or self._trying:
-            self.panel.belong_to(None, None)
+            self.turn.belong_to(None, None)
             return
         sitting = here.sitting
         recording = Recording(partial(book.start, sitting), partial(book.end, sitting))
         say, rate = partial(book.say, sitting), partial(book.rate, sitting)
         way = AfterWay(say, rate, self._around.drafts, Spot(sitting, FORM))
-        self.panel.belong_to(recording, way)
+        self.turn.belong_to(recording, way)
 
     def _read(self) -> None:
         """The presets, and what narrows the choice, as they stand now."""
@@ -164,7 +160,7 @@ class StimulationPage(Page):
         self._clerk.ask(bounds, owner=self, then=self._on_bounds, failed=self.troubled.emit)
 
     def _on_presets(self, presets: tuple[Preset, ...]) -> None:
-        self.panel.offer(presets[:CARDS])
+        self.turn.offer(presets[:CARDS])
         if presets and not self.choice.preset:
             quiet = next((one for one in presets if not one.asks and one.plan.passes), presets[0])
             self.choice.take_preset(quiet)
@@ -178,8 +174,8 @@ class StimulationPage(Page):
         self.head.run(self.runner.under_way)
         if self.runner.under_way:
             self._record.put_away()
-        self.panel.stand_for(self.stage.geometry)
-        self.panel.lacks(self._lacking())
+        self.turn.stand_for(self.stage.geometry)
+        self.turn.lacks(self._lacking())
         self.panel.offer_sound(self.stage.silent)
         self.panel.count(sweeps=self.stage.kept.sweeps, down=self.stage.kept.count_down)
         self.keys_changed.emit()
@@ -243,20 +239,15 @@ class StimulationPage(Page):
 
     def _on_away(self) -> None:
         self._setup.dismiss()
-        self._around.link.leave()
-        self.stage.part()
+        self.stage.put_away()
 
     def _on_turned(self, down: bool) -> None:
         self.stage.put(msgspec.structs.replace(self.stage.kept, count_down=down))
 
-    def _on_refused(self, refusals: Refusals) -> None:
-        self.panel.tell(refusals.sentences())
-
-    def _on_stuck(self) -> None:
-        """A stage that does not answer is let go, and looked for anew."""
-        self._around.link.let_go()
-        self.stage.part()
-        self.stage.open()
+    def _on_told(self, sentence: str) -> None:
+        """What the stage says is said where it is watched."""
+        if self.isVisible():
+            self.turn.tell(sentence)
 
     def _on_dealt(self, act: str) -> None:
         if act == "close" and self._here is not None and self._here.own:
@@ -266,21 +257,17 @@ class StimulationPage(Page):
         self.head.wanted.connect(self._on_wanted)
         self.runner.changed.connect(self._show)
         self.runner.ended.connect(self.keys_changed)
-        self.runner.refused.connect(self._on_refused)
-        self.runner.stuck.connect(self._on_stuck)
-        self._late.troubled.connect(self.troubled)
         self.runner.troubled.connect(self.troubled)
         self.stage.changed.connect(self._show)
-        self.stage.told.connect(self.panel.tell)
-        self.panel.sound_wanted.connect(self.stage.use_usual)
-        self.stage.recorded.connect(self._entries.announce)
+        self.stage.told.connect(self._on_told)
+        self.turn.sound_wanted.connect(self.stage.use_usual)
         self.stage.troubled.connect(self.troubled)
-        self.panel.dealt.connect(self._on_dealt)
-        self.panel.afterwards.restored.connect(self.keys_changed)
-        self.panel.afterwards.troubled.connect(self.troubled)
+        self.turn.dealt.connect(self._on_dealt)
+        self.turn.afterwards.restored.connect(self.keys_changed)
+        self.turn.afterwards.troubled.connect(self.troubled)
         self._setup.between.away.connect(self._on_away)
         self._opening.done.connect(self._read)
-        self._opening.said.connect(self.panel.tell)
+        self._opening.said.connect(self.turn.tell)
         self._opening.troubled.connect(self.troubled)
         self.panel.choosing.channels.why_asked.connect(partial(self._on_wanted, "closed"))
         self.panel.watching.counter.turned.connect(self._on_turned)
@@ -295,11 +282,11 @@ class StimulationPage(Page):
         self._entries.recorded.connect(self._on_recorded)
 
     def _bind_keys(self) -> None:
-        do = self.panel.do
+        do = self.turn.do
         for key, words, act in OF_THE_SET:
             self.bind(key, words, partial(do, act))
         for number in range(CARDS):
-            self.bind(str(number + 1), "preset", partial(self.panel.take, number), hinted=False)
+            self.bind(str(number + 1), "preset", partial(self.turn.take, number), hinted=False)
         for key, act in STEPS:
             self.bind(key, act, partial(do, act), hinted=False)
         for key, words, act in OF_THE_PAGE:

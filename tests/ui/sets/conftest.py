@@ -81,16 +81,13 @@ RunnerOn = Callable[[Clerk], SetRunner]
 
 
 @pytest.fixture
-def runner_on(
-    qapp: QApplication, stage: QuietStage, steady: Steady, book: Book
-) -> Iterator[RunnerOn]:
+def runner_on(qapp: QApplication, stage: QuietStage, steady: Steady) -> Iterator[RunnerOn]:
     """A runner on a lane of one's own."""
     home = QObject()
 
     def made(lane: Clerk) -> SetRunner:
         runner = SetRunner(lane, Entries(home), home, steady=steady)
         runner.use(stage)
-        runner.record_by(book.recording())
         stage.stands()
         return runner
 

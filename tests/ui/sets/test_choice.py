@@ -36,7 +36,7 @@ def refusals(choice: SetChoice) -> list[str]:
 
 
 def begins(choice: SetChoice, runner: SetRunner, stage: QuietStage, steady: Steady) -> None:
-    runner.start(choice.plan, preset=choice.preset)
+    runner.start(choice.plan, preset=choice.preset, by=choice)
     stage.moves(steady.now)
 
 

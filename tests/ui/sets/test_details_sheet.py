@@ -178,7 +178,7 @@ def test_music_that_cannot_be_read_says_so_in_place(sheet: Sheet, tmp_path: Path
 
 
 def test_nothing_of_it_changes_while_a_set_runs(sheet: Sheet) -> None:
-    sheet.runner.start(sheet.choice.plan, preset="One")
+    sheet.runner.start(sheet.choice.plan, preset="One", by=sheet.choice)
     before = sheet.choice.plan
     sheet.types("Pause at each edge, s", "0.1")
     assert BETWEEN_SETS in sheet.reads()

@@ -30,14 +30,17 @@ PRESETS = (
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, runner: SetRunner, lane: InlineClerk, steady: Steady) -> Iterator[SetPanel]:
+def panel(
+    qtbot: QtBot, runner: SetRunner, lane: InlineClerk, steady: Steady, book: Book
+) -> Iterator[SetPanel]:
     made = SetPanel(runner, SetChoice(runner, runner), lane, Entries(), steady=steady)
     qtbot.addWidget(made)
-    made.offer(PRESETS)
+    made.turn.offer(PRESETS)
+    made.turn.belong_to(book.recording(), None)
     made.resize(1158, 658)
     made.show()
     yield made
-    made.keys.listen(False)
+    made.turn.keys.listen(False)
 
 
 def reads(panel: SetPanel) -> str:
@@ -64,7 +67,7 @@ def test_the_line_of_truth_says_what_would_begin(panel: SetPanel) -> None:
     assert "0.60 Hz · 6 passes · 10 s · rounded linear · width in degrees not measured" in reads(
         panel
     )
-    panel.stand_for(Geometry(2560, 1440, 40.0, 100.0))
+    panel.turn.stand_for(Geometry(2560, 1440, 40.0, 100.0))
     button(panel, "Preset 2").click()
     assert "1.00 Hz · 24 passes · 24 s · 28° · rounded linear · peak" in reads(panel)
     button(panel, "Rate, Hz: more").click()
@@ -72,7 +75,7 @@ def test_the_line_of_truth_says_what_would_begin(panel: SetPanel) -> None:
 
 
 def test_a_display_too_small_is_said(panel: SetPanel) -> None:
-    panel.stand_for(Geometry(1366, 768, 40.0, 150.0))
+    panel.turn.stand_for(Geometry(1366, 768, 40.0, 150.0))
     assert "too small" in reads(panel)
 
 
@@ -97,16 +100,16 @@ def test_under_the_card_no_key_changes_what_is_not_in_sight(
     panel: SetPanel, stage: QuietStage, steady: Steady
 ) -> None:
     begins(panel, stage, steady)
-    panel.runner.stop_now()
+    panel.turn.runner.stop_now()
     stage.obeys(2)
-    before = panel.choice.plan
+    before = panel.turn.choice.plan
     for act in ("faster", "longer", "path", "visual", "tone", "tactile"):
-        panel.do(act)
-    panel.take(0)
-    assert panel.choice.plan == before
-    panel.after.chosen.emit("change")
-    panel.do("faster")
-    assert panel.choice.plan.rate_hz > before.rate_hz
+        panel.turn.do(act)
+    panel.turn.take(0)
+    assert panel.turn.choice.plan == before
+    panel.turn.after.chosen.emit("change")
+    panel.turn.do("faster")
+    assert panel.turn.choice.plan.rate_hz > before.rate_hz
 
 
 def test_what_stops_a_set_starts_none(panel: SetPanel, stage: QuietStage, steady: Steady) -> None:
@@ -115,11 +118,11 @@ def test_what_stops_a_set_starts_none(panel: SetPanel, stage: QuietStage, steady
     stop.click()
     stage.obeys(2)
     stop.click()
-    panel.go_on()
+    panel.turn.go_on()
     steady.now += 2 * REST_S
     stop.click()
     assert (stage.asked(Begin), stop.isEnabled()) == (1, False)
-    panel.go_on()
+    panel.turn.go_on()
     assert stage.asked(Begin) == 2
 
 
@@ -131,7 +134,7 @@ def test_escape_stops_it_at_once(panel: SetPanel, stage: QuietStage, steady: Ste
 
 def test_a_remote_control_does_the_same(panel: SetPanel, stage: QuietStage, steady: Steady) -> None:
     begins(panel, stage, steady)
-    panel.runner.pressed.emit("stop-now")
+    panel.turn.runner.pressed.emit("stop-now")
     assert stage.asked(StopNow) == 1
 
 
@@ -151,7 +154,7 @@ def test_locked_the_numbers_say_how_to_unlock(
     assert "The panel is locked: hold L for a second." in reads(panel)
     assert button(panel, "Stop now").isEnabled()
     stage.ends()
-    assert panel.runner.stand is Stand.AFTER
+    assert panel.turn.runner.stand is Stand.AFTER
     assert button(panel, "Go on").isEnabled()
 
 
@@ -195,7 +198,7 @@ def test_the_usual_device_is_offered_while_a_set_is_silent(
     panel: SetPanel, stage: QuietStage, steady: Steady
 ) -> None:
     wanted: list[bool] = []
-    panel.sound_wanted.connect(partial(wanted.append, True))
+    panel.turn.sound_wanted.connect(partial(wanted.append, True))
     offer = next(
         one
         for one in panel.findChildren(QAbstractButton)

@@ -76,9 +76,9 @@ def room(qtbot: QtBot) -> Room:
         kept.append(setup)
         return ()
 
-    side = StageSide(page, InlineClerk(), StageSetup, keep, page)
+    side = StageSide(InlineClerk(), StageSetup, keep, page)
     side.use(stage)
-    side.open()
+    side.open(page)
     stage.stands()
     made = Room(page, stage, side, SetupSheet(page, side), kept)
     made.sheet.ask()

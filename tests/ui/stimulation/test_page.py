@@ -26,7 +26,7 @@ from ui.bridge.entries import Entries
 from ui.kit.layers import Cover
 from ui.kit.row_list import RowList
 from ui.sets.runner import REST_S, Stand
-from ui.shell.stimulation import around_stimulation
+from ui.shell.stimulation import around_stimulation, link_of
 from ui.stage.messages import Arrange, Begin, StopNow
 from ui.stimulation.page import StimulationPage
 from ui.stimulation.sheets import LeaveSheet
@@ -81,15 +81,16 @@ def visit(qtbot: QtBot, desk: Desk) -> Iterator[Visit]:
     assert not isinstance(added, Refusals)
     lane, entries = InlineClerk(), Entries()
     around = around_stimulation(desk, lane, entries)
-    assert isinstance(around.link, QuietStage)
+    stage = link_of(desk, entries)
+    assert isinstance(stage, QuietStage)
     page = StimulationPage(around, lane, entries)
     qtbot.addWidget(page)
     page.resize(1190, 690)
     page.show()
     page.opened()
     page.setFocus()
-    yield Visit(page, desk, around.link, lane)
-    page.panel.keys.listen(False)
+    yield Visit(page, desk, stage, lane)
+    page.turn.keys.listen(False)
     page.runner._patience.stop()
 
 
@@ -115,7 +116,7 @@ def test_a_session_from_its_opening_to_its_signature(visit: Visit) -> None:
     visit.begins()
     assert isinstance(visit.facts()[-1], SetStarted)
     visit.stage.ends(6)
-    visit.page.panel.after.restore({"text": "warm hands", "distress": "2"})
+    visit.page.turn.after.restore({"text": "warm hands", "distress": "2"})
     visit.begins()
     visit.stage.ends(6)
     visit.button("Close").click()

@@ -81,4 +81,4 @@ def test_a_favourite_is_put_first_for_the_client(visit: Visit) -> None:
     assert not first.isEnabled()
     book = visit.desk.people.clients()[0].book
     assert [one.name for one in visit.desk.stimulation.presets.shelf(book).client] == [wanted]
-    assert visit.page.panel._presets[0].name == wanted
+    assert visit.page.turn.presets[0].name == wanted

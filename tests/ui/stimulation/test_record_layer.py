@@ -42,7 +42,7 @@ def test_the_record_without_the_own_notes_is_shown_then_saved_and_only_that_is_a
     visit.opens()
     visit.begins()
     visit.stage.ends(6)
-    visit.page.panel.after.restore({"text": "warm hands", "distress": "2"})
+    visit.page.turn.after.restore({"text": "warm hands", "distress": "2"})
     visit.button("Change").click()
     QTest.keyClick(visit.page, Qt.Key.Key_P, CTRL)
     assert preview(visit).isVisible()

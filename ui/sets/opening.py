@@ -1,24 +1,34 @@
-"""How what is closed is opened from the page: a lock by its reason, the light by what the eyes showed."""
+"""How what is closed is opened from a page: a lock by its reason, the light by what the eyes showed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.guard import Pursuit
-from kapdesk.bilateral.narrowing import Allowed, pursuit_check
+from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.sets.opening_sheet import OpeningSheet
 from ui.sets.recording import Written
-from ui.sets.runner import SetRunner
-from ui.stimulation.around import SetBook
+from ui.sets.turn import SetTurn
 
-CHECK = "The eyes follow a slow light"
+
+@dataclass(frozen=True, slots=True)
+class OpenWay:
+    """What is written to open something.  thread: the record lane.  Each raises Trouble.
+
+    ``note_pursuit`` takes what the eyes showed, ``open_lock`` a lock's key and the reason.
+    """
+
+    note_pursuit: Callable[[SittingId, Pursuit], Written]
+    open_lock: Callable[[SittingId, str, str], Written]
 
 
 class Opening(QObject):
@@ -29,25 +39,19 @@ class Opening(QObject):
     troubled = Signal(Trouble)
 
     def __init__(
-        self, host: QWidget, book: SetBook, runner: SetRunner, clerk: Clerk, entries: Entries
+        self, host: QWidget, way: OpenWay, turn: SetTurn, clerk: Clerk, entries: Entries
     ) -> None:
         super().__init__(host)
-        self._book = book
-        self._runner = runner
+        self._way = way
+        self._turn = turn
         self._clerk = clerk
         self._entries = entries
         self._sitting: SittingId | None = None
-        self._checks = False
         self.sheet = OpeningSheet(host)
         self.sheet.opened.connect(self._on_opened)
         self.sheet.check_wanted.connect(self._on_check)
         self.sheet.seen.connect(self._on_seen)
-        runner.changed.connect(self._on_changed)
-
-    @property
-    def checks(self) -> bool:
-        """Whether what runs is the check of the eyes."""
-        return self._checks
+        turn.checked.connect(self.sheet.ask_seen)
 
     def ask(self, sitting: SittingId | None, bounds: Allowed) -> None:
         """Opens the sheet; in a test run there is nothing to write."""
@@ -56,22 +60,15 @@ class Opening(QObject):
 
     def _on_opened(self, key: str, reason: str) -> None:
         if self._sitting is not None:
-            self._write(partial(self._book.open_lock, self._sitting, key, reason))
+            self._write(partial(self._way.open_lock, self._sitting, key, reason))
 
     def _on_check(self) -> None:
         self.sheet.dismiss()
-        self._checks = True
-        self._runner.start(pursuit_check(), preset=CHECK)
-        self._checks = self._runner.under_way
-
-    def _on_changed(self) -> None:
-        if self._checks and not self._runner.under_way:
-            self._checks = False
-            self.sheet.ask_seen()
+        self._turn.check()
 
     def _on_seen(self, seen: str) -> None:
         if self._sitting is not None:
-            self._write(partial(self._book.note_pursuit, self._sitting, Pursuit(seen)))
+            self._write(partial(self._way.note_pursuit, self._sitting, Pursuit(seen)))
 
     def _write(self, work: partial[Written]) -> None:
         self._clerk.ask(work, owner=self, then=self._on_written, failed=self.troubled.emit)

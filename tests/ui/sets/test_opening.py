@@ -60,9 +60,9 @@ def test_the_light_opens_by_what_the_eyes_show(visit: Visit, seen: Pursuit) -> N
         noted.append(what)
         return ()
 
-    object.__setattr__(visit.page._opening._book, "note_pursuit", note)
+    object.__setattr__(visit.page._opening._way, "note_pursuit", note)
     start = visit.page.runner
-    start.record_by(None)
+    visit.page.turn.belong_to(None, None)
     start._rested_at -= 10
     QTest.keyClick(visit.page, Qt.Key.Key_W)
     visit.button("Begin the slow light").click()

@@ -1,0 +1,280 @@
+"""One place's turn at the runner: what its next set will be, whether it may begin, and what follows it there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.bilateral import geometry as geometry_of
+from kapdesk.bilateral.certificate_words import certificate_words
+from kapdesk.bilateral.geometry import Geometry
+from kapdesk.bilateral.model.outcome import Outcome
+from kapdesk.bilateral.model.preset import Preset
+from kapdesk.bilateral.narrowing import pursuit_check
+from kapdesk.bilateral.regime import regime
+from kapdesk.kernel.errors import Refusals
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.kit.surface import on_show
+from ui.sets.after_card import GO_ON, AfterCard
+from ui.sets.afterwards import Afterwards, AfterWay
+from ui.sets.choice import SetChoice
+from ui.sets.keys import SetKeys
+from ui.sets.mirror import USUAL
+from ui.sets.recording import Recording
+from ui.sets.runner import SetRunner, Stand
+from ui.sets.steering import steps_of
+
+NO_STAGE = "The client's display is not ready."
+NO_MUSIC = "No music is chosen: D, More about this set, Sound."
+NOT_DEALT = "Say what came up, or choose what is next."
+ELSEWHERE = "A set is running on another page."
+LOCKED = "The panel is locked: hold L for a second."
+BETWEEN = "This changes between sets."
+UNSAVED = (
+    "The end of the set before is not saved yet; it is kept here and tried again with the next one."
+)
+CHECK = "The eyes follow a slow light"
+OF_THE_CHOICE = frozenset(
+    ("path", "faster", "slower", "longer", "shorter", "visual", "tone", "tactile")
+)
+STOPS = frozenset(("stop", "stop now", "stop-now"))
+
+
+class SetTurn(QObject):
+    """What a panel of sets does, whatever it looks like.  Only a set begun here raises the card here.
+
+    ``changed`` when there is something new to show, ``ended`` with the outcome of a set begun here, ``checked`` when
+    the slow light for the eyes is over; ``dealt`` with what was chosen after a set, its words saved.
+    """
+
+    changed = Signal()
+    ended = Signal(object)
+    checked = Signal()
+    dealt = Signal(str)
+    marked = Signal()
+    sound_wanted = Signal()
+
+    def __init__(
+        self,
+        face: QWidget,
+        runner: SetRunner,
+        choice: SetChoice,
+        clerk: Clerk,
+        entries: Entries,
+        card: AfterCard,
+    ) -> None:
+        super().__init__(face)
+        self._face = face
+        self.runner = runner
+        self.choice = choice
+        self.keys = SetKeys(self)
+        self.after = card
+        self.afterwards = Afterwards(card, clerk, entries, self)
+        self.presets: tuple[Preset, ...] = ()
+        self.geometry = Geometry(USUAL.width_px, USUAL.height_px)
+        self.asking = False
+        self._recording: Recording | None = None
+        self._missing = ""
+        self._told = ""
+        self._acts = self._named_acts()
+        self._connect()
+
+    def offer(self, presets: Sequence[Preset]) -> None:
+        """The presets to choose from, in the order of their keys."""
+        self.presets = tuple(presets)
+        self.changed.emit()
+
+    def stand_for(self, geometry: Geometry) -> None:
+        """The client's display, as far as it was measured."""
+        if geometry != self.geometry:
+            self.geometry = geometry
+            self.changed.emit()
+
+    def lacks(self, missing: str) -> None:
+        """What is missing before a set may begin, besides the stage; nothing opens the start."""
+        if missing != self._missing:
+            self._missing = missing
+            self.changed.emit()
+
+    def tell(self, sentence: str) -> None:
+        """What there is to say of this set; it stands beneath the line of truth until the next one."""
+        self._told = sentence
+        self.changed.emit()
+
+    def take(self, number: int) -> None:
+        """A preset by the number of its card, from 0."""
+        if number < len(self.presets) and not self.asking:
+            self.choice.take_preset(self.presets[number])
+
+    def start(self) -> None:
+        """Begins a set, when nothing is missing; after a set only by what stands on the card."""
+        if not self.lacking:
+            plan = self.choice.plan
+            self._told = ""
+            self._face.setFocus()
+            self.runner.start(
+                plan,
+                preset=self.choice.preset,
+                amplitude_deg=geometry_of.amplitude_deg(plan, self.geometry) or 0.0,
+                recording=self._recording,
+                by=self.choice,
+            )
+
+    def check(self) -> None:
+        """Begins the slow light that the eyes are watched by; no card follows it."""
+        self.runner.start(pursuit_check(), preset=CHECK, recording=self._recording, by=self)
+
+    def go_on(self) -> None:
+        """Begins a set, from the numbers or from the card; the words on it are saved first."""
+        if self.asking:
+            self._on_chosen(GO_ON)
+        else:
+            self.start()
+
+    def belong_to(self, recording: Recording | None, way: AfterWay | None) -> None:
+        """Where sets and words go from now on; None for both in a test run."""
+        self._recording = recording
+        self.afterwards.belong_to(way)
+        self.choice.begin_session()
+        self.rest()
+
+    def rest(self) -> None:
+        """Back to what the next set will be."""
+        self.asking = False
+        if self.mine:
+            self.runner.rest()
+        self.changed.emit()
+
+    def do(self, act: str) -> None:
+        """What a key or a remote control names; under the card of a set nothing changes that is not in sight."""
+        if act in self._acts and not (self.asking and act in OF_THE_CHOICE):
+            self._acts[act]()
+
+    @property
+    def mine(self) -> bool:
+        """Whether the last set was begun here."""
+        return self.runner.begun_by in (self.choice, self)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a set that was begun here runs, is about to, or comes to rest."""
+        return self.runner.under_way and self.mine
+
+    @property
+    def lacking(self) -> str:
+        """Why no set may begin now; empty when one may."""
+        if self.runner.stand is Stand.ABSENT:
+            return NO_STAGE
+        if self.runner.under_way and not self.mine:
+            return ELSEWHERE
+        if self.asking:
+            return NOT_DEALT
+        if self.choice.music_missing:
+            return NO_MUSIC
+        closed = self.choice.closed
+        shut = (closed[one] for one in self.choice.plan.channels if one in closed)
+        return next(shut, self._missing)
+
+    @property
+    def truth(self) -> tuple[str, str]:
+        """What the set is, in one line, and what else must be known of it now."""
+        plan, running = self.choice.plan, self.under_way
+        if running:
+            plan = self.choice.foreign or plan
+        width = geometry_of.amplitude_deg(plan, self.geometry)
+        lacking = "" if running else self.lacking
+        waits = UNSAVED if self.runner.keeping.waiting and not running else ""
+        note = geometry_of.too_small(plan, self.geometry) or ""
+        words = regime(plan, width, sweeps=self.choice.sweeps)
+        return words, self._told or self.locked_words or lacking or waits or note
+
+    @property
+    def locked_words(self) -> str:
+        """That the panel is locked, and how it is opened; empty while it is not."""
+        return LOCKED if self.keys.is_locked else ""
+
+    @property
+    def number(self) -> int | None:
+        """The preset whose plan stands as it is, by its number from 0."""
+        named = (n for n, one in enumerate(self.presets) if one.name == self.choice.preset)
+        return next(named, None)
+
+    def _named_acts(self) -> dict[str, Callable[[], object]]:
+        runner = self.runner
+        return {
+            "start": self.go_on,
+            "stop": runner.stop_softly,
+            "stop now": runner.stop_now,
+            "stop-now": runner.stop_now,
+            "mark": self._on_mark,
+            "lock": self.keys.lock,
+            "sound": self.sound_wanted.emit,
+            **steps_of(self.choice),
+        }
+
+    def _on_mark(self) -> None:
+        if self.under_way:
+            self.runner.mark()
+            self.marked.emit()
+
+    def _on_ended(self, outcome: Outcome) -> None:
+        if not self.mine:
+            return
+        if self.runner.begun_by is self:
+            self.runner.rest()
+            self.ended.emit(outcome)
+            self.checked.emit()
+            return
+        progress = self.runner.progress
+        wanted = progress.length()[0] if progress and outcome.ended == "finished" else None
+        exact = certificate_words(outcome.certificate, wanted) if outcome.certificate else ""
+        self.asking = True
+        self.after.begin(outcome, exact=exact, recorded=self.runner.recorded)
+        self.afterwards.begin(self.runner.progress_key())
+        self.ended.emit(outcome)
+        self.changed.emit()
+
+    def _on_chosen(self, act: str) -> None:
+        if act != GO_ON or not self.runner.resting:
+            self.afterwards.deal(act)
+
+    def _on_dealt(self, act: str) -> None:
+        self.rest()
+        if act == GO_ON:
+            self.start()
+        else:
+            self.dealt.emit(act)
+
+    def _on_restored(self) -> None:
+        self.asking = True
+        self.changed.emit()
+
+    def _on_changed(self) -> None:
+        self.keys.listen(self.under_way)
+        self.changed.emit()
+
+    def _on_refused(self, refusals: Refusals) -> None:
+        if self.mine:
+            self.tell(refusals.sentences())
+
+    def _on_remote(self, act: str) -> None:
+        """One button starts and stops, for a hand does not look; what is out of sight starts and changes nothing."""
+        meant = "stop" if act == "start" and self.runner.under_way else act
+        seen = meant in STOPS or on_show(self._face)
+        if self.mine if self.runner.under_way else seen:
+            self.do(meant)
+
+    def _connect(self) -> None:
+        self.runner.changed.connect(self._on_changed)
+        self.runner.ended.connect(self._on_ended)
+        self.runner.refused.connect(self._on_refused)
+        self.runner.pressed.connect(self._on_remote)
+        self.choice.changed.connect(self.changed)
+        self.keys.pressed.connect(self.do)
+        self.keys.locked.connect(self.changed)
+        self.after.chosen.connect(self._on_chosen)
+        self.afterwards.dealt.connect(self._on_dealt)
+        self.afterwards.restored.connect(self._on_restored)
