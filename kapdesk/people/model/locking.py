@@ -1,4 +1,4 @@
-"""What the screening says about light, tone and touch, and what a clinician opened again."""
+"""What the screening says about light, tone and touch, and about work on memories; what a clinician opened again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import msgspec
 
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.chart.model import Fact
+from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId
 from kapdesk.sheets.model import Filled
 
@@ -14,7 +15,8 @@ class LockRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one answer closes or narrows.  ``key`` is the prompt's on ``sheet``; ``raised_by`` is yes or no.
 
     ``closes`` takes the channels away until a clinician opens them; ``most_hz`` and ``most_db`` narrow; one with
-    neither only says its reason.  source emdr-4.12
+    neither only says its reason.  ``phases`` are those of work on memories it shuts until a clinician opens them,
+    with ``phase_reason``, or with ``reason`` where that says it.  source emdr-4.12
     """
 
     key: str
@@ -27,6 +29,28 @@ class LockRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most_hz: float | None = None
     most_db: float | None = None
     raised_by: str = "yes"
+    phases: tuple[str, ...] = ()
+    phase_reason: str = ""
+
+    def phase_key(self, phase: str) -> str:
+        """What its lock on a phase is called: apart from what the same answer closes for light, tone and touch."""
+        return f"{phase}/{self.key}"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key a lock of this rule may be opened by."""
+        return (self.key, *(self.phase_key(phase) for phase in self.phases))
+
+
+class PhaseLock(Discreet, frozen=True):
+    """One thing the screening said that shuts a phase of work on memories, with the reason as it is shown.
+
+    ``key`` is its own: opening it opens no channel, and opening a channel does not open it.  source emdr-4.12
+    """
+
+    key: str
+    phase: str
+    reason: str
 
 
 class Asked(msgspec.Struct, frozen=True):

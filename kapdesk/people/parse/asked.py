@@ -88,7 +88,7 @@ def parse_stimulation_words(words: tuple[str, ...]) -> StimulationDraft | Refusa
 
 def parse_opening_words(words: tuple[str, ...]) -> Opening | Refusals:
     """``lock-opened seizures because "one as a child, none since"``."""
-    keys = [rule.key for rule in load_locks()]
+    keys = [key for rule in load_locks() for key in rule.keys]
     if len(words) != 3 or words[1] != "because" or words[0] not in keys:
         named = ", ".join(keys)
         return refused("lock", f"A lock, the word because, and why; the locks are {named}.")

@@ -1,4 +1,7 @@
-"""What a client's answers close or narrow for light, tone and touch.  What nobody asked is said, and closes nothing."""
+"""What a client's answers close or narrow for light, tone and touch, and for work on memories.
+
+What nobody asked is said, and closes nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from kapdesk.bilateral.model.guard import Lock, Locks
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.chart.model import Entry, Fact, Timeline
-from kapdesk.people.model.locking import Asked, LockOpened, LockRule, LockShut, StimulationAsked
+from kapdesk.people.model.locking import (
+    Asked,
+    LockOpened,
+    LockRule,
+    LockShut,
+    PhaseLock,
+    StimulationAsked,
+)
 
 NOT_KNOWN = "unknown"
 NOT_ASKED = "not-asked"
@@ -23,8 +33,25 @@ def locks_of(rules: Iterable[LockRule], sheets: Mapping[str, Asked], timeline: T
     rules = tuple(rules)
     raised = [rule for rule in rules if _raised(rule, sheets)]
     locks = [lock for rule in raised for lock in _locks(rule, sheets)]
-    opened = tuple(_opened(raised, sheets, timeline))
+    opened = tuple(_opened([(rule.key, rule) for rule in raised], sheets, timeline))
     return Locks((*locks, *_not_asked(rules, sheets)), opened)
+
+
+def phase_locks_of(
+    rules: Iterable[LockRule], sheets: Mapping[str, Asked], timeline: Timeline
+) -> tuple[tuple[PhaseLock, ...], tuple[tuple[str, str], ...]]:
+    """Every lock the answers lay on a phase of work on memories, and those a clinician opened, each with the reason."""
+    raised = [(phase, rule) for rule in rules if _raised(rule, sheets) for phase in rule.phases]
+    locks = tuple(
+        PhaseLock(
+            rule.phase_key(phase),
+            phase,
+            f"{about(rule, sheets)}. {rule.phase_reason or rule.reason}",
+        )
+        for phase, rule in raised
+    )
+    named = [(rule.phase_key(phase), rule) for phase, rule in raised]
+    return locks, tuple(_opened(named, sheets, timeline))
 
 
 def about(rule: LockRule, sheets: Mapping[str, Asked]) -> str:
@@ -40,13 +67,19 @@ def said(fact: Fact) -> str:
     match fact:
         case StimulationAsked(filled=filled):
             return f"Asked about light, tone and touch, version {filled.sheet.version}"
-        case LockOpened(about=about_it, reason=reason):
-            return f"Opened for stimulation: {about_it}. Because: {reason}"
+        case LockOpened(key=key, about=about_it, reason=reason):
+            return f"Opened for {_way(key)}: {about_it}. Because: {reason}"
         case LockShut(key=key, reason=reason):
             because = f". Because: {reason}" if reason else ""
-            return f"Closed again for stimulation: {key}{because}"
+            return f"Closed again for {_way(key)}: {key.rpartition('/')[2]}{because}"
         case _:
             return fact.words()
+
+
+def _way(key: str) -> str:
+    """What a lock of that key bears on."""
+    phase, _, rest = key.partition("/")
+    return phase if rest else "stimulation"
 
 
 def _raised(rule: LockRule, sheets: Mapping[str, Asked]) -> bool:
@@ -76,14 +109,14 @@ def _not_asked(rules: Iterable[LockRule], sheets: Mapping[str, Asked]) -> Iterat
 
 
 def _opened(
-    raised: Iterable[LockRule], sheets: Mapping[str, Asked], timeline: Timeline
+    raised: Iterable[tuple[str, LockRule]], sheets: Mapping[str, Asked], timeline: Timeline
 ) -> Iterator[tuple[str, str]]:
     """What stands open: the last word about a lock since its sheet was asked anew, about the answer as it is."""
-    for rule in raised:
-        last = _last_word(rule.key, timeline)
+    for key, rule in raised:
+        last = _last_word(key, timeline)
         fact = last.fact if last is not None and last.seq > sheets[rule.sheet].since else None
         if isinstance(fact, LockOpened) and fact.about == about(rule, sheets):
-            yield rule.key, fact.reason
+            yield key, fact.reason
 
 
 def _last_word(key: str, timeline: Timeline) -> Entry | None:

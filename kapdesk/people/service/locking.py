@@ -1,4 +1,4 @@
-"""What a client's screening locks for light, tone and touch, and the opening of a lock by a clinician."""
+"""What a client's screening locks for stimulation and for work on memories, and the opening by a clinician."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kapdesk.people.model.locking import Asked, LockOpened, LockRule, LockShut, 
 from kapdesk.people.model.screening import ScreeningAnswered
 from kapdesk.people.parse.locking import SHEET, load_locks, load_stimulation
 from kapdesk.people.parse.screening import SHEET as SCREENING
-from kapdesk.people.rules.locking import about, locks_of
+from kapdesk.people.rules.locking import about, locks_of, phase_locks_of
 from kapdesk.people.service.committing import commit
 from kapdesk.people.service.filing import filed
 
@@ -35,6 +35,17 @@ class Locking:
         """Every lock of a client as the answers stand, and what a clinician opened."""
         timeline = fold(self.ledger.between(book))
         return locks_of(load_locks(), _sheets(timeline), timeline)
+
+    def phase_locks(self, book: BookId) -> tuple[tuple[str, str], ...]:
+        """What the answers say against working on memories and nobody opened: each by its key, with its sentence."""
+        timeline = fold(self.ledger.between(book))
+        locks, opened = phase_locks_of(load_locks(), _sheets(timeline), timeline)
+        return tuple((lock.key, lock.reason) for lock in locks if lock.key not in dict(opened))
+
+    def opened_phases(self, book: BookId) -> tuple[tuple[str, str], ...]:
+        """The locks on work on memories that a clinician opened, each by its key, with the reason."""
+        timeline = fold(self.ledger.between(book))
+        return phase_locks_of(load_locks(), _sheets(timeline), timeline)[1]
 
     def asked(self, book: BookId) -> Asked | None:
         """The sheet about light, tone and touch as it was answered last."""
@@ -73,9 +84,10 @@ class Locking:
         """
         timeline = fold(self.ledger.between(book))
         sheets = _sheets(timeline)
-        locks = locks_of(load_locks(), sheets, timeline)
+        known = {lock.key for lock in locks_of(load_locks(), sheets, timeline).locks}
+        known |= {lock.key for lock in phase_locks_of(load_locks(), sheets, timeline)[0]}
         rule = _rule(key)
-        if rule is None or all(lock.key != key for lock in locks.locks):
+        if rule is None or key not in known:
             return refused("lock", "This is not locked.")
         why = " ".join(reason.split())
         if not why:
@@ -86,13 +98,13 @@ class Locking:
 
     def shut_lock(self, book: BookId, key: str, reason: str = "") -> Written:
         """Write that an opened lock is closed again; refuses one that is not open."""
-        if key not in dict(self.of(book).opened):
+        if key not in dict((*self.of(book).opened, *self.opened_phases(book))):
             return refused("lock", "This is not open.")
         return commit(self.ledger, book, LockShut(key, " ".join(reason.split())))
 
 
 def _rule(key: str) -> LockRule | None:
-    return next((rule for rule in load_locks() if rule.key == key), None)
+    return next((rule for rule in load_locks() if key in rule.keys), None)
 
 
 def _sheets(timeline: Timeline) -> dict[str, Asked]:

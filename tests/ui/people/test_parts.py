@@ -204,11 +204,13 @@ def test_light_tone_and_touch_are_asked_on_a_sheet_of_their_own(visit: Visit) ->
     visit.presses(Qt.Key.Key_S)
     visit.clicks("Light and tone")
     visit.presses(Qt.Key.Key_Return, CTRL)
-    assert "8 to look at before it can be saved." in visit.reads()
+    assert "10 to look at before it can be saved." in visit.reads()
     for answers in ("2222", "22", "2", "1"):
         for answer in answers:
             visit.types(answer)
-        visit.presses(Qt.Key.Key_Space)
+        visit.clicks("Next")
+    visit.types("2")
+    visit.types("2")
     visit.presses(Qt.Key.Key_Return, CTRL)
     assert [lock.key for lock in visit.people.locking.of(book).locks if "not" not in lock.key] == [
         "touch"

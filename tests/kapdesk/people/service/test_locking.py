@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kapdesk.bilateral.model.guard import Locks
 from kapdesk.bilateral.model.plan import Channel
+from kapdesk.emdr.model.nouns import Phase
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId
-from kapdesk.people.parse.locking import load_stimulation
+from kapdesk.people.model.locking import StimulationAsked
+from kapdesk.people.parse.locking import load_locks, load_stimulation
+from kapdesk.people.service.committing import commit
 from kapdesk.people.service.people import People
+from kapdesk.sheets.answering import filled
+from kapdesk.sheets.model import Filled
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger
 from tests.kapdesk.people.answers import NOTHING
@@ -90,3 +96,60 @@ def test_the_sheet_is_put_right_with_a_reason(people: People, book: BookId) -> N
     old = people.locking.answer(book, CALM, corrects=asked.entry, reason="once more")
     assert isinstance(old, Refusals)
     assert isinstance(people.locking.answer(book, {}), Refusals)
+
+
+def test_an_answer_shuts_work_on_memories_until_a_clinician_says_why(
+    people: People, book: BookId
+) -> None:
+    verbs = people.locking
+    assert verbs.phase_locks(book) == ()
+    people.screening.answer(book, NOTHING | {"psychosis": "yes", "psychosis note": "in 2019"})
+    people.locking.answer(book, CALM | {"clouded": "unknown", "dissociation-scale": "no"})
+    found = dict(verbs.phase_locks(book))
+    assert set(found) == {"desensitisation/psychosis", "desensitisation/clouded"}
+    assert found["desensitisation/psychosis"].startswith("Psychosis now or earlier: Yes, in 2019. ")
+    verbs.open_lock(book, "desensitisation/psychosis", "well for years; the prescriber agrees")
+    assert [key for key, _ in verbs.phase_locks(book)] == ["desensitisation/clouded"]
+    assert dict(verbs.opened_phases(book)).keys() == {"desensitisation/psychosis"}
+    verbs.shut_lock(book, "desensitisation/psychosis")
+    assert len(verbs.phase_locks(book)) == 2
+    people.screening.answer(book, NOTHING)
+    people.locking.answer(book, CALM)
+    assert verbs.phase_locks(book) == ()
+
+
+def test_opening_a_channel_opens_no_phase_and_the_other_way_round(
+    people: People, book: BookId
+) -> None:
+    verbs = people.locking
+    people.screening.answer(book, NOTHING | {"psychosis": "yes"})
+    people.locking.answer(book, CALM)
+    verbs.open_lock(book, "psychosis", "for a calm place alone")
+    assert keys(verbs.of(book)) == []
+    assert [key for key, _ in verbs.phase_locks(book)] == ["desensitisation/psychosis"]
+    verbs.shut_lock(book, "psychosis")
+    verbs.open_lock(book, "desensitisation/psychosis", "the prescriber agrees")
+    assert set(keys(verbs.of(book))) == {"psychosis"}
+    assert verbs.phase_locks(book) == ()
+    assert isinstance(verbs.open_lock(book, "desensitisation/seizures", "why"), Refusals)
+    assert isinstance(verbs.open_lock(book, "installation/psychosis", "why"), Refusals)
+
+
+def test_a_sheet_of_the_version_before_still_reads_and_shuts_nothing_it_never_asked(
+    people: People, book: BookId
+) -> None:
+    now = load_stimulation()
+    before = msgspec.structs.replace(now, version="1", sections=now.sections[:-1])
+    asked = {prompt.key: "no" for prompt in before.prompts()} | {"touch": "yes"}
+    taken = filled(before, asked)
+    assert isinstance(taken, Filled)
+    people.screening.answer(book, NOTHING)
+    commit(people.locking.ledger, book, StimulationAsked(taken))
+    assert keys(people.locking.of(book)) == ["touch"]
+    assert people.locking.phase_locks(book) == ()
+
+
+def test_every_phase_a_rule_names_is_one_of_the_work() -> None:
+    named = {phase for rule in load_locks() for phase in rule.phases}
+    assert named <= set(Phase)
+    assert [rule.key for rule in load_locks() if not rule.channels and not rule.phases] == []
