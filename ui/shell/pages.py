@@ -11,12 +11,14 @@ from kapdesk.vault.cipher import cipher_version
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.dosing.page import SessionPage
+from ui.emdr.page import EmdrPage
 from ui.help.page import HelpPage
 from ui.kit.page import Page
 from ui.library.page import LibraryPage
 from ui.people.page import ClientsPage
 from ui.settings.page import SettingsPage
 from ui.shell.editing import edit_way_of
+from ui.shell.emdr import around_emdr
 from ui.shell.library_stock import around_library
 from ui.shell.music import music_way_of
 from ui.shell.offers import offers, quick_way_of, shelf_of
@@ -63,6 +65,10 @@ def _stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return StimulationPage(around_stimulation(desk, clerk, entries), clerk, entries)
 
 
+def _emdr(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return EmdrPage(around_emdr(desk, clerk, entries), clerk, entries)
+
+
 def _library(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return LibraryPage(around_library(desk), clerk, entries)
 
@@ -95,6 +101,7 @@ PAGES: tuple[Place, ...] = (
     Place("clients", "Clients", "users", _clients),
     Place("session", "Session", "timer", _session),
     Place("stimulation", "Sets", "eye", _stimulation),
+    Place("emdr", "EMDR", "brain", _emdr),
     Place("library", "Library", "file-text", _library),
     Place("medicine", "Medicine", "pill", _stock),
     Place("settings", "Settings", "gear", _settings),

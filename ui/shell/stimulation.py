@@ -13,11 +13,13 @@ from kapdesk.bilateral.narrowing import allowed
 from kapdesk.bilateral.service.resourcing import KIND
 from kapdesk.bilateral.set_words import fitted_words
 from kapdesk.kernel.errors import Trouble, refused
+from ui.sets.here import Here, Named
 from ui.sets.late import LateEnds
 from ui.sets.runner import SetRunner
+from ui.sets.sittings import SittingWay
 from ui.sets.stage_side import StageSide
 from ui.stage.link import StageLink
-from ui.stimulation.around import Around, Here, Named, SetBook
+from ui.stimulation.around import Around, SetBook
 from ui.stimulation.fitting import FitWay
 from ui.stimulation.presets import PresetWay
 
@@ -87,10 +89,12 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
             text=nouns.presets.as_text,
         ),
         fits=FitWay(partial(_fitted, desk), partial(_fit, desk)),
-        clients=partial(_clients, desk),
-        begin=nouns.resourcing.begin,
-        close=nouns.resourcing.close,
-        sign=nouns.resourcing.sign,
+        sittings=SittingWay(
+            clients=partial(clients_of, desk),
+            begin=nouns.resourcing.begin,
+            close=nouns.resourcing.close,
+            sign=nouns.resourcing.sign,
+        ),
         book=SetBook(
             start=partial(_start, desk),
             end=nouns.sets.end,
@@ -122,6 +126,7 @@ def _find(desk: Desk, sitting: SittingId) -> Here | None:
 def _here(desk: Desk, row: SittingRow) -> Here:
     return Here(
         sitting=row.id,
+        book=row.book,
         label=desk.people.view(row.book).identity.label,
         kind=row.kind.capitalize(),
         since=row.opened.hm(),
@@ -189,7 +194,8 @@ def _read(desk: Desk, path: Path, sitting: SittingId | None) -> Written:
     return desk.stimulation.presets.read_in(text, path.name, _client(desk, sitting))
 
 
-def _clients(desk: Desk) -> tuple[Named, ...]:
+def clients_of(desk: Desk) -> tuple[Named, ...]:
+    """Everybody here.  thread: the record lane."""
     return tuple(Named(row.book, row.label) for row in desk.people.clients())
 
 

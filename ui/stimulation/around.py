@@ -9,50 +9,17 @@ from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.bilateral.narrowing import Allowed
-from kapdesk.kernel.ids import BookId, EntryId, SittingId
+from kapdesk.kernel.ids import EntryId, SittingId
 from ui.bridge.keeper import FormStore
+from ui.sets.here import Here
 from ui.sets.recording import Written
 from ui.sets.runner import SetRunner
+from ui.sets.sittings import SittingWay
 from ui.sets.stage_side import StageSide
 from ui.stimulation.fitting import FitWay
 from ui.stimulation.presets import PresetWay
 
 Clears = Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """The sitting that sets go into: whose it is, of what kind, and how far it has come.
-
-    ``own`` when it is of stimulation alone, and so is closed and signed on this page; ``fits`` what was found to fit
-    the client, empty where nothing was.
-    """
-
-    sitting: SittingId
-    label: str
-    kind: str
-    since: str
-    sets: int = 0
-    own: bool = False
-    closed: bool = False
-    signed: bool = False
-    fits: str = ""
-
-    def __repr__(self) -> str:
-        """The sitting alone."""
-        return f"<Here {self.sitting}>"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A client to open a session with."""
-
-    book: str
-    label: str
-
-    def __repr__(self) -> str:
-        """The book alone."""
-        return f"<Named {self.book}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +39,8 @@ class Around:
     """Everything the page asks for.  thread: the record lane, but for ``stage`` and ``runner``, which the screen makes.
 
     ``in_progress`` is the sitting sets would go into now, ``find`` one by name; ``presets`` what can be
-    chosen and kept, ``fits`` what suits the client; ``pdf`` is the record of a sitting and ``note_printing`` that it
-    went out.
+    chosen and kept, ``fits`` what suits the client; ``sittings`` opens, closes and signs one; ``pdf`` is the record
+    of a sitting and ``note_printing`` that it went out.
     """
 
     runner: SetRunner
@@ -83,10 +50,7 @@ class Around:
     bounds: Callable[[SittingId], Allowed]
     presets: PresetWay
     fits: FitWay
-    clients: Callable[[], tuple[Named, ...]]
-    begin: Callable[[BookId], Written]
-    close: Callable[[SittingId], Written]
-    sign: Callable[[SittingId, str], Written]
+    sittings: SittingWay
     book: SetBook
     pdf: Callable[[SittingId], bytes]
     note_printing: Callable[[SittingId], None]

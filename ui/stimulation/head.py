@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint, Label
-from ui.stimulation.around import Here
+from ui.sets.here import Here
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
 NOBODY = "No session is open"

@@ -18,11 +18,13 @@ from ui.bridge.keeper import Spot
 from ui.kit.page import KeyHint, Page
 from ui.sets.afterwards import AfterWay
 from ui.sets.choice import SetChoice
+from ui.sets.here import Here
 from ui.sets.opening import Opening, OpenWay
 from ui.sets.panel import SetPanel
 from ui.sets.recording import Recording
 from ui.sets.setup_sheet import SetupSheet
-from ui.stimulation.around import Around, Here
+from ui.sets.sittings import Sittings
+from ui.stimulation.around import Around
 from ui.stimulation.finer import Finer
 from ui.stimulation.head import Head
 from ui.stimulation.presets import OwnPresets
@@ -36,7 +38,6 @@ from ui.stimulation.reach import (
     STEPS,
 )
 from ui.stimulation.record_layer import RecordLayer
-from ui.stimulation.sittings import Sittings
 from ui.theme.tokens import GRID_PX
 
 NOWHERE = "Open a session, or try without recording."
@@ -66,7 +67,7 @@ class StimulationPage(Page):
         self.panel = SetPanel(self.runner, self.choice, clerk, entries)
         self.turn = self.panel.turn
         self._presets = OwnPresets(self, around.presets, self.choice, clerk, entries)
-        self._sittings = Sittings(self, around, clerk, entries)
+        self._sittings = Sittings(self, around.sittings, clerk, entries, of="stimulation")
         self._setup = SetupSheet(self, self.stage)
         self._record = RecordLayer(self, around.pdf, around.note_printing, clerk)
         opens = OpenWay(around.book.note_pursuit, around.book.open_lock)

@@ -26,6 +26,7 @@ def test_every_place_makes_its_page(qtbot: QtBot, desk: Desk, clerk: Clerk) -> N
         "clients",
         "session",
         "stimulation",
+        "emdr",
         "library",
         "medicine",
         "settings",

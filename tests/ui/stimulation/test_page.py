@@ -26,10 +26,10 @@ from ui.bridge.entries import Entries
 from ui.kit.layers import Cover
 from ui.kit.row_list import RowList
 from ui.sets.runner import REST_S, Stand
+from ui.sets.sitting_sheets import LeaveSheet
 from ui.shell.stimulation import around_stimulation, link_of
 from ui.stage.messages import Arrange, Begin, StopNow
 from ui.stimulation.page import StimulationPage
-from ui.stimulation.sheets import LeaveSheet
 
 
 @dataclass

@@ -12,7 +12,7 @@ from ui.kit.field import Field
 from ui.kit.layers import Sheet
 from ui.kit.row_list import Row, RowList
 from ui.kit.text import Hint, Label
-from ui.stimulation.around import Here, Named
+from ui.sets.here import Here, Named
 
 LIST_PX = 380
 NO_CLIENTS = "There is no client yet. Take one in on the page Clients."
@@ -21,12 +21,12 @@ SIGNING = "Your signature stands for everything written in this session."
 
 
 class ClientSheet(Sheet):
-    """With whom a session is opened.  ``chosen`` gives the client's book."""
+    """With which client something is to be done.  ``chosen`` gives the client's book."""
 
     chosen = Signal(str)
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host, "Open a session of stimulation")
+    def __init__(self, host: QWidget, title: str) -> None:
+        super().__init__(host, title)
         self._rows = RowList("Clients")
         self._rows.setFixedHeight(LIST_PX)
         self._nobody = Hint(NO_CLIENTS)
@@ -44,7 +44,7 @@ class ClientSheet(Sheet):
         self.open(self._rows)
 
     def refuse(self, sentence: str) -> None:
-        """Why it cannot be opened."""
+        """Why it cannot be done."""
         self._said.setText(sentence)
         self._said.show()
 

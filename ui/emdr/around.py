@@ -1,0 +1,39 @@
+"""What the EMDR page is told by the rest of the desk, as plain callables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kapdesk.emdr.model.view import EmdrView
+from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.instant import Instant
+from ui.bridge.keeper import FormStore
+from ui.sets.here import Here
+from ui.sets.runner import SetRunner
+from ui.sets.sittings import SittingWay
+from ui.sets.stage_side import StageSide
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everything the page asks for.
+
+    thread: the record lane, but for ``stage`` and ``runner``, which the screen makes; ``now`` on any.  Raises Trouble.
+
+    ``view`` is a client's whole work, the therapist's own notes with it; ``label`` what the client is called;
+    ``here`` the client's session: the one that is open, of whatever kind, or else their last of EMDR that waits to be
+    signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
+    closes and signs.
+    """
+
+    view: Callable[[BookId], EmdrView]
+    label: Callable[[BookId], str]
+    here: Callable[[BookId], Here | None]
+    in_progress: Callable[[], Here | None]
+    find: Callable[[SittingId], Here | None]
+    sittings: SittingWay
+    drafts: FormStore
+    now: Callable[[], Instant]
+    runner: SetRunner
+    stage: StageSide

@@ -1,0 +1,46 @@
+"""What a part of the EMDR page is to the page: told whose work it shows, and how it stands; its keys act in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.emdr.model.view import EmdrView
+from kapdesk.kernel.ids import BookId, SittingId
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.emdr.around import Around
+from ui.kit.layers import Layer
+from ui.kit.page import Page
+
+
+class Panel(Page):
+    """One part, behind one tab.  Sheets are laid over ``host``, the whole page, so that nothing beneath acts.
+
+    ``bind`` gives a key its act while the part is in sight; the keys of the page itself (``PAGE_KEYS``) are not free.
+    ``opened`` and ``left`` as on any page, when its tab comes and goes.  ``asked`` with the key of another part brings
+    that into sight, with any other key it asks the shell.
+    """
+
+    def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
+        super().__init__()
+        self.host = host
+        self.around = around
+        self.clerk = clerk
+        self.entries = entries
+        self.column.setContentsMargins(0, 0, 0, 0)
+
+    def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
+        """Whose work is shown from now on, and the session it is done in; another client's words leave at once.
+
+        Told again when that client's session begins or ends.  ``sitting`` may be closed, until it is signed.
+        """
+
+    def show_view(self, view: EmdrView) -> None:
+        """How the client's work stands now; told when it was read, and again with every entry."""
+
+    def _unless_covered(self, act: Callable[[], object]) -> None:
+        """A plain key does nothing beneath a sheet of the page."""
+        if not any(layer.isVisible() for layer in self.host.findChildren(Layer)):
+            act()
