@@ -98,6 +98,13 @@ class Ledger:
         chosen = "WHERE entry.book = ? AND " + IN_DRAWERS
         return self._entries(chosen, (book, *three(drawers)))
 
+    def since(
+        self, book: BookId, seq: int, *, drawers: Collection[Drawer] = CHART_ONLY
+    ) -> tuple[Entry, ...]:
+        """One client's entries that were written after a number of the chain, in ledger order."""
+        chosen = "WHERE entry.book = ? AND entry.seq > ? AND " + IN_DRAWERS
+        return self._entries(chosen, (book, seq, *three(drawers)))
+
     def between(
         self, book: BookId, *, drawers: Collection[Drawer] = CHART_ONLY
     ) -> tuple[Entry, ...]:

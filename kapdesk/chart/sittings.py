@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kapdesk.chart import listing
@@ -28,6 +28,18 @@ from kapdesk.vault.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
+class CameTo:
+    """What a room has to say of a sitting as it ends: facts, and what was left open in words."""
+
+    facts: tuple[Fact, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def _nothing(_sitting: SittingId, _at: Instant) -> CameTo:
+    return CameTo()
+
+
+@dataclass(frozen=True, slots=True)
 class _Meeting:
     book: BookId
     clock: SittingClock
@@ -42,6 +54,11 @@ class Sittings:
         self._vault = vault
         self._clock = clock
         self._meetings: dict[SittingId, _Meeting] = {}
+        self._came_to: Callable[[SittingId, Instant], CameTo] = _nothing
+
+    def close_with(self, came_to: Callable[[SittingId, Instant], CameTo]) -> None:
+        """From now on what ``came_to`` says of a sitting is written in the same save as its end, before it."""
+        self._came_to = came_to
 
     def open(
         self,
@@ -105,13 +122,17 @@ class Sittings:
         self,
         sitting: SittingId,
         *,
+        first: Sequence[Fact] = (),
         missing: Sequence[str] = (),
         ended: str = "closed",
         at: Instant | None = None,
         clears: Sequence[tuple[str, str]] = (),
     ) -> tuple[Entry, ...]:
-        """The entry that ends the sitting and lists what was left open.  raises Trouble."""
-        return self.record(sitting, (SittingClosed(ended, tuple(missing)),), at=at, clears=clears)
+        """The entry that ends the sitting and lists what was left open, after what it came to.  raises Trouble."""
+        came_to = self._came_to(sitting, at or self._meeting(sitting).clock.now())
+        closed = SittingClosed(ended, (*missing, *came_to.missing))
+        facts = (*first, *came_to.facts, closed)
+        return self.record(sitting, facts, at=at, clears=clears)
 
     def sign(
         self,

@@ -7,6 +7,7 @@ from kapdesk.bilateral.model import kept as kept_model
 from kapdesk.chart import model as chart_model
 from kapdesk.chart.codec import Codec
 from kapdesk.dosing.model import facts as dosing_facts
+from kapdesk.emdr.model import facts as emdr_facts
 from kapdesk.people.model import afterwards, appointments
 from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
@@ -31,5 +32,6 @@ CODEC = Codec(
         *dosing_facts.FACTS,
         *bilateral_facts.FACTS,
         *kept_model.FACTS,
+        *emdr_facts.FACTS,
     )
 )

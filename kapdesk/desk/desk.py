@@ -17,6 +17,7 @@ from kapdesk.chart.verify import tip_verdict
 from kapdesk.desk.codec import CODEC
 from kapdesk.desk.controlled import ControlledLog
 from kapdesk.desk.editing import Editing
+from kapdesk.desk.emdr import emdr_on
 from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
@@ -30,6 +31,7 @@ from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.service.dosing import Dosing
+from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.kernel.clock import Clock, SystemClock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, PersonId, SittingId, new_id
@@ -82,6 +84,7 @@ class Desk:
     worksheets: Worksheets
     controlled: ControlledLog
     stimulation: Stimulation
+    emdr: Emdr
     clock: Clock
     warning: str = ""
     taken_in: str = ""
@@ -199,6 +202,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         onboard_at=dosing.onboard_at,
         signer=partial(_name_of, practice, vault.holder),
     )
+    emdr = emdr_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
     urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)
     return Desk(
         vault=vault,
@@ -218,6 +222,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         urgent=urgent,
         controlled=ControlledLog(ControlledStock(ledger), ledger, practice, people, clock),
         stimulation=stimulation,
+        emdr=emdr,
         clock=clock,
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),

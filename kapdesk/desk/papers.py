@@ -13,7 +13,7 @@ from kapdesk.dosing.handout.sheet import RecordHeading
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.protocol import ESKETAMINE
 from kapdesk.dosing.model.view import DosingView
-from kapdesk.dosing.service.dosing import Dosing
+from kapdesk.dosing.service.dosing import KIND, Dosing
 from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import SittingId
@@ -50,7 +50,7 @@ class Papers:
 
         view = self.dosing.view(sitting)
         size = paper or self.practice.view().paper
-        if view.of_sets_alone:
+        if view.kind != KIND:
             heading, sets = self._heading(sitting, view), self.sets.view(sitting)
             return sets_record(sets, heading, paper=size, say=said)
         kept = _pictures(self.ledger, view)

@@ -8,6 +8,8 @@ from kapdesk.bilateral.set_words import said as said_of_set
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
+from kapdesk.emdr.model import facts as emdr_facts
+from kapdesk.emdr.wording import said as said_of_emdr
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import locking as locking_model
 from kapdesk.people.model import screening as screening_model
@@ -22,6 +24,7 @@ _ROOMS = (
     (consents_model.FACTS, consent_rules.said),
     ((*set_facts.FACTS, *kept_model.FACTS), said_of_set),
     (dosing_facts.FACTS, said),
+    (emdr_facts.FACTS, said_of_emdr),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kapdesk.bilateral.service.resourcing import KIND as RESOURCING
+from kapdesk.chart.kinds import DOSING, EMDR, RESOURCING
 from kapdesk.chart.listing import SittingRow
 from kapdesk.chart.model import Entry
 from kapdesk.desk.desk import Desk
@@ -25,6 +25,8 @@ class Meeting:
         """Open a sitting of the kind the script names."""
         if deed.kind == RESOURCING:
             return self.desk.stimulation.resourcing.begin(client, rehearsal=True)
+        if deed.kind == EMDR:
+            return self.desk.emdr.meetings.begin(client, rehearsal=True)
         return self.desk.dosing.begin(client, protocol=protocol, rehearsal=True)
 
     def abandoned(self) -> tuple[SittingRow, ...]:
@@ -34,22 +36,25 @@ class Meeting:
     def interrupted(self, row: SittingRow) -> Written:
         """An abandoned sitting ends where its last line stands."""
         at = self.desk.ledger.sitting(row.id)[-1].at
-        of_sets = row.kind == RESOURCING
-        missing = () if of_sets else self.desk.dosing.ending.missing(row.id, at=at)
+        dosing = row.kind == DOSING
+        missing = self.desk.dosing.ending.missing(row.id, at=at) if dosing else ()
         return self.desk.sittings.close(row.id, missing=missing, ended="interrupted", at=at)
 
     def close(self, sitting: SittingId) -> Written:
         """End it."""
-        if self._of_sets(sitting):
+        kind = self._kind(sitting)
+        if kind == EMDR:
+            return self.desk.emdr.meetings.finish(sitting)
+        if kind == RESOURCING:
             return self.desk.stimulation.resourcing.close(sitting)
         return self.desk.dosing.ending.close(sitting)
 
     def sign(self, sitting: SittingId, passphrase: str) -> Written:
         """Sign it."""
-        if self._of_sets(sitting):
-            return self.desk.stimulation.resourcing.sign(sitting, passphrase)
-        return self.desk.dosing.ending.sign(sitting, passphrase)
+        if self._kind(sitting) == DOSING:
+            return self.desk.dosing.ending.sign(sitting, passphrase)
+        return self.desk.stimulation.resourcing.sign(sitting, passphrase)
 
-    def _of_sets(self, sitting: SittingId) -> bool:
+    def _kind(self, sitting: SittingId) -> str:
         rows = self.desk.people.sittings()
-        return any(row.id == sitting and row.kind == RESOURCING for row in rows)
+        return next((row.kind for row in rows if row.id == sitting), DOSING)

@@ -16,6 +16,7 @@ from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.bridge.places import SESSION, page_of
 from ui.dosing.acts import DID, QUICK, Acts
 from ui.dosing.around import Around
 from ui.dosing.asking import Asking
@@ -204,8 +205,8 @@ class SessionPage(Page):
         self._clerk.ask(work, owner=self, then=self._show_opened, failed=self.troubled.emit)
 
     def _show_opened(self, opened: Opened) -> None:
-        if opened.view.of_sets_alone:
-            self.asked.emit("stimulation", opened.sitting)
+        if (page := page_of(opened.view.kind)) != SESSION:
+            self.asked.emit(page, opened.sitting)
             return
         self._opened = opened
         self._view = opened.view

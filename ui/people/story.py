@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from kapdesk.chart.kinds import kind_words
 from kapdesk.kernel.ids import SittingId
 from kapdesk.people.model.clients import TimelineLine, TimelineSitting
 
@@ -57,7 +58,7 @@ def _rows(
 def _heading(sitting: TimelineSitting, key: SittingId, number: int, *, unfolded: bool) -> StoryRow:
     if sitting.opened is None:
         return StoryRow(key, "Between sessions", unfolded=unfolded)
-    parts = [f"Session {number}", sitting.kind.capitalize(), sitting.opened.day()]
+    parts = [f"Session {number}", kind_words(sitting.kind), sitting.opened.day()]
     if sitting.rehearsal:
         parts.append("rehearsal")
     tone = "accent" if sitting.state == "open" else "quiet"

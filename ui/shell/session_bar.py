@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kapdesk.chart.kinds import kind_words
 from kapdesk.kernel.instant import elapsed_words
 from ui.kit.buttons import Button
 from ui.kit.chip import Chip
@@ -74,7 +75,7 @@ class SessionBar(Ground):
         if sitting is None:
             return
         self._client.setText(sitting.label)
-        self._kind.setText(f"Session {sitting.number} · {sitting.kind.capitalize()}")
+        self._kind.setText(f"Session {sitting.number} · {kind_words(sitting.kind)}")
         self._elapsed.setText(_elapsed(sitting))
         self._next.setText(sitting.next_words())
         self._next.set_tone("notice" if sitting.is_due() else "quiet")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kapdesk.bilateral.model.facts import RESOURCING
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.listing import SittingRow
+from ui.bridge.places import page_of
 
 if TYPE_CHECKING:
     from kapdesk.desk.desk import Desk
@@ -29,7 +29,7 @@ def usual_standpoint(in_progress: Sequence[SittingRow]) -> Standpoint:
     """Where the reader stands when nothing was kept: the sitting in progress, else the day."""
     if in_progress:
         last = in_progress[-1]
-        return Standpoint("stimulation" if last.kind == RESOURCING else "session", last.id)
+        return Standpoint(page_of(last.kind), last.id)
     return Standpoint("today")
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from kapdesk.bilateral.model.facts import RESOURCING
 from kapdesk.bilateral.model.guard import Locks, Onboard
 from kapdesk.bilateral.model.kept import StimulationFitted
 from kapdesk.bilateral.narrowing import allowed
-from kapdesk.bilateral.service.resourcing import KIND
 from kapdesk.bilateral.set_words import fitted_words
+from kapdesk.chart.kinds import kind_words
 from kapdesk.kernel.errors import Trouble, refused
 from ui.sets.here import Here, Named
 from ui.sets.late import LateEnds
@@ -128,10 +129,10 @@ def _here(desk: Desk, row: SittingRow) -> Here:
         sitting=row.id,
         book=row.book,
         label=desk.people.view(row.book).identity.label,
-        kind=row.kind.capitalize(),
+        kind=kind_words(row.kind),
         since=row.opened.hm(),
         sets=len(desk.stimulation.sets.view(row.id).sets),
-        own=row.kind == KIND,
+        own=row.kind == RESOURCING,
         closed=row.closed is not None,
         signed=row.signed is not None,
         fits=_fits(desk.stimulation.arranging.fitted(row.book)),

@@ -7,10 +7,11 @@ from typing import ClassVar
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.guard import Pursuit, SubstanceState
 from kapdesk.bilateral.model.plan import Change, SetPlan
+from kapdesk.chart import kinds
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.ids import EntryId
 
-RESOURCING = "resourcing"
+RESOURCING = kinds.RESOURCING
 """The kind of a sitting of stimulation alone."""
 
 ENDINGS = ("finished", "stopped", "stopped now", "fault", "interrupted")

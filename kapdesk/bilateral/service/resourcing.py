@@ -1,29 +1,33 @@
-"""A sitting of stimulation alone, with no medicine: opened, closed, signed, added to."""
+"""A sitting without a medicine, of stimulation alone or of work with it: opened, closed, signed, added to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.facts import RESOURCING
 from kapdesk.bilateral.service.sets import STILL_RUNS
 from kapdesk.bilateral.service.writing import Clears, Writing, Written
 from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.model import Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 
-KIND = RESOURCING
 MEANING = "I wrote this record and it is complete as far as it says."
 
 
 @dataclass(frozen=True, slots=True)
 class Resourcing:
-    """Sittings of stimulation alone.  thread: the record lane.  ``signer`` is whoever writes here, by name."""
+    """Sittings of one kind without a medicine.  thread: the record lane.
+
+    ``signer`` is whoever writes here, by name.
+    """
 
     writing: Writing
     signer: Callable[[], str]
+    kind: str = RESOURCING
 
     def begin(
         self, client: BookId, *, at: Instant | None = None, rehearsal: bool = False
@@ -33,12 +37,18 @@ class Resourcing:
             return refused("client", "A session with this client is already open.")
         if at is not None and at > self._ledger.clock.now():
             return refused("at", f"{at.hm()} lies ahead.")
-        return self._sittings.open(client, KIND, at=at, rehearsal=rehearsal)
+        return self._sittings.open(client, self.kind, at=at, rehearsal=rehearsal)
 
     def close(
-        self, sitting: SittingId, *, ended: str = "closed", at: Instant | None = None
+        self,
+        sitting: SittingId,
+        *,
+        ended: str = "closed",
+        first: Sequence[Fact] = (),
+        at: Instant | None = None,
+        clears: Clears = (),
     ) -> Written:
-        """End a sitting; refuses while a set runs."""
+        """End a sitting, after the facts it ends with; refuses while a set runs."""
         view = self.writing.until_signed(sitting, at)
         if isinstance(view, Refusals):
             return view
@@ -46,7 +56,7 @@ class Resourcing:
             return refused("sitting", "The session is closed already.")
         if view.running is not None:
             return refused("set", STILL_RUNS)
-        return self._sittings.close(sitting, ended=ended, at=at)
+        return self._sittings.close(sitting, first=first, ended=ended, at=at, clears=clears)
 
     def sign(self, sitting: SittingId, passphrase: str, *, clears: Clears = ()) -> Written:
         """Sign a closed sitting; refuses anyone but its author, a second signature, a wrong passphrase."""

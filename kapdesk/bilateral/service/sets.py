@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from kapdesk.bilateral.model.view import RanSet, SetsView
 from kapdesk.bilateral.narrowing import Allowed, allowed, narrowed, pursuit_check, why
 from kapdesk.bilateral.service.writing import BOTH, Clears, Writing, Written
 from kapdesk.chart.ledger import CHART_ONLY
-from kapdesk.chart.model import Drawer
+from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -62,10 +62,10 @@ class Sets:
         """The sets of a sitting as they stand, whatever kind of sitting it is."""
         return self.writing.view(sitting, drawers=drawers)
 
-    def around(self, sitting: SittingId) -> Around:
-        """What narrows the choice in a sitting now.  raises LookupError for an unknown sitting."""
+    def around(self, sitting: SittingId, at: Instant | None = None) -> Around:
+        """What narrows the choice in a sitting, now or at a moment.  raises LookupError for an unknown sitting."""
         view = self.writing.view(sitting)
-        return self._around(view, sitting, self.writing.now(sitting))
+        return self._around(view, sitting, at or self.writing.now(sitting))
 
     def note_pursuit(self, sitting: SittingId, seen: Pursuit) -> Written:
         """Write what the eyes showed as they followed a slow light; it counts until the next dose.
@@ -87,9 +87,17 @@ class Sets:
         return self.open_lock_of(opened.book, key, reason)
 
     def start(
-        self, sitting: SittingId, plan: SetPlan, preset: str = "", *, amplitude_deg: float = 0.0
+        self,
+        sitting: SittingId,
+        plan: SetPlan,
+        preset: str = "",
+        *,
+        amplitude_deg: float = 0.0,
+        besides: Sequence[Fact] = (),
     ) -> Written:
         """The entry that a set is about to begin, on the disk before anything moves; its id is the stage's key.
+
+        ``besides`` are facts of another room that belong to its beginning; they follow it in the same save.
 
         Refuses a sitting that is closed, signed or typed in from paper, a second set while one runs, and a plan beyond
         what can be chosen now; the check of the eyes may run where it is what would open the light.
@@ -104,7 +112,7 @@ class Sets:
         if against := beyond(plan, around.allowed):
             return against
         started = _started(plan, preset, amplitude_deg, around)
-        return self.writing.sittings.record(sitting, (started,))
+        return self.writing.sittings.record(sitting, (started, *besides))
 
     def end(
         self, sitting: SittingId, started: EntryId, outcome: Outcome, *, clears: Clears = ()
@@ -144,11 +152,13 @@ class Sets:
         preset: str = "",
         *,
         at: Instant | None = None,
+        besides: Sequence[Fact] = (),
         clears: Clears = (),
     ) -> Written:
         """Write down a set that no stage ran, whole: by hand, with another device, from paper, in a rehearsal.
 
-        Its end says that nothing was measured.  ``at`` is when it began.
+        Its end says that nothing was measured.  ``at`` is when it began; ``besides`` are facts of another room that
+        belong to it.
         """
         view = self.writing.until_signed(sitting, at)
         if isinstance(view, Refusals):
@@ -163,6 +173,7 @@ class Sets:
             started,
             lambda entry: run_of(RanSet(len(view.sets) + 1, entry, started), unmeasured),
             at=began,
+            besides=besides,
             clears=clears,
         )
 

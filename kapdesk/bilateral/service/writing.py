@@ -41,9 +41,13 @@ class Writing:
         then: Callable[[Entry], Fact],
         *,
         at: Instant,
+        besides: Sequence[Fact] = (),
         clears: Clears = (),
     ) -> tuple[Entry, ...]:
-        """The entries of a fact and of one that names it, in one save.  raises Trouble; then neither is written."""
+        """The entries of a fact, of one that names it, and of those that belong to it, in one save.
+
+        raises Trouble; then none is written.
+        """
         opened = self.view(sitting).opened
         if opened is None:
             raise LookupError(sitting)
@@ -51,8 +55,9 @@ class Writing:
         recorded = clock.now()
         with self.ledger.transaction() as pen:
             entries = pen.write(opened.book, (Act(first, at),), sitting=sitting, recorded=recorded)
-            second = Act(then(entries[0]), at)
-            entries += pen.write(opened.book, (second,), sitting=sitting, recorded=recorded)
+            more = (then(entries[0]), *besides)
+            acts = [Act(fact, at) for fact in more]
+            entries += pen.write(opened.book, acts, sitting=sitting, recorded=recorded)
             pen.clear(clears)
         if clock.unknown_shift_s():
             entries += self.sittings.record(sitting, ())

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from kapdesk.bilateral.model.facts import RESOURCING
+from kapdesk.chart.kinds import DOSING
 from kapdesk.chart.model import (
     Entry,
     Fact,
@@ -157,10 +157,10 @@ class DosingView(msgspec.Struct, frozen=True):
         return self.last_of(SittingClosed)
 
     @property
-    def of_sets_alone(self) -> bool:
-        """Whether this is no dosing session but a sitting of stimulation alone, which has a page of its own."""
+    def kind(self) -> str:
+        """Of which kind the sitting is: one that is no dosing session has a page and a paper of its own."""
         opened = self.opened.fact if self.opened else None
-        return isinstance(opened, SittingOpened) and opened.kind == RESOURCING
+        return opened.kind if isinstance(opened, SittingOpened) else DOSING
 
     @property
     def from_paper(self) -> bool:

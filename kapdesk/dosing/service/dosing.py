@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from kapdesk.bilateral.model.guard import Onboard
+from kapdesk.chart.kinds import DOSING
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
@@ -35,7 +36,7 @@ from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 
-KIND = "dosing"
+KIND = DOSING
 
 
 def _no_weights(_client: BookId) -> tuple[Weighed, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from types import MappingProxyType
 
+from kapdesk.chart import kinds
 from kapdesk.kernel.units import Span
 
 
@@ -132,5 +133,5 @@ class Kind(StrEnum):
     GROUNDING = "grounding"
 
 
-EMDR = "emdr"
+EMDR = kinds.EMDR
 """The kind of a sitting that is EMDR alone; its facts may also stand in a sitting of another kind."""

@@ -1,4 +1,7 @@
-"""The facts of targets: what they are, how they are ordered, what was rated, how far they have come."""
+"""The facts of targets: what they are, how they are ordered, what was rated, how far they have come.
+
+Each says the number of its target again, 0 where an older KapDesk did not, so that it speaks alone.
+"""
 
 from __future__ import annotations
 
@@ -53,6 +56,7 @@ class TargetDescribed(Fact, frozen=True):
     positive: str = ""
     emotions: tuple[str, ...] = ()
     body: tuple[BodyMark, ...] = ()
+    number: int = 0
 
     def words(self) -> str:
         """Everything that was said of it."""
@@ -69,6 +73,7 @@ class TargetPlaced(Fact, frozen=True):
     role: Role
     theme: Theme | None = None
     variant: str = "standard"
+    number: int = 0
 
 
 class PlanOrdered(Fact, frozen=True):
@@ -85,6 +90,7 @@ class TargetsTied(Fact, frozen=True):
     other: TargetId
     tie: Tie
     tied: bool = True
+    numbers: tuple[int, ...] = ()
 
 
 class TargetStatusSet(Fact, frozen=True):
@@ -93,6 +99,7 @@ class TargetStatusSet(Fact, frozen=True):
     target: TargetId
     status: Status
     why: str = ""
+    number: int = 0
 
 
 class TargetRated(Fact, frozen=True):
@@ -108,6 +115,7 @@ class TargetRated(Fact, frozen=True):
     substance: SubstanceState = SubstanceState.NONE
     since_dose_min: float | None = None
     started: EntryId | None = None
+    number: int = 0
 
 
 class FittingAccepted(Fact, frozen=True):
@@ -117,6 +125,7 @@ class FittingAccepted(Fact, frozen=True):
     measure: Measure
     value: int
     reason: str
+    number: int = 0
 
 
 class BodyFelt(Fact, frozen=True):
@@ -127,6 +136,7 @@ class BodyFelt(Fact, frozen=True):
     moment: Moment
     marks: tuple[BodyMark, ...] = ()
     started: EntryId | None = None
+    number: int = 0
 
     def words(self) -> str:
         """The client's words at the marks."""
@@ -141,6 +151,7 @@ class BodyScanned(Fact, frozen=True):
     moment: Moment = Moment.BODY_SCAN
     substance: SubstanceState = SubstanceState.NONE
     since_dose_min: float | None = None
+    number: int = 0
 
 
 class TargetReturned(Fact, frozen=True):
@@ -150,6 +161,7 @@ class TargetReturned(Fact, frozen=True):
     found: Found
     substance: SubstanceState = SubstanceState.NONE
     since_dose_min: float | None = None
+    number: int = 0
 
 
 class PositiveChecked(Fact, frozen=True):
@@ -157,6 +169,7 @@ class PositiveChecked(Fact, frozen=True):
 
     target: TargetId
     fits: bool
+    number: int = 0
 
 
 class RungTried(Fact, frozen=True):
@@ -169,6 +182,7 @@ class RungTried(Fact, frozen=True):
     rung: str
     category: str = ""
     distress: int | None = None
+    number: int = 0
 
 
 class TargetReviewed(Fact, frozen=True):
@@ -176,6 +190,7 @@ class TargetReviewed(Fact, frozen=True):
 
     target: TargetId
     decision: Decision
+    number: int = 0
 
 
 class CaughtLeft(Fact, frozen=True):

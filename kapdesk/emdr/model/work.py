@@ -1,4 +1,7 @@
-"""The facts of a sitting's way through the phases: where it is, what was answered, what was done against a rule."""
+"""The facts of a sitting's way through the phases: where it is, what was answered, what was done against a rule.
+
+Each says the number of its target again, 0 where it has none, so that it speaks alone.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ class PhaseEntered(Fact, frozen=True):
     target: TargetId | None = None
     variant: str = "standard"
     held: bool = False
+    number: int = 0
 
 
 class GuardOverridden(Fact, frozen=True):
@@ -31,6 +35,7 @@ class GuardOverridden(Fact, frozen=True):
     target: TargetId | None
     missing: tuple[str, ...]
     reason: str
+    number: int = 0
 
 
 class StepAnswered(Fact, frozen=True):
@@ -39,6 +44,7 @@ class StepAnswered(Fact, frozen=True):
     phase: Phase
     filled: Filled
     target: TargetId | None = None
+    number: int = 0
 
     def words(self) -> str:
         """What was written in it."""
@@ -52,6 +58,7 @@ class StepWorded(Fact, frozen=True):
     phase: Phase
     filled: Filled
     target: TargetId | None = None
+    number: int = 0
 
     def words(self) -> str:
         """What was written in it."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kapdesk.bilateral.model.facts import RESOURCING
 from kapdesk.chart import listing
+from kapdesk.chart.kinds import DOSING, EMDR, RESOURCING
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.listing import SittingRow
 from kapdesk.chart.model import SittingOpened
@@ -21,8 +21,7 @@ from kapdesk.people.rules.today import HORIZON_S, backup_task, in_order, state_w
 from kapdesk.people.service.appointments import Appointments
 
 DAYS_AHEAD = 7
-DOSING = "dosing"
-KINDS = (DOSING, RESOURCING)
+KINDS = (DOSING, RESOURCING, EMDR)
 """The kind of sitting a call, a next contact and an integration session follow."""
 
 Rows = Mapping[BookId, list[SittingRow]]
@@ -117,7 +116,7 @@ class Day:
             row.signed is not None,
             recent and self.dosed(row.id),
             row.closed is None and self._from_paper(row, None),
-            row.kind == RESOURCING,
+            row.kind != DOSING,
         )
 
     def _typed_in(self, paper: Paper, rows: list[SittingRow]) -> bool:

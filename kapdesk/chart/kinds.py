@@ -1,0 +1,14 @@
+"""The kinds of meeting there are, and what each is called on screen and paper."""
+
+from __future__ import annotations
+
+DOSING = "dosing"
+RESOURCING = "resourcing"
+EMDR = "emdr"
+
+_WRITTEN_WHOLE = {EMDR: "EMDR"}
+
+
+def kind_words(kind: str) -> str:
+    """What a kind is called, at the head of a line: ``Dosing``, ``EMDR``."""
+    return _WRITTEN_WHOLE.get(kind, kind.capitalize())

@@ -1,0 +1,86 @@
+"""A line of EMDR work put right: both stay, and the reason with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from kapdesk.chart.model import Fact
+from kapdesk.emdr.model.facts import FACTS
+from kapdesk.emdr.model.nouns import SPANS
+from kapdesk.emdr.model.targets import (
+    BodyScanned,
+    FittingAccepted,
+    TargetRated,
+    TargetReturned,
+)
+from kapdesk.emdr.service.ratings import NAMES
+from kapdesk.emdr.service.writing import Clears, Writing, Written, against_reason
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import EntryId, SittingId
+
+NOT_THERE = refused("entry", "That line is not there to be corrected.")
+STAMPED = (TargetRated, BodyScanned, TargetReturned)
+"""What carries the sitting's own clock, which a correction leaves as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Lines of EMDR work put right.  thread: the record lane."""
+
+    writing: Writing
+
+    def correct(
+        self,
+        sitting: SittingId,
+        entry: EntryId,
+        fact: Fact,
+        reason: str,
+        *,
+        clears: Clears = (),
+    ) -> Written:
+        """Write what a line of a sitting should have said, at its own time and with its own stamp.
+
+        Refuses a line of another kind or of another sitting, one that was corrected already, and no reason.
+        """
+        found = self.writing.until_signed(sitting)
+        if isinstance(found, Refusals):
+            return found
+        if against := against_reason(reason, "A correction needs its reason."):
+            return against
+        line = self.writing.reading.view(found.book).timeline.find(entry)
+        if line is None or not line.standing or line.entry.sitting != sitting:
+            return NOT_THERE
+        before = line.entry.fact
+        if not isinstance(before, FACTS) or type(before) is not type(fact):
+            return NOT_THERE
+        if against := _against(fact):
+            return against
+        return self.writing.write(
+            sitting,
+            (_stamped_as(before, fact),),
+            at=line.entry.at,
+            corrects=entry,
+            reason=reason.strip(),
+            clears=clears,
+        )
+
+
+def _against(fact: Fact) -> Refusals | None:
+    match fact:
+        case TargetRated(measure=measure, value=value) if value not in SPANS[measure]:
+            return refused("value", f"{NAMES[measure]} is between {SPANS[measure]}.")
+        case FittingAccepted(reason=reason):
+            return against_reason(reason, "Write why it fits.")
+        case _:
+            return None
+
+
+def _stamped_as(before: Fact, fact: Fact) -> Fact:
+    """The fact with the stamp of the one it stands for."""
+    if not isinstance(before, STAMPED):
+        return fact
+    return msgspec.structs.replace(
+        fact, substance=before.substance, since_dose_min=before.since_dose_min
+    )
