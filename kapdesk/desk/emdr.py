@@ -44,7 +44,7 @@ def emdr_on(
         sitting_book,
         stimulation,
         Elsewhere(
-            phase_locks=_no_locks,
+            phase_locks=people.locking.phase_locks,
             booked=partial(booked_end, people),
             observed=partial(observed_end, dosing),
             caught_in=partial(caught_in, ledger, dosing),
@@ -52,10 +52,6 @@ def emdr_on(
             signer=stimulation.resourcing.signer,
         ),
     )
-
-
-def _no_locks(_book: BookId) -> tuple[tuple[str, str], ...]:
-    return ()
 
 
 def booked_end(people: People, book: BookId, opened: Instant) -> Instant | None:
