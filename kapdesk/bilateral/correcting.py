@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, SetNoted
+from kapdesk.bilateral.model.facts import (
+    CameUp,
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRated,
+    SetRun,
+)
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, RuleOpenedSaid, SetNoted
 from kapdesk.chart.model import Fact
 from kapdesk.kernel.errors import Refusals, refused
 
@@ -21,6 +27,8 @@ def set_put_right(old: Fact, said: object) -> Fact | Refusals | None:
             return CameUp(started, text, tags)
         case PursuitChecked(), EyesSeen(seen=seen):
             return PursuitChecked(seen)
+        case OnboardRuleOpened(), RuleOpenedSaid(reason=reason):
+            return msgspec.structs.replace(old, reason=reason)
         case SetRun(), SetNoted():
             return MEASURED if old.certificate is not None else _noted(old, said)
         case _:

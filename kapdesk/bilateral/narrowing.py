@@ -3,19 +3,19 @@ that is not said on the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.onboard import (
+    AS_SHIPPED,
+    Light,
+    OnboardPolicy,
+    OnboardRule,
+    RuleOpened,
+)
 from kapdesk.bilateral.model.plan import RATE_HZ, TWO_POINT_HZ, Channel, Path, SetPlan
+from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.errors import Refusal, Refusals
-
-ONBOARD_HZ = 0.8
-"""The most while any effect of a medicine lasts.  unit Hz.  source emdr-3.6"""
-
-PURSUIT_S = 20.0
-"""How long the client follows a slow light before the light is opened again.  unit s.  source emdr-3.6"""
 
 PURSUIT_HZ = 0.25
 PURSUIT_DEG = 30.0
@@ -23,28 +23,33 @@ PURSUIT_DEG = 30.0
 
 FULL_DB = 0.0
 
-_CLOSED_IN = {
+_WHEN = {
     SubstanceState.ONSET: "the medicine is beginning",
     SubstanceState.PEAK: "the medicine is at its height",
+    SubstanceState.COMEDOWN: "the effect is going",
+    SubstanceState.AFTER: "it is still the day of the dose",
 }
-_LASTS_IN = (SubstanceState.ONSET, SubstanceState.PEAK, SubstanceState.COMEDOWN)
-_ASKS_IN = (SubstanceState.COMEDOWN, SubstanceState.AFTER)
 _NAMES = {Channel.VISUAL: "The light", Channel.TONE: "The tone", Channel.TACTILE: "Touch"}
 _MEDICINE, _SCREENING = "emdr-3.6", "emdr-4.12"
 
 
-class Reason(msgspec.Struct, frozen=True):
-    """One sentence about one channel, or about the whole set where ``channel`` is None."""
+class Reason(Discreet, frozen=True):
+    """One sentence about one channel, or about the whole set where ``channel`` is None.
+
+    ``opened`` when it only says that a rule is open in this sitting, and so stands against nothing.
+    """
 
     channel: Channel | None
     sentence: str
     source: str
+    opened: bool = False
 
 
-class Way(msgspec.Struct, frozen=True):
+class Way(Discreet, frozen=True):
     """One channel: whether it can be chosen, everything there is to say about it, and what bounds it.
 
-    ``opens`` are the keys of locks a clinician may open with a reason; ``asks_pursuit`` when it opens by a check.
+    ``opens`` are the keys of locks a clinician may open with a reason; ``asks_pursuit`` when it opens by a check of
+    the eyes; ``rule`` is the rule of the medicine's that keeps it closed, which a reason opens for this sitting.
     """
 
     channel: Channel
@@ -54,19 +59,36 @@ class Way(msgspec.Struct, frozen=True):
     most_db: float = FULL_DB
     opens: tuple[str, ...] = ()
     asks_pursuit: bool = False
+    rule: OnboardRule | None = None
+
+    @property
+    def against(self) -> tuple[Reason, ...]:
+        """What stands against it."""
+        return tuple(one for one in self.reasons if not one.opened)
 
 
-class Allowed(msgspec.Struct, frozen=True):
-    """What can be chosen now.  ``eyes_closed`` when the preset without light is offered first."""
+class Allowed(Discreet, frozen=True):
+    """What can be chosen now.
+
+    ``eyes_closed`` when the preset without light is offered first; ``rule`` is the rule that bounds every set's rate,
+    ``check_s`` how long a check of the eyes lasts.  unit Hz, s.
+    """
 
     ways: tuple[Way, ...]
     most_hz: float = RATE_HZ.high
     reasons: tuple[Reason, ...] = ()
     eyes_closed: bool = False
+    rule: OnboardRule | None = None
+    check_s: float = AS_SHIPPED.check_s
 
     def way(self, channel: Channel) -> Way:
         """What is said of one channel."""
         return self.ways[tuple(Channel).index(channel)]
+
+    @property
+    def shut(self) -> bool:
+        """Whether anything is closed or bounded that somebody here may open."""
+        return self.rule is not None or any(not way.open for way in self.ways)
 
     def rate_hz(self, channels: tuple[Channel, ...], path: Path) -> float:
         """The most a set on these channels and this path may go.  unit Hz"""
@@ -80,15 +102,85 @@ class Allowed(msgspec.Struct, frozen=True):
         return self.way(Channel.TONE).most_db
 
 
-def allowed(locks: Locks, onboard: Onboard, *, pursuit: Pursuit | None = None) -> Allowed:
-    """What can be chosen under these locks and this state.  ``pursuit`` is what the check of this sitting showed."""
-    lasts = onboard.state in _LASTS_IN
-    slow = Reason(None, f"While an effect lasts, sets go at most at {ONBOARD_HZ:g} Hz.", _MEDICINE)
+class _Medicine(Discreet, frozen=True):
+    """What is on board, what the practice holds to with it, and what was opened against that."""
+
+    onboard: Onboard
+    pursuit: Pursuit | None
+    policy: OnboardPolicy
+    opened: tuple[RuleOpened, ...]
+
+    @property
+    def when(self) -> str:
+        """The window, in words."""
+        return _WHEN.get(self.onboard.state, "")
+
+    @property
+    def light(self) -> Light:
+        """What becomes of the light now, before anything was opened."""
+        return self.policy.light(self.onboard.state)
+
+    def why(self, rule: OnboardRule) -> str | None:
+        """Why a rule is open in this sitting; None while it holds."""
+        return next((one.reason for one in self.opened if one.rule is rule), None)
+
+    def rate(self) -> tuple[float, tuple[Reason, ...], OnboardRule | None]:
+        """The most every set may go, what is said of it, and the rule that bounds it."""
+        most_hz = self.policy.bound_hz(self.onboard.state)
+        if most_hz >= RATE_HZ.high:
+            return RATE_HZ.high, (), None
+        bound = f"While an effect lasts, sets go at most at {most_hz:g} Hz"
+        why = self.why(OnboardRule.RATE)
+        if why is None:
+            return most_hz, (Reason(None, f"{bound}.", _MEDICINE),), OnboardRule.RATE
+        opened = Reason(
+            None, f"{bound}; opened for this session: {_ended(why)}", _MEDICINE, opened=True
+        )
+        return RATE_HZ.high, (opened,), None
+
+    def shuts(self) -> OnboardRule | None:
+        """The rule that says something about the light, whether it was opened or not."""
+        match self.light:
+            case Light.CLOSED:
+                return OnboardRule.LIGHT
+            case Light.CHECK if self.pursuit is not Pursuit.SMOOTH:
+                return OnboardRule.CHECK
+            case _:
+                return None
+
+    def words(self, rule: OnboardRule) -> str:
+        """What a rule about the light says."""
+        if rule is OnboardRule.LIGHT:
+            return f"The light is closed while {self.when}: eyes follow worse."
+        check = f"{self.policy.check_s:.0f} seconds"
+        if self.pursuit is None:
+            return f"Before the light is opened again the client follows a slow light for {check}."
+        showed = f"At the check the eyes showed: {self.pursuit}."
+        return f"{showed} The light stays closed; follow it again later for {check}."
+
+
+def allowed(
+    locks: Locks,
+    onboard: Onboard,
+    *,
+    pursuit: Pursuit | None = None,
+    policy: OnboardPolicy = AS_SHIPPED,
+    opened: tuple[RuleOpened, ...] = (),
+) -> Allowed:
+    """What can be chosen under these locks and this state, by the practice's own rules.
+
+    ``pursuit`` is what the check of this sitting showed, ``opened`` the rules opened in it.
+    """
+    medicine = _Medicine(onboard, pursuit, policy, opened)
+    most_hz, reasons, rule = medicine.rate()
+    light = _light(locks, medicine)
     return Allowed(
-        tuple(_way(channel, locks, onboard, pursuit) for channel in Channel),
-        ONBOARD_HZ if lasts else RATE_HZ.high,
-        (slow,) if lasts else (),
-        eyes_closed=onboard.state in _CLOSED_IN,
+        tuple(light if one is Channel.VISUAL else _way(one, locks) for one in Channel),
+        most_hz,
+        reasons,
+        eyes_closed=medicine.light is Light.CLOSED and not light.open,
+        rule=rule,
+        check_s=policy.check_s,
     )
 
 
@@ -104,7 +196,7 @@ def narrowed(plan: SetPlan, bounds: Allowed) -> SetPlan | Refusals:
             tuple(
                 Refusal("channels", reason.sentence)
                 for channel in plan.channels
-                for reason in bounds.way(channel).reasons
+                for reason in bounds.way(channel).against
             )
         )
     gain = _most_gain(bounds)
@@ -125,7 +217,8 @@ def why(plan: SetPlan, bounds: Allowed) -> tuple[Reason, ...]:
         *((Channel.TONE,) if loud and Channel.TONE not in plan.channels else ()),
     )
     chosen = [reason for channel in used for reason in bounds.way(channel).reasons]
-    fast = bounds.reasons if plan.rate_hz > bounds.most_hz else ()
+    told = bounds.rule is None or plan.rate_hz > bounds.most_hz
+    fast = bounds.reasons if told else ()
     return (*chosen, *fast)
 
 
@@ -134,11 +227,11 @@ def louder(plan: SetPlan, bounds: Allowed) -> bool:
     return max(plan.sound.gain_left, plan.sound.gain_right) > _most_gain(bounds)
 
 
-def pursuit_check() -> SetPlan:
-    """The slow light a client follows while the therapist watches the eyes."""
+def pursuit_check(check_s: float = AS_SHIPPED.check_s) -> SetPlan:
+    """The slow light a client follows while the therapist watches the eyes.  unit s"""
     return SetPlan(
         rate_hz=PURSUIT_HZ,
-        seconds=PURSUIT_S,
+        seconds=check_s,
         amplitude_deg=PURSUIT_DEG,
         channels=(Channel.VISUAL,),
     )
@@ -148,39 +241,44 @@ def _most_gain(bounds: Allowed) -> float:
     return min(1.0, float(10.0 ** (bounds.most_db / 20.0)))
 
 
-def _way(channel: Channel, locks: Locks, onboard: Onboard, pursuit: Pursuit | None) -> Way:
+def _way(channel: Channel, locks: Locks) -> Way:
+    """A channel as the screening leaves it."""
     standing = [lock for lock in locks.standing() if lock.channel is channel]
     closing = [lock for lock in standing if lock.closes]
-    medicine = tuple(_of_medicine(onboard, pursuit)) if channel is Channel.VISUAL else ()
     return Way(
         channel,
-        open=not closing and not medicine,
-        reasons=(*medicine, *(_of_lock(lock) for lock in standing)),
+        open=not closing,
+        reasons=tuple(_of_lock(lock) for lock in standing),
         most_hz=min(
             [RATE_HZ.high, *(lock.most_hz for lock in standing if lock.most_hz is not None)]
         ),
         most_db=min([FULL_DB, *(lock.most_db for lock in standing if lock.most_db is not None)]),
         opens=tuple(lock.key for lock in closing),
-        asks_pursuit=bool(medicine) and onboard.state in _ASKS_IN,
     )
 
 
-def _of_medicine(onboard: Onboard, pursuit: Pursuit | None) -> Iterator[Reason]:
-    """Why the light is closed by what was given, if it is."""
-    when = _CLOSED_IN.get(onboard.state)
-    if when:
-        yield Reason(
-            Channel.VISUAL, f"The light is closed while {when}: eyes follow worse.", _MEDICINE
-        )
-    elif onboard.state in _ASKS_IN and pursuit is not Pursuit.SMOOTH:
-        yield Reason(Channel.VISUAL, _pursuit_words(pursuit), _MEDICINE)
+def _light(locks: Locks, medicine: _Medicine) -> Way:
+    """The light, by what was given too."""
+    way, rule = _way(Channel.VISUAL, locks), medicine.shuts()
+    if rule is None:
+        return way
+    words, opened = medicine.words(rule), medicine.why(rule)
+    if opened is not None:
+        words = f"The light is open for this session although {medicine.when}: {_ended(opened)}"
+    reasons = (Reason(Channel.VISUAL, words, _MEDICINE, opened is not None), *way.reasons)
+    if opened is not None:
+        return msgspec.structs.replace(way, reasons=reasons)
+    return msgspec.structs.replace(
+        way,
+        open=False,
+        reasons=reasons,
+        asks_pursuit=rule is OnboardRule.CHECK,
+        rule=rule,
+    )
 
 
-def _pursuit_words(pursuit: Pursuit | None) -> str:
-    check = f"{PURSUIT_S:.0f} seconds"
-    if pursuit is None:
-        return f"Before the light is opened again the client follows a slow light for {check}."
-    return f"At the check the eyes showed: {pursuit}. The light stays closed; follow it again later for {check}."
+def _ended(reason: str) -> str:
+    return reason if reason.endswith((".", "!", "?")) else f"{reason}."
 
 
 def _of_lock(lock: Lock) -> Reason:

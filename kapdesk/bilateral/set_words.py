@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.bilateral.certificate_words import certificate_words
-from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.facts import (
+    CameUp,
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRated,
+    SetRun,
+    SetStarted,
+)
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
 from kapdesk.bilateral.model.kept import (
     PresetDropped,
@@ -13,6 +20,7 @@ from kapdesk.bilateral.model.kept import (
     StageArranged,
     StimulationFitted,
 )
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan
 from kapdesk.bilateral.regime import pace, shape
 from kapdesk.chart.model import Fact
@@ -21,6 +29,11 @@ CHANNELS = {Channel.VISUAL: "light", Channel.TONE: "tone", Channel.TACTILE: "tou
 STOPPED, FAULT, INTERRUPTED = "stopped", "fault", "interrupted"
 UNTOLD = "not measured: the stage did not tell"
 CAME_UP = "what came up, kept apart"
+RULES = {
+    OnboardRule.LIGHT: "the light while it is closed by the medicine",
+    OnboardRule.CHECK: "the light without eyes that follow smoothly",
+    OnboardRule.RATE: "rates above the bound while an effect lasts",
+}
 
 
 def said(fact: Fact) -> str:
@@ -42,6 +55,8 @@ def said(fact: Fact) -> str:
 
 def _kept(fact: Fact) -> str:
     match fact:
+        case OnboardRuleOpened():
+            return rule_opened_words(fact)
         case PresetKept(preset=preset, first=first):
             plan = plan_words(preset.plan, preset.plan.amplitude_deg)
             return f"preset kept{' before all others' if first else ''}: {preset.name}, {plan}"
@@ -156,6 +171,19 @@ def onboard_now_words(onboard: Onboard) -> str:
 def opened_words(opened: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """The locks a clinician had opened, each with the reason."""
     return tuple(f"Opened for this client: {key}, because {reason}." for key, reason in opened)
+
+
+def rule_opened_words(opened: OnboardRuleOpened) -> str:
+    """A rule of the medicine's opened for a sitting: what, in which state, and why."""
+    aboard = onboard_words(opened.substance, opened.since_dose_min)
+    when = f" ({aboard})" if aboard else ""
+    return f"opened for this session: {RULES[opened.rule]}{when}, because {opened.reason}"
+
+
+def passed_words(opened: tuple[tuple[str, str], ...]) -> str:
+    """The rules of the medicine's that stood open when a set began; empty where none did."""
+    names = [RULES[OnboardRule(rule)] for rule, _ in opened if rule in set(OnboardRule)]
+    return f"opened for this session: {'; '.join(names)}" if names else ""
 
 
 def fitted_words(fitted: StimulationFitted) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kapdesk.bilateral.model.onboard import OnboardPolicy
 from kapdesk.bilateral.service.stimulation import Stimulation, stimulation_of
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
@@ -21,6 +22,7 @@ from kapdesk.desk.emdr import emdr_on
 from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
+from kapdesk.desk.policies import onboard_policy
 from kapdesk.desk.quick import QuickUnlock
 from kapdesk.desk.saying import saying
 from kapdesk.desk.screened import screening_stands
@@ -200,6 +202,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         locks_for=people.locking.of,
         open_lock=people.locking.open_lock,
         onboard_at=dosing.onboard_at,
+        policy=partial(_onboard_policy, practice),
         signer=partial(_name_of, practice, vault.holder),
     )
     emdr = emdr_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
@@ -227,6 +230,10 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),
     )
+
+
+def _onboard_policy(practice: Practice) -> OnboardPolicy:
+    return onboard_policy(practice.view())
 
 
 def _day(ledger: Ledger, practice: Practice, people: People, dosing: Dosing) -> Day:

@@ -7,7 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kapdesk.bilateral.model.facts import PursuitChecked, SetRated, SetStarted
+from kapdesk.bilateral.model.facts import (
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRated,
+    SetStarted,
+)
 from kapdesk.bilateral.model.view import sets_of
 from kapdesk.chart.model import AddendumWritten, Entry, Fact
 from kapdesk.dosing.handout.reading_words import flag_words
@@ -71,7 +76,7 @@ _OF_FACT: Mapping[type[Fact], tuple[str, str]] = {
     **dict.fromkeys(URGENT_FACTS, (URGENT, "adverse")),
     RecoveryScored: ("Recovery", ""),
     MomentBookmarked: (BOOKMARKS, "bookmark"),
-    **dict.fromkeys((SetStarted, SetRated, PursuitChecked), (SETS, "set")),
+    **dict.fromkeys((SetStarted, SetRated, PursuitChecked, OnboardRuleOpened), (SETS, "set")),
     **dict.fromkeys(
         (SafetyAsked, FlagAnswered, SlotSkipped, DischargeRecorded, AddendumWritten),
         (OTHER, "note"),

@@ -6,7 +6,13 @@ from typing import Any
 
 import msgspec
 
-from kapdesk.bilateral.model.facts import PursuitChecked, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.facts import (
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRated,
+    SetRun,
+    SetStarted,
+)
 from kapdesk.chart.model import AddendumWritten, ClockShifted, Fact, Line
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
@@ -57,6 +63,7 @@ _LISTS: dict[str, type[Fact]] = {
     "sets": SetRun,
     "sets_rated": SetRated,
     "pursuit_checks": PursuitChecked,
+    "rules_opened": OnboardRuleOpened,
     "adverse": AdverseEventRecorded,
     "adverse_followed": AdverseEventFollowed,
     "phases_noted": PhaseNoted,

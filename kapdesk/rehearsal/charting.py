@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import singledispatch
 
-from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, SetNoted
+from kapdesk.bilateral.model.facts import (
+    CameUp,
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRated,
+    SetRun,
+)
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, RuleOpenedSaid, SetNoted
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
@@ -65,6 +71,7 @@ _BECOMES: Mapping[type[object], type[Fact]] = {
     Rated: SetRated,
     CameUpSaid: CameUp,
     EyesSeen: PursuitChecked,
+    RuleOpenedSaid: OnboardRuleOpened,
 }
 
 

@@ -7,7 +7,15 @@ import msgspec
 from kapdesk.bilateral.model.kept import StimulationFitted
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Fits, Rated, SetNoted, SetSaid
+from kapdesk.bilateral.model.said import (
+    CameUpSaid,
+    EyesSeen,
+    Fits,
+    Rated,
+    RuleOpenedSaid,
+    SetNoted,
+    SetSaid,
+)
 from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, refused
@@ -25,10 +33,8 @@ def stimulate(
     """The entries a value becomes in a sitting; or what stands against it."""
     if isinstance(value, SetNoted):
         return _noted(value, stimulation, sitting, at)
-    if isinstance(value, EyesSeen):
-        return stimulation.sets.note_pursuit(sitting, value.seen)
-    if isinstance(value, Fits):
-        return _fits(value, stimulation, sitting)
+    if isinstance(value, EyesSeen | RuleOpenedSaid | Fits):
+        return _beside(value, stimulation, sitting)
     sets = stimulation.sets.view(sitting).sets
     if not sets:
         return NO_SET
@@ -38,6 +44,19 @@ def stimulate(
             return stimulation.afterwards.rate(sitting, started, distress, at=at)
         case CameUpSaid(text=text, tags=tags):
             return stimulation.afterwards.say_came_up(sitting, started, text, tags, at=at)
+
+
+def _beside(
+    value: EyesSeen | RuleOpenedSaid | Fits, stimulation: Stimulation, sitting: SittingId
+) -> Written:
+    """What is written beside sets and belongs to none of them."""
+    match value:
+        case EyesSeen(seen=seen):
+            return stimulation.sets.note_pursuit(sitting, seen)
+        case RuleOpenedSaid(rule=rule, reason=reason):
+            return stimulation.sets.open_rule(sitting, rule, reason)
+        case Fits():
+            return _fits(value, stimulation, sitting)
 
 
 def _fits(value: Fits, stimulation: Stimulation, sitting: SittingId) -> Written:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from tests.golden.album import FULL, shot
 from tests.golden.practice import DEMO, EMPTY
 from tests.golden.stage import Stage
@@ -34,6 +36,26 @@ def _(stage: Stage) -> None:
 def _(stage: Stage) -> None:
     _settings(stage)
     stage.presses("Go to Urgent card")
+
+
+@shot("settings-on-board", FULL)
+def _(stage: Stage) -> None:
+    _settings(stage)
+    stage.presses("Go to With a medicine on board")
+
+
+@shot("settings-emdr", FULL)
+def _(stage: Stage) -> None:
+    _settings(stage)
+    stage.presses("Go to EMDR")
+
+
+@shot("settings-on-board", "refused")
+def _(stage: Stage) -> None:
+    _settings(stage)
+    stage.presses("Go to With a medicine on board")
+    stage.types("The fastest set while an effect lasts", "2.5")
+    stage.keys(Qt.Key.Key_Return)
 
 
 @shot("settings-look", FULL)

@@ -112,6 +112,33 @@ def _(stage: Stage) -> None:
     stage.keys("w")
 
 
+@shot("sets-closed", "refused")
+def _(stage: Stage) -> None:
+    _opens(stage)
+    stage.keys("o", Qt.Key.Key_Return)
+    stage.keys("w")
+    stage.presses("Open it without the check")
+
+
+@shot("sets-closed", "in-trouble")
+def _(stage: Stage) -> None:
+    _opens(stage)
+    stage.keys("o", Qt.Key.Key_Return)
+    stage.keys("w")
+    stage.types("Why without the check, as it is recorded: check", "looked at by hand")
+    stage.breaks()
+    stage.presses("Open it without the check")
+
+
+@shot("sets-opened", FULL)
+def _(stage: Stage) -> None:
+    _opens(stage)
+    stage.keys("o", Qt.Key.Key_Return)
+    stage.keys("w")
+    stage.types("Why without the check, as it is recorded: check", "looked at by hand")
+    stage.presses("Open it without the check")
+
+
 @shot("sets-after", FULL, main=True)
 def _(stage: Stage) -> None:
     runs(stage)[0].ends(24)

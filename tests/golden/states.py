@@ -73,8 +73,11 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "sets-after": {"refused": "Its words are free and its number is one of eleven buttons."},
     "sets-closed": {
         "empty": "It is only offered while something is closed.",
-        "refused": "No practice of the pictures has a lock that asks for a reason; the page's own tests refuse one.",
-        "in-trouble": "What it begins is a set, pictured as sets.",
+    },
+    "sets-opened": {
+        "empty": _SETS,
+        "refused": _SETS,
+        "in-trouble": _SETS,
     },
     "sets-end": {
         "empty": "It asks one thing, always the same.",
@@ -95,6 +98,11 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "in-trouble": "A device that goes away is said in the head, pictured as sets."
     },
     "sets-set-up-sound": dict.fromkeys(("empty", "refused", "in-trouble"), _SET_UP),
+    "settings-emdr": {
+        "empty": _SECTION,
+        "refused": "Its numbers are refused as those of settings on board are.",
+        "in-trouble": _SECTION,
+    },
     "settings-limits": {
         "empty": "Its offers come with the program, in every vault.",
         "refused": "A limit is adopted in a sheet of its own, pictured as adoption.",
@@ -104,6 +112,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "empty": _SECTION,
         "refused": "Each choice is one of a few that can be taken.",
     },
+    "settings-on-board": {"empty": _SECTION, "in-trouble": _SECTION},
     "settings-urgent-card": {"empty": _SECTION},
     "sheet-paper": {"refused": _ONLY_SHOWN},
     "sheet-read": {

@@ -8,12 +8,13 @@ from kapdesk.bilateral.model.facts import (
     CAME_UP_TAGS,
     ENDINGS,
     CameUp,
+    OnboardRuleOpened,
     PursuitChecked,
     SetRated,
     SetRun,
 )
 from kapdesk.bilateral.model.guard import Pursuit
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, SetNoted
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, RuleOpenedSaid, SetNoted
 from kapdesk.bilateral.parse.verbs import parse_rated
 from kapdesk.chart.model import Fact
 from kapdesk.kernel.errors import Refusals, refused
@@ -32,6 +33,8 @@ def fitted_set(fact: Fact) -> Fitted | None:
             return (ask,), partial(_came_up, fact)
         case PursuitChecked():
             return (Ask("eyes", "The eyes were", choices=tuple(Pursuit)),), _eyes
+        case OnboardRuleOpened():
+            return (Ask("why", "Why it was opened", text=fact.reason),), partial(_opened, fact)
         case SetRun(certificate=None):
             asks = (
                 Ask("done", "Passes done", text=str(fact.passes)),
@@ -53,6 +56,13 @@ def _eyes(texts: Texts) -> EyesSeen | Refusals:
     if texts["eyes"] not in list(Pursuit):
         return refused("eyes", "Choose what the eyes showed.")
     return EyesSeen(Pursuit(texts["eyes"]))
+
+
+def _opened(fact: OnboardRuleOpened, texts: Texts) -> RuleOpenedSaid | Refusals:
+    reason = " ".join(texts["why"].split())
+    return (
+        RuleOpenedSaid(fact.rule, reason) if reason else refused("why", "Write why it was opened.")
+    )
 
 
 def _noted(texts: Texts) -> SetNoted | Refusals:

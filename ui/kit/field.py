@@ -87,10 +87,11 @@ class _Asked(QWidget):
 
 
 class Field(_Asked):
-    """One line of text.  ``typed`` with every change, ``entered`` on Enter."""
+    """One line of text.  ``typed`` with every change, ``entered`` on Enter, ``finished`` then and when it is left."""
 
     typed = Signal(str)
     entered = Signal(str)
+    finished = Signal(str)
 
     def __init__(
         self,
@@ -115,6 +116,7 @@ class Field(_Asked):
         # Not textEdited: what a screen reader or an input aid puts in counts as typed too.
         self._line.textChanged.connect(self._on_edited)
         self._line.returnPressed.connect(self._on_return)
+        self._line.editingFinished.connect(self._on_finished)
 
     def text(self) -> str:
         """What stands in it."""
@@ -145,6 +147,9 @@ class Field(_Asked):
 
     def _on_return(self) -> None:
         self.entered.emit(self._line.text())
+
+    def _on_finished(self) -> None:
+        self.finished.emit(self._line.text())
 
 
 class NoteField(_Asked):

@@ -60,15 +60,23 @@ class ChannelRow(QWidget):
         self.setLayout(held)
 
     def show_channels(
-        self, on: tuple[Channel, ...], closed: Mapping[Channel, str], reasons: Sequence[str]
+        self,
+        on: tuple[Channel, ...],
+        closed: Mapping[Channel, str],
+        reasons: Sequence[str],
+        *,
+        shut: bool,
     ) -> None:
-        """Which are on, and which may not be turned on; every reason that bears on the choice stands beneath."""
+        """Which are on, and which may not be turned on; every reason that bears on the choice stands beneath.
+
+        ``shut`` when there is anything that could be opened.
+        """
         self._on = on
         for channel, button in self._buttons.items():
             button.setChecked(channel in on)
-            shut = closed.get(channel, "")
-            button.needs("" if channel in on else shut)
-        self._open.setVisible(bool(closed))
+            why = closed.get(channel, "")
+            button.needs("" if channel in on else why)
+        self._open.setVisible(shut)
         self.say("\n".join(reasons))
 
     def say(self, sentence: str) -> None:

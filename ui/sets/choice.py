@@ -84,12 +84,19 @@ class SetChoice(QObject):
     @property
     def closed(self) -> dict[Channel, str]:
         """The channels that may not be chosen now, each with its reason."""
-        return {way.channel: _said(way.reasons) for way in self.allowed.ways if not way.open}
+        return {way.channel: _said(way.against) for way in self.allowed.ways if not way.open}
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Everything that narrows or bears on this plan, in sentences."""
-        found = (*self.closed.values(), *(one.sentence for one in why(self.plan, self.allowed)))
+        """Everything that was opened, narrows or bears on this plan, in sentences."""
+        bounds = self.allowed
+        said = (*bounds.reasons, *(one for way in bounds.ways for one in way.reasons))
+        opened = (one.sentence for one in said if one.opened)
+        found = (
+            *opened,
+            *self.closed.values(),
+            *(one.sentence for one in why(self.plan, bounds)),
+        )
         return tuple(dict.fromkeys(found))
 
     @property

@@ -58,7 +58,9 @@ class Choosing(QWidget):
             stepper.show_number(named, words(part, plan, sweeps=choice.sweeps))
         self.paths.show_key(plan.path)
         self.voices.show_key(plan.sound.voice)
-        self.channels.show_channels(plan.channels, choice.closed, choice.reasons)
+        self.channels.show_channels(
+            plan.channels, choice.closed, choice.reasons, shut=choice.allowed.shut
+        )
 
     def refuse(self, refusals: Refusals) -> None:
         """Says at a number why it was not taken, and beneath the channels what is about all of it."""

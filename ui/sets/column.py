@@ -112,7 +112,9 @@ class SetColumn(QWidget):
             stepper.show_number(named, words(part, choice.plan, sweeps=choice.sweeps))
             held = part is Part.LENGTH and choice.plan.held
             stepper.steps_need(HELD if held else "")
-        self.channels.show_channels(choice.plan.channels, choice.closed, choice.reasons)
+        self.channels.show_channels(
+            choice.plan.channels, choice.closed, choice.reasons, shut=choice.allowed.shut
+        )
 
     def _on_refused(self, refusals: Refusals) -> None:
         for refusal in refusals.items:

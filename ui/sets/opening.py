@@ -1,4 +1,4 @@
-"""How what is closed is opened from a page: a lock by its reason, the light by what the eyes showed."""
+"""How what is closed is opened from a page: a lock or a rule by its reason, the light by what the eyes showed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.guard import Pursuit
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import SittingId
@@ -24,11 +25,13 @@ from ui.sets.turn import SetTurn
 class OpenWay:
     """What is written to open something.  thread: the record lane.  Each raises Trouble.
 
-    ``note_pursuit`` takes what the eyes showed, ``open_lock`` a lock's key and the reason.
+    ``note_pursuit`` takes what the eyes showed, ``open_lock`` a lock's key and the reason, ``open_rule`` a rule of the
+    medicine's and the reason it is opened for in this session.
     """
 
     note_pursuit: Callable[[SittingId, Pursuit], Written]
     open_lock: Callable[[SittingId, str, str], Written]
+    open_rule: Callable[[SittingId, OnboardRule, str], Written]
 
 
 class Opening(QObject):
@@ -49,6 +52,7 @@ class Opening(QObject):
         self._sitting: SittingId | None = None
         self.sheet = OpeningSheet(host)
         self.sheet.opened.connect(self._on_opened)
+        self.sheet.rule_opened.connect(self._on_rule_opened)
         self.sheet.check_wanted.connect(self._on_check)
         self.sheet.seen.connect(self._on_seen)
         turn.checked.connect(self.sheet.ask_seen)
@@ -61,6 +65,10 @@ class Opening(QObject):
     def _on_opened(self, key: str, reason: str) -> None:
         if self._sitting is not None:
             self._write(partial(self._way.open_lock, self._sitting, key, reason))
+
+    def _on_rule_opened(self, rule: str, reason: str) -> None:
+        if self._sitting is not None:
+            self._write(partial(self._way.open_rule, self._sitting, OnboardRule(rule), reason))
 
     def _on_check(self) -> None:
         self.sheet.dismiss()

@@ -1,15 +1,17 @@
-"""What is closed, why, and how it is opened: a lock by a clinician with a reason, the light by looking at the eyes."""
+"""What is closed, why, and how it is opened: a lock by a clinician with a reason, the light by looking at the eyes,
+a rule of the medicine's for this session with a reason."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.bilateral.model.guard import Pursuit
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Channel
-from kapdesk.bilateral.narrowing import PURSUIT_S, Allowed, Way
+from kapdesk.bilateral.narrowing import Allowed, Way
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
 from ui.kit.layers import Sheet
@@ -20,18 +22,35 @@ from ui.theme.tokens import GRID_PX
 
 NOTHING = "Nothing is closed."
 CHECK = (
-    f"The client follows a slow light for {PURSUIT_S:.0f} seconds while you watch the eyes; then say what you saw. "
+    "The client follows a slow light for {:.0f} seconds while you watch the eyes; then say what you saw. "
     "It is recorded like any set."
 )
 SEEN = "What did the eyes show?"
 REASON = "Why it is opened, as it is recorded"
+RATE = "Rate"
+RULES = {
+    OnboardRule.LIGHT: (
+        "Open the light for this session",
+        "Why against the rule, as it is recorded",
+    ),
+    OnboardRule.CHECK: ("Open it without the check", "Why without the check, as it is recorded"),
+    OnboardRule.RATE: (
+        "Open faster rates for this session",
+        "Why against the rule, as it is recorded",
+    ),
+}
+UNTIL = "It closes again with the next dose and with the end of the session."
 LETTERS = 3
 
 
 class OpeningSheet(Sheet):
-    """``opened`` gives a lock's key and reason; ``check_wanted`` has the slow light begin; ``seen`` what it showed."""
+    """``opened`` gives a lock's key and reason, ``rule_opened`` a rule and its reason.
+
+    ``check_wanted`` has the slow light begin; ``seen`` gives what it showed.
+    """
 
     opened = Signal(str, str)
+    rule_opened = Signal(str, str)
     check_wanted = Signal()
     seen = Signal(str)
 
@@ -44,8 +63,10 @@ class OpeningSheet(Sheet):
         held = self._anew()
         closed = [way for way in bounds.ways if not way.open]
         for way in closed:
-            self._tell(held, way)
-        if not closed:
+            self._tell(held, way, bounds.check_s)
+        if bounds.rule is not None:
+            self._tell_rate(held, bounds, bounds.rule)
+        if not bounds.shut:
             held.addWidget(Hint(NOTHING))
         self.open()
 
@@ -73,30 +94,50 @@ class OpeningSheet(Sheet):
         self.body.addWidget(self._inside)
         return held
 
-    def _tell(self, held: QVBoxLayout, way: Way) -> None:
+    def _tell(self, held: QVBoxLayout, way: Way, check_s: float) -> None:
         held.addWidget(Heading(NAMES[way.channel].capitalize(), level=3))
-        for reason in way.reasons:
+        for reason in way.against:
             held.addWidget(Label(reason.sentence, wrap=True))
         for key in way.opens:
             self._offer(held, way.channel, key)
         if way.asks_pursuit and not way.opens:
-            held.addWidget(Hint(CHECK))
+            held.addWidget(Hint(CHECK.format(check_s)))
             check = PrimaryButton("Begin the slow light", tall=True)
             check.clicked.connect(self.check_wanted)
             held.addLayout(row(check, None))
+        if way.rule is not None and not way.opens:
+            self._offer_rule(held, way.rule)
+
+    def _tell_rate(self, held: QVBoxLayout, bounds: Allowed, rule: OnboardRule) -> None:
+        held.addWidget(Heading(RATE, level=3))
+        for reason in bounds.reasons:
+            held.addWidget(Label(reason.sentence, wrap=True))
+        self._offer_rule(held, rule)
 
     def _offer(self, held: QVBoxLayout, channel: Channel, key: str) -> None:
         field = Field(REASON, name=f"{REASON}: {key}")
         button = Button(f"Open the {NAMES[channel]}", name=f"Open {key}")
-        act = partial(self._on_open, key, field)
+        act = partial(self._on_open, self.opened, key, field)
         button.clicked.connect(act)
         field.entered.connect(act)
         field.set_beside(button)
         held.addWidget(field)
 
-    def _on_open(self, key: str, field: Field, _text: object = None) -> None:
+    def _offer_rule(self, held: QVBoxLayout, rule: OnboardRule) -> None:
+        words, asked = RULES[rule]
+        field = Field(asked, hint=UNTIL, name=f"{asked}: {rule}")
+        button = Button(words)
+        act = partial(self._on_open, self.rule_opened, rule.value, field)
+        button.clicked.connect(act)
+        field.entered.connect(act)
+        field.set_beside(button)
+        held.addWidget(field)
+
+    def _on_open(
+        self, opened: SignalInstance, key: str, field: Field, _text: object = None
+    ) -> None:
         reason = field.text().strip()
         if len(reason) < LETTERS:
             field.refuse("Opening needs its reason.")
             return
-        self.opened.emit(key, reason)
+        opened.emit(key, reason)

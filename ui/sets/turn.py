@@ -125,7 +125,12 @@ class SetTurn(QObject):
 
     def check(self) -> None:
         """Begins the slow light that the eyes are watched by; no card follows it."""
-        self.runner.start(pursuit_check(), preset=CHECK, recording=self._recording, by=self)
+        self.runner.start(
+            pursuit_check(self.choice.allowed.check_s),
+            preset=CHECK,
+            recording=self._recording,
+            by=self,
+        )
 
     def go_on(self) -> None:
         """Begins a set, from the numbers or from the card; the words on it are saved first."""

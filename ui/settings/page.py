@@ -29,6 +29,7 @@ from ui.settings.editor_sheet import EditorSheet
 from ui.settings.house_rules_section import HouseRulesSection
 from ui.settings.index import SectionIndex
 from ui.settings.music_section import MusicSection, MusicWay
+from ui.settings.on_board_section import EmdrSection, OnBoardSection
 from ui.settings.people_section import PeopleSection
 from ui.settings.practice_section import PracticeSection
 from ui.settings.quick_section import QuickSection
@@ -145,6 +146,8 @@ class SettingsPage(Page):
             partial(DosingSection, self._pen),
             partial(SedationSection, self._pen),
             partial(AfterSection, self._pen),
+            partial(OnBoardSection, self._pen),
+            partial(EmdrSection, self._pen),
             partial(MusicSection, self._pen, self._clerk, self._music),
             partial(LookSection, self._pen),
             partial(BackupSection, self._pen, self._clerk, self._shelf),
@@ -170,7 +173,7 @@ class SettingsPage(Page):
         section.setMaximumWidth(wide_px(COLUMN_PX))
         self._scroll.column.insertWidget(len(self._sections), section)
         self._sections.append(section)
-        self._index.add(section.title)
+        self._index.add(section.listed or section.title)
         if self._view is not None:
             section.show_practice(self._view)
         # What is laid out below a section makes the room to scroll it up.

@@ -19,10 +19,12 @@ _BY_TAB = Qt.FocusPolicy.TabFocus
 class Section(Card):
     """What every section has: its heading, the pen it writes with, and one line for what was done or refused.
 
-    ``place`` is how the settings are asked to open at it.
+    ``place`` is how the settings are asked to open at it, ``listed`` how the index names it where its title is too
+    long for that.
     """
 
     place = ""
+    listed = ""
 
     def __init__(
         self, pen: Pen, title: str, sentence: str = "", *, parent: QWidget | None = None

@@ -16,6 +16,7 @@ from kapdesk.chart.kinds import kind_words
 from kapdesk.kernel.errors import Trouble, refused
 from ui.sets.here import Here, Named
 from ui.sets.late import LateEnds
+from ui.sets.opening import OpenWay
 from ui.sets.runner import SetRunner
 from ui.sets.sittings import SittingWay
 from ui.sets.stage_side import StageSide
@@ -101,8 +102,7 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
             end=nouns.sets.end,
             say=partial(_say, desk),
             rate=partial(_rate, desk),
-            note_pursuit=nouns.sets.note_pursuit,
-            open_lock=nouns.sets.open_lock,
+            opens=OpenWay(nouns.sets.note_pursuit, nouns.sets.open_lock, nouns.sets.open_rule),
         ),
         pdf=desk.papers.record,
         note_printing=partial(_note_printing, desk),

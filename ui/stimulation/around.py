@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.kernel.ids import EntryId, SittingId
 from ui.bridge.keeper import FormStore
 from ui.sets.here import Here
+from ui.sets.opening import OpenWay
 from ui.sets.recording import Written
 from ui.sets.runner import SetRunner
 from ui.sets.sittings import SittingWay
@@ -30,8 +30,7 @@ class SetBook:
     end: Callable[[SittingId, EntryId, Outcome], Written]
     say: Callable[[SittingId, EntryId, str, tuple[str, ...], Clears], Written]
     rate: Callable[[SittingId, EntryId, int, Clears], Written]
-    note_pursuit: Callable[[SittingId, Pursuit], Written]
-    open_lock: Callable[[SittingId, str, str], Written]
+    opens: OpenWay
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ui.kit.page import KeyHint, Page
 from ui.sets.afterwards import AfterWay
 from ui.sets.choice import SetChoice
 from ui.sets.here import Here
-from ui.sets.opening import Opening, OpenWay
+from ui.sets.opening import Opening
 from ui.sets.panel import SetPanel
 from ui.sets.recording import Recording
 from ui.sets.setup_sheet import SetupSheet
@@ -70,8 +70,7 @@ class StimulationPage(Page):
         self._sittings = Sittings(self, around.sittings, clerk, entries, of="stimulation")
         self._setup = SetupSheet(self, self.stage)
         self._record = RecordLayer(self, around.pdf, around.note_printing, clerk)
-        opens = OpenWay(around.book.note_pursuit, around.book.open_lock)
-        self._opening = Opening(self, opens, self.turn, clerk, entries)
+        self._opening = Opening(self, around.book.opens, self.turn, clerk, entries)
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         self.column.setSpacing(2 * GRID_PX)
         self.column.addWidget(self.head)
@@ -230,7 +229,7 @@ class StimulationPage(Page):
                 self._setup.ask()
             case "presets":
                 self._presets.ask(self.stage.geometry)
-            case "closed" if self.choice.closed:
+            case "closed" if self.choice.allowed.shut:
                 self._opening.ask(self._sitting(), self.choice.allowed)
 
     def _on_begun(self, sitting: str) -> None:

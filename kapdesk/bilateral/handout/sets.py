@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kapdesk.bilateral.model.facts import PursuitChecked
+from kapdesk.bilateral.model.facts import OnboardRuleOpened, PursuitChecked
 from kapdesk.bilateral.model.view import RanSet, sets_of
 from kapdesk.bilateral.set_words import (
     changes_words,
@@ -12,7 +12,9 @@ from kapdesk.bilateral.set_words import (
     marks_words,
     onboard_words,
     opened_words,
+    passed_words,
     planned_passes,
+    rule_opened_words,
     timing_words,
 )
 from kapdesk.kernel.instant import Instant
@@ -33,7 +35,7 @@ def sets(sheet: SittingSheet, names: tuple[str, ...], times: Times) -> Iterator[
     if found:
         columns = (*names, "Set", "Rate", "Passes", "Lasted", "Ended", "Distress")
         yield table(sheet.page, TITLE, columns, [_row(sheet, one, times) for one in found])
-    under = [*_opened(found), *_checks(sheet)]
+    under = [*_opened(found), *_rules(sheet), *_checks(sheet)]
     if under:
         yield prose(sheet.page, "", under, sheet.page.quiet, gap_pt=6.0)
 
@@ -43,6 +45,12 @@ def _opened(found: tuple[RanSet, ...]) -> Iterator[str]:
     yield from dict.fromkeys(
         words for one in found for words in opened_words(one.started.opened_locks)
     )
+
+
+def _rules(sheet: SittingSheet) -> Iterator[str]:
+    """The rules of the medicine's that were opened for this sitting, each when and why."""
+    for line, opened in sheet.found(OnboardRuleOpened):
+        yield f"{sheet.clock(line.entry.at)} {rule_opened_words(opened)}."
 
 
 def _checks(sheet: SittingSheet) -> Iterator[str]:
@@ -69,6 +77,8 @@ def _notes(sheet: SittingSheet, one: RanSet) -> Iterator[str]:
     yield manner_words(started.plan, started.amplitude_deg or None)
     if aboard := onboard_words(started.substance, started.since_dose_min):
         yield aboard
+    if passed := passed_words(started.opened_rules):
+        yield passed
     if run is not None:
         if run.why:
             yield run.why

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.guard import Pursuit, SubstanceState
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Change, SetPlan
 from kapdesk.chart import kinds
 from kapdesk.chart.model import Drawer, Fact
@@ -34,7 +35,8 @@ CAME_UP_TAGS = (
 class SetStarted(Fact, frozen=True):
     """A set was about to begin; saved before anything moves.  ``preset`` is the name it was chosen by.
 
-    ``amplitude_deg`` is what the plan's width came to on the client's display, 0 where nothing was measured.
+    ``amplitude_deg`` is what the plan's width came to on the client's display, 0 where nothing was measured;
+    ``opened_locks`` and ``opened_rules`` are what stood open of the screening's and the medicine's, with the reasons.
     """
 
     plan: SetPlan
@@ -43,6 +45,7 @@ class SetStarted(Fact, frozen=True):
     substance: SubstanceState = SubstanceState.NONE
     since_dose_min: float | None = None
     opened_locks: tuple[tuple[str, str], ...] = ()
+    opened_rules: tuple[tuple[str, str], ...] = ()
 
     def words(self) -> str:
         """The preset's name."""
@@ -98,4 +101,24 @@ class PursuitChecked(Fact, frozen=True):
     seen: Pursuit
 
 
-FACTS: tuple[type[Fact], ...] = (SetStarted, SetRun, SetRated, CameUp, PursuitChecked)
+class OnboardRuleOpened(Fact, frozen=True):
+    """A rule of the medicine's was opened for this sitting until the next dose, and why; the state is that moment's."""
+
+    rule: OnboardRule
+    reason: str
+    substance: SubstanceState = SubstanceState.NONE
+    since_dose_min: float | None = None
+
+    def words(self) -> str:
+        """The reason."""
+        return self.reason
+
+
+FACTS: tuple[type[Fact], ...] = (
+    SetStarted,
+    SetRun,
+    SetRated,
+    CameUp,
+    PursuitChecked,
+    OnboardRuleOpened,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.bilateral.model.guard import Pursuit
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.kernel.discreet import Discreet
 
@@ -42,6 +43,13 @@ class EyesSeen(Discreet, frozen=True):
     seen: Pursuit
 
 
+class RuleOpenedSaid(Discreet, frozen=True):
+    """A rule of the medicine's opened for this sitting, and why."""
+
+    rule: OnboardRule
+    reason: str
+
+
 class Fits(Discreet, frozen=True):
     """What was found to fit the client: the fastest that is comfortable, and the channels they prefer.  unit Hz."""
 
@@ -49,4 +57,4 @@ class Fits(Discreet, frozen=True):
     prefers: tuple[Channel, ...] = ()
 
 
-SetSaid = SetNoted | Rated | CameUpSaid | EyesSeen | Fits
+SetSaid = SetNoted | Rated | CameUpSaid | EyesSeen | RuleOpenedSaid | Fits

@@ -7,7 +7,14 @@ from typing import TypeVar
 
 import msgspec
 
-from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.facts import (
+    CameUp,
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRated,
+    SetRun,
+    SetStarted,
+)
 from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.chart.model import (
     Entry,
@@ -77,6 +84,12 @@ class SetsView(msgspec.Struct, frozen=True):
         lines = reversed(self.timeline.lines)
         found = (line for line in lines if line.standing and _is(line.entry, PursuitChecked))
         return next((line.entry for line in found), None)
+
+    @property
+    def rules_opened(self) -> tuple[Entry, ...]:
+        """Where a rule of the medicine's was opened, in ledger order, as far as it stands."""
+        lines = (line for line in self.timeline.lines if line.standing)
+        return tuple(line.entry for line in lines if _is(line.entry, OnboardRuleOpened))
 
     @property
     def opened(self) -> Entry | None:

@@ -8,8 +8,17 @@ from typing import Any
 
 from kapdesk.bilateral.model.facts import CAME_UP_TAGS, ENDINGS
 from kapdesk.bilateral.model.guard import Pursuit
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import HELD_S, PASSES, RATE_HZ, SECONDS, Channel
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Fits, Rated, SetNoted, SetSaid
+from kapdesk.bilateral.model.said import (
+    CameUpSaid,
+    EyesSeen,
+    Fits,
+    Rated,
+    RuleOpenedSaid,
+    SetNoted,
+    SetSaid,
+)
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 
 HOW_A_SET_IS_WRITTEN = (
@@ -56,6 +65,14 @@ def parse_eyes(words: tuple[str, ...]) -> EyesSeen | Refusals:
     return EyesSeen(Pursuit(words[0]))
 
 
+def parse_rule_opened(words: tuple[str, ...]) -> RuleOpenedSaid | Refusals:
+    """``rule-opened light because "asked for, has followed it well before"``: a rule of the medicine's, and why."""
+    rules = [one.value for one in OnboardRule]
+    if len(words) != 3 or words[0] not in rules or words[1] != "because" or not words[2].strip():
+        return refused("rule", f"One of {', '.join(rules)}, the word because, and why.")
+    return RuleOpenedSaid(OnboardRule(words[0]), words[2])
+
+
 def parse_fits(words: tuple[str, ...]) -> Fits | Refusals:
     """``fits 1.2 Hz touch``: up to which rate it is comfortable, and the channels preferred; one of them is enough."""
     number, channels = words[:2], words[2:]
@@ -75,6 +92,7 @@ SET_VERBS: Mapping[str, Callable[[tuple[str, ...]], SetSaid | Refusals]] = {
     "rated": parse_rated,
     "came-up": parse_came_up,
     "eyes": parse_eyes,
+    "rule-opened": parse_rule_opened,
     "fits": parse_fits,
 }
 

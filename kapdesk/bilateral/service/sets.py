@@ -10,12 +10,19 @@ from pathlib import Path
 import msgspec
 
 from kapdesk.bilateral.model.counts import Counts, forget, kept
-from kapdesk.bilateral.model.facts import PursuitChecked, SetRun, SetStarted
-from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.facts import (
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRun,
+    SetStarted,
+)
+from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit
+from kapdesk.bilateral.model.onboard import Light, OnboardPolicy, OnboardRule
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Channel, SetPlan
 from kapdesk.bilateral.model.view import RanSet, SetsView
-from kapdesk.bilateral.narrowing import Allowed, allowed, narrowed, pursuit_check, why
+from kapdesk.bilateral.narrowing import Allowed, narrowed, pursuit_check, why
+from kapdesk.bilateral.service.around import Around, closing, opened_of, pursuit_of
 from kapdesk.bilateral.service.writing import BOTH, Clears, Writing, Written
 from kapdesk.chart.ledger import CHART_ONLY
 from kapdesk.chart.model import Drawer, Fact
@@ -28,34 +35,23 @@ NO_SET = refused("set", "That set is not there.")
 STILL_RUNS = "A set is still running; stop it first."
 WAS_OPEN = "KapDesk was closed while the set ran."
 TOLD_LATER = "the stage told the rest afterwards"
-
-
-class Around(msgspec.Struct, frozen=True):
-    """What narrows the choice in one sitting now: the client's locks, what is on board, what the eyes showed since."""
-
-    locks: Locks = Locks()
-    onboard: Onboard = Onboard()
-    pursuit: Pursuit | None = None
-
-    @property
-    def allowed(self) -> Allowed:
-        """What can be chosen under it."""
-        return allowed(self.locks, self.onboard, pursuit=self.pursuit)
+REASON_LETTERS = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Sets:
     """Every set of one open vault.  thread: the record lane.
 
-    ``locks_for`` says what a client's screening locks, ``onboard_at`` what the dosing clock says of a sitting;
-    ``open_lock_of`` writes that a clinician opens one; ``folder`` is where the stage
-    keeps how far the running set has come.
+    ``locks_for`` says what a client's screening locks, ``onboard_at`` what the dosing clock says of a sitting,
+    ``policy`` what the practice holds to with a medicine on board; ``open_lock_of`` writes that a clinician opens a
+    lock; ``folder`` is where the stage keeps how far the running set has come.
     """
 
     writing: Writing
     locks_for: Callable[[BookId], Locks]
     onboard_at: Callable[[SittingId, Instant], Onboard]
     open_lock_of: Callable[[BookId, str, str], Written]
+    policy: Callable[[], OnboardPolicy]
     folder: Path
 
     def view(self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY) -> SetsView:
@@ -75,7 +71,8 @@ class Sets:
         view = self.writing.open_view(sitting)
         if isinstance(view, Refusals):
             return view
-        if self.around(sitting).onboard.state in (SubstanceState.ONSET, SubstanceState.PEAK):
+        around = self.around(sitting)
+        if around.policy.light(around.onboard.state) is Light.CLOSED:
             return refused("pursuit", "The light stays closed now, whatever the eyes show.")
         return self.writing.sittings.record(sitting, (PursuitChecked(seen),))
 
@@ -85,6 +82,25 @@ class Sets:
         if opened is None:
             return refused("sitting", "There is no such session.")
         return self.open_lock_of(opened.book, key, reason)
+
+    def open_rule(self, sitting: SittingId, rule: OnboardRule, reason: str) -> Written:
+        """Write that a rule of the medicine's is opened for this sitting until the next dose, and why.
+
+        Refuses one that closes and bounds nothing now, and no reason.
+        """
+        view = self.writing.open_view(sitting)
+        if isinstance(view, Refusals):
+            return view
+        why_open = " ".join(reason.split())
+        if not why_open:
+            return refused("reason", "Write why it is opened.")
+        if len(why_open) > REASON_LETTERS:
+            return refused("reason", f"A reason can have at most {REASON_LETTERS} letters.")
+        around = self._around(view, sitting, self.writing.now(sitting))
+        if rule not in closing(around.allowed):
+            return refused("rule", "This is not closed now.")
+        opened = OnboardRuleOpened(rule, why_open, around.onboard.state, around.onboard.minutes)
+        return self.writing.sittings.record(sitting, (opened,))
 
     def start(
         self,
@@ -181,7 +197,13 @@ class Sets:
         if view.opened is None:
             raise LookupError(sitting)
         onboard = self.onboard_at(sitting, at)
-        return Around(self.locks_for(view.opened.book), onboard, _pursuit(view, onboard, at))
+        return Around(
+            self.locks_for(view.opened.book),
+            onboard,
+            pursuit_of(view, onboard, at),
+            opened_of(view, onboard, at),
+            self.policy(),
+        )
 
     def _found(self, sitting: SittingId, started: EntryId) -> RanSet | None:
         sets = self.writing.view(sitting, drawers=BOTH).sets
@@ -201,14 +223,16 @@ class Sets:
 def beyond(plan: SetPlan, bounds: Allowed) -> Refusals | None:
     """Why a plan cannot be run as it is; every reason at once."""
     light = bounds.way(Channel.VISUAL)
-    if plan == pursuit_check() and light.asks_pursuit and not light.opens:
+    if plan == pursuit_check(bounds.check_s) and light.asks_pursuit and not light.opens:
         return None
     kept_within = narrowed(plan, bounds)
     if isinstance(kept_within, Refusals):
         return kept_within
     if kept_within == plan:
         return None
-    return Refusals(tuple(Refusal("plan", one.sentence) for one in why(plan, bounds)))
+    return Refusals(
+        tuple(Refusal("plan", one.sentence) for one in why(plan, bounds) if not one.opened)
+    )
 
 
 def run_of(found: RanSet, outcome: Outcome) -> SetRun:
@@ -240,16 +264,6 @@ def left_behind(counts: Counts | None, why: str) -> Outcome:
     return Outcome(counts.passes, counts.seconds, ended, why=counts.why or why)
 
 
-def _pursuit(view: SetsView, onboard: Onboard, now: Instant) -> Pursuit | None:
-    """What the eyes showed at the last check since the last dose."""
-    checked = view.pursuit
-    if checked is None or not isinstance(checked.fact, PursuitChecked):
-        return None
-    ago_min = now.seconds_since(checked.at) / 60.0
-    dosed_since = onboard.since_last_min is not None and onboard.since_last_min <= ago_min
-    return None if dosed_since else checked.fact.seen
-
-
 def _started(plan: SetPlan, preset: str, amplitude_deg: float, around: Around) -> SetStarted:
     return SetStarted(
         plan=without_file(plan),
@@ -258,6 +272,7 @@ def _started(plan: SetPlan, preset: str, amplitude_deg: float, around: Around) -
         substance=around.onboard.state,
         since_dose_min=around.onboard.minutes,
         opened_locks=around.locks.opened,
+        opened_rules=tuple((one.rule.value, one.reason) for one in around.passed),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.guard import Locks, Onboard
+from kapdesk.bilateral.model.onboard import OnboardPolicy
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.service.afterwards import AfterSets
 from kapdesk.bilateral.service.keeping import Arranging, Presets
@@ -46,12 +47,17 @@ def stimulation_of(
     locks_for: Callable[[BookId], Locks],
     onboard_at: Callable[[SittingId, Instant], Onboard],
     open_lock: Callable[[BookId, str, str], Written],
+    policy: Callable[[], OnboardPolicy],
     signer: Callable[[], str],
 ) -> Stimulation:
-    """The nouns on one vault.  ``signer`` is the name of whoever writes here, as it stands under a signature."""
+    """The nouns on one vault.
+
+    ``policy`` is what the practice holds to with a medicine on board; ``signer`` the name of whoever writes here, as it
+    stands under a signature.
+    """
     writing = Writing(ledger, sittings)
     return Stimulation(
-        Sets(writing, locks_for, onboard_at, open_lock, ledger.vault.folder),
+        Sets(writing, locks_for, onboard_at, open_lock, policy, ledger.vault.folder),
         AfterSets(writing),
         Resourcing(writing, signer),
         Presets(ledger),

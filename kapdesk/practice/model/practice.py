@@ -11,7 +11,7 @@ import msgspec
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.kernel.ids import PersonId, SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.practice.model import controlled, leaflet, music, version
+from kapdesk.practice.model import controlled, leaflet, music, on_board, version
 
 ROLES = ("therapist", "prescriber", "nurse", "other")
 TEMPERATURE_UNITS = ("C", "F")
@@ -38,6 +38,7 @@ SETTINGS = MappingProxyType(
         "sedation_scales": "moaas rass",
         "music_fade_s": "8",
         "music_follows": OFF,
+        **on_board.USUAL,
     }
 )
 """Every setting by key, with the value it has until someone chooses another."""

@@ -9,6 +9,7 @@ from datetime import date
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.units import Span
+from kapdesk.practice.model.on_board import RULES, HouseRule
 from kapdesk.practice.model.practice import (
     OFF,
     ON,
@@ -23,6 +24,7 @@ from kapdesk.practice.model.practice import (
     SettingChosen,
     UnitsChosen,
 )
+from kapdesk.practice.parse.on_board import parse_house_rule
 
 NAME_LETTERS = 120
 LOCK_AFTER_MIN = Span(1, 120)
@@ -127,6 +129,8 @@ def parse_setting(key: str, value: str) -> SettingChosen | Refusals:
     value = value.strip()
     if key not in SETTINGS:
         return refused("key", f"There is no such setting. The settings are {_listed(SETTINGS)}.")
+    if key in RULES:
+        return _house_rule(RULES[key], value)
     what, words = _ONE_OF.get(key, ("", (value,)))
     if value not in words:
         return refused(key, f"{what} is one of {_listed(filter(None, words))}.")
@@ -136,6 +140,11 @@ def parse_setting(key: str, value: str) -> SettingChosen | Refusals:
         return _scales(key, value)
     against = _against_span(key, value) or _against_minutes(key, value)
     return refused(key, against) if against else SettingChosen(key, value)
+
+
+def _house_rule(rule: HouseRule, value: str) -> SettingChosen | Refusals:
+    chosen = parse_house_rule(rule, value)
+    return chosen if isinstance(chosen, Refusals) else SettingChosen(rule.key, chosen)
 
 
 def _against_span(key: str, value: str) -> str:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import msgspec
 
 from kapdesk.bilateral.correcting import MEASURED, set_put_right
-from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun
-from kapdesk.bilateral.model.guard import Pursuit
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, SetNoted
+from kapdesk.bilateral.model.facts import (
+    CameUp,
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRated,
+    SetRun,
+)
+from kapdesk.bilateral.model.guard import Pursuit, SubstanceState
+from kapdesk.bilateral.model.onboard import OnboardRule
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Rated, RuleOpenedSaid, SetNoted
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.sets import CALM, EXACT
 
@@ -20,6 +27,9 @@ def test_each_kind_is_put_right_by_its_own() -> None:
     assert set_put_right(CameUp(KEY, "a"), CameUpSaid("b")) == CameUp(KEY, "b")
     eyes = set_put_right(PursuitChecked(Pursuit.SMOOTH), EyesSeen(Pursuit.JERKY))
     assert eyes == PursuitChecked(Pursuit.JERKY)
+    opened = OnboardRuleOpened(OnboardRule.LIGHT, "askd", SubstanceState.PEAK, 45.0)
+    right = set_put_right(opened, RuleOpenedSaid(OnboardRule.RATE, "asked"))
+    assert right == msgspec.structs.replace(opened, reason="asked")
     assert set_put_right(SetRated(KEY, 5), EyesSeen(Pursuit.JERKY)) is None
 
 

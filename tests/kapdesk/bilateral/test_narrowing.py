@@ -7,9 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.onboard import (
+    AS_SHIPPED,
+    Light,
+    OnboardPolicy,
+    OnboardRule,
+    RuleOpened,
+)
 from kapdesk.bilateral.model.plan import RATE_HZ, Channel, Path, SetPlan, Sound
 from kapdesk.bilateral.narrowing import (
-    ONBOARD_HZ,
     Allowed,
     allowed,
     narrowed,
@@ -30,6 +36,15 @@ LOCKS = st.lists(st.sampled_from([EYES, DIZZY, EARS, SKIN]), unique=True).map(
 )
 STATES = st.sampled_from(list(SubstanceState)).map(lambda state: Onboard(state, 40.0))
 PURSUITS = st.sampled_from([None, *Pursuit])
+POLICIES = st.builds(
+    OnboardPolicy,
+    *[st.sampled_from(list(Light))] * 4,
+    most_hz=st.sampled_from([0.5, 0.8, RATE_HZ.high]),
+    check_s=st.sampled_from([15.0, 20.0]),
+)
+RULES = st.lists(st.sampled_from(list(OnboardRule)), unique=True).map(
+    lambda some: tuple(RuleOpened(rule, "asked for") for rule in some)
+)
 BOTH = SetPlan(rate_hz=1.0, passes=24, channels=(Channel.VISUAL, Channel.TONE))
 
 
@@ -56,7 +71,7 @@ def test_while_a_medicine_begins_and_is_at_its_height_there_is_no_light(
     assert bounds.eyes_closed
     plan = narrowed(BOTH, bounds)
     assert isinstance(plan, SetPlan)
-    assert (plan.channels, plan.rate_hz) == ((Channel.TONE,), ONBOARD_HZ)
+    assert (plan.channels, plan.rate_hz) == ((Channel.TONE,), 0.8)
     assert [reason.source for reason in why(BOTH, bounds)] == ["emdr-3.6", "emdr-3.6"]
 
 
@@ -67,14 +82,14 @@ def test_afterwards_the_light_opens_by_a_check_of_the_eyes() -> None:
         jerky = _in(state, Pursuit.JERKY).way(Channel.VISUAL)
         assert not jerky.open
         assert "jerky" in jerky.reasons[0].sentence
-    assert _in(SubstanceState.COMEDOWN, Pursuit.SMOOTH).most_hz == ONBOARD_HZ
+    assert _in(SubstanceState.COMEDOWN, Pursuit.SMOOTH).most_hz == 0.8
     assert _in(SubstanceState.AFTER, Pursuit.SMOOTH).most_hz == RATE_HZ.high
 
 
 def test_the_check_is_twenty_seconds_of_slow_pursuit() -> None:
     plan = pursuit_check()
     assert checked(plan) is plan
-    assert plan.seconds == 20.0
+    assert plan.seconds == AS_SHIPPED.check_s == 20.0
     peak = peak_deg_s(plan, plan.amplitude_deg or 0.0)
     assert peak is not None
     assert peak < 20.0
@@ -116,11 +131,115 @@ def test_a_plan_with_nothing_left_says_every_reason() -> None:
     assert [one.field for one in found.items] == ["channels", "channels"]
 
 
-@given(plan=plans(), locks=LOCKS, onboard=STATES, pursuit=PURSUITS)
-def test_no_plan_gets_past_what_narrows_it(
-    plan: SetPlan, locks: Locks, onboard: Onboard, pursuit: Pursuit | None
+def test_a_practice_chooses_which_windows_close_the_light() -> None:
+    policy = OnboardPolicy(
+        onset=Light.CHECK, peak=Light.OPEN, comedown=Light.CLOSED, after=Light.OPEN, check_s=30.0
+    )
+    ways = {
+        state: allowed(Locks(), Onboard(state, 30.0), policy=policy)
+        for state in (SubstanceState.ONSET, SubstanceState.PEAK, SubstanceState.COMEDOWN)
+    }
+    onset = ways[SubstanceState.ONSET].way(Channel.VISUAL)
+    assert (onset.open, onset.asks_pursuit, onset.rule) == (False, True, OnboardRule.CHECK)
+    assert "30 seconds" in onset.reasons[0].sentence
+    assert ways[SubstanceState.PEAK].way(Channel.VISUAL).open
+    assert not ways[SubstanceState.COMEDOWN].way(Channel.VISUAL).asks_pursuit
+    assert ways[SubstanceState.COMEDOWN].eyes_closed
+    assert (
+        allowed(Locks(), Onboard(SubstanceState.AFTER, 30.0), policy=policy)
+        .way(Channel.VISUAL)
+        .open
+    )
+    assert pursuit_check(policy.check_s).seconds == 30.0
+
+
+def test_a_practice_chooses_its_bound_or_none() -> None:
+    peak = Onboard(SubstanceState.PEAK, 30.0)
+    half = allowed(Locks(), peak, policy=OnboardPolicy(most_hz=0.5))
+    assert (half.most_hz, half.rule) == (0.5, OnboardRule.RATE)
+    assert "0.5 Hz" in half.reasons[0].sentence
+    free = allowed(Locks(), peak, policy=OnboardPolicy(most_hz=RATE_HZ.high))
+    assert (free.most_hz, free.rule, free.reasons) == (RATE_HZ.high, None, ())
+
+
+@pytest.mark.parametrize(
+    ("state", "rule"),
+    [
+        (SubstanceState.ONSET, OnboardRule.LIGHT),
+        (SubstanceState.PEAK, OnboardRule.LIGHT),
+        (SubstanceState.COMEDOWN, OnboardRule.CHECK),
+        (SubstanceState.AFTER, OnboardRule.CHECK),
+    ],
+)
+def test_a_rule_opened_with_a_reason_lets_the_light_on_and_says_so(
+    state: SubstanceState, rule: OnboardRule
 ) -> None:
-    bounds = allowed(locks, onboard, pursuit=pursuit)
+    onboard = Onboard(state, 30.0)
+    assert allowed(Locks(), onboard).way(Channel.VISUAL).rule is rule
+    (other,) = {OnboardRule.LIGHT, OnboardRule.CHECK} - {rule}
+    wrong = allowed(Locks(), onboard, opened=(RuleOpened(other, "asked for"),))
+    assert not wrong.way(Channel.VISUAL).open
+    bounds = allowed(Locks(), onboard, opened=(RuleOpened(rule, "asked for"),))
+    way = bounds.way(Channel.VISUAL)
+    assert (way.open, way.rule, bounds.eyes_closed) == (True, None, False)
+    assert way.reasons[0].sentence.endswith("asked for.")
+    assert way.reasons[0].opened
+    assert way.against == ()
+    both_closed = allowed(Locks((EYES,)), onboard, opened=(RuleOpened(rule, "asked for"),))
+    assert not both_closed.way(Channel.VISUAL).open
+    assert [one.sentence for one in both_closed.way(Channel.VISUAL).against] == [
+        "The light: closed. Seizures: yes."
+    ]
+
+
+def test_a_bound_that_was_opened_is_told_at_any_rate() -> None:
+    peak = Onboard(SubstanceState.PEAK, 30.0)
+    bounds = allowed(Locks(), peak, opened=(RuleOpened(OnboardRule.RATE, "steady at one"),))
+    assert (bounds.most_hz, bounds.rule) == (RATE_HZ.high, None)
+    slow = SetPlan(rate_hz=0.5, passes=6, channels=(Channel.TACTILE,))
+    (told,) = why(slow, bounds)
+    assert told.sentence == (
+        "While an effect lasts, sets go at most at 0.8 Hz; opened for this session: steady at one."
+    )
+
+
+@given(
+    plan=plans(),
+    locks=LOCKS,
+    onboard=STATES,
+    pursuit=PURSUITS,
+    policy=POLICIES,
+    opened=RULES,
+)
+def test_opening_a_rule_never_opens_what_another_closes(
+    plan: SetPlan,
+    locks: Locks,
+    onboard: Onboard,
+    pursuit: Pursuit | None,
+    policy: OnboardPolicy,
+    opened: tuple[RuleOpened, ...],
+) -> None:
+    shut = allowed(locks, onboard, pursuit=pursuit, policy=policy)
+    bounds = allowed(locks, onboard, pursuit=pursuit, policy=policy, opened=opened)
+    rules = {one.rule for one in opened}
+    for before, after in zip(shut.ways, bounds.ways, strict=True):
+        assert after.open == (before.open or (before.rule in rules and not before.opens))
+        assert (after.most_hz, after.most_db) == (before.most_hz, before.most_db)
+    assert bounds.most_hz == (RATE_HZ.high if shut.rule in rules else shut.most_hz)
+    found = narrowed(plan, bounds)
+    if not isinstance(found, Refusals):
+        assert found.rate_hz <= bounds.rate_hz(found.channels, found.path)
+
+
+@given(plan=plans(), locks=LOCKS, onboard=STATES, pursuit=PURSUITS, policy=POLICIES)
+def test_no_plan_gets_past_what_narrows_it(
+    plan: SetPlan,
+    locks: Locks,
+    onboard: Onboard,
+    pursuit: Pursuit | None,
+    policy: OnboardPolicy,
+) -> None:
+    bounds = allowed(locks, onboard, pursuit=pursuit, policy=policy)
     found = narrowed(plan, bounds)
     if isinstance(found, Refusals):
         assert all(not bounds.way(channel).open for channel in plan.channels)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import msgspec
 
-from kapdesk.bilateral.model.facts import FACTS, CameUp, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.facts import (
+    FACTS,
+    CameUp,
+    OnboardRuleOpened,
+    SetRated,
+    SetRun,
+    SetStarted,
+)
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.bilateral.model.kept import FACTS as KEPT
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import HELD_S, Change, Channel, SetPlan
 from kapdesk.bilateral.set_words import (
     changes_words,
     marks_words,
     onboard_words,
+    passed_words,
     planned_passes,
     said,
 )
@@ -68,6 +77,19 @@ def test_what_was_wanted_follows_the_changes_but_not_the_stop() -> None:
 def test_what_was_on_board_is_said_where_there_was_something() -> None:
     assert onboard_words(SubstanceState.NONE, None) == ""
     assert onboard_words(SubstanceState.PEAK, 45.2) == "peak, 45 min since the first dose"
+
+
+def test_a_rule_opened_says_which_when_and_why() -> None:
+    opened = OnboardRuleOpened(OnboardRule.RATE, "steady", SubstanceState.COMEDOWN, 90.0)
+    assert said(opened) == (
+        "opened for this session: rates above the bound while an effect lasts "
+        "(comedown, 90 min since the first dose), because steady"
+    )
+    assert passed_words(()) == ""
+    assert passed_words((("light", "a"), ("check", "b"), ("of a later version", "c"))) == (
+        "opened for this session: the light while it is closed by the medicine; "
+        "the light without eyes that follow smoothly"
+    )
 
 
 def test_every_fact_says_something_and_never_what_came_up() -> None:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.bilateral.model.facts import CameUp, PursuitChecked, SetRated, SetRun
+from kapdesk.bilateral.model.facts import (
+    CameUp,
+    OnboardRuleOpened,
+    PursuitChecked,
+    SetRated,
+    SetRun,
+)
 from kapdesk.bilateral.model.guard import Pursuit
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.chart.model import Fact, SittingClosed
 from kapdesk.dosing.model.facts import (
     DoseGiven,
@@ -44,6 +51,7 @@ CASES: list[tuple[Fact, dict[str, str]]] = [
     (SetRated(EntryId("e1"), 5), {"distress": "4"}),
     (CameUp(EntryId("e1"), "watr"), {"text": "water"}),
     (PursuitChecked(Pursuit.SMOOTH), {"eyes": "jerky"}),
+    (OnboardRuleOpened(OnboardRule.LIGHT, "askd"), {"why": "asked"}),
     (SetRun(EntryId("e1"), 6, 10.0, "finished"), {"done": "5", "ended": "stopped"}),
 ]
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from kapdesk.bilateral.model.facts import OnboardRuleOpened
 from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.bilateral.narrowing import Allowed, allowed, pursuit_check
 from kapdesk.desk.desk import Desk
@@ -73,6 +76,64 @@ def test_the_light_opens_by_what_the_eyes_show(visit: Visit, seen: Pursuit) -> N
     visit.button(f"The eyes showed: {seen}").click()
     assert noted == [seen]
     assert not sheet(visit).isVisible()
+
+
+def _opened(visit: Visit) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    sheet(visit).rule_opened.connect(lambda rule, reason: found.append((rule, reason)))
+    return found
+
+
+def test_the_light_and_the_rate_are_opened_at_the_height_with_a_reason(visit: Visit) -> None:
+    visit.opens()
+    Bounds(visit, Locks(), Onboard(SubstanceState.PEAK, 45.0))
+    found = _opened(visit)
+    QTest.keyClick(visit.page, Qt.Key.Key_W)
+    said = visit.reads()
+    assert "The light is closed while the medicine is at its height" in said
+    assert "While an effect lasts, sets go at most at 0.8 Hz." in said
+    assert "It closes again with the next dose and with the end of the session." in said
+    assert "Begin the slow light" not in [
+        one.text() for one in visit.page.findChildren(QPushButton)
+    ]
+    visit.button("Open the light for this session").click()
+    assert "Opening needs its reason." in visit.reads()
+    for words in ("light", "rate"):
+        field = visit.line(f"Why against the rule, as it is recorded: {words}")
+        field.setText("asked for")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert found == [("light", "asked for"), ("rate", "asked for")]
+
+
+def test_with_the_light_on_again_the_rate_can_still_be_opened(visit: Visit) -> None:
+    visit.opens()
+    bounds = Bounds(visit, Locks(), Onboard(SubstanceState.COMEDOWN, 100.0))
+    bounds.pursuit = Pursuit.SMOOTH
+    visit.page._on_bounds(bounds.now())
+    assert visit.button("What is closed …").isVisible()
+    QTest.keyClick(visit.page, Qt.Key.Key_W)
+    assert visit.button("Open faster rates for this session").isVisible()
+    assert "Light" not in visit.reads().split("What is closed")[-1].splitlines()
+
+
+def test_what_is_opened_is_written_and_told_on_the_page(visit: Visit) -> None:
+    visit.opens()
+    sitting = SittingId(visit.page.place())
+    sets = visit.desk.stimulation.sets
+    at_height = Onboard(SubstanceState.PEAK, 45.0, 45.0)
+    object.__setattr__(sets, "onboard_at", lambda _sitting, _now: at_height)
+    visit.page._read()
+    QTest.keyClick(visit.page, Qt.Key.Key_W)
+    visit.line("Why against the rule, as it is recorded: light").setText("followed it before")
+    visit.button("Open the light for this session").click()
+    assert not sheet(visit).isVisible()
+    (opened,) = [one for one in visit.facts() if isinstance(one, OnboardRuleOpened)]
+    assert (opened.rule, opened.substance) == (OnboardRule.LIGHT, SubstanceState.PEAK)
+    assert sets.around(sitting).opened[0].reason == "followed it before"
+    told = "The light is open for this session although the medicine is at its height"
+    assert f"{told}: followed it before." in visit.reads()
+    QTest.keyClick(visit.page, Qt.Key.Key_F6)
+    assert Channel.VISUAL in visit.page.choice.plan.channels
 
 
 def test_when_nothing_is_closed_the_key_does_nothing(

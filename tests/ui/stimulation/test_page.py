@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
@@ -52,6 +52,10 @@ class Visit:
             for one in self.page.findChildren(QAbstractButton)
             if one.isVisible() and words in (one.text().split("   ")[0], one.accessibleName())
         )
+
+    def line(self, name: str) -> QLineEdit:
+        found = (one for one in self.page.findChildren(QLineEdit) if one.isVisible())
+        return next(one for one in found if one.accessibleName() == name)
 
     def opens(self) -> None:
         """Opens a session with the one client there is."""

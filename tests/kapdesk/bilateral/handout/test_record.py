@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from kapdesk.bilateral.handout.record import sets_record
 from kapdesk.bilateral.model.facts import SetRated
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Change
 from kapdesk.chart.model import Drawer
@@ -19,10 +20,11 @@ from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import EventNoted
 from kapdesk.kernel.ids import SittingId
 from tests.fakes.clock import FakeClock
-from tests.fakes.desks import new_vault
+from tests.fakes.desks import new_vault, opened
 from tests.fakes.paper_days import HEADING
 from tests.fakes.sets import CALM, EXACT, FINISHED, resourcing, started, taken
 from tests.fakes.vault import PASSPHRASE
+from tests.ui.shell.sittings import begin, give_dose, sitting_of
 
 
 def text_of(pdf: bytes) -> str:
@@ -74,6 +76,24 @@ def text(tmp_path: Path) -> str:
 )
 def test_the_record_says(text: str, words: str) -> None:
     assert words in text
+
+
+def test_what_was_opened_against_the_medicine_stands_on_the_paper(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with opened(new_vault(tmp_path / "vault"), clock) as desk:
+        sitting = sitting_of(begin(desk))
+        give_dose(desk, sitting)
+        clock.passes(45 * 60)
+        sets = desk.stimulation.sets
+        taken(sets.open_rule(sitting, OnboardRule.LIGHT, "followed it well before"))
+        key = started(desk, sitting)
+        taken(sets.end(sitting, key, FINISHED))
+        text = text_of(desk.papers.record(sitting))
+    opening = "opened for this session: the light while it is closed by the medicine"
+    assert (
+        f"{opening} (peak, 45 min since the first dose), because followed it well before." in text
+    )
+    assert f"peak, 45 min since the first dose {opening}" in text
 
 
 def test_what_came_up_never_reaches_the_paper(tmp_path: Path) -> None:

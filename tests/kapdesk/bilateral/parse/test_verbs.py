@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kapdesk.bilateral.model.guard import Pursuit
+from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import HELD_S, Channel
-from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Fits, Rated, SetNoted
+from kapdesk.bilateral.model.said import CameUpSaid, EyesSeen, Fits, Rated, RuleOpenedSaid, SetNoted
 from kapdesk.bilateral.parse.verbs import SET_VERBS
 from kapdesk.kernel.errors import Refusals
 
@@ -37,6 +38,11 @@ TONE_AND_TOUCH = (Channel.TONE, Channel.TACTILE)
         ("came-up", ("a bench", "image", "body"), CameUpSaid("a bench", ("image", "body"))),
         ("came-up", ("same",), CameUpSaid("", ("same",))),
         ("eyes", ("smooth",), EyesSeen(Pursuit.SMOOTH)),
+        (
+            "rule-opened",
+            ("light", "because", "asked for"),
+            RuleOpenedSaid(OnboardRule.LIGHT, "asked for"),
+        ),
         ("fits", ("1.2", "Hz", "touch"), Fits(1.2, (Channel.TACTILE,))),
         ("fits", ("tone", "touch"), Fits(None, (Channel.TONE, Channel.TACTILE))),
         ("fits", ("0.8", "Hz"), Fits(0.8)),
