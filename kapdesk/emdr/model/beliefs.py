@@ -31,6 +31,11 @@ class Beliefs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         wanted = _plain(negative)
         return next((one for one in self.beliefs if _plain(one.negative) == wanted), None)
 
+    def mirrored(self, positive: str) -> Belief | None:
+        """The belief with these positive words; None for words of one's own."""
+        wanted = _plain(positive)
+        return next((one for one in self.beliefs if _plain(one.positive) == wanted), None)
+
 
 def _plain(words: str) -> str:
     return " ".join(words.casefold().replace("’", "'").strip(" .!").split())

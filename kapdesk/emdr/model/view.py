@@ -12,6 +12,7 @@ from kapdesk.chart.model import (
     Entry,
     Fact,
     Line,
+    Missing,
     SittingClosed,
     SittingOpened,
     SittingSigned,
@@ -33,8 +34,12 @@ COUNTS: tuple[type[Fact], ...] = (
     SittingClosed,
     SittingSigned,
     BodyErased,
+    Missing,
 )
-"""The facts that bear on EMDR work; entries of others are passed by."""
+"""The facts that bear on EMDR work; entries of others are passed by.
+
+What stands where a body was erased is kept, so that a line that put it right keeps its place.
+"""
 
 
 class EmdrView(msgspec.Struct, frozen=True):

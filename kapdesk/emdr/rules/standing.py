@@ -89,8 +89,8 @@ def standing(
 
 def _ways(case: Case, here: Visit | None) -> Iterator[Way]:
     for shape in case.variant.phases:
-        same = here is not None and here.phase is shape.phase
-        if same and (here is None or not _leads(case, here.phase, shape.phase)):
+        again = here is not None and here.phase is shape.phase
+        if again and _leads(case, shape.phase, shape.phase) is None:
             continue
         yield Way(to=shape.phase, unmet=_judged(case, here, shape.phase))
 
@@ -99,9 +99,9 @@ def _judged(case: Case, here: Visit | None, to: Phase) -> tuple[Unmet, ...]:
     """What stands against entering a phase from here."""
     if to in ALWAYS or (here is None and to in _FIRST):
         return ()
-    start = here.phase if here is not None else _beginning(to)
-    if here is not None and here.held and to is _held_from(case):
-        return unmet(case, _all_guards(case, to))
+    start = here.phase if here is not None else _beginning(case, to)
+    if here is not None and here.held:
+        start = _before_the_pause(case, to) or start
     guards = _leads(case, start, to)
     if guards is None:
         stray = Unmet(ORDER, (_no_way(case, here, to),))
@@ -109,9 +109,23 @@ def _judged(case: Case, here: Visit | None, to: Phase) -> tuple[Unmet, ...]:
     return unmet(case, guards)
 
 
-def _beginning(to: Phase) -> Phase:
+def _beginning(case: Case, to: Phase) -> Phase:
     """Where a meeting begins: as though it were prepared; the plan is reached as it is after looking back."""
-    return Phase.REVIEW if to is Phase.HISTORY else Phase.PREPARATION
+    if to is Phase.HISTORY and case.variant.shape(Phase.REVIEW) is not None:
+        return Phase.REVIEW
+    return Phase.PREPARATION
+
+
+def _before_the_pause(case: Case, to: Phase) -> Phase | None:
+    """Where the phase that a pause to grow steady was taken from had been entered from.
+
+    The way back into it is that way again; None for every other phase.
+    """
+    visits = case.meeting.visits if case.meeting is not None else ()
+    found = [one.phase for one in visits if not one.held]
+    if not found or found[-1] is not to:
+        return None
+    return found[-2] if len(found) > 1 else _beginning(case, to)
 
 
 def _leads(case: Case, start: Phase, to: Phase) -> tuple[str, ...] | None:
@@ -124,13 +138,6 @@ def _all_guards(case: Case, to: Phase) -> tuple[str, ...]:
     """The guards on every way to a phase, each once."""
     ways = (move.guards for move in case.variant.moves if move.to is to and move.start is not to)
     return tuple(dict.fromkeys(key for guards in ways for key in guards))
-
-
-def _held_from(case: Case) -> Phase | None:
-    """The phase a pause to grow steady was taken from: back to it leads a way of its own."""
-    visits = case.meeting.visits if case.meeting is not None else ()
-    found = [one.phase for one in visits if not one.held]
-    return found[-1] if found else None
 
 
 def _no_way(case: Case, here: Visit | None, to: Phase) -> str:

@@ -22,7 +22,7 @@ from kapdesk.emdr.model.targets import (
     TargetReturned,
 )
 from kapdesk.emdr.model.variant import Variant
-from kapdesk.emdr.model.view import EmdrView, view_of
+from kapdesk.emdr.model.view import EmdrView
 from kapdesk.emdr.model.work import PhaseEntered, StepAnswered
 from kapdesk.emdr.rules.case import Case
 from kapdesk.emdr.rules.standing import Standing, standing
@@ -61,12 +61,8 @@ class Work:
         self.sitting = SittingId("s0")
         self.now = NINE
         self.onboard = Onboard()
+        self.view = EmdrView()
         self.meets()
-
-    @property
-    def view(self) -> EmdrView:
-        """Everything told, folded."""
-        return view_of(self.entries)
 
     @property
     def state(self) -> EmdrState:
@@ -96,6 +92,7 @@ class Work:
             fact=fact,
         )
         self.entries.append(new)
+        self.view = self.view.after(new)
         return new.id
 
     def meets(self, hours: float = 0.0, kind: str = EMDR) -> None:
@@ -125,10 +122,12 @@ class Work:
         if self.state.target(target) is None:
             self.opens(target)
         made = TargetDescribed(target, "kitchen", image="a hand", negative="no", positive="yes")
-        marks = (BodyMark(regions=("F.M.chest",)),)
-        self.say(msgspec.structs.replace(made, emotions=("fear",), body=marks))
+        self.say(made)
         self.rates(voc, Measure.VOC, Moment.ASSESSMENT, target)
+        made = msgspec.structs.replace(made, emotions=("fear",))
+        self.say(made)
         self.rates(distress, Measure.DISTRESS, Moment.ASSESSMENT, target)
+        self.say(msgspec.structs.replace(made, body=(BodyMark(regions=("F.M.chest",)),)))
 
     def opens(
         self, target: TargetId = T1, prong: Prong = Prong.PAST, role: Role = Role.OTHER
@@ -188,7 +187,7 @@ def under(state: SubstanceState, minutes: float) -> Onboard:
     return Onboard(state, minutes, minutes)
 
 
-def case(work: Work, variant: Variant = STANDARD, **also: object) -> Case:
+def case(work: Work, variant: Variant = STANDARD, /, **also: object) -> Case:
     """The question of the open meeting, about the target it is at."""
     found = Case(work.state, work.sitting, around(work, **also), variant)
     return found.about(found.here.target if found.here is not None else None)

@@ -1,0 +1,117 @@
+"""What a condition may look at."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.emdr.model.nouns import Measure, Moment, Phase
+from kapdesk.emdr.model.policy import Policy
+from kapdesk.emdr.model.targets import BodyScanned
+from kapdesk.emdr.rules.case import (
+    called,
+    earlier,
+    last_visit,
+    later,
+    sober,
+    worked,
+    worked_ever,
+)
+from kapdesk.kernel.ids import SittingId
+from tests.kapdesk.emdr.told import READY, T1, T2, Work, case, under
+
+
+def test_only_what_was_said_in_this_meeting_counts_for_it() -> None:
+    work = Work()
+    work.opens()
+    work.rates(8)
+    work.say(BodyScanned(T1, clear=True))
+    now = case(work).about(T1)
+    assert now.rating(Measure.DISTRESS) is not None
+    assert now.rating(Measure.VOC) is None
+    assert now.scan() is not None
+    work.meets(1.0)
+    again = case(work).about(T1)
+    assert (again.rating(Measure.DISTRESS), again.scan()) == (None, None)
+    assert (case(work).rating(Measure.DISTRESS), case(work).scan()) == (None, None)
+
+
+def test_a_paper_of_an_earlier_meeting_typed_later_counts_for_that_meeting_alone() -> None:
+    work = Work()
+    work.opens()
+    work.meets(72.0)
+    work.rates(0)
+    late, at = work.sitting, work.now
+    work.sitting, work.now = SittingId("s1"), at.plus_s(-72 * 3600.0)
+    work.rates(5)
+    first = case(work).about(T1).rating(Measure.DISTRESS)
+    assert first is not None
+    assert first.value == 5
+    work.sitting, work.now = late, at
+    second = case(work).about(T1).rating(Measure.DISTRESS)
+    assert second is not None
+    assert second.value == 0
+
+
+def test_a_sheet_of_an_earlier_meeting_holds_until_it_is_answered_anew() -> None:
+    work = Work()
+    assert case(work).said("emdr-preparation", "explained") is None
+    work.answers("emdr-preparation", Phase.PREPARATION, READY)
+    work.meets(1.0)
+    found = case(work).said("emdr-preparation", "explained")
+    assert found is not None
+    assert found.value == "yes"
+    assert case(work).sheet("emdr-preparation", here_only=True) is None
+    work.answers("emdr-preparation", Phase.PREPARATION, READY | {"explained": "not-yet"})
+    found = case(work).said("emdr-preparation", "explained")
+    assert found is not None
+    assert found.value == "not-yet"
+
+
+def test_meetings_are_earlier_by_when_they_began() -> None:
+    work = Work()
+    work.meets(1.0)
+    work.meets(1.0)
+    assert [one.sitting for one in case(work).earlier()] == ["s1", "s2"]
+    assert [one.sitting for one in earlier(work.state, SittingId("s2"))] == ["s1"]
+    assert len(earlier(work.state, SittingId("none"))) == 3
+
+
+def test_work_is_done_in_three_phases() -> None:
+    work = Work()
+    work.opens()
+    work.opens(T2)
+    work.enters(Phase.ASSESSMENT)
+    work.enters(Phase.REVIEW)
+    meeting = work.state.meeting(work.sitting)
+    assert worked(meeting) == ()
+    for phase in (Phase.DESENSITISATION, Phase.INSTALLATION, Phase.BODY_SCAN):
+        work.enters(phase, T2)
+    work.enters(Phase.DESENSITISATION, T1)
+    work.enters(Phase.DESENSITISATION, None)
+    meeting = work.state.meeting(work.sitting)
+    assert worked(meeting) == (T2, T1)
+    assert worked(None) == ()
+    assert worked_ever(work.state, T2)
+    last = last_visit(meeting, T2, Phase.DESENSITISATION)
+    first = last_visit(meeting, T1, Phase.ASSESSMENT)
+    assert last is not None
+    assert first is not None
+    assert later(last, first)
+    assert not later(first, first)
+    assert last_visit(None, T1, Phase.REVIEW) is None
+
+
+def test_sober_is_the_practice_s_number_of_hours_after_the_dose() -> None:
+    work = Work()
+    work.opens()
+    work.onboard = under(SubstanceState.AFTER, 1439.0)
+    work.rates(3)
+    work.say(BodyScanned(T1, True, Moment.REVIEW, SubstanceState.NONE))
+    (target,) = work.state.targets
+    assert called(target) == "T1"
+    assert not sober(target.ratings[0], Policy())
+    assert sober(target.ratings[0], Policy(sober_h=12.0))
+    assert sober(target.scans[0], Policy())
+    onset = msgspec.structs.replace(target.ratings[0], substance=SubstanceState.ONSET)
+    assert not sober(msgspec.structs.replace(onset, since_dose_min=None), Policy())
