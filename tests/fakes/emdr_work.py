@@ -41,13 +41,15 @@ from kapdesk.emdr.model.targets import (
     TargetsTied,
 )
 from kapdesk.emdr.model.view import view_of
-from kapdesk.emdr.model.work import GuardOverridden, PhaseEntered
+from kapdesk.emdr.model.work import GuardOverridden, PhaseEntered, StepAnswered
 from kapdesk.kernel.ids import BookId, EntryId, PersonId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
+from kapdesk.sheets.model import Answer, Filled, Value
+from kapdesk.sheets.shelf import load_sheet
 
 BOOK = BookId("client")
 NOON = Instant.from_iso("2026-02-09T12:00:00+01:00")
-T7, T9 = TargetId("t7"), TargetId("t9")
+T7, T9, T12 = TargetId("t7"), TargetId("t9"), TargetId("t12")
 CHEST = BodyMark(("F.chest.M",))
 LAKE = ResourceId("lake")
 LIGHT = SetPlan(rate_hz=1.0, passes=24, amplitude_deg=28.0)
@@ -154,6 +156,11 @@ class Notebook:
             self.write(SetRated(begun, distress))
         return begun
 
+    def answer(self, phase: Phase, sheet: str, **said: Value) -> EntryId:
+        """A sheet of the record is answered, with some of its prompts; ``_`` stands for ``-``."""
+        answers = tuple(Answer(key.replace("_", "-"), value) for key, value in said.items())
+        return self.write(StepAnswered(phase, Filled(load_sheet(sheet), answers)))
+
     def status(self, status: Status, target: TargetId = T7) -> EntryId:
         """How far a target has come."""
         return self.write(TargetStatusSet(target, status))
@@ -186,9 +193,12 @@ def _before(book: Notebook) -> None:
             book.write(ResourceDescribed(LAKE, "lake", "early, no wind"))
             book.set(CALM, preset="Calm place, resource")
             book.write(ResourcePractised(LAKE, Phase.PREPARATION, 4, 7))
+            agreed = {"explained": "yes", "stop_agreed": "yes", "borne": "yes"}
+            book.answer(Phase.PREPARATION, "emdr-preparation", **agreed)
         book.part()
     book.write(TargetOpened(T7, 7, Prong.PAST, Role.TOUCHSTONE, Theme.SAFETY))
     book.write(TargetOpened(T9, 9, Prong.PRESENT, Role.TRIGGER, Theme.SAFETY))
+    book.write(TargetOpened(T12, 12, Prong.FUTURE, Role.TEMPLATE, Theme.SAFETY))
     book.write(TargetDescribed(T9, "keys in the lock"))
     book.write(TargetsTied(T7, T9, Tie.CLUSTER))
 
@@ -209,7 +219,7 @@ def _fourth(book: Notebook) -> None:
     book.enter(Phase.DESENSITISATION)
     for number in range(1, 15):
         if number == 12:
-            book.write(RungTried(T7, "direction", distress=5))
+            book.write(RungTried(T7, "path", distress=5))
             book.write(RungTried(T7, "interweave", "safety", 5))
         same = number in (5, 6, 10, 11, 13, 14)
         book.set(text=f"answer {number}", tags=("same",) if same else ("image",))
@@ -221,8 +231,14 @@ def _fourth(book: Notebook) -> None:
     book.enter(Phase.CLOSURE)
     book.set(CALM, preset="Calm place, resource")
     book.write(ResourcePractised(LAKE, Phase.CLOSURE, 4, 6))
+    _closes(book, "calm-place")
     book.status(Status.INCOMPLETE)
     book.part(after_s=780.0)
+
+
+def _closes(book: Notebook, held_by: str) -> None:
+    said: dict[str, Value] = {"held_by": (held_by,), "oriented": "yes", "log": "given"}
+    book.answer(Phase.CLOSURE, "emdr-closure", **said)
 
 
 def _fifth(book: Notebook) -> None:
@@ -240,6 +256,7 @@ def _fifth(book: Notebook) -> None:
     book.write(TargetReturned(T7, Found.NOTHING))
     book.rate(Measure.DISTRESS, 1, Moment.AT_TARGET)
     book.enter(Phase.CLOSURE)
+    _closes(book, "nothing")
     book.status(Status.PROVISIONAL)
     book.part(after_s=3600.0)
 
@@ -271,5 +288,6 @@ def _sixth(book: Notebook) -> None:
     book.write(BodyScanned(T7, clear=True))
     book.enter(Phase.CLOSURE)
     book.rate(Measure.DISTRESS, 3, Moment.BESIDE, T9)
+    _closes(book, "nothing")
     book.status(Status.COMPLETE)
     book.part(after_s=900.0)

@@ -6,11 +6,12 @@ from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Theme, Tie
 from kapdesk.emdr.model.targets import TargetOpened, TargetsTied
 from kapdesk.emdr.seen.generalisation import beside
 from kapdesk.kernel.ids import TargetId
-from tests.fakes.emdr_work import T7, T9, Notebook, worked_record
+from tests.fakes.emdr_work import T7, T9, T12, Notebook, worked_record
 
 
 def test_a_target_of_the_same_theme_and_tied_to_it_says_both() -> None:
-    (one,) = beside(worked_record().state(), T7)
+    one, ahead = beside(worked_record().state(), T7)
+    assert (ahead.target.id, ahead.ratings) == (T12, ())
     assert one.target.id == T9
     assert one.why == ("of one cluster", "same theme: safety")
     assert [rating.value for rating in one.ratings] == [6, 3]
@@ -37,8 +38,8 @@ def test_once_it_is_worked_on_itself_later_ratings_no_longer_count() -> None:
     book.enter(Phase.DESENSITISATION, T9)
     book.set(distress=1)
     book.rate(Measure.DISTRESS, 0, Moment.AT_TARGET, T9)
-    (one,) = beside(book.state(), T7)
+    one, _ahead = beside(book.state(), T7)
     assert one.moved == (6, 3)
     assert one.worked
-    (back,) = beside(book.state(), T9)
+    back, _ahead = beside(book.state(), T9)
     assert back.moved is None  # the first one was worked on from before its second rating
