@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from kapdesk.body.model import INTENSITY, BodyMark, BodyMarks, Depth, Direction, Quality, View
 from kapdesk.body.regions import NOWHERE, REGIONS, WHOLE, place_words
 
-YOUR_LEFT = "your left"
-CLIENTS_LEFT = "client’s left"
-"""What stands at the left hand of the figure: on what the client reads, and on what the therapist reads."""
+YOUR_LEFT, YOUR_RIGHT = "your left", "your right"
+CLIENTS_LEFT, CLIENTS_RIGHT = "client’s left", "client’s right"
+"""What stands at the two hands of a figure: on what the client reads, and on what the therapist reads."""
 
 NOTHING_MARKED = "Nothing is marked yet."
 

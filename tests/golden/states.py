@@ -19,10 +19,16 @@ _FITS = "The head of the page with what was kept; the sheet that keeps it is pic
 _MORE = "A part of the sheet about a set; what it has in common is pictured as sets more, sound."
 _SET_UP = "A part of the set-up; what it has in common with the others is pictured as sets set up."
 
+_BODY = "The body map once more; what it has in common with the page is pictured as body."
+
 WITHOUT: Mapping[str, Mapping[str, str]] = {
     "adoption": {
         "empty": "An offer always has its rules; it opens with name and date still to be typed."
     },
+    "body": {"in-trouble": _WRITES_NOTHING},
+    "body-nowhere": dict.fromkeys(("empty", "refused", "in-trouble"), _BODY),
+    "body-sheet": dict.fromkeys(("refused", "in-trouble"), _BODY),
+    "body-then-and-now": {"refused": _ONLY_SHOWN, "in-trouble": _WRITES_NOTHING},
     "cover": {
         "empty": "It only lies over a session; without one the desk locks and shows the unlock page.",
         "refused": "Any key lifts it; there is nothing to be refused.",

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from tests.golden import (
     shots_before,
     shots_beside,
+    shots_body,
     shots_cue,
     shots_desk,
     shots_details,
@@ -40,6 +41,7 @@ SHOTS = (
     shots_settings,
     shots_session,
     shots_beside,
+    shots_body,
     shots_cue,
     shots_stimulation,
 )

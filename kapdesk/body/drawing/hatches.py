@@ -1,6 +1,7 @@
 """How a quality is hatched, the same on screen and on paper, so that no colour is needed to tell one from another.
 
-Each hatch is lines and dots laid over a box and cut to the shape they fill.  unit of the box.
+Each hatch is lines and dots laid over an area and cut to the shape they fill.  unit pixels of a screen or points of
+paper: a hatch is as dense on a small figure as on a large one.
 """
 
 from __future__ import annotations

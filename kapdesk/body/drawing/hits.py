@@ -15,7 +15,7 @@ from kapdesk.body.model import BOX_HEIGHT, BOX_WIDTH, Spot, View
 STEP = 4.0
 """How far apart a painted line is asked what lies under it; no region is as narrow.  unit of the box."""
 
-LEAST_SHARE, LEAST_INNER = 0.15, 0.05
+LEAST_SHARE, LEAST_INNER = 0.2, 0.05
 """What share of a painted line must lie in a region, and in an inner zone: what is merely crossed is not felt there."""
 
 _GRID = 24
