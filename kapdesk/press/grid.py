@@ -1,4 +1,4 @@
-"""A form to be filled in by hand: boxes in columns under their names, and a page that is kept whole."""
+"""A form to be filled in by hand: boxes in columns under their names, and what is kept whole: a page, or a part."""
 
 from __future__ import annotations
 
@@ -113,6 +113,35 @@ class Leaf:
 
     def draw(self, canvas: Canvas, x_pt: float, top_pt: float) -> None:
         """Print it with its top left corner at a place on the page."""
+        for block in self.blocks:
+            top_pt -= block.gap_pt
+            block.draw(canvas, x_pt, top_pt)
+            top_pt -= block.height_pt
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks one under the other that no page parts, such as a form under its title."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def gap_pt(self) -> float:
+        """The white above the first of them."""
+        return self.blocks[0].gap_pt
+
+    @property
+    def height_pt(self) -> float:
+        """How high they stand."""
+        return sum(block.height_pt + block.gap_pt for block in self.blocks) - self.gap_pt
+
+    def parted(self, room_pt: float) -> tuple[Group | None, Group | None]:
+        """Whole, or on the next page."""
+        return (self, None) if self.height_pt <= room_pt else (None, self)
+
+    def draw(self, canvas: Canvas, x_pt: float, top_pt: float) -> None:
+        """Print it with its top left corner at a place on the page."""
+        top_pt += self.gap_pt
         for block in self.blocks:
             top_pt -= block.gap_pt
             block.draw(canvas, x_pt, top_pt)

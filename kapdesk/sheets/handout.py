@@ -94,6 +94,18 @@ def blocks_of(
         yield _blank(on, section)
 
 
+def answers_table(on: Page, filled: Filled, title: str) -> Strips:
+    """What was answered, as one table within another paper; questions left open are not in it."""
+    rows = [
+        _answered(prompt, filled)
+        for prompt in filled.sheet.prompts()
+        if filled.answer(prompt.key) is not None
+    ]
+    if not rows:
+        return prose(on, title, [NOT_ANSWERED])
+    return table(on, title, ("Asked", "Answered"), rows)
+
+
 def _signatures(on: Page, heading: SheetHeading) -> Iterator[Block]:
     """One line for ink, with whoever signs side by side under it."""
     if not heading.signed_by:

@@ -9,8 +9,7 @@ from kapdesk.bilateral.model.facts import FACTS as SETS
 from kapdesk.bilateral.model.view import RanSet, SetsView, sets_of
 from kapdesk.bilateral.set_words import said
 from kapdesk.chart.model import FACTS as FRAME
-from kapdesk.chart.model import SittingOpened, Unknown
-from kapdesk.kernel.instant import Instant
+from kapdesk.chart.model import Entry, SittingOpened, Unknown
 from kapdesk.press import changes, signature
 from kapdesk.press.changes import Saying
 from kapdesk.press.page import Block, Edges, build
@@ -56,10 +55,10 @@ def _blocks(sheet: SittingSheet, say: Saying) -> Iterator[Block]:
     if not sets_of(sheet.timeline):
         yield prose(sheet.page, "Sets of stimulation", ["No set was run."])
 
-    def times(moment: Instant) -> tuple[str, ...]:
-        return (sheet.clock(moment),)
+    def begins(entry: Entry) -> tuple[str, ...]:
+        return (sheet.clock(entry.at),)
 
-    yield from sets(sheet, ("Time",), times)
+    yield from sets(sheet, ("Time",), begins)
     yield from _others(sheet, say)
     yield from changes.corrections(sheet, say)
     yield from changes.others(sheet)

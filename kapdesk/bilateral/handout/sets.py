@@ -17,7 +17,7 @@ from kapdesk.bilateral.set_words import (
     rule_opened_words,
     timing_words,
 )
-from kapdesk.kernel.instant import Instant
+from kapdesk.chart.model import Entry
 from kapdesk.press.sitting import NOTHING, SittingSheet
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
@@ -25,16 +25,16 @@ from kapdesk.press.tables import Row, prose, table
 TITLE = "Sets of stimulation"
 NO_END = "no end was written down"
 
-Times = Callable[[Instant], tuple[str, ...]]
-"""The cells a row begins with: the wall time, and what else its paper counts from."""
+Beginning = Callable[[Entry], tuple[str, ...]]
+"""The cells the row of a set begins with: when it began, and what else its paper tells a set by."""
 
 
-def sets(sheet: SittingSheet, names: tuple[str, ...], times: Times) -> Iterator[Strips]:
-    """Every set, and the checks of the eyes; nothing where there was none.  ``names`` head the cells of ``times``."""
+def sets(sheet: SittingSheet, names: tuple[str, ...], begins: Beginning) -> Iterator[Strips]:
+    """Every set, and the checks of the eyes; nothing where there was none.  ``names`` head the cells of ``begins``."""
     found = sets_of(sheet.timeline)
     if found:
         columns = (*names, "Set", "Rate", "Passes", "Lasted", "Ended", "Distress")
-        yield table(sheet.page, TITLE, columns, [_row(sheet, one, times) for one in found])
+        yield table(sheet.page, TITLE, columns, [_row(sheet, one, begins) for one in found])
     under = [*_opened(found), *_rules(sheet), *_checks(sheet)]
     if under:
         yield prose(sheet.page, "", under, sheet.page.quiet, gap_pt=6.0)
@@ -59,11 +59,11 @@ def _checks(sheet: SittingSheet) -> Iterator[str]:
         yield f"{when} the client followed a slow light; the eyes: {checked.seen}."
 
 
-def _row(sheet: SittingSheet, one: RanSet, times: Times) -> Row:
+def _row(sheet: SittingSheet, one: RanSet, begins: Beginning) -> Row:
     run, named = one.run, f"{one.number} {one.started.preset}".rstrip()
     rate = f"{one.plan.rate_hz:.2f} Hz"
     rated = str(one.rated.distress) if one.rated else NOTHING
-    begun = (*times(one.entry.at), named, rate)
+    begun = (*begins(one.entry), named, rate)
     if run is None:
         return Row((*begun, NOTHING, NOTHING, NO_END, rated), tuple(_notes(sheet, one)))
     wanted = planned_passes(run)

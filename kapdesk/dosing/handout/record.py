@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kapdesk.bilateral.handout.sets import sets
 from kapdesk.chart.model import SittingOpened
@@ -23,8 +23,9 @@ from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of, samples_from, with_samples
 from kapdesk.press import changes, signature
+from kapdesk.press.changes import Saying
 from kapdesk.press.page import Block, Edges, build
-from kapdesk.press.paper import page
+from kapdesk.press.paper import Page, page
 from kapdesk.press.plot import PlotBlock
 
 NOT_A_DEVICE = "records; it does not advise on doses and is not a medical monitor."
@@ -32,6 +33,14 @@ REHEARSAL = "REHEARSAL"
 PLOT_SHARE = 0.5
 INK_LINES = ("Prescriber", "Given by", "Witness")
 NO_PICTURES: Mapping[str, bytes] = {}
+
+Within = Callable[[Page], Iterable[Block]]
+"""What another room did in the same sitting, set on the record's own page."""
+
+
+def nothing_within(_page: Page) -> tuple[Block, ...]:
+    """No other room was at work in it."""
+    return ()
 
 
 def record(
@@ -41,10 +50,13 @@ def record(
     paper: str,
     large: bool = False,
     kept: Mapping[str, bytes] = NO_PICTURES,
+    within: Within = nothing_within,
+    say: Saying = said,
 ) -> bytes:
     """The session record as PDF, on A4 or Letter.  Nothing outside the chart's own drawer is in it.
 
-    ``kept`` holds the pictures of its adverse events by their digests.
+    ``kept`` holds the pictures of its adverse events by their digests; ``within`` sets what another room did in the
+    sitting, after the sets; ``say`` puts what was put right into words, whichever room wrote it.
     """
     sheet = sheet_of(view, heading, page(paper, large=large))
     edges = Edges(
@@ -53,14 +65,20 @@ def record(
         footer=f"KapDesk {heading.version} {NOT_A_DEVICE}",
         stamp=REHEARSAL if heading.rehearsal or _rehearsed(sheet) else "",
     )
-    return build(_blocks(sheet, kept), page=sheet.page, edges=edges, title="Dosing session record")
+    blocks = (
+        *_session(sheet, kept),
+        *within(sheet.page),
+        *_afterwards(sheet),
+        *_end(sheet, say),
+    )
+    return build(blocks, page=sheet.page, edges=edges, title="Dosing session record")
 
 
 def _rehearsed(sheet: Sheet) -> bool:
     return any(fact.rehearsal for _, fact in sheet.found(SittingOpened))
 
 
-def _blocks(sheet: Sheet, kept: Mapping[str, bytes]) -> Iterator[Block]:
+def _session(sheet: Sheet, kept: Mapping[str, bytes]) -> Iterator[Block]:
     yield from opening.heading(sheet)
     yield _plot(sheet)
     yield from opening.counts(sheet)
@@ -76,13 +94,19 @@ def _blocks(sheet: Sheet, kept: Mapping[str, bytes]) -> Iterator[Block]:
     yield happened.events(sheet)
     yield from adverse.adverse(sheet)
     yield from pictures.pictures(sheet, kept)
-    yield from sets(sheet, ("Time", "Since dose"), sheet.times)
+    yield from sets(sheet, ("Time", "Since dose"), lambda entry: sheet.times(entry.at))
+
+
+def _afterwards(sheet: Sheet) -> Iterator[Block]:
     yield from urgent.urgent(sheet)
     yield happened.safety(sheet)
     yield leaving.recovery(sheet)
     yield from leaving.discharge(sheet)
     yield from esketamine.section(sheet)
-    yield from changes.corrections(sheet, said)
+
+
+def _end(sheet: Sheet, say: Saying) -> Iterator[Block]:
+    yield from changes.corrections(sheet, say)
     yield from changes.others(sheet)
     yield signature.closing(sheet)
     yield from signature.added_before(sheet)

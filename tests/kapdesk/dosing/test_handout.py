@@ -23,6 +23,7 @@ from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import PersonId
 from kapdesk.press.sitting import day_words
+from kapdesk.press.tables import prose
 from tests.fakes.paper import FakeDay, at, reading
 from tests.fakes.paper_days import HEADING, full_day
 
@@ -159,6 +160,24 @@ def test_every_page_says_it_is_no_medical_monitor() -> None:
 def test_the_same_sitting_prints_the_same_bytes() -> None:
     view = full_day().view
     assert record(view, HEADING, paper="A4") == record(view, HEADING, paper="A4")
+
+
+def test_what_another_room_did_stands_after_the_sets_in_words_of_its_own() -> None:
+    day = FakeDay()
+    day.opens()
+    note = day.says("10:40", EventNoted("note", "one"))
+    day.says("10:41", EventNoted("note", "two"), corrects=note, reason="misheard")
+    pdf = record(
+        day.view,
+        HEADING,
+        paper="A4",
+        within=lambda on: (prose(on, "Another room", ["at work"]),),
+        say=lambda _fact: "as the desk says it",
+    )
+    found = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(pdf)).pages)
+    text = " ".join(found.split())
+    assert text.index("Another room at work") < text.index("Safety question")
+    assert "as the desk says it" in text
 
 
 def test_a_bare_sitting_says_what_it_does_not_have() -> None:

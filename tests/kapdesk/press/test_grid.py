@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.press.grid import Column, Grid, Leaf
+from kapdesk.press.grid import Column, Grid, Group, Leaf
 from kapdesk.press.page import Edges, build
 from kapdesk.press.paper import page
 from tests.kapdesk.press.test_lists import text_of
@@ -36,3 +36,14 @@ def test_every_leaf_has_a_page_of_its_own() -> None:
     text = text_of(build(leaves, page=SHEET, edges=EDGES, title="A form"))
     assert "page 2 of 2" in text
     assert text.index("one") < text.index("page 2 of 2") or text.index("one") < text.index("two")
+
+
+def test_a_group_moves_whole_and_takes_the_room_of_its_blocks() -> None:
+    grid = Grid(SHEET, COLUMNS, ((),) * 3)
+    group = Group((grid, grid))
+    assert group.gap_pt == grid.gap_pt
+    assert group.height_pt == 2 * grid.height_pt + grid.gap_pt
+    assert group.parted(group.height_pt) == (group, None)
+    assert group.parted(group.height_pt - 1) == (None, group)
+    text = text_of(build([group], page=SHEET, edges=EDGES, title="A form"))
+    assert text.count("Time") == 2

@@ -8,8 +8,10 @@ import pytest
 from pypdf import PdfReader
 
 from kapdesk.chart.model import Drawer
+from kapdesk.press.page import Edges, build
+from kapdesk.press.paper import page
 from kapdesk.sheets.answering import filled
-from kapdesk.sheets.handout import SheetHeading, sheet_pdf
+from kapdesk.sheets.handout import SheetHeading, answers_table, sheet_pdf
 from kapdesk.sheets.model import Filled, LongWords, Section, Sheet
 from tests.kapdesk.sheets.made import EVERY_KIND, TEXTS
 
@@ -42,6 +44,19 @@ def test_a_filled_sheet_says_what_was_answered_and_what_was_not() -> None:
     assert "The scene on the stairs." in text
     assert "C-014 · Every kind" in text
     assert "page 1 of 1" in text
+
+
+def test_within_another_paper_only_what_was_answered_is_told() -> None:
+    answers = filled(EVERY_KIND, TEXTS, anchor="The scene on the stairs.")
+    assert isinstance(answers, Filled)
+    on = page("A4")
+    both = [answers_table(on, answers, "Told"), answers_table(on, Filled(EVERY_KIND, ()), "Left")]
+    pdf = build(both, page=on, edges=Edges("", "", ""), title="Another paper")
+    text = " ".join(_pages(pdf))
+    assert "Told Asked Answered" in text
+    assert "In a line? by the window" in text
+    assert "How often?" not in text
+    assert "Left –" in text
 
 
 def test_a_print_from_another_drawer_says_so_on_every_page() -> None:

@@ -1,0 +1,89 @@
+"""The nouns of EMDR work as they stand on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kapdesk.bilateral.set_words import onboard_words
+from kapdesk.emdr.model.nouns import Decision, Found, Kind, Measure, Moment, Phase, Status
+from kapdesk.emdr.model.state import EmdrState, Rating, TargetState
+from kapdesk.kernel.ids import TargetId
+from kapdesk.press.sitting import NOTHING
+
+SAID, HOLLOW = "●", "○"
+UNDER_EFFECT = f"{HOLLOW} given while a medicine was working"
+
+STATUS_SIGNS: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.CANDIDATE: "?",
+        Status.OPEN: "○",
+        Status.INCOMPLETE: "◐",
+        Status.PROVISIONAL: "◑",
+        Status.COMPLETE: "●",
+        Status.SET_ASIDE: "–",
+    }
+)
+"""A sign that tells one status from another without colour."""
+
+MEASURES: Mapping[Measure, str] = MappingProxyType(
+    {Measure.DISTRESS: "Distress", Measure.VOC: "Belief feels true (VOC)"}
+)
+
+
+def status_words(status: Status) -> str:
+    """A status behind its sign."""
+    return f"{STATUS_SIGNS[status]} {status}"
+
+
+def phase_words(phase: Phase) -> str:
+    """A phase with its number: ``4 desensitisation``."""
+    return f"{phase.number} {phase}"
+
+
+def place_words(target: TargetState) -> str:
+    """Where a target belongs: ``past · touchstone · safety``."""
+    parts = (target.prong, target.role, target.theme or "")
+    return " · ".join(str(part) for part in parts if part)
+
+
+def called(state: EmdrState, target: TargetId | None) -> str:
+    """A target by its number alone: ``T7``; a dash for none."""
+    found = state.target(target)
+    return f"T{found.number}" if found is not None else NOTHING
+
+
+def value_words(rating: Rating) -> str:
+    """A number behind its sign: full, or hollow where a medicine was working."""
+    return f"{HOLLOW if rating.hollow else SAID} {rating.value}"
+
+
+def last_words(target: TargetState, measure: Measure) -> str:
+    """The latest number of a measure; a dash where none was asked."""
+    last = target.last(measure)
+    return value_words(last) if last is not None else NOTHING
+
+
+def effect_words(rating: Rating) -> str:
+    """What was on board at a rating; empty where nothing was."""
+    return onboard_words(rating.substance, rating.since_dose_min)
+
+
+def moment_words(moment: Moment) -> str:
+    """When a number was asked."""
+    return "not worked on" if moment is Moment.BESIDE else str(moment)
+
+
+def found_words(found: Found) -> str:
+    """What was there when the client went back."""
+    return f"went back to it: {found}"
+
+
+def decision_words(decision: Decision) -> str:
+    """What a re-evaluation came to."""
+    return f"looked at again: {decision}"
+
+
+def kind_words(kind: Kind) -> str:
+    """A kind of resource as a title."""
+    return str(kind).capitalize()

@@ -1,0 +1,1 @@
+"""Tests: EMDR work on paper."""
