@@ -156,10 +156,11 @@ def marks_words(marks_s: tuple[float, ...]) -> str:
 
 
 def onboard_words(state: SubstanceState, minutes: float | None) -> str:
-    """What was on board: ``peak, 45 min since the first dose``; empty where nothing was given or was to be."""
+    """What was on board: ``peak, 45 min since the first dose``; empty where nothing was given or it wore off."""
     if state is SubstanceState.NONE:
         return ""
-    since = f", {minutes:.0f} min since the first dose" if minutes is not None else ""
+    told = minutes is not None and state is not SubstanceState.BEFORE
+    since = f", {minutes:.0f} min since the first dose" if told else ""
     return f"{state}{since}"
 
 

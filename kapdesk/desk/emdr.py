@@ -11,6 +11,7 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.listing import sittings
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
+from kapdesk.desk.policies import emdr_policy
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.facts import EventNoted, ProcessNoted
 from kapdesk.dosing.model.score import TARGET, MomentBookmarked
@@ -48,10 +49,14 @@ def emdr_on(
             booked=partial(booked_end, people),
             observed=partial(observed_end, dosing),
             caught_in=partial(caught_in, ledger, dosing),
-            policy=Policy,
+            policy=partial(_policy, practice),
             signer=stimulation.resourcing.signer,
         ),
     )
+
+
+def _policy(practice: Practice) -> Policy:
+    return emdr_policy(practice.view())
 
 
 def booked_end(people: People, book: BookId, opened: Instant) -> Instant | None:

@@ -76,6 +76,8 @@ def test_what_was_wanted_follows_the_changes_but_not_the_stop() -> None:
 
 def test_what_was_on_board_is_said_where_there_was_something() -> None:
     assert onboard_words(SubstanceState.NONE, None) == ""
+    assert onboard_words(SubstanceState.NONE, 2800.0) == ""
+    assert onboard_words(SubstanceState.BEFORE, 2800.0) == "before the dose"
     assert onboard_words(SubstanceState.PEAK, 45.2) == "peak, 45 min since the first dose"
 
 

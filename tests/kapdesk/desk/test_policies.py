@@ -43,4 +43,5 @@ def test_what_is_chosen_is_what_the_next_set_is_held_to(tmp_path: Path) -> None:
         assert (bounds.most_hz, bounds.check_s) == (0.6, 30.0)
         view = desk.practice.view()
         assert onboard_policy(view) == OnboardPolicy(peak=Light.OPEN, most_hz=0.6, check_s=30.0)
+        assert desk.emdr.circumstances(sitting).policy == emdr_policy(view)
         assert emdr_policy(view) == Policy(sober_h=48.0, new_target_under_effect=True)
