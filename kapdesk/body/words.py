@@ -17,6 +17,14 @@ CLIENTS_LEFT, CLIENTS_RIGHT = "client’s left", "client’s right"
 
 NOTHING_MARKED = "Nothing is marked yet."
 
+DIRECTION_SIGNS = {
+    Direction.STRONGER: "+",
+    Direction.WEAKER: "−",
+    Direction.MOVING: "→",
+    Direction.NUMB: "○",
+}
+"""The sign drawn at a mark for what it is doing."""
+
 _DEPTHS = {Depth.SURFACE: "on the surface", Depth.INSIDE: "inside"}
 _COUNTED = frozenset(
     region.id for region in REGIONS if region.view in (View.FRONT, View.BACK, View.INSIDE)
@@ -94,6 +102,17 @@ def listed(names: list[str]) -> str:
     return f"{', '.join(rest)} and {last}" if rest else last
 
 
+def badge_words(mark: BodyMark) -> str:
+    """What stands at a mark in a picture: how strong and what it is doing, ``7+``."""
+    sign = "" if mark.direction is None else DIRECTION_SIGNS[mark.direction]
+    return f"{strength_words(mark)}{sign}"
+
+
+def strength_words(mark: BodyMark) -> str:
+    """How strong a mark is, empty where it was not said."""
+    return "" if mark.intensity is None else str(mark.intensity)
+
+
 def _said(mark: BodyMark) -> Iterator[str]:
     if feel := feel_words(mark):
         yield feel
@@ -105,12 +124,3 @@ def _said(mark: BodyMark) -> Iterator[str]:
         yield f"spreads to {place_words(mark.spread_to)}"
     if mark.words:
         yield f"“{mark.words}”"
-
-
-DIRECTION_SIGNS = {
-    Direction.STRONGER: "+",
-    Direction.WEAKER: "−",
-    Direction.MOVING: "→",
-    Direction.NUMB: "○",
-}
-"""The sign drawn at a mark for what it is doing."""

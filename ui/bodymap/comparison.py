@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kapdesk.body.comparing import Change, Kind, changes_between, changes_words
 from kapdesk.body.model import BodyMark, BodyMarks
-from kapdesk.body.words import CLIENTS_LEFT, CLIENTS_RIGHT, share_active
+from kapdesk.body.words import CLIENTS_LEFT, CLIENTS_RIGHT, share_active, strength_words
 from ui.bodymap import painting
 from ui.bodymap.frame import Frame
 from ui.bodymap.legend import Legend, Sign
@@ -118,8 +118,8 @@ class BodyComparison(QWidget):
 
 
 def _numbers(change: Change) -> str:
-    then = "" if change.before is None else painting.strength_words(change.before)
-    now = "" if change.after is None else painting.strength_words(change.after)
+    then = "" if change.before is None else strength_words(change.before)
+    now = "" if change.after is None else strength_words(change.after)
     if change.kind is Kind.SAME or then == now:
         return now
     return f"{then}→{now}"

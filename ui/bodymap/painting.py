@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from kapdesk.body.drawing.arrows import arrow
+from kapdesk.body.drawing.curves import Point
 from kapdesk.body.drawing.figure import Layer, figure
-from kapdesk.body.drawing.hatches import Bounds, hatch
+from kapdesk.body.drawing.hatches import hatch
 from kapdesk.body.drawing.hits import middle_of
-from kapdesk.body.model import BodyMark, Depth, Quality
-from kapdesk.body.words import DIRECTION_SIGNS
+from kapdesk.body.model import BodyMark, Depth, Quality, View
+from kapdesk.body.regions import WHOLE
+from ui.bodymap.badges import bounds_of
 from ui.bodymap.colours import colour_of
 from ui.bodymap.frame import VIEWS, Frame
 from ui.bodymap.shapes import details, outline, region_shape, shape_of
@@ -24,8 +28,6 @@ LEAST_SHADE, SHADE_A_STEP, SHADE_UNSAID = 30, 11, 70
 
 DASHES, DOTS = (3.0, 2.6), (1.0, 2.2)
 """How the edge of what lies within is broken, and of what was somewhere."""
-
-HEAD_PX, HEAD_ANGLE = 9.0, 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def draw_mark(painter: QPainter, frame: Frame, mark: BodyMark, *, current: bool)
         colour = QColor(colour_of(mark.quality))
         painter.fillPath(shape, _shaded(colour.name(), _shade(mark.intensity)))
         draw_hatch(painter, shape, mark.quality)
+        if not current and not mark.path and all(map(_is_around, mark.regions)):
+            continue
         pen = QPen(QColor(worn().ink if current else colour), CURRENT_PX if current else EDGE_PX)
         if mark.depth is Depth.INSIDE:
             pen.setDashPattern(list(DASHES))
@@ -72,15 +76,14 @@ def draw_mark(painter: QPainter, frame: Frame, mark: BodyMark, *, current: bool)
 
 def draw_hatch(painter: QPainter, shape: QPainterPath, quality: Quality | None) -> None:
     """The hatch of a quality within a shape."""
-    box = shape.boundingRect()
-    found = hatch(quality, Bounds(box.left(), box.top(), box.right(), box.bottom()))
+    found = hatch(quality, bounds_of(shape.boundingRect()))
     colour = QColor(colour_of(quality))
     painter.save()
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(colour, HATCH_PX))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for line in found.lines:
-        painter.drawPolyline(QPolygonF([QPointF(*point) for point in line]))
+        painter.drawPolyline(_line(line))
     for dot in found.dots:
         painter.setBrush(colour if dot.filled else QColor(Qt.GlobalColor.transparent))
         painter.drawEllipse(QPointF(*dot.middle), dot.radius, dot.radius)
@@ -110,17 +113,6 @@ def place(frame: Frame, region: str) -> QPointF | None:
     return None if found is None else frame.point(*found)
 
 
-def badge_words(mark: BodyMark) -> str:
-    """What stands at a mark: how strong and what it is doing."""
-    sign = "" if mark.direction is None else DIRECTION_SIGNS[mark.direction]
-    return f"{strength_words(mark)}{sign}"
-
-
-def strength_words(mark: BodyMark) -> str:
-    """How strong a mark is, empty where it was not said."""
-    return "" if mark.intensity is None else str(mark.intensity)
-
-
 def box_around(frame: Frame, mark: BodyMark, at: QPointF) -> QRectF:
     """The box of the piece of a mark that its number belongs to."""
     if mark.path:
@@ -142,31 +134,25 @@ def draw_edge(painter: QPainter, box: QRectF, dashes: tuple[float, float]) -> No
 
 def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, *, dashed: bool = False) -> None:
     """A slightly bent arrow: where something spreads to, or where it went."""
-    along = end - start
-    bend = QPointF(-along.y(), along.x()) * 0.14
-    turn = (start + end) / 2.0 + bend
-    path = QPainterPath(start)
-    path.quadTo(turn, end)
+    bent = arrow((start.x(), start.y()), (end.x(), end.y()))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, extra in ((worn().ground, 2.4), (worn().ink, 0.0)):
         pen = QPen(QColor(colour), EDGE_PX + extra, c=Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline(_line(bent.head))
         if dashed and not extra:
             pen.setDashPattern(list(DASHES))
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        pen.setStyle(Qt.PenStyle.SolidLine)
-        painter.setPen(pen)
-        painter.drawPolyline(_head(turn, end))
+            painter.setPen(pen)
+        painter.drawPolyline(_line(bent.line))
 
 
-def _head(turn: QPointF, end: QPointF) -> QPolygonF:
-    """Two short lines back from an arrow's end."""
-    back = QLineF(end, turn)
-    back.setLength(HEAD_PX)
-    one, other = QLineF(back), QLineF(back)
-    one.setAngle(back.angle() + HEAD_ANGLE)
-    other.setAngle(back.angle() - HEAD_ANGLE)
-    return QPolygonF([one.p2(), end, other.p2()])
+def _line(points: Iterable[Point]) -> QPolygonF:
+    return QPolygonF([QPointF(*point) for point in points])
+
+
+def _is_around(region: str) -> bool:
+    """Whether it lies about the body: that has no edge of its own."""
+    return region.startswith(View.AROUND) and region != WHOLE
 
 
 def _shade(intensity: int | None) -> int:

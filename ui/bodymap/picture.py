@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kapdesk.body.drawing.hits import shapes_of
 from kapdesk.body.model import BOX_HEIGHT, BOX_WIDTH, BodyMark, BodyMarks, View
 from kapdesk.body.regions import NOWHERE, WHOLE, place_words
-from kapdesk.body.words import CLIENTS_LEFT, CLIENTS_RIGHT, NOTHING_MARKED, listed, marks_words
+from kapdesk.body.words import (
+    CLIENTS_LEFT,
+    CLIENTS_RIGHT,
+    NOTHING_MARKED,
+    badge_words,
+    listed,
+    marks_words,
+)
 from ui.bodymap import painting
 from ui.bodymap.badges import Badges
 from ui.bodymap.frame import VIEWS, Frame
@@ -95,7 +102,7 @@ class BodyPicture(QWidget):
 
     def numbers(self) -> list[tuple[BodyMark, str]]:
         """A few signs for each mark: how strong it is and what it is doing."""
-        return [(mark, painting.badge_words(mark)) for mark in self._marks]
+        return [(mark, badge_words(mark)) for mark in self._marks]
 
     def _number(self, painter: QPainter, frame: Frame) -> None:
         """Puts the signs at their marks, and a word where nothing is felt."""

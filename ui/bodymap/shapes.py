@@ -10,12 +10,10 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 from kapdesk.body.drawing.curves import Path
 from kapdesk.body.drawing.figure import figure
-from kapdesk.body.drawing.hits import boxed, shapes_of
+from kapdesk.body.drawing.hits import shapes_of
+from kapdesk.body.drawing.strokes import pieces
 from kapdesk.body.model import BodyMark, Mode, View
 from kapdesk.body.regions import WHOLE
-
-BRUSH, THINNEST = 26.0, 0.35
-"""How wide a painted line is under full pressure, and the least share of it under none.  unit of the box"""
 
 
 def painted(paths: Iterable[Path]) -> QPainterPath:
@@ -62,17 +60,16 @@ def shape_of(mark: BodyMark, view: View) -> QPainterPath:
 @lru_cache(maxsize=64)
 def _stroke(mark: BodyMark) -> QPainterPath:
     """A painted line as wide as the brush pressed; a point is a disc."""
-    points = [QPointF(*boxed(spot)) for spot in mark.path]
-    widths = [BRUSH * max(THINNEST, spot.pressure) for spot in mark.path]
     found = QPainterPath()
     found.setFillRule(Qt.FillRule.WindingFill)
-    for point, width in zip(points, widths, strict=True):
-        found.addEllipse(point, width / 2.0, width / 2.0)
-    for i in range(1, len(points)):
-        line = QPainterPath(points[i - 1])
-        line.lineTo(points[i])
+    for piece in pieces(mark.path):
+        start, end, half = QPointF(*piece.start), QPointF(*piece.end), piece.width / 2.0
+        for middle in (start, end):
+            found.addEllipse(middle, half, half)
+        line = QPainterPath(start)
+        line.lineTo(end)
         stroker = QPainterPathStroker()
-        stroker.setWidth((widths[i - 1] + widths[i]) / 2.0)
-        stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+        stroker.setWidth(piece.width)
+        stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
         found.addPath(stroker.createStroke(line))
     return found.simplified()

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from kapdesk.body.drawing.hits import region_at
+from kapdesk.body.drawing.strokes import BRUSH
 from kapdesk.body.model import BOX_HEIGHT, BOX_WIDTH, BodyMark, Mode, Spot, View
 from kapdesk.body.regions import WHOLE
-from ui.bodymap.shapes import BRUSH, details, outline, region_shape, shape_of
+from ui.bodymap.shapes import details, outline, region_shape, shape_of
 
 
 @pytest.mark.parametrize("view", [View.FRONT, View.BACK])
@@ -37,7 +38,7 @@ def test_a_mark_covers_all_its_regions() -> None:
 
 
 def test_a_stroke_is_as_wide_as_the_pen_pressed() -> None:
-    path = (Spot(0.3, 0.3, 1.0), Spot(0.7, 0.3, 0.5))
+    path = (Spot(0.3, 0.3, 1.0), Spot(0.4, 0.3, 1.0), Spot(0.5, 0.3, 0.5), Spot(0.7, 0.3, 0.5))
     shape = shape_of(BodyMark(mode=Mode.STROKE, path=path), View.FRONT)
     x, y = 0.3 * BOX_WIDTH, 0.3 * BOX_HEIGHT
     assert shape.contains(QPointF(x, y + BRUSH / 2.0 - 1.0))
