@@ -20,8 +20,14 @@ from kapdesk.chart.model import (
     SittingOpened,
 )
 from kapdesk.emdr.model.facts import FACTS
-from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong
-from kapdesk.emdr.model.targets import PlanOrdered, TargetDescribed, TargetOpened, TargetRated
+from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Status
+from kapdesk.emdr.model.targets import (
+    PlanOrdered,
+    TargetDescribed,
+    TargetOpened,
+    TargetRated,
+    TargetStatusSet,
+)
 from kapdesk.emdr.model.view import COUNTS, EmdrView, view_of
 from kapdesk.emdr.model.work import EndFixed, PhaseEntered
 from kapdesk.kernel.ids import EntryId, PersonId
@@ -134,6 +140,22 @@ def test_a_phase_put_right_moves_the_sets_that_followed_it() -> None:
     assert meeting is not None
     assert [one.phase for one in meeting.sets] == [Phase.DESENSITISATION]
     assert [one.phase for one in meeting.visits] == [Phase.DESENSITISATION]
+
+
+def test_a_line_put_right_keeps_its_place_after_the_first_was_erased() -> None:
+    work = Work()
+    work.opens()
+    first = work.say(TargetStatusSet(T1, Status.INCOMPLETE))
+    work.say(TargetStatusSet(T1, Status.COMPLETE))
+    work.say(TargetStatusSet(T1, Status.PROVISIONAL), corrects=first)
+    work.say(BodyErased(first, "wrong chart", PersonId("author"), work.now))
+    assert [one.status for one in work.state.targets] == [Status.COMPLETE]
+    emptied = [
+        msgspec.structs.replace(one, fact=Missing("wrong chart")) if one.id == first else one
+        for one in work.entries
+    ]
+    assert view_of(emptied).state == work.state
+    assert folded(emptied).state == work.state
 
 
 def test_a_set_taken_out_takes_its_rating_along() -> None:
