@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kapdesk.body.drawing.hits import shapes_of
-from kapdesk.body.model import BOX_HEIGHT, BOX_WIDTH, BodyMark, BodyMarks, View
+from kapdesk.body.drawing.hits import CHEST, shapes_of
+from kapdesk.body.model import BodyMark, BodyMarks, View
 from kapdesk.body.regions import NOWHERE, WHOLE, place_words
 from kapdesk.body.words import (
     CLIENTS_LEFT,
@@ -31,10 +31,7 @@ NAMES = {View.FRONT: "Front", View.BACK: "Back"}
 LEAST, USUAL = QSize(280, 300), QSize(420, 480)
 LINE_PAD_PX = 4
 NOTHING_FELT = "nowhere"
-CHEST = (BOX_WIDTH / 2.0, 0.3 * BOX_HEIGHT)
-"""Where that word stands on each figure."""
-
-ALSO = "And "
+ALSO = "Also "
 
 
 class BodyPicture(QWidget):
@@ -73,7 +70,8 @@ class BodyPicture(QWidget):
     def frame(self) -> Frame:
         """Where the figures stand now."""
         line = self._line_px()
-        return Frame.within(QRectF(self.rect()).adjusted(0.0, line, 0.0, -line))
+        beneath = 2.0 * line if _placeless(self._marks) else line
+        return Frame.within(QRectF(self.rect()).adjusted(0.0, line, 0.0, -beneath))
 
     def sizeHint(self) -> QSize:
         """As large as is pleasant beside a list."""
@@ -143,7 +141,7 @@ class BodyPicture(QWidget):
         _say(painter, below, right, sides.AlignRight)
         if placeless := _placeless(self._marks):
             words = f"{ALSO}{listed(placeless)}"
-            _say(painter, below.translated(0.0, -line), words, sides.AlignHCenter)
+            _say(painter, below.translated(0.0, line), words, sides.AlignHCenter)
 
     def _line_px(self) -> float:
         return self.fontMetrics().height() + LINE_PAD_PX

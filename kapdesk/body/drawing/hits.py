@@ -11,12 +11,16 @@ from math import dist, hypot
 from kapdesk.body.drawing.curves import Point
 from kapdesk.body.drawing.figure import Drawn, Layer, figure
 from kapdesk.body.model import BOX_HEIGHT, BOX_WIDTH, Spot, View
+from kapdesk.body.regions import WHOLE
 
 STEP = 4.0
 """How far apart a painted line is asked what lies under it; no region is as narrow.  unit of the box."""
 
 LEAST_SHARE, LEAST_INNER = 0.2, 0.05
 """What share of a painted line must lie in a region, and in an inner zone: what is merely crossed is not felt there."""
+
+CHEST = (BOX_WIDTH / 2.0, 0.3 * BOX_HEIGHT)
+"""Where the sign of the whole body stands, and the word that nothing is felt.  unit of the box"""
 
 _GRID = 24
 
@@ -91,6 +95,8 @@ def shapes_of(region: str) -> tuple[Drawn, ...]:
 @lru_cache
 def middle_of(region: str) -> tuple[View, Point] | None:
     """Where a region's sign stands and an arrow ends: well inside it; None for what has no place on a figure."""
+    if region == WHOLE:
+        return View.FRONT, CHEST
     shapes = shapes_of(region)
     if not shapes:
         return None

@@ -13,7 +13,7 @@ from kapdesk.body.drawing.arrows import arrow
 from kapdesk.body.drawing.curves import Path, Point
 from kapdesk.body.drawing.figure import Drawn, Layer, figure
 from kapdesk.body.drawing.hatches import Bounds, hatch
-from kapdesk.body.drawing.hits import boxed, middle_of, shapes_of
+from kapdesk.body.drawing.hits import CHEST, boxed, middle_of, shapes_of
 from kapdesk.body.drawing.plates import Plates
 from kapdesk.body.drawing.strokes import pieces
 from kapdesk.body.model import BOX_HEIGHT, BOX_WIDTH, BodyMark, BodyMarks, Depth, Quality, View
@@ -40,7 +40,6 @@ ROUND = 14
 
 PLATE_PAD_PT = 2.5
 NOTHING_FELT = "nowhere"
-CHEST = (BOX_WIDTH / 2.0, 0.3 * BOX_HEIGHT)
 
 
 def figures_high_pt(width_pt: float) -> float:

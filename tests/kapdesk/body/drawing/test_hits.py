@@ -87,7 +87,13 @@ def test_the_middle_of_a_region_lies_in_it(view: View) -> None:
         assert holds(shapes_of(shape.region)[0], found[1])
 
 
-@pytest.mark.parametrize("region", [WHOLE, NOWHERE, OUT, "X.halo.front", "of another program"])
+@pytest.mark.parametrize("region", [NOWHERE, OUT, "X.halo.front", "of another program"])
 def test_what_has_no_place_has_no_middle(region: str) -> None:
     assert middle_of(region) is None
     assert shapes_of(region) == ()
+
+
+def test_the_whole_body_has_its_sign_on_the_chest() -> None:
+    found = middle_of(WHOLE)
+    assert found is not None
+    assert region_at(*found, inner=False).endswith("chest.lower")
