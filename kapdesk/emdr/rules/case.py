@@ -72,6 +72,22 @@ class Case(Discreet, frozen=True):
         here = [one for one in scans if one.sitting == self.sitting]
         return here[-1] if here else None
 
+    def sober(self, one: Rating | Scan) -> bool:
+        """Whether something was said without effect: nothing on board, and the last dose long enough before it.
+
+        Its own stamp counts from the first dose; the circumstances know the last.  source emdr-4.8
+        """
+        stamp = one if isinstance(one, Rating) else one.fact
+        hours = self.policy.sober_h
+        last_min = self.around.onboard.since_last_min
+        if last_min is not None:
+            since_h = one.at.seconds_since(self.around.now.plus_s(-last_min * 60.0)) / 3600.0
+            if 0.0 <= since_h < hours:
+                return False
+        if stamp.since_dose_min is not None:
+            return stamp.since_dose_min >= hours * 60.0
+        return stamp.substance in (SubstanceState.NONE, SubstanceState.BEFORE)
+
     def sheet(self, sheet: str, *, here_only: bool = False) -> Filled | None:
         """A sheet as it was answered last: in this meeting, or in the latest before it that did."""
         meetings = [self.meeting] if self.meeting is not None else []
@@ -106,18 +122,6 @@ def worked(meeting: MeetingState | None) -> tuple[TargetId, ...]:
 def worked_ever(state: EmdrState, target: TargetId) -> bool:
     """Whether a target was ever worked on."""
     return any(target in worked(meeting) for meeting in state.meetings)
-
-
-def sober(one: Rating | Scan, policy: Policy) -> bool:
-    """Whether something was said without effect: no medicine on board, and the dose long enough ago.
-
-    source emdr-4.8
-    """
-    substance = one.substance if isinstance(one, Rating) else one.fact.substance
-    since = one.since_dose_min if isinstance(one, Rating) else one.fact.since_dose_min
-    if since is not None:
-        return since >= policy.sober_h * 60.0
-    return substance in (SubstanceState.NONE, SubstanceState.BEFORE)
 
 
 def last_visit(meeting: MeetingState | None, target: TargetId, phase: Phase) -> Visit | None:

@@ -21,7 +21,6 @@ from kapdesk.emdr.rules.case import (
     called,
     last_visit,
     later,
-    sober,
     worked_ever,
 )
 from kapdesk.emdr.rules.fitting import fits
@@ -193,7 +192,7 @@ def _scan_clear(case: Case) -> Missing:
 def _rated_sober(case: Case) -> Missing:
     said = [case.rating(measure) for measure in Measure]
     known = [one for one in (*said, case.scan()) if one is not None]
-    if known and all(sober(one, case.policy) for one in known):
+    if known and all(case.sober(one) for one in known):
         return ()
     hours = f"{case.policy.sober_h:g}"
     return (f"What was said at the end was not said sober, {hours} hours or more after a dose.",)

@@ -77,7 +77,7 @@ def _review(case: Case) -> Iterator[Prompt]:
 def _sober_due(case: Case) -> Iterator[Prompt]:
     """A target finished under effect may become complete once the client is sober.  source emdr-4.8"""
     names = [called(one) for one in case.state.targets if one.status is Status.PROVISIONAL]
-    since = case.around.onboard.minutes
+    since = case.around.onboard.since_last_min
     if names and (since is None or since >= case.policy.sober_h * 60.0):
         yield Prompt(
             Asking.SOBER, f"Finished under effect, to be looked at sober: {', '.join(names)}."

@@ -8,7 +8,7 @@ from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Measure, Status
 from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.emdr.model.variant import Need, Variant
-from kapdesk.emdr.rules.case import Case, sober, worked
+from kapdesk.emdr.rules.case import Case, worked
 from kapdesk.emdr.rules.conditions import missing
 from kapdesk.emdr.rules.reviewing import looked_at
 from kapdesk.kernel.discreet import Discreet
@@ -104,7 +104,7 @@ def _low_under_effect(case: Case) -> bool:
     rating = case.rating(Measure.DISTRESS)
     return (
         rating is not None
-        and not sober(rating, case.policy)
+        and not case.sober(rating)
         and rating.value <= case.policy.fitting_distress
     )
 
@@ -114,7 +114,7 @@ def _why(case: Case) -> str:
     ratings = ((one, case.rating(one)) for one in Measure)
     words = {Measure.DISTRESS: "distress", Measure.VOC: "belief"}
     said = [
-        f"{words[measure]} {rating.value}{'' if sober(rating, case.policy) else ' under effect'}"
+        f"{words[measure]} {rating.value}{'' if case.sober(rating) else ' under effect'}"
         for measure, rating in ratings
         if rating is not None
     ]

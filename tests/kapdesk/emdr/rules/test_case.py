@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.guard import Onboard, SubstanceState
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.emdr.model.targets import BodyScanned
@@ -13,7 +13,6 @@ from kapdesk.emdr.rules.case import (
     earlier,
     last_visit,
     later,
-    sober,
     worked,
     worked_ever,
 )
@@ -110,8 +109,23 @@ def test_sober_is_the_practice_s_number_of_hours_after_the_dose() -> None:
     work.say(BodyScanned(T1, True, Moment.REVIEW, SubstanceState.NONE))
     (target,) = work.state.targets
     assert called(target) == "T1"
-    assert not sober(target.ratings[0], Policy())
-    assert sober(target.ratings[0], Policy(sober_h=12.0))
-    assert sober(target.scans[0], Policy())
+    work.onboard = Onboard()
+    assert not case(work).sober(target.ratings[0])
+    assert case(work, policy=Policy(sober_h=12.0)).sober(target.ratings[0])
+    assert case(work).sober(target.scans[0])
     onset = msgspec.structs.replace(target.ratings[0], substance=SubstanceState.ONSET)
-    assert not sober(msgspec.structs.replace(onset, since_dose_min=None), Policy())
+    assert not case(work).sober(msgspec.structs.replace(onset, since_dose_min=None))
+
+
+def test_the_last_dose_counts_where_there_were_several() -> None:
+    work = Work()
+    work.opens()
+    work.onboard = Onboard(SubstanceState.AFTER, 1450.0, 1380.0)
+    work.rates(0)
+    (target,) = work.state.targets
+    assert not case(work).sober(target.ratings[0])
+    work.onboard = Onboard(SubstanceState.NONE, 1520.0, 1450.0)
+    assert case(work).sober(target.ratings[0])
+    work.now = work.now.plus_s(600.0)
+    work.onboard = Onboard(SubstanceState.ONSET, 5.0, 5.0)
+    assert case(work).sober(target.ratings[0])

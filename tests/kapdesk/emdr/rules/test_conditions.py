@@ -301,7 +301,7 @@ def test_the_body_is_clear_since_the_last_work() -> None:
         (under(SubstanceState.PEAK, 40.0), False),
         (under(SubstanceState.COMEDOWN, 90.0), False),
         (under(SubstanceState.AFTER, 300.0), False),
-        (under(SubstanceState.AFTER, 1440.0), True),
+        (under(SubstanceState.AFTER, 1445.0), True),
         (under(SubstanceState.NONE, 1439.0), False),
         (under(SubstanceState.NONE, 2760.0), True),
     ],
