@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kapdesk.dosing.parse.verbs import VERBS
+from kapdesk.emdr.model.variant import Need
 from kapdesk.people.parse.verbs import BETWEEN
 from kapdesk.practice.model.practice import SETTINGS
 from kapdesk.rehearsal.deeds import UNTIMED
@@ -100,6 +101,10 @@ def test_the_reference_names_every_setting() -> None:
 def test_the_reference_names_every_key() -> None:
     assert len(_keys()) > 10
     assert _keys() - _said(REFERENCE) == set()
+
+
+def test_the_reference_names_every_condition_a_variant_may_ask_for() -> None:
+    assert set(Need) - _said(REFERENCE) == set()
 
 
 def test_the_reference_names_every_word_of_a_script_and_every_script() -> None:
