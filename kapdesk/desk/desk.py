@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from kapdesk.bilateral.model.onboard import OnboardPolicy
-from kapdesk.bilateral.service.stimulation import Stimulation, stimulation_of
+from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer
@@ -19,13 +18,14 @@ from kapdesk.desk.codec import CODEC
 from kapdesk.desk.controlled import ControlledLog
 from kapdesk.desk.editing import Editing
 from kapdesk.desk.emdr import emdr_on
+from kapdesk.desk.emdr_papers import EmdrPapers
 from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.papers import Papers
-from kapdesk.desk.policies import onboard_policy
 from kapdesk.desk.quick import QuickUnlock
 from kapdesk.desk.saying import saying
 from kapdesk.desk.screened import screening_stands
+from kapdesk.desk.stimulation import stimulation_on
 from kapdesk.desk.urgent import Urgent
 from kapdesk.desk.worksheets import Worksheets
 from kapdesk.dosing import protocols
@@ -77,6 +77,7 @@ class Desk:
     people: People
     dosing: Dosing
     papers: Papers
+    emdr_papers: EmdrPapers
     quick: QuickUnlock
     first_steps: FirstSteps
     handouts: Handouts
@@ -185,27 +186,23 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     sittings = Sittings(ledger, vault, clock)
     practice = Practice(ledger)
     people = People(ledger, weight_unit=lambda: practice.view().units.weight, saying=saying)
+    signer = partial(_name_of, practice, vault.holder)
     dosing = Dosing(
         ledger,
         sittings,
         adoption=partial(_adoption, practice),
         age_years=partial(_age_years, people, clock),
-        signer=partial(_name_of, practice, vault.holder),
+        signer=signer,
         weights=partial(_weights, practice, people),
         colleagues=partial(_colleagues, practice),
         screened=partial(screening_stands, people),
     )
     prompts = UrgentPrompts(ledger, practice, names_client=partial(_names_client, people))
-    stimulation = stimulation_of(
-        ledger,
-        sittings,
-        locks_for=people.locking.of,
-        open_lock=people.locking.open_lock,
-        onboard_at=dosing.onboard_at,
-        policy=partial(_onboard_policy, practice),
-        signer=partial(_name_of, practice, vault.holder),
+    stimulation = stimulation_on(
+        ledger, sittings, practice=practice, people=people, dosing=dosing, signer=signer
     )
     emdr = emdr_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
+    papers = Papers(ledger, practice, people, dosing, stimulation.sets, emdr, clock)
     urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)
     return Desk(
         vault=vault,
@@ -215,7 +212,8 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         practice=practice,
         people=people,
         dosing=dosing,
-        papers=Papers(ledger, practice, people, dosing, stimulation.sets, clock),
+        papers=papers,
+        emdr_papers=EmdrPapers(ledger, practice, people, emdr, papers, clock),
         quick=QuickUnlock(vault, practice, clock),
         first_steps=FirstSteps(practice, people, dosing),
         handouts=Handouts(Library(ledger, practice), practice, people, clock),
@@ -230,10 +228,6 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),
     )
-
-
-def _onboard_policy(practice: Practice) -> OnboardPolicy:
-    return onboard_policy(practice.view())
 
 
 def _day(ledger: Ledger, practice: Practice, people: People, dosing: Dosing) -> Day:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
+from kapdesk.bilateral.model.view import SetsView
 from kapdesk.bilateral.service.sets import Sets
 from kapdesk.chart import blobs
 from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.model import Drawer
+from kapdesk.desk.saying import saying
 from kapdesk.dosing.handout.sheet import Adoption as AdoptionLine
 from kapdesk.dosing.handout.sheet import RecordHeading
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.protocol import ESKETAMINE
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.service.dosing import KIND, Dosing
+from kapdesk.emdr.model.nouns import EMDR
+from kapdesk.emdr.model.view import EmdrView
+from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import SittingId
@@ -24,7 +32,12 @@ from kapdesk.people.service.people import People
 from kapdesk.practice.model.practice import RecordPrinted
 from kapdesk.practice.service.practice import Practice
 
-PAPERS = ("record", "esketamine-form", "handover")
+if TYPE_CHECKING:
+    from kapdesk.press.page import Block
+    from kapdesk.press.paper import Page
+
+RECORD = "record"
+PAPERS = (RECORD, "esketamine-form", "handover")
 """What can be put on paper of a sitting, by the name it is asked for and audited under."""
 
 
@@ -37,24 +50,38 @@ class Papers:
     people: People
     dosing: Dosing
     sets: Sets
+    emdr: Emdr
     clock: Clock
 
-    def record(self, sitting: SittingId, paper: str | None = None) -> bytes:
+    def record(self, sitting: SittingId, paper: str | None = None, *, large: bool = False) -> bytes:
         """The record of a sitting of any kind as PDF, on the practice's paper unless another is named.
 
         raises LookupError for an unknown sitting.
         """
         from kapdesk.bilateral.handout.record import sets_record
         from kapdesk.dosing.handout.record import record
-        from kapdesk.dosing.handout.wording import said
+        from kapdesk.emdr.handout.record import emdr_record
 
         view = self.dosing.view(sitting)
-        size = paper or self.practice.view().paper
-        if view.kind != KIND:
-            heading, sets = self._heading(sitting, view), self.sets.view(sitting)
-            return sets_record(sets, heading, paper=size, say=said)
-        kept = _pictures(self.ledger, view)
-        return record(view, self._heading(sitting, view), paper=size, kept=kept)
+        heading, sets = self._heading(sitting, view), self.sets.view(sitting)
+        size, work = paper or self.practice.view().paper, self._work(sitting)
+        if view.kind == KIND:
+            kept, within = (
+                _pictures(self.ledger, view),
+                partial(_within, sets, work, sitting, heading),
+            )
+            return record(
+                view, heading, paper=size, large=large, kept=kept, within=within, say=saying
+            )
+        meeting = work.state.meeting(sitting)
+        if view.kind == EMDR or (meeting is not None and meeting.has_work):
+            lines = sets.timeline
+            return emdr_record(lines, work, sitting, heading, say=saying, paper=size, large=large)
+        return sets_record(sets, heading, paper=size, large=large, say=saying)
+
+    def _work(self, sitting: SittingId) -> EmdrView:
+        """The EMDR work of whoever's sitting it is, by the chart alone."""
+        return self.emdr.view(self.emdr.book_of(sitting), drawers=(Drawer.CHART,))
 
     def handover(self, sitting: SittingId, paper: str | None = None) -> bytes:
         """The hand-over sheet of a sitting as PDF, on the practice's paper unless another is named.
@@ -91,18 +118,24 @@ class Papers:
             raise Trouble("This sitting's protocol has no esketamine form.", "Print its record.")
         return esketamine_form(view, heading, paper=paper or self.practice.view().paper)
 
-    def of(self, what: str, sitting: SittingId, paper: str | None = None) -> bytes:
-        """One of PAPERS as PDF.  raises LookupError for an unknown name or sitting."""
-        made = {
-            "record": self.record,
-            "esketamine-form": self.esketamine_form,
-            "handover": self.handover,
-        }
+    def of(
+        self, what: str, sitting: SittingId, paper: str | None = None, *, large: bool = False
+    ) -> bytes:
+        """One of PAPERS as PDF; the record alone can be had in large print.
+
+        raises LookupError for an unknown name or sitting.
+        """
+        if what == RECORD:
+            return self.record(sitting, paper, large=large)
+        made = {"esketamine-form": self.esketamine_form, "handover": self.handover}
         return made[what](sitting, paper)
 
-    def note_printing(self, sitting: SittingId, what: str, paper: str | None = None) -> None:
+    def note_printing(
+        self, sitting: SittingId, what: str, paper: str | None = None, *, large: bool = False
+    ) -> None:
         """Note that a paper left the program: saved as a file or printed.  raises Trouble."""
-        self.practice.note(RecordPrinted(sitting, what, paper or self.practice.view().paper))
+        size = paper or self.practice.view().paper
+        self.practice.note(RecordPrinted(sitting, what, size, large=large and what == RECORD))
 
     def _heading(self, sitting: SittingId, view: DosingView) -> RecordHeading:
         if view.opened is None:
@@ -134,6 +167,15 @@ class Papers:
             AdoptionLine(one.kind, one.id, one.version, one.by, one.on)
             for one in self.practice.view_as_of(recorded).adoptions
         )
+
+
+def _within(
+    sets: SetsView, work: EmdrView, sitting: SittingId, heading: RecordHeading, on: Page
+) -> tuple[Block, ...]:
+    """What a dosing record says of EMDR worked in its sitting."""
+    from kapdesk.emdr.handout.record import emdr_section
+
+    return emdr_section(sets.timeline, work, sitting, heading, say=saying, page=on)
 
 
 def _allergies(client: ClientView) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from kapdesk.desk.emdr_papers import WORK_PAPERS
 from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
@@ -28,6 +29,7 @@ from kapdesk.rehearsal.script import (
 
 RESOURCING = "resourcing"
 KINDS = ("dosing", RESOURCING)
+IN_WORDS, IN_LARGE = "words", "large"
 UNTIMED = ("day", "client", "adopt")
 _SHIFT = re.compile(r"([+-])(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s)?")
 
@@ -115,9 +117,14 @@ def _clock(words: tuple[str, ...]) -> Shift | Refusals:
 
 
 def _print(words: tuple[str, ...]) -> Print | Refusals:
-    if len(words) != 1 or words[0] not in PAPERS:
-        return refused("print", f"What is printed is one of: {', '.join(PAPERS)}.")
-    return Print(words[0])
+    every = (*PAPERS, *WORK_PAPERS)
+    if not words or words[0] not in every:
+        return refused("print", f"What is printed is one of: {', '.join(every)}.")
+    what, *rest = words
+    about = " ".join(word for word in rest if word not in (IN_WORDS, IN_LARGE))
+    if about and what in PAPERS:
+        return refused("print", f"Nothing is named after {what}.")
+    return Print(what, about, IN_WORDS in rest, IN_LARGE in rest)
 
 
 def _alone(verb: str, deed: Deed, words: tuple[str, ...]) -> Deed | Refusals:

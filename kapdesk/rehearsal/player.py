@@ -20,6 +20,7 @@ from kapdesk.rehearsal.between import between
 from kapdesk.rehearsal.charting import chart, line_meant, people_named
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.meeting import Meeting
+from kapdesk.rehearsal.printing import put_out
 from kapdesk.rehearsal.script import (
     Adopt,
     Chart,
@@ -154,8 +155,8 @@ class Player:
                 return self._meeting.close(sitting)
             case Sign():
                 return self._meeting.sign(sitting, self._passphrase)
-            case Print(what=what):
-                return self._print(what, sitting)
+            case Print() as deed:
+                return put_out(self._desk, deed, sitting, self._printed) or ()
             case _:
                 return ()
 
@@ -209,12 +210,6 @@ class Player:
         if isinstance(value, SetSaid):
             return stimulate(value, self._desk.stimulation, sitting, at)
         return chart(value, self._desk.dosing, sitting, at)
-
-    def _print(self, what: str, sitting: SittingId) -> Written:
-        """A paper leaves the program, and the book of the practice says so."""
-        self._printed(what, self._desk.papers.of(what, sitting))
-        self._desk.papers.note_printing(sitting, what)
-        return ()
 
     def _correct(self, step: Step, said: Correction, sitting: SittingId) -> Written:
         meant = self._in_the_sitting(_clock_time(said.at, before=step.at))

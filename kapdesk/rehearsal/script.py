@@ -75,9 +75,15 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """``print WHAT``: one of the papers of the sitting leaves the program."""
+    """``print WHAT ABOUT words large``: a paper of the sitting, or of all EMDR work, leaves the program.
+
+    ``about`` is a target's number or a resource's kind, where the paper is about one.
+    """
 
     what: str
+    about: str = ""
+    words: bool = False
+    large: bool = False
 
 
 Deed = Meet | Adopt | Open | Chart | Meanwhile | Shift | Crash | Close | Sign | Print

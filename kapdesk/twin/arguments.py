@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from kapdesk.chart.model import Drawer
 from kapdesk.desk.controlled import CONTROLLED_LOG
+from kapdesk.desk.emdr_papers import WORK_PAPERS
 from kapdesk.desk.papers import PAPERS
 from kapdesk.twin import keeping, papers, playing, reading
 from kapdesk.twin.opened import Outcome
@@ -92,9 +93,17 @@ def _paper_verbs(verbs: argparse._SubParsersAction[_Arguments]) -> None:
 
 
 def _log_options(printed: argparse.ArgumentParser) -> None:
-    """What is printed: a paper of a sitting, or the log of controlled medicines between two days."""
-    printed.add_argument("--sitting", help="its id; the controlled-medicine log needs none")
-    printed.add_argument("--what", choices=(*PAPERS, CONTROLLED_LOG), default="record")
+    """What is printed: a paper of a sitting or of all EMDR work, or the log of medicines between two days."""
+    printed.add_argument("--sitting", help="its id; other papers need none")
+    every = (*PAPERS, *WORK_PAPERS, CONTROLLED_LOG)
+    printed.add_argument("--what", choices=every, default="record")
+    printed.add_argument("--client", default="", help="the code of whose EMDR work it is")
+    printed.add_argument(
+        "--about", default="", help="a target by its number, a resource by its kind"
+    )
+    printed.add_argument("--words", action="store_true", help="with the client's own words")
+    printed.add_argument("--called", default="", help="the client, on a sheet for supervision")
+    printed.add_argument("--large", action="store_true", help="in large print")
     printed.add_argument("--from", dest="first", type=date.fromisoformat, default=None)
     printed.add_argument("--until", dest="last", type=date.fromisoformat, default=None)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 
+import msgspec
+
 from kapdesk.desk.controlled import CONTROLLED_LOG
 from kapdesk.desk.desk import Desk
+from kapdesk.desk.emdr_papers import WORK_PAPERS
 from kapdesk.kernel.errors import Refusals, refused
-from kapdesk.practice.model.leaflet import PaperWanted
+from kapdesk.practice.model.leaflet import NOBODY, PaperWanted
 from kapdesk.twin.opened import Outcome, client_of, known_sitting, opened
 from kapdesk.twin.speaking import tell
 from kapdesk.vault.files import disk_faults, write_whole
@@ -20,13 +23,15 @@ def print_paper(args: argparse.Namespace) -> Outcome:
     with opened(args) as desk:
         if args.what == CONTROLLED_LOG:
             return _print_log(desk, args)
+        if args.what in WORK_PAPERS:
+            return _print_work(desk, args)
         sitting = known_sitting(desk, args.sitting or "")
         if isinstance(sitting, Refusals):
             return sitting
-        pdf = desk.papers.of(args.what, sitting, args.paper)
+        pdf = desk.papers.of(args.what, sitting, args.paper, large=args.large)
         with disk_faults():
             write_whole(args.out, pdf)
-        desk.papers.note_printing(sitting, args.what, args.paper)
+        desk.papers.note_printing(sitting, args.what, args.paper, large=args.large)
     tell({"sitting": sitting, "what": args.what, "out": str(args.out)})
     return None
 
@@ -58,6 +63,26 @@ def mark_reviewed(args: argparse.Namespace) -> Outcome:
     if isinstance(written, Refusals):
         return written
     tell({"handout": args.name, "reviewed": args.on})
+    return None
+
+
+def _print_work(desk: Desk, args: argparse.Namespace) -> Outcome:
+    """A paper of all EMDR work with a client."""
+    book = client_of(desk, args.client)
+    if isinstance(book, Refusals):
+        return book
+    if book == NOBODY:
+        return refused("client", "Name the client by their code.")
+    asked = desk.emdr_papers.wanted(args.what, book, args.about)
+    if isinstance(asked, Refusals):
+        return asked
+    wanted = msgspec.structs.replace(
+        asked, words=args.words, large=args.large, called=args.called, paper=args.paper or ""
+    )
+    with disk_faults():
+        write_whole(args.out, desk.emdr_papers.pdf(wanted))
+    desk.emdr_papers.note_printing(wanted)
+    tell({"what": args.what, "out": str(args.out)})
     return None
 
 

@@ -386,3 +386,15 @@ def test_what_is_missing_from_a_vault_is_said_and_the_answer_still_given(
     answer = twin("clients", vault)
     assert (answer.code, len(answer.told)) == (0, 1)
     assert answer.err.startswith("No tip lies beside this vault")
+
+
+def test_a_paper_of_emdr_work_is_printed_of_a_client(
+    twin: Twin, vault: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "plan.pdf"
+    answer = twin("print", vault, "--what", "target-plan", "--client", "C-014", "--out", out)
+    assert answer.told == {"what": "target-plan", "out": str(out)}
+    assert "No target yet." in PdfReader(out).pages[0].extract_text()
+    for refused, about in (("--client", "C-099"), ("--about", "T1")):
+        how = ("--what", "target-sheet", refused, about, "--out", out)
+        assert twin("print", vault, *how).code == 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kapdesk.bilateral.set_words import channels_words
@@ -24,6 +24,7 @@ from kapdesk.emdr.handout.words import (
 from kapdesk.emdr.model.nouns import Measure
 from kapdesk.emdr.model.state import EmdrState, MeetingState, Rung, SetDone, TargetState
 from kapdesk.emdr.model.view import EmdrView
+from kapdesk.emdr.seen.checks.catalogue import Finding, count_words
 from kapdesk.emdr.seen.meetings import in_order, sitting_label
 from kapdesk.emdr.seen.summary import summary
 from kapdesk.emdr.shelf import load_ladder
@@ -42,14 +43,35 @@ QUIET = "Numbers, phases and sets alone: nothing that anybody said or wrote is o
 ASKS = (Field("What I want to ask", 3),)
 TARGETS = ("Target", "Where it belongs", "Variant", "How far", "Distress", "VOC", "Body")
 SETS = ("Phase", "Target", "Sets", "Rate", "Passes", "With", "On board")
+CHECKS = ("", "Asked of the record", "Answer")
 ANOTHER = "another step"
 CLEAR, NOT_CLEAR = "clear", "not clear"
 
 
-def supervision(work: EmdrView, heading: PaperHeading, *, paper: str, large: bool = False) -> bytes:
-    """The sheet as PDF, reckoned from the chart alone.  ``heading.client`` is what the therapist chose to say."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A target by its number, and what its record answers to every process check."""
+
+    number: int
+    findings: tuple[Finding, ...]
+
+
+def supervision(
+    work: EmdrView,
+    heading: PaperHeading,
+    checked: tuple[Checked, ...] = (),
+    *,
+    paper: str,
+    large: bool = False,
+) -> bytes:
+    """The sheet as PDF, reckoned from the chart alone.
+
+    ``heading.client`` is what the therapist chose to say.  ``checked`` may have read the therapist's own notes; an
+    answer is yes, no or a number, and never a word of them.
+    """
     on = page(paper, large=large)
-    return bound(_blocks(on, chart_state(work), heading), heading, page=on, title=TITLE)
+    blocks = (*_blocks(on, chart_state(work), heading), *_checks(on, checked), _asks(on))
+    return bound(blocks, heading, page=on, title=TITLE)
 
 
 def _blocks(on: Page, state: EmdrState, heading: PaperHeading) -> Iterator[Block]:
@@ -62,7 +84,23 @@ def _blocks(on: Page, state: EmdrState, heading: PaperHeading) -> Iterator[Block
     for number, meeting in worked:
         title = f"Session {sitting_label(number)}, {_days(meeting, worked[0][1].opened)}"
         yield from _meeting(on, state, meeting, title, heading.printed)
-    yield FieldBlock(on, ASKS, gap_pt=on.body.leading_pt)
+
+
+def _asks(on: Page) -> FieldBlock:
+    return FieldBlock(on, ASKS, gap_pt=on.body.leading_pt)
+
+
+def _checks(on: Page, checked: tuple[Checked, ...]) -> Iterator[Strips]:
+    """Every check of every target that was worked on, with its answer, and how many the record shows."""
+    for one in checked:
+        rows = [_check(found) for found in one.findings]
+        yield table(on, f"Process checks, T{one.number}", CHECKS, rows)
+        yield prose(on, "", [count_words(one.findings)], on.quiet, gap_pt=4.0)
+
+
+def _check(found: Finding) -> Row:
+    why = f": {found.judged.why}" if found.judged.why else ""
+    return Row((f"{found.number}.", found.check.words, f"{found.verdict}{why}"))
 
 
 def _targets(on: Page, state: EmdrState) -> Iterator[Strips]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from kapdesk.chart.model import Drawer, Entry, Fact
-from kapdesk.kernel.ids import PersonId, SittingId
+from kapdesk.kernel.ids import BookId, PersonId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
 from kapdesk.practice.model import controlled, leaflet, music, on_board, version
 
@@ -132,12 +132,19 @@ class QuickUnlockChanged(Fact, frozen=True):
 
 
 class RecordPrinted(Fact, frozen=True):
-    """Something of a sitting was put on paper or into a file."""
+    """Something of a sitting, or of all the work with a client, was put on paper or into a file.
+
+    ``sitting`` is empty where it is of no single one; ``book``, ``target`` and ``resource`` name what it is about then.
+    """
 
     sitting: SittingId
     what: str
     paper: str
     from_drawer: Drawer = Drawer.CHART
+    book: BookId | None = None
+    target: TargetId | None = None
+    resource: ResourceId | None = None
+    large: bool = False
 
 
 class DrawerRead(Fact, frozen=True):
