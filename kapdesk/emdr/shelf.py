@@ -9,8 +9,9 @@ from pathlib import Path
 
 from kapdesk.bilateral.presets import shipped
 from kapdesk.emdr.model.beliefs import Beliefs
+from kapdesk.emdr.model.guides import Guides
 from kapdesk.emdr.model.ladder import Ladder
-from kapdesk.emdr.model.nouns import Theme
+from kapdesk.emdr.model.nouns import Kind, Theme
 from kapdesk.emdr.model.variant import Move, PhaseShape, Variant
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.paths import resource
@@ -44,6 +45,12 @@ def load_ladder() -> Ladder:
 def load_beliefs() -> Beliefs:
     """The beliefs as they ship.  raises BadFile."""
     return read_beliefs(resource(_FOLDER, "cognitions.toml"))
+
+
+@cache
+def load_guides() -> Guides:
+    """How each kind of resource may be built up, as it ships.  raises BadFile."""
+    return read_guides(resource(_FOLDER, "resources.toml"))
 
 
 def read_variant(path: Path) -> Variant:
@@ -85,6 +92,23 @@ def read_beliefs(path: Path) -> Beliefs:
         if not beliefs.of(theme):
             written.refuse("beliefs", f"there is no belief about {theme}")
     return beliefs
+
+
+def read_guides(path: Path) -> Guides:
+    """The guides in a file, one for each kind.  raises BadFile."""
+    written = Written.read(path)
+    guides = written.taken(Guides)
+    for number in _twice(one.kind for one in guides.guides):
+        written.refuse(f"guides[{number}].kind", "this kind stands there twice")
+    for kind in set(Kind) - {one.kind for one in guides.guides}:
+        written.refuse("guides", f"there is no guide to {kind}")
+    known = {one.key for one in shipped()}
+    for number, one in enumerate(guides.guides):
+        for preset in set(one.presets) - known:
+            written.refuse(
+                f"guides[{number}].presets", f"there is no starting point called {preset}"
+            )
+    return guides
 
 
 class _Checking:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kapdesk.emdr.model.view import EmdrView
+from kapdesk.bilateral.model.preset import Preset
+from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from ui.bridge.keeper import FormStore
@@ -21,18 +22,19 @@ class Around:
 
     thread: the record lane, but for ``stage`` and ``runner``, which the screen makes; ``now`` on any.  Raises Trouble.
 
-    ``view`` is a client's whole work, the therapist's own notes with it; ``label`` what the client is called;
+    ``emdr`` has every verb of the work; ``label`` what the client is called;
     ``here`` the client's session: the one that is open, of whatever kind, or else their last of EMDR that waits to be
     signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
-    closes and signs.
+    closes and signs; ``presets`` are what a client's sets may begin from.
     """
 
-    view: Callable[[BookId], EmdrView]
+    emdr: Emdr
     label: Callable[[BookId], str]
     here: Callable[[BookId], Here | None]
     in_progress: Callable[[], Here | None]
     find: Callable[[SittingId], Here | None]
     sittings: SittingWay
+    presets: Callable[[BookId], tuple[Preset, ...]]
     drafts: FormStore
     now: Callable[[], Instant]
     runner: SetRunner

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.emdr.model.state import EmdrState
 from kapdesk.kernel.ids import SittingId
-from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.buttons import Button
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint
 from ui.sets.here import Here
@@ -28,7 +28,7 @@ class Head(QWidget):
         self._buttons = {
             "client": Button("Another client   O"),
             "session": Button("Back to the session"),
-            "begin": PrimaryButton("Begin a session   B"),
+            "begin": Button("Begin a session   B"),
             "leave": Button("Close the session   G"),
         }
         for act, button in self._buttons.items():
@@ -73,7 +73,7 @@ def where_words(state: EmdrState, sitting: SittingId | None) -> str:
         return NO_SESSION
     here = meeting.here
     if here is None:
-        return "No phase was entered yet."
+        return "" if meeting.closed is not None else "No phase was entered yet."
     target = state.target(here.target)
     phase = f"Phase {here.phase.number}, {here.phase}"
     return phase if target is None else f"{phase} · {target.name}"
@@ -83,4 +83,5 @@ def _session(here: Here | None) -> str:
     if here is None:
         return ""
     how = "signed" if here.signed else "closed" if here.closed else ""
-    return ", ".join(part for part in (f"{here.kind} since {here.since}", how) if part)
+    begun = "of" if here.closed else "since"
+    return ", ".join(part for part in (f"{here.kind} {begun} {here.since}", how) if part)

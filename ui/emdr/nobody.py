@@ -26,6 +26,7 @@ class Nobody(QWidget):
         super().__init__(parent)
         words = Hint(BELONGS)
         words.setFixedWidth(wide_px(WORDS_PX))
+        words.setMinimumHeight(words.heightForWidth(wide_px(WORDS_PX)))
         act = PrimaryButton("Choose a client   O", tall=True)
         act.clicked.connect(self._on_clicked)
         lines = QVBoxLayout(self)

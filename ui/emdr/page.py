@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial, reduce
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.bilateral.model.facts import RESOURCING
@@ -21,7 +20,7 @@ from ui.emdr.parts import PARTS
 from ui.emdr.reach import PAGE_KEYS, PART_KEYS
 from ui.emdr.whose import Whose, whose_book, whose_sitting
 from ui.kit.page import KeyAct, KeyHint, Page
-from ui.kit.surface import Hairline
+from ui.kit.surface import Hairline, row
 from ui.kit.tabs import Tabs
 from ui.sets.sitting_sheets import ClientSheet
 from ui.sets.sittings import Sittings
@@ -122,12 +121,19 @@ class EmdrPage(Page):
             before.left()
         self._tabs.show_current(key)
         self._pile.setCurrentWidget(panel)
+        self._show_acts()
         panel.opened()
         panel.setFocus()
         self.keys_changed.emit()
 
     def _shown(self) -> Panel:
         return next(one for one in self.panels.values() if one is self._pile.currentWidget())
+
+    def _show_acts(self) -> None:
+        """What the part in sight can do stands beside its tab."""
+        for panel in self.panels.values():
+            if panel.acts is not None:
+                panel.acts.setVisible(self._whose is not None and panel is self._shown())
 
     def _part_keys(self) -> tuple[KeyHint, ...]:
         return self._shown().keys
@@ -147,7 +153,7 @@ class EmdrPage(Page):
             return
         self._shown().opened()
         if not known:
-            read = partial(self._around.view, whose.book)
+            read = partial(self._around.emdr.view, whose.book)
             then = partial(self._on_view, whose.book)
             self._clerk.ask(read, owner=self, then=then, failed=self.troubled.emit)
 
@@ -177,6 +183,7 @@ class EmdrPage(Page):
         self._tabs.setVisible(whose is not None and len(self.panels) > 1)
         self._pile.setVisible(whose is not None)
         self._nobody.setVisible(whose is None)
+        self._show_acts()
         if whose is not None:
             self.head.show_client(whose.label, whose.here)
             for panel in self.panels.values():
@@ -228,11 +235,14 @@ class EmdrPage(Page):
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         self.column.setSpacing(GRID_PX)
         self._line = Hairline()
+        self._over = row(self._tabs, None, gap_px=GRID_PX)
         for panel in self.panels.values():
             self._pile.addWidget(panel)
+            if panel.acts is not None:
+                self._over.addWidget(panel.acts)
         self.column.addWidget(self.head)
         self.column.addWidget(self._line)
-        self.column.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(self._over)
         self.column.addWidget(self._pile, 1)
         self.column.addWidget(self._nobody, 1)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.emdr.model.state import EmdrState
 from kapdesk.emdr.model.view import EmdrView
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
@@ -20,7 +21,8 @@ class Panel(Page):
 
     ``bind`` gives a key its act while the part is in sight; the keys of the page itself (``PAGE_KEYS``) are not free.
     ``opened`` and ``left`` as on any page, when its tab comes and goes.  ``asked`` with the key of another part brings
-    that into sight, with any other key it asks the shell.
+    that into sight, with any other key it asks the shell.  ``acts``, made in the constructor where a part has some,
+    stand beside its tab while it is in sight.
     """
 
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
@@ -29,6 +31,7 @@ class Panel(Page):
         self.around = around
         self.clerk = clerk
         self.entries = entries
+        self.acts: QWidget | None = None
         self.column.setContentsMargins(0, 0, 0, 0)
 
     def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
@@ -39,6 +42,12 @@ class Panel(Page):
 
     def show_view(self, view: EmdrView) -> None:
         """How the client's work stands now; told when it was read, and again with every entry."""
+
+    def open_session(self, state: EmdrState, sitting: SittingId | None) -> SittingId | None:
+        """The session, while what is done now belongs into it; None where it is closed, or typed in from paper."""
+        meeting = state.meeting(sitting)
+        runs = meeting is not None and meeting.closed is None and not meeting.from_paper
+        return sitting if runs else None
 
     def _unless_covered(self, act: Callable[[], object]) -> None:
         """A plain key does nothing beneath a sheet of the page."""

@@ -1,4 +1,4 @@
-"""Nought to ten in a sheet: eleven large buttons, each a key away."""
+"""A scale in a sheet: large buttons, each a key away."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from ui.kit.buttons import ToggleButton
 from ui.kit.scale_row import STEPS, ScaleRow
 
+TEN = 10
+
 
 class Rating(ScaleRow):
-    """Eleven buttons that digits press: a 1 and then a 0 are ten.  Nothing is recorded by it."""
+    """Buttons that digits press: a 1 and then a 0 are ten, where there is a ten.  Nothing is recorded by it."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, *, steps: range = STEPS) -> None:
+        super().__init__(name, steps=steps)
         self.setFocusProxy(self.findChildren(ToggleButton)[0])
 
     def text(self) -> str:
@@ -33,6 +35,9 @@ class Rating(ScaleRow):
             event.ignore()
             return
         ten = event.text() == "0" and self.value() == 1
-        step = STEPS[-1] if ten else int(event.text())
+        step = TEN if ten else int(event.text())
+        if step not in self.steps:
+            event.ignore()
+            return
         self.set_value(step)
         self.chosen.emit(step)

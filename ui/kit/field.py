@@ -230,10 +230,13 @@ class ChoiceField(_Asked):
         choices: Sequence[tuple[str, str]],
         *,
         hint: str = "",
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         self._box = _Choices()
         super().__init__(label, self._box, hint=hint, parent=parent)
+        if name:
+            self._box.setAccessibleName(name)
         self._box.setMinimumHeight(CONTROL_PX)
         self.offer(choices)
         self._box.activated.connect(self._on_activated)
@@ -243,6 +246,10 @@ class ChoiceField(_Asked):
         self._box.clear()
         for key, words in choices:
             self._box.addItem(words, key)
+
+    def add(self, key: str, words: str) -> None:
+        """Lets one more be chosen."""
+        self._box.addItem(words, key)
 
     def key(self) -> str:
         """The key of what is chosen now, empty when there is nothing to choose."""

@@ -28,7 +28,7 @@ class ScaleRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._steps = steps
+        self.steps = steps
         self._group = QButtonGroup(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +52,6 @@ class ScaleRow(QWidget):
     def set_value(self, value: int | None) -> None:
         """Presses a number down without announcing it; None lets all up."""
         self._group.setExclusive(False)
-        for step in self._steps:
+        for step in self.steps:
             self._group.button(step).setChecked(step == value)
         self._group.setExclusive(True)

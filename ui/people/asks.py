@@ -11,9 +11,9 @@ from kapdesk.people.model.screening import ItemState
 from kapdesk.people.parse.screening import NoteDraft
 from kapdesk.people.rules.consents import KIND_WORDS
 from kapdesk.people.service.people import People
+from ui.asking.ask import Ask, Fields, Written
 from ui.bridge.keeper import Spot
 from ui.kit.field import ChoiceField, Field, NoteField
-from ui.people.asking import Ask, Fields, Written
 from ui.people.sheets import REASONS
 
 Clears = Sequence[tuple[str, str]]

@@ -15,12 +15,12 @@ from kapdesk.people.parse.consents import PREFIX
 from kapdesk.people.parse.locking import SHEET as STIMULATION
 from kapdesk.people.parse.screening import SHEET, WORK_UP
 from kapdesk.people.service.people import People
+from ui.asking.ask import Asking
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.surface import row
 from ui.kit.tabs import Tabs
 from ui.people.around import Around
-from ui.people.asking import Asking
 from ui.people.asks import note_ask, withdraw_ask
 from ui.people.consents_panel import ConsentsPanel
 from ui.people.read_page import Reading

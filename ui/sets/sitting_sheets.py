@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.buttons import Button, PrimaryButton
-from ui.kit.field import Field
+from ui.kit.field import Field, NoteField
 from ui.kit.layers import Sheet
 from ui.kit.row_list import Row, RowList
 from ui.kit.text import Hint, Label
@@ -17,6 +17,9 @@ from ui.sets.here import Here, Named
 LIST_PX = 380
 NO_CLIENTS = "There is no client yet. Take one in on the page Clients."
 CLOSING = "The session ends now. Its sets stay as they are; words can still be added."
+CLOSE, CLOSE_ANYWAY = "Close the session", "Close it all the same"
+WHY = "Why it ends all the same"
+WHY_HINT = "The reason stands in the record with what was missing."
 SIGNING = "Your signature stands for everything written in this session."
 
 
@@ -53,30 +56,38 @@ class ClientSheet(Sheet):
 
 
 class LeaveSheet(Sheet):
-    """Closes a session, then signs it.  ``closed_wanted``, and ``signed`` with the passphrase."""
+    """Closes a session, then signs it.  ``closed_wanted`` with a reason, and ``signed`` with the passphrase.
 
-    closed_wanted = Signal()
+    ``reasoned`` where what is missing for an end may be passed with a reason: then it is asked for.
+    """
+
+    closed_wanted = Signal(str)
     signed = Signal(str)
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, *, reasoned: bool = False) -> None:
         super().__init__(host, "The end of the session")
+        self._reasoned = reasoned
         self._words = Label("", wrap=True)
+        self._reason = NoteField(WHY, hint=WHY_HINT, lines=2)
         self._passphrase = Field("Your passphrase", secret=True)
-        self._close = PrimaryButton("Close the session", tall=True)
+        self._close = PrimaryButton(CLOSE, tall=True)
         self._sign = PrimaryButton("Sign", tall=True)
         self._later = Button("Later")
-        for part in (self._words, self._passphrase):
+        for part in (self._words, self._reason, self._passphrase):
             self.body.addWidget(part)
         for button in (self._later, self._close, self._sign):
             self.add_act(button)
         self._later.clicked.connect(self.dismiss)
-        self._close.clicked.connect(self.closed_wanted)
+        self._close.clicked.connect(self._on_close)
         self._sign.clicked.connect(self._on_sign)
         self._passphrase.entered.connect(self._on_sign)
 
     def ask(self, here: Here) -> None:
         """Opens for a session that is open, or one that is closed and not signed."""
         self._words.setText(SIGNING if here.closed else CLOSING)
+        self._reason.set_text("")
+        self._reason.hide()
+        self._close.setText(CLOSE)
         self._passphrase.setVisible(here.closed)
         self._passphrase.set_text("")
         self._passphrase.refuse("")
@@ -88,13 +99,20 @@ class LeaveSheet(Sheet):
         """Why it was not done."""
         if self._passphrase.isVisible():
             self._passphrase.refuse(sentence)
-        else:
-            self._words.setText(sentence)
+            return
+        self._words.setText(sentence)
+        if self._reasoned:
+            self._close.setText(CLOSE_ANYWAY)
+            self._reason.show()
+            self._reason.setFocus()
 
     def dismiss(self) -> None:
         """Puts it away, and the passphrase with it."""
         self._passphrase.set_text("")
         super().dismiss()
+
+    def _on_close(self) -> None:
+        self.closed_wanted.emit(self._reason.text().strip())
 
     def _on_sign(self) -> None:
         self.signed.emit(self._passphrase.text())

@@ -22,13 +22,15 @@ from ui.sets.sitting_sheets import ClientSheet, LeaveSheet
 class SittingWay:
     """How sittings of one kind are opened, closed and signed.  thread: the record lane.  Each raises Trouble.
 
-    ``clients`` are those one may be opened with; ``sign`` takes the passphrase.
+    ``clients`` are those one may be opened with; ``close`` takes a reason, which passes what is missing for an end
+    where ``reasoned``; ``sign`` takes the passphrase.
     """
 
     clients: Callable[[], tuple[Named, ...]]
     begin: Callable[[BookId], Written]
-    close: Callable[[SittingId], Written]
+    close: Callable[[SittingId, str], Written]
     sign: Callable[[SittingId, str], Written]
+    reasoned: bool = False
 
 
 class Sittings(QObject):
@@ -50,7 +52,7 @@ class Sittings(QObject):
         self._entries = entries
         self._here: Here | None = None
         self._clients = ClientSheet(host, f"Open a session of {of}")
-        self._leave = LeaveSheet(host)
+        self._leave = LeaveSheet(host, reasoned=way.reasoned)
         self._clients.chosen.connect(self.begin)
         self._leave.closed_wanted.connect(self._on_close)
         self._leave.signed.connect(self._on_sign)
@@ -72,7 +74,8 @@ class Sittings(QObject):
 
     def dismiss(self) -> None:
         """It was closed or signed; nothing is left to ask."""
-        self._leave.dismiss()
+        if self._leave.isVisible():
+            self._leave.dismiss()
 
     def _on_clients(self, clients: tuple[Named, ...]) -> None:
         self._clients.ask(clients)
@@ -87,9 +90,9 @@ class Sittings(QObject):
         self._entries.announce(written)
         self.begun.emit(written[0].sitting or "")
 
-    def _on_close(self) -> None:
+    def _on_close(self, reason: str) -> None:
         if self._here is not None:
-            work = partial(self._way.close, self._here.sitting)
+            work = partial(self._way.close, self._here.sitting, reason)
             self._clerk.ask(work, owner=self, then=self._on_left, failed=self.troubled.emit)
 
     def _on_sign(self, passphrase: str) -> None:

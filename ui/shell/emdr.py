@@ -5,17 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kapdesk.bilateral.service.resourcing import MEANING
-from kapdesk.chart.model import Drawer
 from kapdesk.emdr.model.nouns import EMDR
-from kapdesk.emdr.model.view import EmdrView, view_of
-from kapdesk.kernel.errors import refused
 from ui.emdr.around import Around
 from ui.sets.here import Here
 from ui.sets.sittings import SittingWay
 from ui.shell.stimulation import clients_of, runner_of, stage_of
 
 if TYPE_CHECKING:
+    from kapdesk.bilateral.model.preset import Preset
     from kapdesk.chart.listing import SittingRow
     from kapdesk.desk.desk import Desk
     from kapdesk.kernel.ids import BookId, SittingId
@@ -27,26 +24,24 @@ if TYPE_CHECKING:
 def around_emdr(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
     """Everything the page asks for."""
     return Around(
-        view=partial(_view, desk),
+        emdr=desk.emdr,
         label=partial(_label, desk),
         here=partial(_here, desk),
         in_progress=partial(_in_progress, desk),
         find=partial(_find, desk),
         sittings=SittingWay(
             clients=partial(clients_of, desk),
-            begin=partial(_begin, desk),
+            begin=desk.emdr.meetings.begin,
             close=partial(_close, desk),
-            sign=partial(_sign, desk),
+            sign=desk.emdr.meetings.sign,
+            reasoned=True,
         ),
+        presets=partial(_presets, desk),
         drafts=desk.drafts,
         now=desk.clock.now,
         runner=runner_of(desk, clerk, entries),
         stage=stage_of(desk, clerk, entries),
     )
-
-
-def _view(desk: Desk, book: BookId) -> EmdrView:
-    return view_of(desk.ledger.book(book, drawers=(Drawer.CHART, Drawer.PROCESS)))
 
 
 def _label(desk: Desk, book: BookId) -> str:
@@ -77,7 +72,7 @@ def _said(desk: Desk, row: SittingRow) -> Here:
         sitting=row.id,
         label=_label(desk, row.book),
         kind="EMDR" if row.kind == EMDR else row.kind.capitalize(),
-        since=row.opened.hm(),
+        since=_since(desk, row),
         own=row.kind == EMDR,
         closed=row.closed is not None,
         signed=row.signed is not None,
@@ -85,15 +80,15 @@ def _said(desk: Desk, row: SittingRow) -> Here:
     )
 
 
-def _begin(desk: Desk, book: BookId) -> Written:
-    if any(row.book == book for row in desk.sittings.open_now()):
-        return refused("client", "A session with this client is already open.")
-    return desk.sittings.open(book, EMDR)
+def _since(desk: Desk, row: SittingRow) -> str:
+    """The time of today's, the day of an earlier one."""
+    today = desk.clock.now().local().date() == row.opened.local().date()
+    return row.opened.hm() if today else row.opened.day()
 
 
-def _close(desk: Desk, sitting: SittingId) -> Written:
-    return desk.sittings.close(sitting)
+def _presets(desk: Desk, book: BookId) -> tuple[Preset, ...]:
+    return desk.stimulation.presets.shelf(book).all
 
 
-def _sign(desk: Desk, sitting: SittingId, passphrase: str) -> Written:
-    return desk.sittings.sign(sitting, passphrase, MEANING)
+def _close(desk: Desk, sitting: SittingId, reason: str) -> Written:
+    return desk.emdr.meetings.finish(sitting, reason=reason)

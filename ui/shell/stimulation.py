@@ -94,7 +94,7 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         sittings=SittingWay(
             clients=partial(clients_of, desk),
             begin=nouns.resourcing.begin,
-            close=nouns.resourcing.close,
+            close=partial(_close, desk),
             sign=nouns.resourcing.sign,
         ),
         book=SetBook(
@@ -193,6 +193,10 @@ def _read(desk: Desk, path: Path, sitting: SittingId | None) -> Written:
             "The file could not be read.", "Choose a plan of a set, a text file."
         ) from cause
     return desk.stimulation.presets.read_in(text, path.name, _client(desk, sitting))
+
+
+def _close(desk: Desk, sitting: SittingId, _reason: str) -> Written:
+    return desk.stimulation.resourcing.close(sitting)
 
 
 def clients_of(desk: Desk) -> tuple[Named, ...]:

@@ -89,6 +89,7 @@ QCheckBox:focus { color: $accent; }
 
 QListView { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; outline: none; }
 QListView:focus { border: 1px solid $accent; }
+QListView[cards="true"]:focus { border-color: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="clear"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; margin: 2px; min-height: 32px; }

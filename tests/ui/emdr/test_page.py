@@ -34,7 +34,7 @@ def test_a_session_is_begun_closed_and_its_words_follow(visit: Visit) -> None:
     assert "C-014 · EMDR since" in visit.reads()
     assert "No phase was entered yet." in visit.reads()
     visit.keys(Qt.Key.Key_G)
-    visit.page.findChildren(LeaveSheet)[0].closed_wanted.emit()
+    visit.page.findChildren(LeaveSheet)[0].closed_wanted.emit("")
     assert any(isinstance(one, SittingClosed) for one in visit.wrote())
     assert ", closed" in visit.reads()
     assert "Sign the session   G" in visit.reads()

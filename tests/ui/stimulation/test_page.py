@@ -126,7 +126,7 @@ def test_a_session_from_its_opening_to_its_signature(visit: Visit) -> None:
     visit.button("Close").click()
     sheet = visit.page.findChildren(LeaveSheet)[0]
     assert "The session ends now." in visit.reads()
-    sheet.closed_wanted.emit()
+    sheet.closed_wanted.emit("")
     QTest.keyClick(visit.page, Qt.Key.Key_G)
     sheet.signed.emit("not this one")
     assert "This is not the vault's passphrase" in visit.reads()

@@ -37,6 +37,7 @@ class Board(QWidget):
             part.wanted.connect(self.wanted)
             part.dropped.connect(self._on_dropped)
             part.came.connect(self._on_came)
+            part.aside.connect(self._on_aside)
             part.selectionModel().currentChanged.connect(self._on_current)
             line.addLayout(column(self._headings[prong], part, gap_px=GRID_PX), 1)
         self.setLayout(line)
@@ -69,21 +70,21 @@ class Board(QWidget):
         part.setFocus()
         part.find_current()
 
-    def step_aside(self, steps: int) -> None:
-        """The keyboard goes to the column beside, if there is one with cards."""
-        parts = list(self.columns.values())
-        at = next((n for n, one in enumerate(parts) if one.hasFocus()), 0) + steps
-        while 0 <= at < len(parts):
-            if parts[at].cards():
-                parts[at].setFocus()
-                return
-            at += steps
-
     def _on_came(self) -> None:
         """One card is current on the whole board: the one of the column that was come to."""
         for part in self.columns.values():
             if part is not self.sender():
                 part.setCurrentIndex(QModelIndex())
+
+    def _on_aside(self, steps: int) -> None:
+        """The keyboard goes to the next column that has cards."""
+        parts = list(self.columns.values())
+        at = next(n for n, one in enumerate(parts) if one is self.sender()) + steps
+        while 0 <= at < len(parts):
+            if parts[at].cards():
+                parts[at].setFocus()
+                return
+            at += steps
 
     def _on_dropped(self, target: str, place: int) -> None:
         part = self.sender()

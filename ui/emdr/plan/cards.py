@@ -22,6 +22,19 @@ SYMBOLS = MappingProxyType(
 """The icon beside the word of each status."""
 
 
+CARD_TIES = MappingProxyType(
+    {
+        (Tie.FLOATBACK, True): "floatback from",
+        (Tie.FLOATBACK, False): "floats back to",
+        (Tie.TOUCHSTONE, True): "touchstone of",
+        (Tie.TOUCHSTONE, False): "touchstone",
+        (Tie.CLUSTER, True): "cluster with",
+        (Tie.CLUSTER, False): "cluster with",
+    }
+)
+"""By tie, and whether the target in hand is the earlier or larger one of the two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A last rating in words; ``hollow`` when it was given under effect."""
@@ -71,29 +84,14 @@ def card_of(target: TargetState, state: EmdrState) -> TargetCard:
 
 
 def ties_words(target: TargetId, state: EmdrState) -> str:
-    """How a target belongs to others, from its own side."""
-    said = []
+    """How a target belongs to others, from its own side: each kind once, with the numbers of the others."""
+    said: dict[str, list[str]] = {}
     for tie in state.ties:
         other = state.target(tie.other if tie.one == target else tie.one)
         if other is not None and target in (tie.one, tie.other):
-            said.append(f"{_word(tie.tie, earlier=tie.one == target)} T{other.number}")
-    return " · ".join(said)
-
-
-_WORDS = MappingProxyType(
-    {
-        (Tie.FLOATBACK, True): "floated back to from",
-        (Tie.FLOATBACK, False): "floats back to",
-        (Tie.TOUCHSTONE, True): "touchstone of",
-        (Tie.TOUCHSTONE, False): "touchstone is",
-        (Tie.CLUSTER, True): "in one cluster with",
-        (Tie.CLUSTER, False): "in one cluster with",
-    }
-)
-
-
-def _word(tie: Tie, *, earlier: bool) -> str:
-    return _WORDS[tie, earlier]
+            words = CARD_TIES[tie.tie, tie.one == target]
+            said.setdefault(words, []).append(f"T{other.number}")
+    return " · ".join(f"{words} {', '.join(others)}" for words, others in said.items())
 
 
 def _about(target: TargetState) -> str:

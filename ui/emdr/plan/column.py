@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from kapdesk.emdr.model.nouns import Prong
@@ -64,12 +64,13 @@ def _carried(card: TargetCard) -> QMimeData:
 class Column(QListView):
     """The targets of one prong.  ``wanted`` with the target that was opened, ``dropped`` with one that was let go.
 
-    ``came`` when the keyboard came into it.
+    ``came`` when the keyboard came into it, ``aside`` when it is to go to the column before (-1) or after (1).
     """
 
     wanted = Signal(str)
     dropped = Signal(str, int)
     came = Signal()
+    aside = Signal(int)
 
     def __init__(self, prong: Prong, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +79,9 @@ class Column(QListView):
         self._rows.dropped.connect(self.dropped)
         self.setModel(self._rows)
         self.setItemDelegate(CardPainter(self))
+        self.setProperty("cards", True)
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,6 +115,10 @@ class Column(QListView):
         self.setCurrentIndex(QModelIndex())
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right go to the columns beside."""
+        self._on_key(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Its first card becomes current where none is, and no card elsewhere."""
         self._come(event)
@@ -120,6 +127,13 @@ class Column(QListView):
         """The first card becomes current where none is."""
         if not self.currentIndex().isValid() and self._rows.rows:
             self.setCurrentIndex(self._rows.index(0))
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if steps is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        else:
+            self.aside.emit(steps)
 
     def _come(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

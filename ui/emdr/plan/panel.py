@@ -1,36 +1,113 @@
-"""The plan: the board of targets."""
+"""The plan: the board, and behind it each target and each resource on a page of its own; one in sight at a time."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kapdesk.emdr.model.state import EmdrState
 from kapdesk.emdr.model.view import EmdrView
-from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.ids import BookId, SittingId, TargetId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
 from ui.emdr.panel import Panel
-from ui.emdr.plan.board import Board
+from ui.emdr.plan.overview import Overview
+from ui.emdr.plan.resource_page import ResourcePage
+from ui.emdr.plan.target_page import TargetPage
+from ui.kit.page import KeyAct, KeyHint
+from ui.kit.surface import row
 
 
 class PlanPanel(Panel):
-    """A client's targets and how they belong together."""
+    """A client's targets, how they belong together, and what there is to hold on to."""
 
     title = "Plan"
 
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
         super().__init__(host, around, clerk, entries)
         self._book = BookId("")
-        self.board = Board()
-        self.column.addWidget(self.board, 1)
+        self.overview = Overview(host, around, clerk, entries)
+        self.target = TargetPage(host, around, clerk, entries)
+        self.resource = ResourcePage(host, around, clerk, entries)
+        self.acts = QWidget()
+        self.acts.setLayout(row(self.overview.acts))
+        self._pile = QStackedWidget()
+        self.column.addWidget(self._pile, 1)
+        for page in self._pages():
+            self._pile.addWidget(page)
+            page.troubled.connect(self.troubled)
+            page.noted.connect(self.noted)
+            page.asked.connect(self.asked)
+            page.keys_changed.connect(self.keys_changed)
+        self.overview.target_wanted.connect(self.show_target)
+        self.overview.resource_wanted.connect(self.show_resource)
+        self.target.status_wanted.connect(self._on_status)
+        self.target.tie_wanted.connect(self._on_tie)
+        for page in (self.target, self.resource):
+            page.left_off.connect(self._on_left_off)
+
+    @property
+    def keys(self) -> tuple[KeyHint, ...]:
+        """The keys of what is in sight."""
+        return self._shown().keys
+
+    @property
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        """What can be done with what is in sight."""
+        return self._shown().key_acts
 
     def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
-        """Another client's targets leave the screen at once."""
+        """Another client's plan leaves the screen at once."""
         if book != self._book:
             self._book = book
-            self.board.show_state(EmdrState())
+            self._show(self.overview)
+        for page in self._pages():
+            page.show_client(book, label, sitting)
 
     def show_view(self, view: EmdrView) -> None:
-        """The targets as they stand."""
-        self.board.show_state(view.state)
+        """The plan as it stands."""
+        for page in self._pages():
+            page.show_view(view)
+
+    def opened(self, wanted: str = "") -> None:
+        """The keyboard goes to what is in sight."""
+        self._shown().opened()
+
+    def left(self) -> None:
+        """Keeps what was typed."""
+        for page in self._pages():
+            page.left()
+
+    def show_target(self, target: str) -> None:
+        """Brings one target into sight."""
+        self._show(self.target)
+        self.target.show_target(target)
+
+    def show_resource(self, resource: str) -> None:
+        """Brings one resource into sight, or a new one by no name."""
+        self._show(self.resource)
+        self.resource.show_resource(resource)
+
+    def _pages(self) -> tuple[Panel, ...]:
+        return (self.overview, self.target, self.resource)
+
+    def _shown(self) -> Panel:
+        return next(page for page in self._pages() if page is self._pile.currentWidget())
+
+    def _show(self, page: Panel) -> None:
+        before = self._shown()
+        if before is not page:
+            before.left()
+        self._pile.setCurrentWidget(page)
+        if self.overview.acts is not None:
+            self.overview.acts.setVisible(page is self.overview)
+        self.keys_changed.emit()
+
+    def _on_left_off(self) -> None:
+        self._show(self.overview)
+        self.overview.take_focus()
+
+    def _on_status(self, target: str) -> None:
+        self.overview.ask_status(TargetId(target))
+
+    def _on_tie(self, target: str) -> None:
+        self.overview.ask_tie(TargetId(target))

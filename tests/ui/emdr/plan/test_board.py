@@ -35,7 +35,7 @@ def told() -> Work:
 def test_a_card_says_name_status_numbers_and_ties(qtbot: QtBot) -> None:
     board = shown(qtbot, told())
     one = board.columns[Prong.PAST].cards()[0]
-    assert one.said() == "T1 kitchen, open, Distress 8, VOC 2, floated back to from T2"
+    assert one.said() == "T1 kitchen, open, Distress 8, VOC 2, floatback from T2"
     other = board.columns[Prong.PRESENT].cards()[0]
     assert other.said() == "T2, trigger, open, floats back to T1"
 

@@ -1,4 +1,4 @@
-"""A few fields asked over a client's page, kept as they are typed, saved in one act."""
+"""A few fields asked over a page, kept as they are typed, saved in one act."""
 
 from __future__ import annotations
 
@@ -104,9 +104,13 @@ class AskSheet(Sheet):
 
 
 class Asking(QObject):
-    """Opens one ask at a time over its host, keeps what is typed, and announces what was recorded."""
+    """Opens one ask at a time over its host, keeps what is typed, and announces what was recorded.
+
+    ``filed`` with the entries, once everyone was told of them.
+    """
 
     troubled = Signal(Trouble)
+    filed = Signal(tuple)
 
     def __init__(self, host: QWidget, clerk: Clerk, entries: Entries, drafts: FormStore) -> None:
         super().__init__(host)
@@ -179,6 +183,7 @@ class Asking(QObject):
         self._keeper.belong_to(None, {})
         self.put_away()
         self._entries.announce(written)
+        self.filed.emit(written)
 
     def _tell_later(self, written: Written) -> None:
         """What became of something that is not asked any more; what was refused is still kept."""
