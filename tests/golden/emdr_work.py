@@ -13,7 +13,7 @@ from kapdesk.kernel.ids import BookId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
 
 BEFORE = Instant.from_iso("2026-03-02T10:00:00+00:00")
-TIGHT = (BodyMark(regions=("F.M.chest",), quality=Quality.TIGHT, intensity=7, id="m1"),)
+TIGHT = (BodyMark(regions=("I.M.chest",), quality=Quality.TIGHT, intensity=7, id="m1"),)
 PLAN = (
     (Prong.PAST, Role.TOUCHSTONE, Theme.SAFETY, "kitchen, age 9"),
     (Prong.PAST, Role.CLUSTER, Theme.SAFETY, "the stairs"),

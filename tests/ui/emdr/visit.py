@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.desk.desk import Desk
+from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId
+from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes.lane import InlineClerk
 from ui.bridge.entries import Entries
 from ui.emdr.page import EmdrPage
@@ -34,13 +36,19 @@ class Visit:
 
     def opens(self) -> None:
         """Shows the one client there is."""
-        self.page.opened(f"client:{self.book}")
         self.page.setFocus()
+        self.page.opened(f"client:{self.book}")
 
     def begins(self) -> None:
         """The same, in a session of theirs."""
         self.opens()
         self.keys(Qt.Key.Key_B)
+
+    def another(self, code: str) -> BookId:
+        """One more client."""
+        added = self.desk.people.add(ClientDraft(code))
+        assert not isinstance(added, Refusals)
+        return added[0].book
 
     def keys(self, *keys: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
         """Presses keys wherever the keyboard is."""
@@ -58,6 +66,7 @@ class Visit:
 
     def reads(self) -> str:
         """Every word in sight."""
+        QApplication.processEvents()
         labels = [one.text() for one in self.page.findChildren(QLabel) if one.isVisible()]
         buttons = [one.text() for one in self.page.findChildren(QAbstractButton) if one.isVisible()]
         lists = [one for one in self.page.findChildren(RowList) if one.isVisible()]
@@ -66,6 +75,7 @@ class Visit:
 
     def button(self, words: str) -> QAbstractButton:
         """The button in sight with these words, or of that name."""
+        QApplication.processEvents()
         return next(
             one
             for one in self.page.findChildren(QAbstractButton)
