@@ -112,7 +112,9 @@ def one_meeting() -> Notebook:
     book.enter(Phase.ASSESSMENT)
     book.rate(Measure.VOC, 2, Moment.ASSESSMENT)
     book.rate(Measure.DISTRESS, 8, Moment.ASSESSMENT)
-    tight = BodyMark(("F.chest.M",), Quality.TIGHT, 7, Direction.STRONGER, words="like a fist")
+    tight = BodyMark(
+        ("F.L.chest.upper", "I.M.chest"), Quality.TIGHT, 7, Direction.STRONGER, words="like a fist"
+    )
     book.write(BodyFelt(T7, Moment.ASSESSMENT, (tight,)))
     passed = ("The stop signal was not tried out.",)
     book.write(GuardOverridden("G1", Phase.DESENSITISATION, T7, passed, "used last time"))

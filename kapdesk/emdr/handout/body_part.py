@@ -1,37 +1,48 @@
-"""The body in a target sheet: where it was felt, in words, then and now; and room for it by hand."""
+"""The body in a target sheet: the last map with its marks in words, the first in words; and an outline to draw in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kapdesk.body.handout.block import BodyBlock
 from kapdesk.body.model import BodyMarks
-from kapdesk.body.words import marks_words
+from kapdesk.body.words import NOTHING_MARKED, marks_words
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.instant import Instant
-from kapdesk.press.fields import Field, FieldBlock
+from kapdesk.press.grid import Group
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page
-from kapdesk.press.tables import Row, table
+from kapdesk.press.tables import prose
 
 TITLE = "In the body"
-NOTHING_FELT = "nothing marked"
-TO_WRITE = (Field("Where in the body, and what it is like", 2),)
 
 
 def body_blocks(on: Page, target: TargetState) -> Iterator[Block]:
-    """What was felt first and what was felt last, in words; nothing where it was never asked."""
+    """What was felt last, drawn and in words, and what was felt first; nothing where it was never asked."""
     asked = list(_asked(target))
     if not asked:
         return
     first, last = asked[0], asked[-1]
-    shown = (first,) if first is last else (first, last)
-    rows = [Row((at.day(), "\n".join(marks_words(marks)) or NOTHING_FELT)) for at, marks in shown]
-    yield table(on, TITLE, ("Day", "Felt"), rows)
+    yield from _map(on, *last)
+    if first is not last:
+        yield _words(on, f"{TITLE} at first, {first[0].day()}", first[1])
 
 
 def blank_body(on: Page) -> Iterator[Block]:
-    """Room for it by hand."""
-    yield FieldBlock(on, TO_WRITE)
+    """An outline to draw in by hand, on one page with its title."""
+    yield Group((prose(on, TITLE, []), BodyBlock(on, blank=True)))
+
+
+def _map(on: Page, at: Instant, marks: BodyMarks) -> Iterator[Block]:
+    """The figures under their title, then every mark in a line."""
+    title = f"{TITLE}, {at.day()}"
+    if marks:
+        yield Group((prose(on, title, []), BodyBlock(on, marks)))
+    yield _words(on, "" if marks else title, marks)
+
+
+def _words(on: Page, title: str, marks: BodyMarks) -> Block:
+    return prose(on, title, marks_words(marks) or [NOTHING_MARKED])
 
 
 def _asked(target: TargetState) -> Iterator[tuple[Instant, BodyMarks]]:

@@ -25,7 +25,7 @@ from kapdesk.press.fields import Field, FieldBlock
 from kapdesk.press.grid import Column, Grid, Group
 from kapdesk.press.lists import BOX
 from kapdesk.press.page import Block
-from kapdesk.press.paper import Page, page
+from kapdesk.press.paper import BODY_PT, Page, page
 from kapdesk.press.scale import ScaleBlock
 from kapdesk.press.sitting import NOTHING
 from kapdesk.press.strips import Strips
@@ -52,8 +52,9 @@ PARTS = (
 """The parts of a target in the order they are asked."""
 
 TO_WRITE = {"incident": 2, "image": 2, "sense": 1, "negative": 1, "positive": 1}
-"""So many lines each part has to be written on; the title has one and emotions come after the belief's rating."""
+"""So many lines each part has to be written on, one more in ordinary print; emotions follow the belief's rating."""
 
+NOTE_LINES = 4
 ROW_EM = 2.2
 OVER_TIME = ("Day", "Sets", "Distress", "VOC", "Body clear", "How far it came")
 TIMES = 5
@@ -85,12 +86,14 @@ def _blank(on: Page, heading: PaperHeading) -> Iterator[Block]:
         _ticks("Theme", tuple(Theme)),
     )
     yield prose(on, "", kinds, gap_pt=4.0)
-    yield FieldBlock(
-        on, tuple(Field(words, TO_WRITE[key]) for key, words in PARTS if key in TO_WRITE)
-    )
+    more = int(on.body_pt <= BODY_PT)
+    parts = (Field(words, TO_WRITE[key] + more) for key, words in PARTS if key in TO_WRITE)
+    yield FieldBlock(on, tuple(parts))
     yield _scale(on, Measure.VOC)
-    yield FieldBlock(on, (Field("Emotions"),))
+    yield FieldBlock(on, (Field("Emotions", 1 + more),))
     yield _scale(on, Measure.DISTRESS)
+    if more:
+        yield FieldBlock(on, (Field("Notes", NOTE_LINES),), gap_pt=on.body.leading_pt)
     yield from blank_body(on)
     columns = tuple(Column(name, 1.0 if name != OVER_TIME[-1] else 2.0) for name in OVER_TIME)
     rows = (("",) * len(OVER_TIME),) * TIMES

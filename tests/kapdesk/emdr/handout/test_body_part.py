@@ -29,8 +29,14 @@ def test_what_was_felt_first_and_last_stands_in_the_clients_words() -> None:
     book.write(BodyFelt(T7, Moment.BODY_SCAN, ()))
     pdf = printed(book)
     assert says(pdf, "like a fist")
-    assert says(pdf, "nothing marked")
+    assert says(pdf, "Nothing is marked yet.")
+    assert says(pdf, "In the body at first, Mon 2 Mar 2026")
     assert "light" not in told(pdf)
+
+
+def test_the_last_map_is_drawn() -> None:
+    assert says(printed(one_meeting()), "Front")
+    assert says(printed(one_meeting()), "client’s left")
 
 
 def test_a_part_of_the_description_counts_as_asked() -> None:
@@ -45,4 +51,5 @@ def test_where_it_was_never_asked_nothing_stands() -> None:
 
 def test_a_blank_one_has_room_for_it() -> None:
     pdf = build(blank_body(ON), page=ON, edges=Edges("", "", ""), title="Body")
-    assert says(pdf, "Where in the body, and what it is like")
+    assert says(pdf, "Front")
+    assert says(pdf, "Draw where you feel it.")

@@ -65,11 +65,12 @@ def test_the_blank_sheet_asks_for_everything(paper: str, large: bool) -> None:
     assert says(pdf, "Over the sessions")
 
 
-def test_a_blank_sheet_in_ordinary_print_is_one_page() -> None:
-    assert [len(pages(blank_target_sheet(HEADING, paper=one))) for one in ("A4", "Letter")] == [
-        1,
-        1,
-    ]
+@pytest.mark.parametrize(("paper", "large"), SIZES)
+def test_a_blank_sheet_is_one_sheet_of_paper_front_and_back(paper: str, large: bool) -> None:
+    found = pages(blank_target_sheet(HEADING, paper=paper, large=large))
+    assert len(found) == 2
+    assert "0 none at all" in found[0]
+    assert "Draw where you feel it" in " ".join(found[1].split())
 
 
 def test_by_the_chart_alone_no_word_of_the_target_is_there() -> None:
