@@ -16,6 +16,7 @@ from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
 from kapdesk.desk.codec import CODEC
 from kapdesk.desk.controlled import ControlledLog
+from kapdesk.desk.day import day_on
 from kapdesk.desk.editing import Editing
 from kapdesk.desk.emdr import emdr_on
 from kapdesk.desk.emdr_papers import EmdrPapers
@@ -36,9 +37,7 @@ from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.kernel.clock import Clock, SystemClock
 from kapdesk.kernel.errors import Trouble
-from kapdesk.kernel.ids import BookId, PersonId, SittingId, new_id
-from kapdesk.kernel.instant import Instant
-from kapdesk.people.model.today import Waits
+from kapdesk.kernel.ids import BookId, PersonId, new_id
 from kapdesk.people.rules.clients import named_in
 from kapdesk.people.service.people import People
 from kapdesk.people.service.today import Day
@@ -219,7 +218,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         handouts=Handouts(Library(ledger, practice), practice, people, clock),
         worksheets=Worksheets(ledger, practice, people, clock),
         editing=Editing(Versions(practice), dosing, clock),
-        day=_day(ledger, practice, people, dosing),
+        day=day_on(ledger, practice=practice, people=people, dosing=dosing),
         urgent=urgent,
         controlled=ControlledLog(ControlledStock(ledger), ledger, practice, people, clock),
         stimulation=stimulation,
@@ -228,29 +227,6 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),
     )
-
-
-def _day(ledger: Ledger, practice: Practice, people: People, dosing: Dosing) -> Day:
-    return Day(
-        ledger,
-        people.appointments,
-        dosed=partial(_dosed, dosing),
-        waits=partial(_waits, practice),
-        backed_up=partial(_backed_up, practice),
-    )
-
-
-def _dosed(dosing: Dosing, sitting: SittingId) -> bool:
-    return dosing.view(sitting).t0 is not None
-
-
-def _waits(practice: Practice) -> Waits:
-    view = practice.view()
-    return Waits(int(view.setting("follow_up_h")), int(view.setting("integration_h")))
-
-
-def _backed_up(practice: Practice) -> Instant | None:
-    return practice.view().backed_up
 
 
 def _names_client(people: People, text: str) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from kapdesk.chart.kinds import EMDR, RESOURCING
 
 SESSION = "session"
-_PAGES = {RESOURCING: "stimulation", EMDR: "emdr"}
+EMDR_PAGE = "emdr"
+CLIENT = "client:"
+"""How a page is asked for a client rather than for a meeting; the book follows."""
+_PAGES = {RESOURCING: "stimulation", EMDR: EMDR_PAGE}
 
 
 def page_of(kind: str) -> str:

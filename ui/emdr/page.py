@@ -12,6 +12,7 @@ from kapdesk.emdr.model.view import EmdrView
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.bridge.places import CLIENT
 from ui.emdr.around import Around
 from ui.emdr.head import Head
 from ui.emdr.nobody import Nobody
@@ -26,7 +27,6 @@ from ui.sets.sitting_sheets import ClientSheet
 from ui.sets.sittings import Sittings
 from ui.theme.tokens import GRID_PX
 
-CLIENT = "client:"
 """Before a book, in what the page is asked to open."""
 
 

@@ -19,6 +19,7 @@ from kapdesk.people.model.today import (
     INTEGRATION,
     OPEN,
     PAPER,
+    SOBER,
     Task,
 )
 from kapdesk.people.service.people import People
@@ -26,6 +27,7 @@ from ui.appointments.asking import SheetAsking
 from ui.appointments.calls import call_form, numbers_of
 from ui.appointments.forms import Client, make_form
 from ui.bridge.clerk import Clerk
+from ui.bridge.places import CLIENT, EMDR_PAGE
 
 
 class Doing(QObject):
@@ -61,6 +63,8 @@ class Doing(QObject):
                 self._book(task)
             case kind if kind == PAPER:
                 self.page_wanted.emit("session", _where_paper_goes(task, tasks))
+            case kind if kind == SOBER:
+                self.page_wanted.emit(EMDR_PAGE, f"{CLIENT}{task.book}")
             case kind if kind == BACKUP:
                 self._copy()
             case _:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.body.model import BodyMark
-from kapdesk.chart.model import Drawer, Fact
+from kapdesk.chart.model import Drawer, DueItem, Fact
 from kapdesk.emdr.model.nouns import (
     Decision,
     Found,
@@ -22,6 +22,10 @@ from kapdesk.emdr.model.nouns import (
     Tie,
 )
 from kapdesk.kernel.ids import EntryId, TargetId
+from kapdesk.kernel.instant import Instant
+
+PROVISIONAL = "provisional "
+"""How the line of a target that waits for a sober look begins in the list of what is due; its id follows."""
 
 
 class TargetOpened(Fact, frozen=True):
@@ -100,6 +104,11 @@ class TargetStatusSet(Fact, frozen=True):
     status: Status
     why: str = ""
     number: int = 0
+
+    def due(self) -> tuple[DueItem, ...]:
+        """A sober look, as long as the target is provisional."""
+        settled = self.status is not Status.PROVISIONAL
+        return (DueItem(f"{PROVISIONAL}{self.target}", "sober look", Instant(0), settled),)
 
 
 class TargetRated(Fact, frozen=True):

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.model.nouns import Found, Measure, Phase, Prong, Role, Status, Tie
-from kapdesk.emdr.model.state import TargetState
+from kapdesk.emdr.model.state import Said, TargetState
 from kapdesk.emdr.model.variant import Need
 from kapdesk.emdr.rules.asking import missing_parts, seen_lately
 from kapdesk.emdr.rules.case import (
@@ -25,6 +25,8 @@ from kapdesk.emdr.rules.case import (
 )
 from kapdesk.emdr.rules.fitting import fits
 from kapdesk.emdr.rules.reviewing import due
+from kapdesk.emdr.rules.sobering import last_dose, moment_words, sober_from
+from kapdesk.kernel.instant import Instant
 
 Missing = tuple[str, ...]
 Condition = Callable[[Case], Missing]
@@ -192,10 +194,27 @@ def _scan_clear(case: Case) -> Missing:
 def _rated_sober(case: Case) -> Missing:
     said = [case.rating(measure) for measure in Measure]
     known = [one for one in (*said, case.scan()) if one is not None]
-    if known and all(case.sober(one) for one in known):
+    if known and all(case.sober(one) and not _early(case, one) for one in known):
         return ()
     hours = f"{case.policy.sober_h:g}"
-    return (f"What was said at the end was not said sober, {hours} hours or more after a dose.",)
+    since = _sober_from(case)
+    when = f" It may be from {moment_words(since)}." if since and since > case.around.now else ""
+    return (
+        f"What was said at the end was not said sober, {hours} hours or more after a dose.{when}",
+    )
+
+
+def _sober_from(case: Case) -> Instant | None:
+    """From when what is said of the target counts as said sober."""
+    if case.target is None:
+        return None
+    return sober_from(case.target, case.policy, dosed=last_dose(case.around))
+
+
+def _early(case: Case, one: Said) -> bool:
+    """Whether something was said too soon after the last word on the target under effect."""
+    since = sober_from(case.target, case.policy) if case.target is not None else None
+    return since is not None and one.at < since
 
 
 def _film_ran(case: Case) -> Missing:

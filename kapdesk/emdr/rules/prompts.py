@@ -11,6 +11,7 @@ from kapdesk.emdr.rules.blocked import why_blocked
 from kapdesk.emdr.rules.case import WORK, Case, called, later
 from kapdesk.emdr.rules.closing import clock
 from kapdesk.emdr.rules.reviewing import due
+from kapdesk.emdr.rules.sobering import last_dose, sober_from
 from kapdesk.kernel.discreet import Discreet
 
 QUIET_REPLIES = 2
@@ -76,9 +77,11 @@ def _review(case: Case) -> Iterator[Prompt]:
 
 def _sober_due(case: Case) -> Iterator[Prompt]:
     """A target finished under effect may become complete once the client is sober.  source emdr-4.8"""
-    names = [called(one) for one in case.state.targets if one.status is Status.PROVISIONAL]
-    since = case.around.onboard.since_last_min
-    if names and (since is None or since >= case.policy.sober_h * 60.0):
+    dosed = last_dose(case.around)
+    waiting = (one for one in case.state.targets if one.status is Status.PROVISIONAL)
+    found = ((one, sober_from(one, case.policy, dosed=dosed)) for one in waiting)
+    names = [called(one) for one, since in found if since is None or since <= case.around.now]
+    if names:
         yield Prompt(
             Asking.SOBER, f"Finished under effect, to be looked at sober: {', '.join(names)}."
         )

@@ -15,9 +15,10 @@ PAPER = "paper"
 CALL = "call"
 CONTACT = "contact"
 INTEGRATION = "integration"
+SOBER = "sober"
 UNSIGNED = "unsigned"
 BACKUP = "backup"
-ORDER = (OPEN, FROM_PAPER, PAPER, CALL, CONTACT, INTEGRATION, UNSIGNED, BACKUP)
+ORDER = (OPEN, FROM_PAPER, PAPER, CALL, CONTACT, INTEGRATION, SOBER, UNSIGNED, BACKUP)
 """What can be due, in the order it is listed among what is equally pressing."""
 
 
@@ -40,6 +41,16 @@ class Session(msgspec.Struct, frozen=True):
     of_sets: bool = False
 
 
+class Recheck(msgspec.Struct, frozen=True):
+    """A target finished under effect, by its number: when it was, and from when it may be looked at again, sober."""
+
+    book: BookId
+    about: str
+    name: str
+    finished: Instant
+    opens: Instant
+
+
 class Known(msgspec.Struct, frozen=True):
     """What is known of one client: sessions by when they were opened, appointments, calls, waiting paper."""
 
@@ -56,7 +67,10 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Task(msgspec.Struct, frozen=True):
-    """Something due.  ``by`` is the moment it should be done by; ``about`` what it is done to, by its id."""
+    """Something due.  ``by`` is the moment it should be done by, ``opens`` one before which it is too early.
+
+    ``about`` is what it is done to, by its id.
+    """
 
     kind: str
     book: BookId
@@ -66,6 +80,7 @@ class Task(msgspec.Struct, frozen=True):
     by: Instant | None = None
     overdue: bool = False
     about: str = ""
+    opens: Instant | None = None
 
     @property
     def key(self) -> str:

@@ -17,8 +17,10 @@ from kapdesk.people.model.today import (
     OPEN,
     ORDER,
     PAPER,
+    SOBER,
     UNSIGNED,
     Known,
+    Recheck,
     Session,
     Task,
     Waits,
@@ -47,6 +49,20 @@ def tasks_of(known: Known, waits: Waits, now: Instant) -> tuple[Task, ...]:
         *(task for one in recent if one.dosed for task in _call(known, one, waits, now)),
         *_booking(known, waits, now),
     )
+
+
+def sober_task(one: Recheck, label: str, now: Instant) -> Task | None:
+    """A target to be looked at again, sober; nothing once it has waited as long as anything is listed.
+
+    source emdr-4.8
+    """
+    if now.seconds_since(one.opens) > HORIZON_S:
+        return None
+    words, detail = (
+        f"Look at {one.name} again, sober",
+        f"finished under effect {moment_words(one.finished, now)}",
+    )
+    return Task(SOBER, one.book, label, words, detail, about=one.about, opens=one.opens)
 
 
 def backup_task(last: Instant | None, now: Instant) -> Task | None:
@@ -104,7 +120,10 @@ def moment_words(moment: Instant, now: Instant) -> str:
 
 
 def by_words(task: Task, now: Instant) -> str:
-    """Until when a task is to be done, or since when it is overdue; empty without a moment."""
+    """Until when a task is to be done, since when it is overdue, from when it may be; empty without a moment."""
+    if task.opens is not None:
+        may = "from" if now < task.opens else "since"
+        return f"{may} {moment_words(task.opens, now)}"
     if task.by is None:
         return ""
     if task.overdue:

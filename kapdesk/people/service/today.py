@@ -16,8 +16,15 @@ from kapdesk.kernel.ids import PRACTICE, BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from kapdesk.people.model.afterwards import INDEX, Paper, calls_of, papers_of
 from kapdesk.people.model.appointments import appointments_of
-from kapdesk.people.model.today import Known, Session, Today, Visit, Waits
-from kapdesk.people.rules.today import HORIZON_S, backup_task, in_order, state_words, tasks_of
+from kapdesk.people.model.today import Known, Recheck, Session, Today, Visit, Waits
+from kapdesk.people.rules.today import (
+    HORIZON_S,
+    backup_task,
+    in_order,
+    sober_task,
+    state_words,
+    tasks_of,
+)
 from kapdesk.people.service.appointments import Appointments
 
 DAYS_AHEAD = 7
@@ -32,7 +39,7 @@ class Day:
     """Reads the day from one vault.  thread: the record lane.
 
     What other slices and the practice know comes as callables: whether a dose was given in a sitting, how long the
-    practice waits, when the last backup was made.
+    practice waits, when the last backup was made, which targets wait for a sober look.
     """
 
     ledger: Ledger
@@ -40,6 +47,7 @@ class Day:
     dosed: Callable[[SittingId], bool]
     waits: Callable[[], Waits]
     backed_up: Callable[[], Instant | None]
+    rechecks: Callable[[], tuple[Recheck, ...]] = tuple
 
     def read(self) -> Today:
         """The day as it stands now."""
@@ -57,6 +65,8 @@ class Day:
                 self._known(book, titles.get(book, ""), rows[book]), self.waits(), now
             )
         ]
+        sober = (sober_task(one, titles.get(one.book, ""), now) for one in self.rechecks())
+        tasks += [one for one in sober if one is not None]
         backup = backup_task(self.backed_up(), now) if titles else None
         tasks += [backup] if backup else []
         return Today(now, visits, coming, in_order(tasks), len(titles))

@@ -45,11 +45,8 @@ class Plainly:
 
     def __init__(self, work: Work, target: TargetId) -> None:
         """Keep the facts of the meeting that name the target."""
-        self.facts = [
-            one.fact
-            for one in work.entries
-            if one.sitting == work.sitting and getattr(one.fact, "target", None) == target
-        ]
+        self.entries = [one for one in work.entries if getattr(one.fact, "target", None) == target]
+        self.facts = [one.fact for one in self.entries if one.sitting == work.sitting]
 
     def rated(self, measure: Measure) -> TargetRated | None:
         """The last rating."""
@@ -94,7 +91,22 @@ class Plainly:
             and one.substance in (SubstanceState.NONE, SubstanceState.BEFORE, SubstanceState.AFTER)
             for one in said
         )
-        return not again and sober and self.fits(Measure.DISTRESS) and self.fits(Measure.VOC)
+        if not self.long_after() or again:
+            return False
+        return sober and self.fits(Measure.DISTRESS) and self.fits(Measure.VOC)
+
+    def long_after(self) -> bool:
+        """Whether everything that counts was said a day or more after the last word under effect, in any meeting."""
+        counts = {id(self.rated(one)) for one in Measure}
+        counts |= {id([one for one in self.facts if isinstance(one, BodyScanned)][-1])}
+        said = [one.at for one in self.entries if id(one.fact) in counts]
+        under_effect = [
+            one.at
+            for one in self.entries
+            if isinstance(one.fact, TargetRated | BodyScanned)
+            and one.fact.substance is SubstanceState.PEAK
+        ]
+        return not under_effect or min(said).seconds_since(max(under_effect)) >= 24 * 3600
 
 
 class Therapy(RuleBasedStateMachine):
@@ -201,6 +213,11 @@ class Therapy(RuleBasedStateMachine):
         if self.may(gate, self.here() or Phase.HISTORY, about, reason):
             self.work.say(TargetStatusSet(about, Status.COMPLETE, reason))
             assert Plainly(self.work, about).whole() or self.passed("G5", about)
+
+    @rule(hours=st.sampled_from((1.0, 20.0, 72.0)))
+    def waits(self, hours: float) -> None:
+        """Time passes in a meeting, as when it was left open."""
+        self.work.now = self.work.now.plus_s(hours * 3600.0)
 
     @rule(hours=st.sampled_from((1.0, 20.0, 72.0)))
     def closes(self, hours: float) -> None:

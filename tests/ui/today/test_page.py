@@ -17,7 +17,7 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId
-from kapdesk.people.model.today import Waits
+from kapdesk.people.model.today import Recheck, Waits
 from kapdesk.people.parse.appointments import AppointmentDraft
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.people.service.people import People
@@ -219,6 +219,22 @@ def test_a_call_is_recorded_where_it_is_due_and_settles_it(desk: Desk) -> None:
     desk.list_of("Due").setFocus()
     desk.presses(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert desk.asked == [("session", sitting)]
+
+
+def test_a_sober_look_leads_to_the_client_s_work(desk: Desk) -> None:
+    book = desk.takes_in()
+    one = Recheck(book, "t7", "T7", NOON.plus_s(-3600), NOON.plus_s(23 * 3600))
+    object.__setattr__(desk.page._day, "rechecks", lambda: (one,))
+    desk.opens()
+    row = next(row for row in desk.rows("Due") if "sober" in row.title)
+    assert (row.title, row.detail, row.trailing) == (
+        "Look at T7 again, sober   C-014",
+        "finished under effect 11:00",
+        "from tomorrow 11:00",
+    )
+    desk.list_of("Due").setFocus()
+    desk.presses(Qt.Key.Key_Return)
+    assert desk.asked == [("emdr", f"client:{book}")]
 
 
 def test_paper_is_kept_in_sight_until_it_is_entered(desk: Desk) -> None:

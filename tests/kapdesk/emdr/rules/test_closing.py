@@ -12,7 +12,7 @@ from kapdesk.emdr.model.resources import ResourceMade, ResourcePractised
 from kapdesk.emdr.model.targets import BodyScanned
 from kapdesk.emdr.rules.closing import Closing, clock, kind_of, skipped, to_hold_on, was_opened
 from kapdesk.kernel.ids import ResourceId
-from tests.kapdesk.emdr.told import NINE, T1, Work, case, under
+from tests.kapdesk.emdr.told import HOUR_S, NINE, T1, Work, case, under
 
 MINUTE_S = 60.0
 
@@ -68,6 +68,7 @@ def test_what_kind_of_closing_it_is() -> None:
     work.rates(1)
     assert kind_of(case(work)) is Closing.PROVISIONAL
     assert skipped(case(work)) == ()
+    work.now = work.now.plus_s(24 * HOUR_S)
     work.onboard = under(SubstanceState.NONE, 3000.0)
     work.returns(Found.NOTHING, Found.NOTHING)
     work.rates(0)

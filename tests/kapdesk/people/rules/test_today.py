@@ -7,12 +7,14 @@ import pytest
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.people.model.afterwards import Call, FollowUpCalled, Paper, PaperId
 from kapdesk.people.model.appointments import Appointment, AppointmentId
-from kapdesk.people.model.today import Known, Session, Task, Waits
+from kapdesk.people.model.today import Known, Recheck, Session, Task, Waits
 from kapdesk.people.rules.today import (
+    HORIZON_S,
     HOUR_S,
     backup_task,
     by_words,
     in_order,
+    sober_task,
     state_words,
     tasks_of,
 )
@@ -47,6 +49,19 @@ def test_after_a_session_a_call_and_a_next_contact_are_due() -> None:
     assert (call.kind, by_words(call, NOON)) == ("call", "by tomorrow 10:00")
     assert (contact.kind, by_words(contact, NOON)) == ("contact", "by Sat 7 Mar, 10:00")
     assert not call.overdue
+
+
+def test_a_sober_look_says_from_when_it_may_be_and_is_never_overdue() -> None:
+    one = Recheck(BOOK, "t7", "T7", ENDED, NOON.plus_s(22 * HOUR_S))
+    task = sober_task(one, "C-014", NOON)
+    assert task is not None
+    assert (task.words, task.detail) == ("Look at T7 again, sober", "finished under effect 10:00")
+    assert by_words(task, NOON) == "from tomorrow 10:00"
+    later = NOON.plus_s(46 * HOUR_S)
+    again = sober_task(one, "C-014", later)
+    assert again is not None
+    assert (by_words(again, later), again.overdue) == ("since yesterday 10:00", False)
+    assert sober_task(one, "C-014", one.opens.plus_s(HORIZON_S + 1.0)) is None
 
 
 def test_overdue_is_said_in_words() -> None:
