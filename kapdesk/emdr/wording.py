@@ -135,7 +135,7 @@ def _(fact: PhaseEntered) -> str:
 @said.register
 def _(fact: GuardOverridden) -> str:
     about = f"{label(fact.number)}, " if fact.target is not None else ""
-    return f"{about}{fact.phase}: went on with a reason: {fact.reason} ({' '.join(fact.missing)})"
+    return f"{about}{fact.phase}: “{' '.join(fact.missing)}”, went on because {fact.reason}"
 
 
 @said.register(StepAnswered)

@@ -191,7 +191,7 @@ def _(value: Left, dosing: Dosing, sitting: SittingId, at: Instant | None) -> Wr
     return dosing.medicines.note(sitting, value, at=at)
 
 
-def people_named(value: Parsed) -> tuple[tuple[str, str], ...]:
+def people_named(value: object) -> tuple[tuple[str, str], ...]:
     """The people of the practice a line names, each with the role it names them in."""
     match value:
         case OrderRecorded(prescriber=name):

@@ -7,9 +7,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from kapdesk.chart.kinds import DOSING, EMDR, RESOURCING
 from kapdesk.desk.emdr_papers import WORK_PAPERS
 from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.parse.verbs import VERBS
+from kapdesk.emdr.parse.verbs import parse_line, speaks
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.people.parse.verbs import BETWEEN
@@ -27,8 +29,7 @@ from kapdesk.rehearsal.script import (
     Sign,
 )
 
-RESOURCING = "resourcing"
-KINDS = ("dosing", RESOURCING)
+KINDS = (DOSING, RESOURCING, EMDR)
 IN_WORDS, IN_LARGE = "words", "large"
 UNTIMED = ("day", "client", "adopt")
 _SHIFT = re.compile(r"([+-])(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s)?")
@@ -46,12 +47,15 @@ class Known:
 
 def parse_deed(verb: str, words: tuple[str, ...], known: Known) -> Deed | Refusals:
     """What a line asks for, or everything against it."""
+    if speaks(verb, words):
+        said = parse_line(verb, words)
+        return said if isinstance(said, Refusals) else Chart(said)
     if verb in VERBS:
         value = VERBS[verb](words)
         return value if isinstance(value, Refusals) else Chart(value)
     if verb in BETWEEN:
-        said = BETWEEN[verb](words)
-        return said if isinstance(said, Refusals) else Meanwhile(said)
+        meanwhile = BETWEEN[verb](words)
+        return meanwhile if isinstance(meanwhile, Refusals) else Meanwhile(meanwhile)
     parser = _directives(known).get(verb)
     if parser is None:
         return refused("verb", f"“{verb[:20]}” is not a word a line may begin with.")
@@ -65,7 +69,7 @@ def _directives(known: Known) -> Mapping[str, DeedParser]:
         "open": partial(_open, known),
         "clock": _clock,
         "crash": partial(_alone, "crash", Crash()),
-        "close": partial(_alone, "close", Close()),
+        "close": _close,
         "sign": partial(_alone, "sign", Sign()),
         "print": _print,
     }
@@ -99,10 +103,10 @@ def _adopt(known: Known, words: tuple[str, ...]) -> Adopt | Refusals:
 def _open(known: Known, words: tuple[str, ...]) -> Open | Refusals:
     if not words or words[0] not in KINDS or len(words) > 2:
         return refused("open", f"What is opened is one of: {', '.join(KINDS)}.")
-    if words[0] == RESOURCING:
+    if words[0] != DOSING:
         if words[1:]:
-            return refused("open", "Nothing follows “open resourcing”.")
-        return Open("", RESOURCING)
+            return refused("open", f"Nothing follows “open {words[0]}”.")
+        return Open("", words[0])
     strangers = _strangers("protocol", words[1:], known.protocols)
     return Refusals(tuple(strangers)) if strangers else Open("".join(words[1:]))
 
@@ -125,6 +129,12 @@ def _print(words: tuple[str, ...]) -> Print | Refusals:
     if about and what in PAPERS:
         return refused("print", f"Nothing is named after {what}.")
     return Print(what, about, IN_WORDS in rest, IN_LARGE in rest)
+
+
+def _close(words: tuple[str, ...]) -> Close | Refusals:
+    if words and (len(words) != 2 or words[0] != "because"):
+        return refused("close", 'Nothing follows “close”, or why it ends as it is: because "…".')
+    return Close(*words[1:])
 
 
 def _alone(verb: str, deed: Deed, words: tuple[str, ...]) -> Deed | Refusals:

@@ -40,11 +40,11 @@ class Meeting:
         missing = self.desk.dosing.ending.missing(row.id, at=at) if dosing else ()
         return self.desk.sittings.close(row.id, missing=missing, ended="interrupted", at=at)
 
-    def close(self, sitting: SittingId) -> Written:
-        """End it."""
+    def close(self, sitting: SittingId, reason: str = "") -> Written:
+        """End it; a reason passes what a meeting of EMDR misses."""
         kind = self._kind(sitting)
         if kind == EMDR:
-            return self.desk.emdr.meetings.finish(sitting)
+            return self.desk.emdr.meetings.finish(sitting, reason=reason)
         if kind == RESOURCING:
             return self.desk.stimulation.resourcing.close(sitting)
         return self.desk.dosing.ending.close(sitting)

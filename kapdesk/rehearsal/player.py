@@ -6,18 +6,18 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kapdesk.bilateral.model.said import SetSaid
 from kapdesk.chart.model import Entry, SittingOpened
 from kapdesk.desk.desk import Desk
 from kapdesk.dosing import protocols
 from kapdesk.dosing.model.facts import VitalsRecorded
-from kapdesk.dosing.model.parsed import Correction, Parsed
+from kapdesk.dosing.model.parsed import Correction
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from kapdesk.practice.model.practice import RehearsedHere
 from kapdesk.rehearsal.between import between
-from kapdesk.rehearsal.charting import chart, line_meant, people_named
+from kapdesk.rehearsal.charted import charted
+from kapdesk.rehearsal.charting import line_meant, people_named
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.meeting import Meeting
 from kapdesk.rehearsal.printing import put_out
@@ -35,7 +35,6 @@ from kapdesk.rehearsal.script import (
     Sign,
     Step,
 )
-from kapdesk.rehearsal.stimulating import stimulate
 
 Written = tuple[Entry, ...] | Refusals
 
@@ -151,8 +150,8 @@ class Player:
         match step.deed:
             case Chart() as deed:
                 return self._chart(step, deed, sitting)
-            case Close():
-                return self._meeting.close(sitting)
+            case Close(reason=reason):
+                return self._meeting.close(sitting, reason)
             case Sign():
                 return self._meeting.sign(sitting, self._passphrase)
             case Print() as deed:
@@ -200,16 +199,11 @@ class Player:
             written = self._correct(step, deed.value, sitting)
         else:
             at = None if deed.happened is None else self._in_the_sitting(deed.happened)
-            written = self._charted(deed.value, sitting, at)
+            written = charted(deed.value, self._desk, sitting, at)
         if isinstance(written, Refusals):
             return written
         self._kept(written)
         return _missed(deed.flags, written) or ()
-
-    def _charted(self, value: Parsed, sitting: SittingId, at: Instant | None) -> Written:
-        if isinstance(value, SetSaid):
-            return stimulate(value, self._desk.stimulation, sitting, at)
-        return chart(value, self._desk.dosing, sitting, at)
 
     def _correct(self, step: Step, said: Correction, sitting: SittingId) -> Written:
         meant = self._in_the_sitting(_clock_time(said.at, before=step.at))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kapdesk.dosing.model.parsed import Correction, Parsed
+from kapdesk.emdr.model.spoken import EmdrSpoken
 from kapdesk.kernel.instant import Instant
 from kapdesk.people.parse.verbs import Between
 
@@ -29,7 +30,7 @@ class Adopt:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """``open dosing [PROTOCOL]``, ``open resourcing``: a sitting begins; else by the protocol adopted last."""
+    """``open dosing [PROTOCOL]``, ``open resourcing``, ``open emdr``: a sitting begins; else by the last protocol."""
 
     protocol: str
     kind: str = "dosing"
@@ -39,7 +40,7 @@ class Open:
 class Chart:
     """A line of the record itself, as its slice understood it.  ``happened`` when it is written down later."""
 
-    value: Parsed | Correction = field(repr=False)
+    value: Parsed | Correction | EmdrSpoken = field(repr=False)
     happened: Instant | None = None
     flags: tuple[str, ...] = ()
 
@@ -65,7 +66,9 @@ class Crash:
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """``close``: the sitting ends."""
+    """``close [because "WHY"]``: the sitting ends; a reason passes what a meeting of EMDR misses."""
+
+    reason: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import msgspec
 
 from kapdesk.bilateral.model.kept import StimulationFitted
@@ -69,6 +71,23 @@ def _fits(value: Fits, stimulation: Stimulation, sitting: SittingId) -> Written:
 def _noted(
     value: SetNoted, stimulation: Stimulation, sitting: SittingId, at: Instant | None
 ) -> Written:
+    noted = noted_set(value, stimulation, sitting)
+    if isinstance(noted, Refusals):
+        return noted
+    return stimulation.sets.note(sitting, noted.plan, noted.outcome, noted.name, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class NotedSet:
+    """A set as it is written down whole: its plan, how it went, and the name it goes by."""
+
+    plan: SetPlan
+    outcome: Outcome
+    name: str
+
+
+def noted_set(value: SetNoted, stimulation: Stimulation, sitting: SittingId) -> NotedSet | Refusals:
+    """What a line says of a set, by the client's own presets; refuses one without a rate or a length."""
     opened = stimulation.sets.view(sitting).opened
     shelf = stimulation.presets.shelf(opened.book if opened else None)
     preset = shelf.named(value.preset) if value.preset else None
@@ -79,8 +98,7 @@ def _noted(
         return refused("set", "A set needs its length, such as 6 passes.")
     done = value.done if value.done is not None else plan.passes or 0
     outcome = Outcome(done, round(done / plan.rate_hz, 2), value.ended, why=value.why)
-    name = preset.name if preset else value.preset
-    return stimulation.sets.note(sitting, plan, outcome, name, at=at)
+    return NotedSet(plan, outcome, preset.name if preset else value.preset)
 
 
 def _plan(value: SetNoted, base: SetPlan | None) -> SetPlan:

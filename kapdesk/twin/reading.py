@@ -11,9 +11,10 @@ from kapdesk.chart.told import entry_told, sitting_told
 from kapdesk.chart.verify import verify
 from kapdesk.desk.codec import CODEC
 from kapdesk.dosing.told import told
+from kapdesk.emdr.told import told as emdr_told
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.people.model.clients import ClientRow
-from kapdesk.twin.opened import Outcome, known_sitting, opened
+from kapdesk.twin.opened import Outcome, client_of, known_sitting, opened
 from kapdesk.twin.speaking import tell
 
 
@@ -49,6 +50,18 @@ def view_sitting(args: argparse.Namespace) -> Outcome:
             return sitting
         now = desk.sittings.clock(sitting).now()
         tell(told(desk.dosing.view(sitting), now))
+    return None
+
+
+def view_emdr(args: argparse.Namespace) -> Outcome:
+    """A client's EMDR work as it stands; the therapist's own notes only on request."""
+    shown = {Drawer.CHART, *map(Drawer, args.drawer)}
+    with opened(args) as desk:
+        client = client_of(desk, args.client)
+        if isinstance(client, Refusals):
+            return client
+        desk.note_reading(shown - {Drawer.CHART})
+        tell(emdr_told(desk.emdr.view(client, drawers=tuple(shown))))
     return None
 
 

@@ -1,0 +1,31 @@
+"""Which room a line of the record goes to: sets, EMDR work, or the dosing session."""
+
+from __future__ import annotations
+
+from kapdesk.bilateral.model.said import SetNoted, SetSaid
+from kapdesk.chart.model import Entry
+from kapdesk.desk.desk import Desk
+from kapdesk.dosing.model.parsed import Parsed
+from kapdesk.emdr.model.spoken import EmdrSpoken
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.instant import Instant
+from kapdesk.rehearsal.charting import chart
+from kapdesk.rehearsal.emdr_here import Here
+from kapdesk.rehearsal.emdr_lines import emdr_line, emdr_set, in_a_phase
+from kapdesk.rehearsal.stimulating import stimulate
+
+Written = tuple[Entry, ...] | Refusals
+
+
+def charted(
+    value: Parsed | EmdrSpoken, desk: Desk, sitting: SittingId, at: Instant | None
+) -> Written:
+    """The entries a value becomes in a sitting; or what stands against it.  A set in a phase is a set of that work."""
+    if isinstance(value, EmdrSpoken):
+        return emdr_line(value, Here(desk, sitting, at))
+    if isinstance(value, SetNoted) and in_a_phase(desk, sitting):
+        return emdr_set(value, Here(desk, sitting, at))
+    if isinstance(value, SetSaid):
+        return stimulate(value, desk.stimulation, sitting, at)
+    return chart(value, desk.dosing, sitting, at)
