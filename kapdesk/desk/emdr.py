@@ -106,6 +106,8 @@ def _caught(dosing: Dosing, sitting: SittingId, sent: Mapping[EntryId, str]) -> 
 
 def _words(fact: Fact) -> str:
     """Its own words, or what it says where it has none."""
+    if isinstance(fact, CameUp) and fact.text:
+        return fact.text
     return fact.words() or said(fact)
 
 

@@ -15,7 +15,7 @@ from kapdesk.emdr.model.targets import (
     TargetRated,
     TargetReturned,
 )
-from kapdesk.emdr.service.ratings import NAMES
+from kapdesk.emdr.parse.targets import RATED
 from kapdesk.emdr.service.writing import Clears, Writing, Written, against_reason
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId
@@ -70,7 +70,7 @@ class Corrections:
 def _against(fact: Fact) -> Refusals | None:
     match fact:
         case TargetRated(measure=measure, value=value) if value not in SPANS[measure]:
-            return refused("value", f"{NAMES[measure]} is between {SPANS[measure]}.")
+            return refused("value", f"{RATED[measure]} is between {SPANS[measure]}.")
         case FittingAccepted(reason=reason):
             return against_reason(reason, "Write why it fits.")
         case _:

@@ -22,6 +22,7 @@ from kapdesk.emdr.model.targets import (
     TargetReturned,
     TargetReviewed,
 )
+from kapdesk.emdr.parse.targets import RATED
 from kapdesk.emdr.service import writing as at_hand
 from kapdesk.emdr.service.writing import NO_TARGET, Clears, Writing, Written, against_reason
 from kapdesk.emdr.shelf import load_ladder
@@ -29,7 +30,6 @@ from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
 
-NAMES = {Measure.DISTRESS: "Distress", Measure.VOC: "VOC"}
 NO_SET = refused("set", "That set is not there.")
 
 
@@ -59,7 +59,7 @@ class Ratings:
         unit distress 0 to 10, VOC 1 to 7.
         """
         if value not in SPANS[measure]:
-            return refused("value", f"{NAMES[measure]} is between {SPANS[measure]}.")
+            return refused("value", f"{RATED[measure]} is between {SPANS[measure]}.")
         found = self._found(sitting, target, at)
         if isinstance(found, Refusals):
             return found
@@ -94,7 +94,7 @@ class Ratings:
             return against
         last = _known(found, target).last(measure)
         if last is None:
-            return refused("measure", f"{NAMES[measure]} was not rated yet.")
+            return refused("measure", f"{RATED[measure]} was not rated yet.")
         if against := _too_far(measure, last.value, self.policy()):
             return against
         fact = FittingAccepted(target, measure, last.value, reason.strip())

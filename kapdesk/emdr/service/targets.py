@@ -18,6 +18,7 @@ from kapdesk.emdr.model.targets import (
     TargetStatusSet,
     TargetsTied,
 )
+from kapdesk.emdr.parse.targets import against_description
 from kapdesk.emdr.service.writing import NO_TARGET, Clears, Writing, Written, against_reason
 from kapdesk.emdr.shelf import variant_ids
 from kapdesk.kernel.errors import Refusal, Refusals, refused
@@ -58,7 +59,7 @@ class Targets:
         """Open a target under the next number of the plan, with its first version; refuses one without a cue."""
         state = self._state(book)
         refusals = [
-            *_against(described),
+            *_items(against_description(described)),
             *_against_variant(variant),
             *_against_status(status),
         ]
@@ -86,8 +87,8 @@ class Targets:
         known = self._state(book).target(target)
         if known is None:
             return NO_TARGET
-        if against := _against(described):
-            return Refusals(tuple(against))
+        if against := against_description(described):
+            return against
         if known.versions and described == described_as(known.made_of):
             return ()
         fact = described.of(target)
@@ -201,10 +202,8 @@ def opening(known: TargetState) -> tuple[Fact, ...]:
     return (TargetStatusSet(known.id, Status.OPEN),)
 
 
-def _against(described: Description) -> list[Refusal]:
-    if described.cue.strip():
-        return []
-    return [Refusal("cue", "A target needs a title, or a cue word.")]
+def _items(against: Refusals | None) -> tuple[Refusal, ...]:
+    return against.items if against is not None else ()
 
 
 def _against_variant(variant: str) -> list[Refusal]:

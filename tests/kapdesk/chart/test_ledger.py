@@ -130,6 +130,16 @@ def test_a_book_holds_only_its_own_client(chart: Chart) -> None:
     assert chart.ledger.book(TWO) == (other,)
 
 
+def test_what_was_written_since_is_found_without_the_rest(chart: Chart) -> None:
+    first = chart.write(Said("one"), ONE)
+    chart.write(Said("two"), TWO)
+    second, apart = chart.write(Said("three"), ONE), chart.write(CameUp("apart"), ONE)
+    assert chart.ledger.since(ONE, 0) == (first, second)
+    assert chart.ledger.since(ONE, first.seq) == (second,)
+    assert chart.ledger.since(ONE, first.seq, drawers=ALL) == (second, apart)
+    assert chart.ledger.since(ONE, apart.seq, drawers=ALL) == ()
+
+
 def test_a_sitting_holds_only_its_own_meeting(chart: Chart) -> None:
     first = chart.sittings.open(ONE, "dosing", first=(Said("first"),))
     chart.sittings.open(ONE, "dosing", first=(Said("second"),))

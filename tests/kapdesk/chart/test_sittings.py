@@ -13,8 +13,10 @@ from kapdesk.chart.model import (
     SittingOpened,
     SittingSigned,
 )
+from kapdesk.chart.sittings import CameTo
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.instant import Instant
 from tests.fakes.clock import NOON
 from tests.fakes.vault import PASSPHRASE
 from tests.kapdesk.chart.made import AUTHOR, ONE, CameUp, Chart, Said
@@ -156,3 +158,23 @@ def test_an_unknown_sitting_is_said_to_be_one(chart: Chart) -> None:
 
 class Unnamed(Fact, frozen=True):
     """No fact of any slice."""
+
+
+def test_what_a_sitting_came_to_stands_before_its_end_in_the_same_save(chart: Chart) -> None:
+    sitting = opened(chart)
+    asked: list[tuple[SittingId, object]] = []
+
+    def came_to(ended: SittingId, at: Instant) -> CameTo:
+        asked.append((ended, at))
+        return CameTo((Said("came to"),), ("a word",)) if ended == sitting else CameTo()
+
+    chart.sittings.close_with(came_to)
+    chart.clock.passes(60)
+    first, said, closed = chart.sittings.close(sitting, first=(Said("first"),), missing=("tea",))
+    assert (first.fact, said.fact) == (Said("first"), Said("came to"))
+    assert closed.fact == SittingClosed("closed", ("tea", "a word"))
+    assert {entry.recorded for entry in (first, said, closed)} == {NOON.plus_s(60)}
+    other = opened(chart)
+    (alone,) = chart.sittings.close(other, at=NOON)
+    assert alone.fact == SittingClosed()
+    assert asked == [(sitting, NOON.plus_s(60)), (other, NOON)]

@@ -14,9 +14,10 @@ from kapdesk.rehearsal.shelf import read_script, shipped, shipped_script
 TODAY = date(2026, 3, 4)
 
 
-def test_eight_scripts_ship_and_each_reads() -> None:
+def test_nine_scripts_ship_and_each_reads() -> None:
     assert shipped() == (
         "crash",
+        "emdr",
         "esketamine",
         "intramuscular",
         "intravenous",

@@ -1,0 +1,58 @@
+"""What lies around the work: the end by whichever comes first, the medicine, the screening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.desk.desk import Desk
+from kapdesk.emdr.service.surroundings import BOOKED, FIXED, OBSERVED
+from kapdesk.kernel.ids import SittingId
+from kapdesk.people.parse.appointments import AppointmentDraft
+from tests.fakes.clock import FakeClock
+from tests.fakes.desks import new_vault, opened
+from tests.fakes.emdr import book_of
+from tests.fakes.sets import taken
+from tests.ui.shell.sittings import begin, give_dose, known_client, sitting_of
+
+Room = tuple[Desk, SittingId]
+
+
+def book_it(desk: Desk, starts: str, ends: str) -> None:
+    """An appointment of the client on the fake clock's day."""
+    draft = AppointmentDraft("other", "2026-03-04", starts, ends)
+    taken(desk.people.appointments.make(book_of(desk), draft, confirmed=True))
+
+
+def test_without_an_appointment_no_end_is_known(room: Room) -> None:
+    desk, sitting = room
+    around = desk.emdr.circumstances(sitting)
+    assert (around.ends, around.ends_by, around.left_min) == (None, "", None)
+    assert around.onboard.state is SubstanceState.NONE
+
+
+def test_the_appointment_ends_it_and_what_is_fixed_stands_in_its_place(
+    room: Room, clock: FakeClock
+) -> None:
+    desk, sitting = room
+    book_it(desk, "09:00", "10:00")
+    book_it(desk, "12:00", "12:50")
+    around = desk.emdr.circumstances(sitting)
+    assert (around.left_min, around.ends_by) == (50.0, BOOKED)
+    taken(desk.emdr.work.fix_end(sitting, clock.now().plus_s(90 * 60)))
+    around = desk.emdr.circumstances(sitting)
+    assert (around.left_min, around.ends_by) == (90.0, FIXED)
+
+
+def test_after_a_dose_the_observation_may_end_first(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with opened(new_vault(tmp_path / "vault"), clock) as desk:
+        known_client(desk)
+        sitting = sitting_of(begin(desk))
+        book_it(desk, "12:00", "16:00")
+        assert desk.emdr.circumstances(sitting).ends_by == BOOKED
+        give_dose(desk, sitting)
+        clock.passes(30 * 60)
+        around = desk.emdr.circumstances(sitting)
+        assert (around.left_min, around.ends_by) == (90.0, OBSERVED)
+        assert (around.onboard.state, around.onboard.minutes) == (SubstanceState.PEAK, 30.0)
