@@ -13,12 +13,9 @@ import pytest
 from pypdf import PdfReader
 
 from kapdesk.chart.model import Drawer
-from kapdesk.kernel.instant import Instant
 from kapdesk.people.parse.identity import ClientDraft
-from kapdesk.rehearsal.clock import ScriptClock
-from kapdesk.rehearsal.shelf import shipped_script
 from kapdesk.vault.opening import unlock
-from tests.fakes.desks import new_vault, opened, play
+from tests.fakes.desks import new_vault, opened
 from tests.fakes.twin import Twin
 from tests.fakes.vault import PASSPHRASE
 
@@ -401,18 +398,3 @@ def test_a_paper_of_emdr_work_is_printed_of_a_client(
     for refused, about in (("--client", "C-099"), ("--about", "T1")):
         how = ("--what", "target-sheet", refused, about, "--out", out)
         assert twin("print", vault, *how).code == 1
-
-
-def test_a_clients_emdr_work_is_told_in_the_drawers_asked_for(twin: Twin, tmp_path: Path) -> None:
-    folder = new_vault(tmp_path / "vault")
-    clock = ScriptClock(Instant.from_iso("2026-02-09T06:00:00+00:00"))
-    with opened(folder, clock) as desk:
-        assert play(desk, clock, shipped_script("emdr").read_text(encoding="utf-8")).outcome is None
-    chart = twin("emdr", folder, "--client", "C-021").told
-    seven = next(one for one in chart["targets"] if one["number"] == 7)
-    assert seven["outcome"].startswith("T7 past/touchstone safety: SUD 8→0")
-    assert seven["described"] is None
-    whole = twin("emdr", folder, "--client", "C-021", "--drawer", "process").told
-    seven = next(one for one in whole["targets"] if one["number"] == 7)
-    assert seven["described"]["cue"] == "kitchen, age 9"
-    assert twin("emdr", folder, "--client", "nobody").code == 1

@@ -1,0 +1,1 @@
+"""Tests of the verbs of the desk without a screen."""
