@@ -126,7 +126,7 @@ def test_every_problem_is_named_at_once_with_its_line() -> None:
         ("tears", "needs a time"),
         ("10:00", "not a word a line may begin with"),
         ("10:00 vitals 999/80", "Upper pressure must lie between"),
-        ("10:00 open emdr", "one of: dosing"),
+        ("10:00 open choir", "one of: dosing"),
         ("10:00 open dosing rectal", "not known here"),
         ('10:00 tears -> flag "x"', "Only a reading"),
         ("10:00 close -> flag x", "neither an expectation"),
