@@ -34,6 +34,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "refused": "Any key lifts it; there is nothing to be refused.",
         "in-trouble": _WRITES_NOTHING,
     },
+    "emdr-papers": {"refused": _ONLY_SHOWN},
     "help": {
         "refused": _ONLY_SHOWN,
         "in-trouble": "Its words come with the program, not from the vault.",

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.preset import Preset
+from kapdesk.chart.model import Entry
+from kapdesk.emdr.model.papers import WorkPaperWanted
 from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -25,7 +27,8 @@ class Around:
     ``emdr`` has every verb of the work; ``label`` what the client is called;
     ``here`` the client's session: the one that is open, of whatever kind, or else their last of EMDR that waits to be
     signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
-    closes and signs; ``presets`` are what a client's sets may begin from.
+    closes and signs; ``presets`` are what a client's sets may begin from.  ``paper`` makes one as PDF, ``note_paper``
+    writes down that it went out.
     """
 
     emdr: Emdr
@@ -39,3 +42,5 @@ class Around:
     now: Callable[[], Instant]
     runner: SetRunner
     stage: StageSide
+    paper: Callable[[WorkPaperWanted], bytes]
+    note_paper: Callable[[WorkPaperWanted], tuple[Entry, ...]]

@@ -11,8 +11,9 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
 from ui.emdr.panel import Panel
+from ui.emdr.papers.panel import PapersPanel
 from ui.emdr.plan.panel import PlanPanel
-from ui.emdr.reach import PLAN
+from ui.emdr.reach import PAPERS, PLAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +25,7 @@ class Part:
     make: Callable[[QWidget, Around, Clerk, Entries], Panel]
 
 
-PARTS: tuple[Part, ...] = (Part(PLAN, "Plan", PlanPanel),)
+PARTS: tuple[Part, ...] = (
+    Part(PLAN, "Plan", PlanPanel),
+    Part(PAPERS, "Papers", PapersPanel),
+)

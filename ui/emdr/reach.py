@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PLAN, WORK, SEEN = "plan", "work", "seen"
+PLAN, WORK, SEEN, PAPERS = "plan", "work", "seen", "papers"
 
 PAGE_KEYS = (
     ("O", "choose a client", "client"),
@@ -11,5 +11,5 @@ PAGE_KEYS = (
 )
 """Key, how the key bar says it, and what it means to the head."""
 
-PART_KEYS = {PLAN: "F3", WORK: "F4", SEEN: "F5"}
+PART_KEYS = {PLAN: "F3", WORK: "F4", SEEN: "F5", PAPERS: "F11"}
 """The key that brings each part into sight."""

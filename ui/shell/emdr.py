@@ -41,6 +41,8 @@ def around_emdr(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         now=desk.clock.now,
         runner=runner_of(desk, clerk, entries),
         stage=stage_of(desk, clerk, entries),
+        paper=desk.emdr_papers.pdf,
+        note_paper=desk.emdr_papers.note_printing,
     )
 
 

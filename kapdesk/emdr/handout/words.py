@@ -21,7 +21,7 @@ STATUS_SIGNS: Mapping[Status, str] = MappingProxyType(
         Status.INCOMPLETE: "◐",
         Status.PROVISIONAL: "◑",
         Status.COMPLETE: "●",
-        Status.SET_ASIDE: "–",
+        Status.SET_ASIDE: "□",
     }
 )
 """A sign that tells one status from another without colour."""

@@ -23,7 +23,7 @@ class WorkPaper(StrEnum):
 
 
 TITLES = {
-    WorkPaper.RECORD: "Record of this session",
+    WorkPaper.RECORD: "Record of a session",
     WorkPaper.TARGET: "Target sheet, filled",
     WorkPaper.BLANK_TARGET: "Target sheet, blank",
     WorkPaper.PLAN: "Plan of targets",

@@ -70,4 +70,4 @@ def test_a_status_set_twice_is_told_from_the_first_to_the_last() -> None:
     book.status(Status.INCOMPLETE, T7)
     book.status(Status.SET_ASIDE, T7)
     pdf = paper(*sections.statuses(sheet_of(book, "s7")))
-    assert says(pdf, "● complete – set aside")
+    assert says(pdf, "● complete □ set aside")

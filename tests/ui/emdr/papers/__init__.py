@@ -1,0 +1,1 @@
+"""Tests: the papers of EMDR work on the screen."""
