@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer, Entry
 from kapdesk.desk.papers import Papers
-from kapdesk.desk.policies import emdr_policy
 from kapdesk.emdr.model.papers import FOR_THE_CLIENT, OF_A_TARGET, WorkPaper, WorkPaperWanted
 from kapdesk.emdr.model.state import EmdrState
 from kapdesk.emdr.service.emdr import Emdr
@@ -18,7 +17,6 @@ from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.kernel.ids import BookId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.version import VERSION
-from kapdesk.people.model.screening import ScreeningAnswered
 from kapdesk.people.service.people import People
 from kapdesk.practice.model.practice import RecordPrinted
 from kapdesk.practice.service.practice import Practice
@@ -153,18 +151,14 @@ class EmdrPapers:
 
     def _checked(self, wanted: WorkPaperWanted) -> Iterator[Checked]:
         """The process checks of every target that was worked on, with the notes read for them."""
+        from kapdesk.desk.beyond import beyond
         from kapdesk.emdr.handout.supervision import Checked
-        from kapdesk.emdr.seen.checks.account import Screened, account
+        from kapdesk.emdr.seen.checks.account import account
         from kapdesk.emdr.seen.checks.catalogue import findings
         from kapdesk.emdr.seen.meetings import works_on
 
         view = self.emdr.view(wanted.book)
-        screened = tuple(
-            Screened(one.id, one.at)
-            for one in self.ledger.book(wanted.book)
-            if isinstance(one.fact, ScreeningAnswered)
-        )
-        policy = emdr_policy(self.practice.view())
+        known = beyond(self.ledger, self.practice, wanted.book)
         worked = (
             one
             for one in view.state.targets
@@ -172,8 +166,7 @@ class EmdrPapers:
         )
         for target in worked:
             variant = load_variant(target.variant)
-            asked = account(view, target, variant, screened=screened, policy=policy)
-            yield Checked(target.number, findings(asked))
+            yield Checked(target.number, findings(account(view, target, variant, known)))
 
     def _heading(self, wanted: WorkPaperWanted) -> PaperHeading:
         from kapdesk.emdr.handout.heading import PaperHeading

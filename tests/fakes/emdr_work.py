@@ -51,6 +51,7 @@ BOOK = BookId("client")
 NOON = Instant.from_iso("2026-02-09T12:00:00+01:00")
 T7, T9, T12 = TargetId("t7"), TargetId("t9"), TargetId("t12")
 CHEST = BodyMark(("F.chest.M",))
+NUMBERS: dict[TargetId | None, int] = {T7: 7, T9: 9, T12: 12}
 LAKE = ResourceId("lake")
 LIGHT = SetPlan(rate_hz=1.0, passes=24, amplitude_deg=28.0)
 TOUCH = SetPlan(rate_hz=0.6, seconds=3600.0, channels=(Channel.TACTILE,))
@@ -91,6 +92,7 @@ class Notebook:
     ) -> EntryId:
         """Writes one fact, so long after the one before."""
         self.now = self.now.plus_s(after_s)
+        fact = _numbered(fact)
         seq = len(self.entries) + 1
         entry = Entry(
             id=EntryId(f"e{seq}"),
@@ -172,6 +174,13 @@ class Notebook:
 
     def _minutes(self) -> float | None:
         return None if self.dosed is None else self.now.seconds_since(self.dosed) / 60.0
+
+
+def _numbered(fact: Fact) -> Fact:
+    """The fact with the number of its target said again, as the desk writes it."""
+    if "number" not in fact.__struct_fields__ or isinstance(fact, TargetOpened):
+        return fact
+    return replace(fact, number=NUMBERS.get(getattr(fact, "target", None), 0))
 
 
 def worked_record() -> Notebook:

@@ -11,6 +11,7 @@ STATES = ("empty", "full", "refused", "in-trouble")
 _ONLY_SHOWN = "It is only read: nothing is typed or chosen that could be refused."
 _WRITES_NOTHING = "It writes nothing and reads nothing of the vault while it is in sight."
 _LEADS_ON = "Each press only opens something else, which is pictured in its own states."
+_SEEN = "It only draws what the page read; that the reading fails is pictured as emdr-checks."
 _SECTION = (
     "A section of the settings; what it has in common with the others is pictured as settings."
 )
@@ -35,6 +36,14 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "in-trouble": _WRITES_NOTHING,
     },
     "emdr-papers": {"refused": _ONLY_SHOWN},
+    "emdr-beside": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN},
+    "emdr-checks": {
+        "empty": "As soon as there is a target, every check has an answer.",
+        "refused": _ONLY_SHOWN,
+    },
+    "emdr-curve": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN},
+    "emdr-sets": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN},
+    "emdr-tree": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN},
     "help": {
         "refused": _ONLY_SHOWN,
         "in-trouble": "Its words come with the program, not from the vault.",

@@ -23,6 +23,7 @@ from tests.golden import (
     shots_details,
     shots_emdr_papers,
     shots_emdr_plan,
+    shots_emdr_seen,
     shots_people,
     shots_session,
     shots_settings,
@@ -48,6 +49,7 @@ SHOTS = (
     shots_body,
     shots_cue,
     shots_stimulation,
+    shots_emdr_seen,
 )
 """Each enters its pictures into the album."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.chart.model import Entry
 from kapdesk.emdr.model.papers import WorkPaperWanted
+from kapdesk.emdr.seen.checks.account import Beyond
 from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -28,7 +29,7 @@ class Around:
     ``here`` the client's session: the one that is open, of whatever kind, or else their last of EMDR that waits to be
     signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
     closes and signs; ``presets`` are what a client's sets may begin from.  ``paper`` makes one as PDF, ``note_paper``
-    writes down that it went out.
+    writes down that it went out.  ``beyond`` is what checks of the record have to know from other rooms.
     """
 
     emdr: Emdr
@@ -44,3 +45,4 @@ class Around:
     stage: StageSide
     paper: Callable[[WorkPaperWanted], bytes]
     note_paper: Callable[[WorkPaperWanted], tuple[Entry, ...]]
+    beyond: Callable[[BookId], Beyond]

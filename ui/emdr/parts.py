@@ -13,7 +13,8 @@ from ui.emdr.around import Around
 from ui.emdr.panel import Panel
 from ui.emdr.papers.panel import PapersPanel
 from ui.emdr.plan.panel import PlanPanel
-from ui.emdr.reach import PAPERS, PLAN
+from ui.emdr.reach import PAPERS, PLAN, SEEN
+from ui.emdr.seen.panel import SeenPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +28,6 @@ class Part:
 
 PARTS: tuple[Part, ...] = (
     Part(PLAN, "Plan", PlanPanel),
+    Part(SEEN, "Seen", SeenPanel),
     Part(PAPERS, "Papers", PapersPanel),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kapdesk.desk.beyond import beyond
 from kapdesk.emdr.model.nouns import EMDR
 from ui.emdr.around import Around
 from ui.sets.here import Here
@@ -43,6 +44,7 @@ def around_emdr(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         stage=stage_of(desk, clerk, entries),
         paper=desk.emdr_papers.pdf,
         note_paper=desk.emdr_papers.note_printing,
+        beyond=partial(beyond, desk.ledger, desk.practice),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from kapdesk.emdr.model.nouns import Phase, Status
 from kapdesk.emdr.model.state import (
     UNDER_EFFECT,
@@ -24,7 +22,7 @@ def in_order(state: EmdrState) -> tuple[MeetingState, ...]:
     return tuple(sorted(state.meetings, key=lambda one: one.opened))
 
 
-def numbers_of(state: EmdrState) -> Mapping[SittingId, int]:
+def numbers_of(state: EmdrState) -> dict[SittingId, int]:
     """The number of each meeting, from 1; the same as everywhere else in the program."""
     return {one.sitting: number for number, one in enumerate(in_order(state), 1)}
 
@@ -60,6 +58,20 @@ def works_on(meeting: MeetingState, target: TargetState) -> bool:
     """Whether a meeting was about a target: a phase was entered with it, or a set was."""
     visited = any(one.target == target.id for one in meeting.visits)
     return visited or any(True for _ in meeting.of(target.id))
+
+
+def meetings_of(state: EmdrState, target: TargetState) -> tuple[MeetingState, ...]:
+    """The meetings that were about a target, or rated it, as they began."""
+    rated = {one.sitting for one in target.ratings}
+    return tuple(one for one in in_order(state) if works_on(one, target) or one.sitting in rated)
+
+
+def meeting_title(state: EmdrState, sitting: SittingId) -> str:
+    """A meeting by its number and its day: ``S4 · Mon 2 Mar 2026``."""
+    meeting = state.meeting(sitting)
+    if meeting is None:
+        return ""
+    return f"{sitting_label(numbers_of(state)[sitting])} · {meeting.opened.day()}"
 
 
 def status_set_in(sitting: SittingId, target: TargetState) -> Status | None:

@@ -57,6 +57,11 @@ class SetBar(Discreet, frozen=True):
     off: bool
 
     @property
+    def untold(self) -> bool:
+        """Whether nobody measured how exact it was."""
+        return not self.timing or "not measured" in self.timing
+
+    @property
     def rate_words(self) -> str:
         """Its rate, and where it was changed the way it went: ``1.00 → 1.20 Hz``."""
         return f"{' → '.join(f'{one:.2f}' for one in self.rates_hz)} Hz"
@@ -122,7 +127,7 @@ def timing_line(bars: tuple[SetBar, ...]) -> str:
     if not bars:
         return ""
     off = [str(one.number) for one in bars if one.off]
-    untold = [str(one.number) for one in bars if "not measured" in one.timing or not one.timing]
+    untold = [str(one.number) for one in bars if one.untold]
     told = len(bars) - len(off) - len(untold)
     parts = [
         f"timing: {told} of {len(bars)} {'set' if len(bars) == 1 else 'sets'} as exact as they should be"

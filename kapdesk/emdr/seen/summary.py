@@ -9,6 +9,7 @@ from kapdesk.emdr.model.nouns import Measure, Status
 from kapdesk.emdr.model.state import EmdrState, MeetingState, Rating, SetDone, TargetState
 from kapdesk.emdr.seen.generalisation import beside
 from kapdesk.emdr.seen.meetings import (
+    first_worked,
     in_order,
     processing_sets,
     sitting_label,
@@ -88,8 +89,10 @@ def _meeting(meeting: MeetingState, target: TargetState) -> str:
 
 
 def _reached(state: EmdrState, target: TargetState) -> Iterator[str]:
+    """What the work on it did to those beside it; nothing before there was any."""
+    since = first_worked(state, target.id)
     for one in beside(state, target.id):
-        if one.moved is not None:
+        if one.moved is not None and since is not None and one.ratings[-1].at > since:
             first, last = one.moved
             yield f"{target_label(one.target)} {first}→{last} untreated"
 

@@ -39,19 +39,22 @@ class Screened(msgspec.Struct, frozen=True):
     at: Instant
 
 
-class Account(Discreet, frozen=True):
-    """One target over some meetings, as they began.  ``whole`` says that the therapist's own notes were read too.
+class Beyond(msgspec.Struct, frozen=True):
+    """What the checks have to know from other rooms: the client's screening, and what the practice holds to."""
 
-    ``screened`` are the answers of the client's screening, from wherever they are kept.
-    """
+    screened: tuple[Screened, ...] = ()
+    policy: Policy = Policy()
+
+
+class Account(Discreet, frozen=True):
+    """One target over some meetings, as they began.  ``whole`` says that the therapist's own notes were read too."""
 
     view: EmdrView
     target: TargetState
     meetings: tuple[MeetingState, ...]
     variant: Variant
+    beyond: Beyond = Beyond()
     whole: bool = True
-    screened: tuple[Screened, ...] = ()
-    policy: Policy = Policy()
 
     @property
     def state(self) -> EmdrState:
@@ -89,7 +92,7 @@ class Account(Discreet, frozen=True):
         """The question as the rules put it."""
         meeting = self.state.meeting(sitting)
         now = (meeting.closed_at or meeting.opened) if meeting is not None else Instant(0)
-        around = Circumstances(now=now, policy=self.policy)
+        around = Circumstances(now=now, policy=self.beyond.policy)
         return Case(self.state, sitting, around, self.variant, self.target)
 
     def answers(self, sheet: str) -> tuple[Answers, ...]:
@@ -117,15 +120,14 @@ def account(
     view: EmdrView,
     target: TargetState,
     variant: Variant,
+    beyond: Beyond | None = None,
     *,
     only: SittingId | None = None,
     whole: bool = True,
-    screened: tuple[Screened, ...] = (),
-    policy: Policy | None = None,
 ) -> Account:
     """The record of a target over every meeting with the client, or over one alone."""
     meetings = tuple(one for one in in_order(view.state) if only in (None, one.sitting))
-    return Account(view, target, meetings, variant, whole, screened, policy or Policy())
+    return Account(view, target, meetings, variant, beyond or Beyond(), whole)
 
 
 def placed(one: Said) -> tuple[Instant, int]:

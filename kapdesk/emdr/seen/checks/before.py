@@ -14,7 +14,7 @@ def screened(account: Account) -> Judged:
     first = account.first
     if first is None:
         return aside(NO_SETS)
-    found = tuple(one.entry for one in account.screened if one.at <= first)
+    found = tuple(one.entry for one in account.beyond.screened if one.at <= first)
     return Judged(Verdict.YES, found) if found else no("no screening before the first set")
 
 

@@ -6,6 +6,8 @@ from kapdesk.emdr.model.nouns import Phase, Status
 from kapdesk.emdr.seen.meetings import (
     first_worked,
     in_order,
+    meeting_title,
+    meetings_of,
     numbers_of,
     processing_sets,
     sitting_label,
@@ -53,3 +55,14 @@ def test_a_target_is_untreated_until_a_set_about_what_disturbs_in_it() -> None:
     book.enter(Phase.DESENSITISATION, T9)
     begun = book.set()
     assert first_worked(book.state(), T9) == next(e.at for e in book.entries if e.id == begun)
+
+
+def test_a_target_knows_its_meetings_also_those_that_only_rated_it() -> None:
+    state = worked_record().state()
+    target, beside = state.target(T7), state.target(T9)
+    assert target is not None
+    assert beside is not None
+    assert [one.sitting for one in meetings_of(state, target)] == ["s4", "s5", "s6"]
+    assert [one.sitting for one in meetings_of(state, beside)] == ["s4", "s6"]
+    assert meeting_title(state, SittingId("s4")) == "S4 · Mon 2 Mar 2026"
+    assert meeting_title(state, SittingId("nowhere")) == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kapdesk.emdr.model.nouns import Phase, Prong, Role, Theme
 from kapdesk.emdr.model.targets import TargetOpened
 from kapdesk.emdr.model.view import view_of
-from kapdesk.emdr.seen.checks.account import Screened, account
+from kapdesk.emdr.seen.checks.account import Beyond, Screened, account
 from kapdesk.emdr.seen.checks.catalogue import Finding, findings
 from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.ids import SittingId, TargetId
@@ -29,7 +29,7 @@ def judged(
     assert found is not None
     variant = load_variant(found.variant)
     sitting = SittingId(only) if only else None
-    asked = account(view, found, variant, only=sitting, whole=whole, screened=screened)
+    asked = account(view, found, variant, Beyond(screened), only=sitting, whole=whole)
     return next(one for one in findings(asked) if one.check.key == key)
 
 

@@ -16,7 +16,7 @@ from kapdesk.emdr.model.targets import (
 )
 from kapdesk.emdr.model.view import view_of
 from kapdesk.emdr.model.work import GuardOverridden
-from kapdesk.emdr.seen.checks.account import Screened, account
+from kapdesk.emdr.seen.checks.account import Beyond, Screened, account
 from kapdesk.emdr.seen.checks.catalogue import CHECKS, Finding, count_words, findings
 from kapdesk.emdr.seen.checks.judging import Verdict
 from kapdesk.emdr.shelf import load_variant
@@ -31,7 +31,7 @@ def _found(book: Notebook, *, whole: bool = True) -> tuple[Finding, ...]:
     view = view_of(book.entries)
     target = view.state.target(T7)
     assert target is not None
-    asked = account(view, target, load_variant("standard"), whole=whole, screened=SCREENED)
+    asked = account(view, target, load_variant("standard"), Beyond(SCREENED), whole=whole)
     return findings(asked)
 
 

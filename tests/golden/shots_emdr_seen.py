@@ -1,0 +1,100 @@
+"""Pictures of what is seen of EMDR work: curves, sets, what came up, checks, and the targets beside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import BookId
+from kapdesk.people.parse.identity import ClientDraft
+from tests.fakes.emdr_kept import keep
+from tests.fakes.emdr_work import Notebook, worked_record
+from tests.golden.album import FULL, shot
+from tests.golden.stage import Stage
+
+PAGE = "emdr"
+LATER = "16:40"
+
+
+def _client(stage: Stage, notebook: Notebook) -> BookId:
+    """A client with the work of a notebook, on the page of it."""
+    stage.opens("today", at=LATER)
+    added = stage.desk.people.add(ClientDraft("D-020"), confirmed=True)
+    assert not isinstance(added, Refusals)
+    book = added[0].book
+    keep(stage.desk, book, notebook)
+    stage.goes(PAGE, f"client:{book}")
+    return book
+
+
+def _seen(stage: Stage, *keys: str | Qt.Key) -> BookId:
+    """The worked record, seen; and keys pressed there."""
+    book = _client(stage, worked_record())
+    stage.keys(Qt.Key.Key_F5)
+    stage.keys(*keys)
+    return book
+
+
+@shot("emdr-curve", FULL, main=True)
+def _(stage: Stage) -> None:
+    _seen(stage, "1")
+
+
+@shot("emdr-curve", "as-a-list")
+def _(stage: Stage) -> None:
+    _seen(stage, "1", "l")
+
+
+@shot("emdr-curve", "empty")
+def _(stage: Stage) -> None:
+    _seen(stage, Qt.Key.Key_Down, Qt.Key.Key_Down, "1")
+
+
+@shot("emdr-sets", FULL)
+def _(stage: Stage) -> None:
+    _seen(stage, "2")
+
+
+@shot("emdr-sets", "empty")
+def _(stage: Stage) -> None:
+    _seen(stage, Qt.Key.Key_Down, Qt.Key.Key_Down, "2")
+
+
+@shot("emdr-tree", FULL)
+def _(stage: Stage) -> None:
+    _seen(stage, "3", "n")
+
+
+@shot("emdr-tree", "empty")
+def _(stage: Stage) -> None:
+    _seen(stage, Qt.Key.Key_Down, Qt.Key.Key_Down, "3")
+
+
+@shot("emdr-checks", FULL)
+def _(stage: Stage) -> None:
+    _seen(stage, "4", Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Left)
+
+
+@shot("emdr-checks", "as-a-list")
+def _(stage: Stage) -> None:
+    _seen(stage, "4", "l")
+
+
+@shot("emdr-beside", FULL)
+def _(stage: Stage) -> None:
+    _seen(stage, "5")
+
+
+@shot("emdr-beside", "empty")
+def _(stage: Stage) -> None:
+    book = Notebook()
+    _client(stage, book)
+    stage.keys(Qt.Key.Key_F5)
+
+
+@shot("emdr-checks", "in-trouble")
+def _(stage: Stage) -> None:
+    book = _seen(stage, "4")
+    stage.cannot_read()
+    stage.goes("today")
+    stage.goes(PAGE, f"client:{book}")
