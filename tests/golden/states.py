@@ -21,6 +21,14 @@ _MORE = "A part of the sheet about a set; what it has in common is pictured as s
 _SET_UP = "A part of the set-up; what it has in common with the others is pictured as sets set up."
 
 _BODY = "The body map once more; what it has in common with the page is pictured as body."
+_SHEET = "A sheet of a phase; what it has in common with the others is pictured as history."
+_MARKS = "What is marked is written by the phase beneath, pictured in trouble there."
+_CLOSING = "The end of a closing; what it has in common is pictured as closing and its end."
+_ASKED = "It asks one thing, and is put away once it is answered."
+_LADDER = "A part of desensitisation; what it has in common is pictured there."
+_CHOSEN = "Any target can be chosen, and choosing writes nothing."
+_TIME = "The room near its end; what it has in common is pictured as desensitisation."
+_EFFECT = "The room while a medicine acts; what it has in common is pictured as desensitisation."
 
 WITHOUT: Mapping[str, Mapping[str, str]] = {
     "adoption": {
@@ -44,6 +52,30 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "emdr-curve": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN},
     "emdr-sets": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN},
     "emdr-tree": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN},
+    "emdr-work-agreed": dict.fromkeys(("empty", "refused", "in-trouble"), _SHEET),
+    "emdr-work-body": {"in-trouble": _MARKS},
+    "emdr-work-body-scan": {
+        "refused": "Both answers can be taken; the marks are pictured as the body."
+    },
+    "emdr-work-card": {
+        "refused": "Its words are free and its number is one of eleven buttons.",
+        "in-trouble": "It is the card of the page of sets, pictured there.",
+    },
+    "emdr-work-closing": {"refused": "What cannot be taken is pictured as preparation."},
+    "emdr-work-closing-end": {
+        "empty": "A closing always comes to something.",
+        "in-trouble": "Trouble stands in the strip of the window, pictured as closing.",
+    },
+    "emdr-work-closing-whole": dict.fromkeys(("empty", "refused", "in-trouble"), _CLOSING),
+    "emdr-work-end": {"full": _ASKED, "in-trouble": _ASKED},
+    "emdr-work-ladder": dict.fromkeys(("empty", "refused", "in-trouble"), _LADDER),
+    "emdr-work-set": {
+        "empty": "Before a set the column is pictured as desensitisation.",
+        "refused": "A set the rules speak against is pictured as time.",
+    },
+    "emdr-work-targets": {"refused": _CHOSEN, "in-trouble": _CHOSEN},
+    "emdr-work-time": dict.fromkeys(("empty", "refused", "in-trouble"), _TIME),
+    "emdr-work-under-effect": dict.fromkeys(("empty", "refused", "in-trouble"), _EFFECT),
     "help": {
         "refused": _ONLY_SHOWN,
         "in-trouble": "Its words come with the program, not from the vault.",

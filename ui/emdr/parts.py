@@ -13,7 +13,8 @@ from ui.emdr.around import Around
 from ui.emdr.panel import Panel
 from ui.emdr.papers.panel import PapersPanel
 from ui.emdr.plan.panel import PlanPanel
-from ui.emdr.reach import PAPERS, PLAN, SEEN
+from ui.emdr.reach import PAPERS, PLAN, SEEN, WORK
+from ui.emdr.room.work_room import WorkRoom
 from ui.emdr.seen.panel import SeenPanel
 
 
@@ -28,6 +29,7 @@ class Part:
 
 PARTS: tuple[Part, ...] = (
     Part(PLAN, "Plan", PlanPanel),
+    Part(WORK, "Work", WorkRoom),
     Part(SEEN, "Seen", SeenPanel),
     Part(PAPERS, "Papers", PapersPanel),
 )

@@ -16,7 +16,7 @@ from ui.kit.strip import Strip
 from ui.kit.surface import Hairline, Scroll, column, row
 from ui.kit.text import Heading, Hint, Label, repolish
 from ui.theme.fonts import wide_px
-from ui.theme.tokens import GRID_PX, LEAD_PX
+from ui.theme.tokens import GRID_PX, LEAD_PX, TEXT_PX
 
 COLUMN_PX = 720
 
@@ -24,19 +24,21 @@ COLUMN_PX = 720
 class SheetForm(QWidget):
     """Any sheet.  ``typed`` with every change; ``finished`` when a person says it is done.
 
-    It takes no answer for itself: refusals come back from whoever files it, and are shown at their prompts.
+    A ``narrow`` one fits a column of a page.  It takes no answer for itself: refusals come back from whoever files
+    it, and are shown at their prompts.
     """
 
     typed = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self._sheet = Sheet("", "", "", ())
         self._fields: dict[str, PromptField] = {}
         self._place = Label(tone="quiet")
         self._section = Heading("", level=2)
-        self._anchor = Label(size_px=LEAD_PX, wrap=True)
+        self._anchor = Label(size_px=TEXT_PX if narrow else LEAD_PX, wrap=True)
         self._line = Hairline()
         self._strip = Strip()
         self._sections = QStackedWidget()
@@ -120,7 +122,10 @@ class SheetForm(QWidget):
         inner.addWidget(self._anchor)
         inner.addWidget(self._line)
         inner.addWidget(self._strip)
-        inner.addLayout(row(self._section, None, self._place))
+        if self._narrow:
+            inner.addLayout(column(self._section, self._place, gap_px=0))
+        else:
+            inner.addLayout(row(self._section, None, self._place))
         inner.addWidget(self._sections, 1)
         inner.addLayout(row(self._back, None, self._next, self._done, gap_px=GRID_PX))
         held = QWidget()

@@ -238,6 +238,8 @@ class ChoiceField(_Asked):
         if name:
             self._box.setAccessibleName(name)
         self._box.setMinimumHeight(CONTROL_PX)
+        if name:
+            self._box.setAccessibleName(name)
         self.offer(choices)
         self._box.activated.connect(self._on_activated)
 

@@ -202,6 +202,8 @@ class AfterCard(QWidget):
     def _bind(self, key: str, act: str) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setObjectName(f"key {key}")
+        if self._narrow and "Ctrl" in key:
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._buttons[act].click)
 
     def _on_typed(self) -> None:

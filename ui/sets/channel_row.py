@@ -35,6 +35,7 @@ class ChannelRow(QWidget):
 
     def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self._buttons = {one: ToggleButton(words, tall=True) for one, words in WORDS.items()}
         for channel, button in self._buttons.items():
             button.clicked.connect(partial(self._on_clicked, channel))
@@ -69,7 +70,8 @@ class ChannelRow(QWidget):
     ) -> None:
         """Which are on, and which may not be turned on; every reason that bears on the choice stands beneath.
 
-        ``shut`` when there is anything that could be opened.
+        ``shut`` when there is anything that could be opened.  A narrow one says there why something is closed, and
+        the rest to whoever rests on it.
         """
         self._on = on
         for channel, button in self._buttons.items():
@@ -77,7 +79,8 @@ class ChannelRow(QWidget):
             why = closed.get(channel, "")
             button.needs("" if channel in on else why)
         self._open.setVisible(shut)
-        self.say("\n".join(reasons))
+        self.say("\n".join(closed.values() if self._narrow else reasons))
+        self._why.setToolTip("\n".join(reasons))
 
     def say(self, sentence: str) -> None:
         """Says why something was not taken; an empty sentence says nothing."""

@@ -65,11 +65,16 @@ class SetColumn(QWidget):
         self.channels = ChannelRow(narrow=True)
         self.foot = Foot(narrow=True)
         self._before = QWidget()
+        self._beneath = column(gap_px=GRID_PX)
         self._tall = TallColumn(wide_px(WIDE_PX) + BAR_PX)
         self._shelf: tuple[Preset, ...] = ()
         self._lay_out()
         self._connect()
         self._show()
+
+    def put_beneath(self, part: QWidget) -> None:
+        """Something else that is chosen between sets."""
+        self._beneath.addWidget(part)
 
     def count(self, *, sweeps: bool, down: bool) -> None:
         """How passes are counted: as single sweeps, two a pass; downwards."""
@@ -159,9 +164,10 @@ class SetColumn(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFixedWidth(wide_px(WIDE_PX) + BAR_PX)
         before = column(self.presets, *self.steppers.values(), self.channels, gap_px=GRID_PX)
+        before.addLayout(self._beneath)
         before.setContentsMargins(0, 0, 0, 0)
         self._before.setLayout(before)
-        for part in (self.watching, self._before):
+        for part in (self._before, self.watching):
             self._tall.column.addWidget(part)
         self._tall.column.addStretch(1)
         held = column(self._tall, self.turn.after, self.foot, gap_px=2 * GRID_PX)

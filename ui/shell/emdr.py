@@ -10,6 +10,7 @@ from kapdesk.emdr.model.nouns import EMDR
 from ui.emdr.around import Around
 from ui.sets.here import Here
 from ui.sets.sittings import SittingWay
+from ui.shell.emdr_work import around_work
 from ui.shell.stimulation import clients_of, runner_of, stage_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def around_emdr(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         paper=desk.emdr_papers.pdf,
         note_paper=desk.emdr_papers.note_printing,
         beyond=partial(beyond, desk.ledger, desk.practice),
+        work=around_work(desk, clerk, entries),
     )
 
 

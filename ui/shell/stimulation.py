@@ -81,9 +81,9 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         stage=stage_of(desk, clerk, entries),
         in_progress=partial(_in_progress, desk),
         find=partial(_find, desk),
-        bounds=partial(_bounds, desk),
+        bounds=partial(bounds_of, desk),
         presets=PresetWay(
-            shelf=partial(_presets, desk),
+            shelf=partial(presets_of, desk),
             keep=partial(_keep, desk),
             first=partial(_first, desk),
             drop=partial(_drop, desk),
@@ -100,8 +100,8 @@ def around_stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         book=SetBook(
             start=partial(_start, desk),
             end=nouns.sets.end,
-            say=partial(_say, desk),
-            rate=partial(_rate, desk),
+            say=partial(said_in, desk),
+            rate=partial(rated_in, desk),
             opens=OpenWay(nouns.sets.note_pursuit, nouns.sets.open_lock, nouns.sets.open_rule),
         ),
         pdf=desk.papers.record,
@@ -155,7 +155,8 @@ def _fit(desk: Desk, sitting: SittingId, fitted: StimulationFitted) -> Written:
     return desk.stimulation.arranging.fit(book, fitted)
 
 
-def _bounds(desk: Desk, sitting: SittingId) -> Allowed:
+def bounds_of(desk: Desk, sitting: SittingId) -> Allowed:
+    """What narrows the choice in a sitting now.  thread: the record lane."""
     if not sitting:
         return allowed(Locks(), Onboard())
     return desk.stimulation.sets.around(sitting).allowed
@@ -166,7 +167,8 @@ def _client(desk: Desk, sitting: SittingId | None) -> BookId | None:
     return opened.book if opened is not None else None
 
 
-def _presets(desk: Desk, sitting: SittingId | None) -> tuple[Preset, ...]:
+def presets_of(desk: Desk, sitting: SittingId | None) -> tuple[Preset, ...]:
+    """The presets of a sitting's client, or those of everybody.  thread: the record lane."""
     return desk.stimulation.presets.shelf(_client(desk, sitting)).all
 
 
@@ -214,7 +216,7 @@ def _start(
     return desk.stimulation.sets.start(sitting, plan, preset, amplitude_deg=amplitude_deg)
 
 
-def _say(
+def said_in(
     desk: Desk,
     sitting: SittingId,
     started: EntryId,
@@ -222,14 +224,16 @@ def _say(
     tags: tuple[str, ...],
     clears: Sequence[tuple[str, str]],
 ) -> Written:
+    """Write what came up in a set.  thread: the record lane."""
     return desk.stimulation.afterwards.say_came_up(sitting, started, text, tags, clears=clears)
 
 
-def _rate(
+def rated_in(
     desk: Desk,
     sitting: SittingId,
     started: EntryId,
     distress: int,
     clears: Sequence[tuple[str, str]],
 ) -> Written:
+    """Write the distress after a set.  thread: the record lane."""
     return desk.stimulation.afterwards.rate(sitting, started, distress, clears=clears)

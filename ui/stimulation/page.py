@@ -21,6 +21,7 @@ from ui.sets.choice import SetChoice
 from ui.sets.here import Here
 from ui.sets.opening import Opening
 from ui.sets.panel import SetPanel
+from ui.sets.reach import AFTER_KEYS, OF_THE_SET, RUNNING_KEYS, STEPS
 from ui.sets.recording import Recording
 from ui.sets.setup_sheet import SetupSheet
 from ui.sets.sittings import Sittings
@@ -28,15 +29,7 @@ from ui.stimulation.around import Around
 from ui.stimulation.finer import Finer
 from ui.stimulation.head import Head
 from ui.stimulation.presets import OwnPresets
-from ui.stimulation.reach import (
-    AFTER_KEYS,
-    CARDS,
-    OF_THE_PAGE,
-    OF_THE_SET,
-    RECORD_KEYS,
-    RUNNING_KEYS,
-    STEPS,
-)
+from ui.stimulation.reach import CARDS, OF_THE_PAGE, RECORD_KEYS
 from ui.stimulation.record_layer import RecordLayer
 from ui.theme.tokens import GRID_PX
 

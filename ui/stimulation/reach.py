@@ -1,4 +1,4 @@
-"""The keys of the page, those of a set that runs, and those of the card after it."""
+"""The keys of the page beside those of a set."""
 
 from __future__ import annotations
 
@@ -6,23 +6,6 @@ from ui.kit.page import KeyHint
 
 CARDS = 9
 """How many presets have a digit."""
-
-OF_THE_SET = (
-    ("Space", "start", "start"),
-    ("F6", "light", "visual"),
-    ("F7", "tone", "tone"),
-    ("F8", "touch", "tactile"),
-    ("P", "path", "path"),
-)
-"""Key, how the key bar says it, and what it means to the panel."""
-
-STEPS = (
-    ("Up", "faster"),
-    ("Down", "slower"),
-    ("Right", "longer"),
-    ("Left", "shorter"),
-    ("PgDown", "start"),
-)
 
 OF_THE_PAGE = (
     ("O", "open a session", "open"),
@@ -41,24 +24,4 @@ RECORD_KEYS = (
     KeyHint("Ctrl+P", "print"),
     KeyHint("Ctrl+S", "save as PDF"),
     KeyHint("Esc", "back to the sets"),
-)
-
-RUNNING_KEYS = (
-    KeyHint("Space", "stop with the pass"),
-    KeyHint("Esc", "stop now"),
-    KeyHint("Up", "faster"),
-    KeyHint("Down", "slower"),
-    KeyHint("Right", "longer"),
-    KeyHint("Left", "shorter"),
-    KeyHint("P", "path"),
-    KeyHint("M", "mark"),
-    KeyHint("L", "lock"),
-)
-
-AFTER_KEYS = (
-    KeyHint("Space", "go on"),
-    KeyHint("C", "change"),
-    KeyHint("E", "close"),
-    KeyHint("Tab", "to the words"),
-    KeyHint("Ctrl+Enter", "go on from the words"),
 )

@@ -38,6 +38,7 @@ SETTINGS = MappingProxyType(
         "sedation_scales": "moaas rass",
         "music_fade_s": "8",
         "music_follows": OFF,
+        "emdr_ask_each_set": OFF,
         **on_board.USUAL,
     }
 )

@@ -30,7 +30,7 @@ NAME_LETTERS = 120
 LOCK_AFTER_MIN = Span(1, 120)
 HOLD_MIN = Span(1, 20)
 """How long a practice may ask a dose to be held in the mouth.  unit minutes; source kap-2.1."""
-SWITCHES = ("dose_per_kg", "first_steps", "music_follows")
+SWITCHES = ("dose_per_kg", "first_steps", "music_follows", "emdr_ask_each_set")
 FADE_S = Span(1, 60)
 """How long one track may take to give way to the next; ours.  unit seconds."""
 AFTER_SESSION_H = Span(0, 336)

@@ -1,0 +1,1 @@
+"""The room EMDR is worked in, by keyboard and by hand."""

@@ -1,0 +1,42 @@
+"""The working room in a window, on a session that has just begun, with a stage that moves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kapdesk.desk.desk import Desk
+from kapdesk.kernel.errors import Refusals
+from kapdesk.people.parse.identity import ClientDraft
+from tests.fakes.clock import FakeClock
+from tests.fakes.lane import InlineClerk
+from tests.fakes.stages import QuietStage
+from tests.ui.emdr.room.work import Work
+from tests.ui.emdr.visit import Visit
+from ui.bridge.entries import Entries
+from ui.emdr.page import EmdrPage
+from ui.shell.emdr import around_emdr
+from ui.shell.stimulation import link_of
+
+
+@pytest.fixture
+def work(qtbot: QtBot, desk: Desk, clock: FakeClock) -> Iterator[Work]:
+    added = desk.people.add(ClientDraft("C-014"), confirmed=True)
+    assert not isinstance(added, Refusals)
+    lane, entries = InlineClerk(), Entries()
+    page = EmdrPage(around_emdr(desk, lane, entries), lane, entries)
+    qtbot.addWidget(page)
+    page.resize(1190, 690)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    stage = link_of(desk, entries)
+    assert isinstance(stage, QuietStage)
+    made = Work(Visit(page, desk, lane, entries, added[0].book), stage, clock)
+    made.begins()
+    yield made
+    made.room.side.turn.keys.listen(False)
+    made.room.side.runner._patience.stop()

@@ -1,0 +1,237 @@
+"""The room as a whole: where it stands, how it goes from phase to phase, sets by the rules, keys from anywhere."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
+from kapdesk.emdr.model.nouns import Phase
+from kapdesk.emdr.model.targets import BodyFelt
+from kapdesk.emdr.model.work import EndFixed, GuardOverridden, PhaseEntered
+from kapdesk.kernel.errors import Trouble
+from tests.fakes import emdr as done
+from tests.fakes.sets import taken
+from tests.ui.emdr.room.work import Work
+from ui.emdr.room.body_sheet import BodySheet
+from ui.emdr.room.way_sheet import WaySheet
+from ui.stage.messages import Begin, StopNow
+
+
+def test_a_session_begins_by_saying_where_it_stands(work: Work) -> None:
+    assert "The session begins" in work.reads()
+    assert "things are missing" in work.room.rail.told(Phase.ASSESSMENT)
+    assert work.room.rail.told(Phase.PREPARATION) == "open"
+    work.goes(Phase.PREPARATION)
+    assert work.phase is Phase.PREPARATION
+    assert work.room.rail.told(Phase.PREPARATION) == "here now"
+
+
+def test_what_comes_next_says_in_full_what_it_misses(work: Work) -> None:
+    work.goes(Phase.PREPARATION)
+    told = work.room.rail.told(Phase.ASSESSMENT)
+    assert "No sign for stop is agreed yet." in told
+    assert "No target is chosen yet." in told
+
+
+def test_a_shut_way_is_passed_with_a_reason_and_both_are_written(work: Work) -> None:
+    work.goes(Phase.PREPARATION)
+    done.open_target(work.desk)
+    work.anew()
+    work.keys(Qt.Key.Key_X, Qt.Key.Key_Return)
+    work.goes(Phase.ASSESSMENT)
+    sheet = work.visit.page.findChildren(WaySheet)[0]
+    assert sheet.isVisible()
+    assert "No sign for stop is agreed yet." in work.reads()
+    work.presses("Go on all the same")
+    assert "Going on needs its reason." in work.reads()
+    assert len(work.facts(PhaseEntered)) == 1
+    work.types("the colleague agreed it with them yesterday")
+    work.presses("Go on all the same")
+    assert work.phase is Phase.ASSESSMENT
+    assert {one.reason for one in work.facts(GuardOverridden)} == {
+        "the colleague agreed it with them yesterday"
+    }
+    assert not sheet.isVisible()
+
+
+def test_going_back_from_a_shut_way_writes_nothing(work: Work) -> None:
+    work.goes(Phase.PREPARATION)
+    work.goes(Phase.INSTALLATION)
+    before = len(work.visit.wrote())
+    work.presses("Go back")
+    assert len(work.visit.wrote()) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "phase"),
+    [(Qt.Key.Key_F9, Phase.PREPARATION), (Qt.Key.Key_F10, Phase.CLOSURE)],
+)
+def test_one_key_from_anywhere_grows_steady_or_closes(
+    work: Work, key: Qt.Key, phase: Phase
+) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+    work.starts()
+    work.keys(key)
+    assert work.stage.asked(StopNow) >= 1
+    assert work.phase is phase
+    assert work.facts(PhaseEntered)[-1].held
+    work.stage.obeys(3)
+    assert work.facts(SetRun)[-1].ended == "stopped now"
+
+
+def test_a_set_belongs_to_the_phase_and_what_is_said_after_it_is_written(work: Work) -> None:
+    target = done.process(work.desk, work.sitting)
+    work.anew()
+    work.runs()
+    assert "The set is finished: 24 passes, 24 s" in work.reads()
+    work.keys(Qt.Key.Key_Tab)
+    work.room.side.turn.after.restore({"text": "the door opened", "tags": "memory"})
+    work.presses("Ask the distress now")
+    work.presses("Distress 5")
+    work.keys(Qt.Key.Key_C)
+    assert work.facts(CameUp)[-1].text == "the door opened"
+    assert work.facts(SetRated)[-1].distress == 5
+    last = work.target(target).ratings[-1]
+    assert (last.value, last.started) == (5, work.meeting.sets[-1].entry)
+    assert work.meeting.sets[-1].phase is Phase.DESENSITISATION
+
+
+def test_the_body_after_a_set_is_that_sets(work: Work) -> None:
+    target = done.process(work.desk, work.sitting)
+    work.anew()
+    work.runs()
+    work.keys(Qt.Key.Key_Y)
+    sheet = work.visit.page.findChildren(BodySheet)[0]
+    assert sheet.isVisible()
+    work.types("throat tight 7")
+    work.keys(Qt.Key.Key_Return)
+    work.presses("Keep")
+    felt = work.facts(BodyFelt)[-1]
+    assert (felt.target, felt.started) == (target, work.meeting.sets[-1].entry)
+    assert felt.marks[0].intensity == 7
+
+
+def test_return_to_the_target_leads_to_what_is_there(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+    work.runs()
+    work.keys(Qt.Key.Key_T)
+    assert not work.room.side.turn.asking
+    assert work.visit.focused() is work.visit.button("Something new")
+    assert work.phase is Phase.DESENSITISATION
+
+
+def test_the_card_leads_to_the_closing_its_words_saved(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+    work.runs()
+    work.room.side.turn.after.restore({"text": "tired"})
+    work.keys(Qt.Key.Key_E)
+    assert work.phase is Phase.CLOSURE
+    assert work.facts(CameUp)[-1].text == "tired"
+
+
+def test_a_set_the_rules_speak_against_begins_with_a_reason_alone(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    ends = work.desk.sittings.clock(work.sitting).now().plus_s(6 * 60)
+    taken(work.desk.emdr.work.fix_end(work.sitting, ends))
+    work.anew()
+    assert "6 minutes left" in work.reads()
+    assert not work.visit.button("Start").isEnabled()
+    work.keys(Qt.Key.Key_Space)
+    assert work.stage.asked(Begin) == 0
+    work.keys(Qt.Key.Key_A)
+    work.types("one short set to end on")
+    work.presses("Go on all the same")
+    assert work.stage.asked(Begin) == 1
+    assert [one.guard for one in work.facts(GuardOverridden)] == ["G6"]
+    assert len(work.facts(SetStarted)) == 1
+
+
+def test_the_end_is_fixed_by_hand(work: Work) -> None:
+    work.keys(Qt.Key.Key_H)
+    work.types("soon")
+    work.keys(Qt.Key.Key_Return)
+    assert "Write the time as 17:30" in work.reads()
+    work.keys(Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
+    work.types("+50")
+    work.keys(Qt.Key.Key_Return)
+    assert len(work.facts(EndFixed)) == 1
+    assert "50 min left" in work.reads()
+
+
+def test_leaving_stops_what_runs_and_a_lock_writes_it_down(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+    work.starts()
+    assert work.visit.page.busy
+    work.visit.page.left()
+    assert work.stage.asked(StopNow) == 1
+    work.visit.page.closing()
+    ended = work.facts(SetRun)[-1]
+    assert (ended.ended, ended.why) == ("interrupted", "The desk was locked or closed.")
+
+
+def test_a_set_that_cannot_be_saved_does_not_move(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+    told: list[Trouble] = []
+    work.visit.page.troubled.connect(told.append)
+    work.visit.lane.trouble = Trouble("The disk is full.", "Free some space.")
+    work.room.setFocus()
+    work.keys(Qt.Key.Key_Space)
+    assert (work.stage.asked(Begin), bool(told)) == (0, True)
+    work.visit.lane.trouble = None
+
+
+def test_what_is_owed_comes_first_by_one_key(work: Work) -> None:
+    target = done.process(work.desk, work.sitting)
+    done.rate(work.desk, work.sitting, target, 4)
+    done.close_up(work.desk, work.sitting)
+    work.anew()
+    begun = taken(work.desk.emdr.meetings.begin(work.visit.book))
+    work.visit.entries.announce(begun)
+    work.settles()
+    assert "to be looked at again" in work.reads()
+    work.keys(Qt.Key.Key_N)
+    assert work.phase is Phase.REVIEW
+    here = work.meeting.here
+    assert here is not None
+    assert here.target == target
+
+
+def test_the_keys_are_those_of_what_goes_on(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+    before = [hint.key for hint in work.room.keys]
+    assert before[:3] == ["Space", "F9", "F10"]
+    work.starts()
+    during = [hint.key for hint in work.room.keys]
+    assert ("Esc" in during, "T" in during) == (True, False)
+    work.stage.ends(24)
+    after = [hint.key for hint in work.room.keys]
+    assert after[0] == "Space"
+    assert "F9" in after
+
+
+def test_forty_sets_leave_nothing_behind_and_build_nothing_anew(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+
+    def one() -> None:
+        work.runs()
+        work.keys(Qt.Key.Key_C)
+
+    one()
+    page = work.visit.page
+    before = (len(page.findChildren(QWidget)), len(page.findChildren(QObject)))
+    kept = {id(part) for part in page.findChildren(QWidget)}
+    for _ in range(40):
+        one()
+    after = (len(page.findChildren(QWidget)), len(page.findChildren(QObject)))
+    assert after == before
+    assert {id(part) for part in page.findChildren(QWidget)} == kept
+    assert len(work.meeting.sets) == 41

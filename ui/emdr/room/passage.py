@@ -1,0 +1,151 @@
+"""From phase to phase: entered where the way is open, passed with a reason where it is not; never by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.emdr.model.nouns import Phase
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import TargetId
+from kapdesk.kernel.instant import Instant
+from ui.emdr.room.choosing import TargetSheet
+from ui.emdr.room.end_sheet import EndSheet
+from ui.emdr.room.look import Look
+from ui.emdr.room.phase_button import NAMES
+from ui.emdr.room.tools import Tools
+from ui.emdr.room.way_sheet import WaySheet
+from ui.sets.recording import Written
+
+ENTER = "To go to {}, this is missing:"
+SET = "Before a set, this is missing:"
+COMPLETE = "For T{} to be complete, this is missing:"
+THERE = "The session is in this phase already."
+
+
+class Passage(QObject):
+    """``chosen`` names the target for what comes next, ``reasoned`` gives the reason a set begins by all the same.
+
+    ``said`` is why something was not done, where no sheet lies there to say it.
+    """
+
+    chosen = Signal(str)
+    reasoned = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, host: QWidget, tools: Tools, now: Callable[[], Instant]) -> None:
+        super().__init__(host)
+        self._tools = tools
+        self._look: Look | None = None
+        self.way = WaySheet(host)
+        self._targets = TargetSheet(host)
+        self._end = EndSheet(host, now)
+        self._targets.chosen.connect(self.chosen)
+        self._end.fixed.connect(self._on_fixed)
+
+    def stand(self, look: Look | None) -> None:
+        """How it stands now."""
+        self._look = look
+
+    def enter(self, phase: Phase) -> None:
+        """To a phase: at once where the way is open, else by saying what is missing."""
+        look = self._look
+        if look is None or not look.open:
+            return
+        way = look.ways.way(phase)
+        if way is None:
+            self.said.emit(THERE)
+        elif way.open:
+            self._enter(phase)
+        else:
+            then = partial(self._enter, phase)
+            self.way.ask(ENTER.format(NAMES[phase].lower()), way.missing, then)
+
+    def look_back(self) -> None:
+        """To looking back, with the target that is owed first."""
+        look = self._look
+        if look is None or not look.open:
+            return
+        due = look.standing.due
+        if due and (look.target is None or look.target.id not in {one.id for one in due}):
+            self._go(Phase.REVIEW, due[0].id, "")
+        else:
+            self.enter(Phase.REVIEW)
+
+    def grow_steady(self) -> None:
+        """To growing steady, from anywhere."""
+        self._hold(self._tools.emdr.work.stabilise)
+
+    def close(self) -> None:
+        """To the closing, from anywhere."""
+        self._hold(self._tools.emdr.work.close_phase)
+
+    def choose(self) -> None:
+        """Asks which target comes next."""
+        if self._look is not None and self._look.open:
+            self._targets.ask(self._look)
+
+    def fix_end(self) -> None:
+        """Asks when the session is to be over."""
+        if self._look is not None and self._look.open:
+            self._end.ask()
+
+    def ask_set(self, missing: tuple[str, ...]) -> None:
+        """Says what is missing before a set; a reason lets it begin."""
+        if missing:
+            self.way.ask(SET, missing, self._on_reasoned)
+
+    def ask_complete(self) -> None:
+        """Says what is missing for the target to be complete; a reason lets it be called so."""
+        look = self._look
+        if look is not None and look.target is not None:
+            what = COMPLETE.format(look.target.number)
+            self.way.ask(what, look.standing.may_complete.missing, self._on_complete)
+
+    def _enter(self, phase: Phase, reason: str = "") -> None:
+        look = self._look
+        target = look.ways.target if look is not None else None
+        self._go(phase, target.id if target is not None else None, reason)
+
+    def _go(self, phase: Phase, target: TargetId | None, reason: str) -> None:
+        if self._look is not None:
+            enter = self._tools.emdr.work.enter
+            self._write(partial(enter, self._look.sitting, phase, target, reason=reason))
+
+    def _hold(self, verb: Callable[..., Written]) -> None:
+        if self._look is not None and self._look.open:
+            self._write(partial(verb, self._look.sitting))
+
+    def _on_complete(self, reason: str) -> None:
+        look = self._look
+        if look is not None and look.target is not None:
+            verb = self._tools.emdr.work.complete_anyway
+            self._write(partial(verb, look.sitting, look.target.id, reason))
+
+    def _on_reasoned(self, reason: str) -> None:
+        self.way.dismiss()
+        self.reasoned.emit(reason)
+
+    def _on_fixed(self, ends: Instant) -> None:
+        if self._look is not None:
+            work = partial(self._tools.emdr.work.fix_end, self._look.sitting, ends)
+            self._tools.pen.write(work, then=self._on_end, refused=self._end.refuse)
+
+    def _on_end(self, _entries: object) -> None:
+        self._end.dismiss()
+
+    def _write(self, work: Callable[[], Written]) -> None:
+        self._tools.pen.write(work, then=self._on_passed, refused=self._on_refused)
+
+    def _on_passed(self, _entries: object) -> None:
+        if self.way.isVisible():
+            self.way.dismiss()
+
+    def _on_refused(self, refusals: Refusals) -> None:
+        if self.way.isVisible():
+            self.way.refuse(refusals.sentences())
+        else:
+            self.said.emit(refusals.sentences())

@@ -1,0 +1,168 @@
+"""One measure of the target: what is asked, the numbers to press, how it was rated so far, and taking it as fitting."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.emdr.model.nouns import SPANS, Measure, Moment
+from kapdesk.kernel.errors import Refusals
+from ui.emdr.room.look import Look
+from ui.emdr.room.tools import Tools
+from ui.emdr.room.trail import trail_words
+from ui.forms.rating import TEN, Rating
+from ui.kit.buttons import Button
+from ui.kit.field import Field
+from ui.kit.surface import column, row
+from ui.kit.text import Hint, Label
+from ui.theme.tokens import GRID_PX, SMALL_PX
+
+ASKS = {
+    Measure.DISTRESS: "How strong is the distress now, 0 to 10?",
+    Measure.VOC: "How true does the positive belief feel now, 1 to 7?",
+}
+ENDS = {
+    Measure.DISTRESS: ("none", "as strong as can be"),
+    Measure.VOC: ("not at all", "wholly"),
+}
+NAMES = {Measure.DISTRESS: "Distress", Measure.VOC: "VOC"}
+TEN_MS = 700
+"""How long a 1 waits for a 0 behind it."""
+
+FITS = "It fits what happened …"
+WHY = "Why this fits what happened"
+TAKEN = "Taken as fitting: {}"
+
+
+class RatingBlock(QWidget):
+    """Writes each press as a rating of the target at one moment of the work; nothing follows by itself.
+
+    A 1 waits a moment, for it may be the beginning of a ten.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        measure: Measure,
+        moment: Moment,
+        *,
+        asks: str = "",
+        key: str = "",
+        headed: bool = True,
+    ) -> None:
+        super().__init__()
+        self._tools = tools
+        self._measure = measure
+        self._moment = moment
+        self._headed = headed
+        self._look: Look | None = None
+        self._one = QTimer(self)
+        self._one.setObjectName("whether a one becomes a ten")
+        self._one.setSingleShot(True)
+        self._one.setInterval(TEN_MS)
+        self._one.timeout.connect(self._on_one)
+        span = SPANS[measure]
+        words = asks or ASKS[measure]
+        self._asks = Label(f"{words}   {key}".rstrip(), wrap=True)
+        self.scale = Rating(
+            f"{NAMES[measure]} {moment}", steps=range(int(span.low), int(span.high) + 1)
+        )
+        self._trail = Label("", size_px=SMALL_PX, tone="quiet", wrap=True)
+        self._taken = Hint("")
+        self._fits = Button(FITS, kind="link")
+        self._reason = Field(WHY)
+        self._lay_out()
+        self.scale.chosen.connect(self._on_chosen)
+        self._fits.clicked.connect(self._on_fits)
+        self._reason.entered.connect(self._on_reason)
+
+    def show_look(self, look: Look) -> None:
+        """How it was rated in this meeting, and whether the last may be taken as fitting."""
+        self._look = look
+        ratings = look.ratings(self._measure)
+        here = [one.value for one in ratings if one.moment is self._moment]
+        if not self._one.isActive():
+            self.scale.set_value(here[-1] if here else None)
+        self._trail.setText(trail_words(ratings))
+        self._trail.setVisible(bool(ratings))
+        taken = look.taken(self._measure)
+        self._taken.setText(TAKEN.format(taken))
+        self._taken.setVisible(bool(taken))
+        acceptable = look.acceptable(self._measure)
+        self._fits.setVisible(acceptable and self._reason.isHidden())
+        if not acceptable:
+            self._reason.hide()
+
+    def start(self) -> None:
+        """Puts the keyboard on the numbers; digits press them."""
+        self.scale.setFocus()
+
+    def keep(self) -> None:
+        """Writes a 1 that still waited."""
+        if self._one.isActive():
+            self._one.stop()
+            self._on_one()
+
+    def _lay_out(self) -> None:
+        low, high = ENDS[self._measure]
+        held = column(self._asks, self.scale, gap_px=4)
+        held.addLayout(row(Hint(low, wrap=False), None, Hint(high, wrap=False)))
+        held.addWidget(self._trail)
+        held.addLayout(row(self._taken, self._fits, None, gap_px=GRID_PX))
+        held.addWidget(self._reason)
+        self.setLayout(held)
+        for part in (self._trail, self._taken, self._fits, self._reason):
+            part.hide()
+        self._asks.setVisible(self._headed)
+
+    def _on_chosen(self, value: int) -> None:
+        self._one.stop()
+        if value == 1 and TEN in self.scale.steps:
+            self._one.start()
+        else:
+            self._write(value)
+
+    def _on_one(self) -> None:
+        self._write(1)
+
+    def _write(self, value: int) -> None:
+        look = self._look
+        if look is None or look.target is None:
+            return
+        rate = self._tools.emdr.ratings.rate
+        work = partial(rate, look.sitting, look.target.id, self._measure, value, self._moment)
+        self._tools.pen.write(work, refused=self._on_refused, failed=self._on_failed)
+
+    def _on_refused(self, refusals: Refusals) -> None:
+        self._back()
+        self._tools.pen.refused.emit(refusals)
+
+    def _on_failed(self, _trouble: object) -> None:
+        self._back()
+
+    def _back(self) -> None:
+        """What was not written is not shown as pressed."""
+        if self._look is not None:
+            self.show_look(self._look)
+
+    def _on_fits(self) -> None:
+        self._fits.hide()
+        self._reason.set_text("")
+        self._reason.show()
+        self._reason.setFocus()
+
+    def _on_reason(self, reason: str) -> None:
+        look = self._look
+        if look is None or look.target is None:
+            return
+        accept = self._tools.emdr.ratings.accept
+        work = partial(accept, look.sitting, look.target.id, self._measure, reason)
+        self._tools.pen.write(work, then=self._on_taken, refused=self._on_no_reason)
+
+    def _on_taken(self, _entries: object) -> None:
+        self._reason.hide()
+
+    def _on_no_reason(self, refusals: Refusals) -> None:
+        self._reason.refuse(refusals.sentences())

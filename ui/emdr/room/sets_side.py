@@ -1,0 +1,280 @@
+"""The set at the right of the room: begun by the rules of the work, and what is said after it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.bilateral.model.plan import SetPlan
+from kapdesk.bilateral.model.preset import Preset
+from kapdesk.bilateral.narrowing import Allowed
+from kapdesk.body.model import BodyMarks
+from kapdesk.emdr.model.nouns import Moment, Phase
+from kapdesk.kernel.ids import EntryId, SittingId
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.bridge.keeper import Spot
+from ui.emdr.room.body_sheet import Clears
+from ui.emdr.room.look import Look
+from ui.emdr.room.suiting import suiting
+from ui.emdr.room.tools import Tools
+from ui.emdr.room.way import WorkWay
+from ui.kit.buttons import Button, ToggleButton
+from ui.kit.surface import column
+from ui.sets.afterwards import AfterWay
+from ui.sets.choice import SetChoice
+from ui.sets.column import SetColumn
+from ui.sets.details_sheet import DetailsSheet
+from ui.sets.opening import Opening
+from ui.sets.recording import Recording, Written
+from ui.theme.tokens import GRID_PX
+
+NO_SESSION = "No session is open."
+CLOSED = "The session is closed."
+ANYWAY = "Begin all the same …   A"
+BODY = "What changed in the body …   Y"
+BODY_ASKS = "What is felt now, after the set"
+EACH = "Ask the distress after each set"
+SET_UP = "Set the display up …"
+FORM = "after a set of the work"
+
+
+class SetsSide(QWidget):
+    """``dealt`` with what was chosen after a set, ``anyway_wanted`` when one is to begin though something is missing.
+
+    ``set_up_wanted`` leads to the page where the client's display is set up; ``changed`` when its keys may differ.
+    """
+
+    dealt = Signal(str)
+    anyway_wanted = Signal()
+    set_up_wanted = Signal()
+    changed = Signal()
+
+    def __init__(
+        self, host: QWidget, way: WorkWay, tools: Tools, clerk: Clerk, entries: Entries
+    ) -> None:
+        super().__init__()
+        self._host = host
+        self._way = way
+        self._tools = tools
+        self._clerk = clerk
+        self._sitting: SittingId | None = None
+        self._look: Look | None = None
+        self._suited: EntryId | None = None
+        self._presets: tuple[Preset, ...] = ()
+        self._reason = ""
+        self.runner, self.stage = way.runner, way.stage
+        self.choice = SetChoice(self.runner, self)
+        self.sets = SetColumn(self.runner, self.choice, clerk, entries)
+        self.turn = self.sets.turn
+        self.details = DetailsSheet(host, self.choice, clerk)
+        self.opening = Opening(host, way.opens, self.turn, clerk, entries)
+        self._anyway = Button(ANYWAY)
+        self._set_up = Button(SET_UP)
+        self._body = Button(BODY)
+        self._each = ToggleButton(EACH)
+        self._lay_out()
+        self._connect()
+
+    def belong(self, sitting: SittingId | None) -> None:
+        """Sets and words go into this sitting from now on, or nowhere."""
+        if sitting == self._sitting:
+            return
+        self._sitting, self._suited, self._presets = sitting, None, ()
+        if sitting is None:
+            self.turn.belong_to(None, None)
+            return
+        way = self._way
+        recording = Recording(partial(self._start, sitting), partial(way.end, sitting))
+        say, rate = partial(way.say, sitting), partial(way.rate, sitting)
+        self.turn.belong_to(recording, AfterWay(say, rate, way.drafts, Spot(sitting, FORM)))
+        self.read()
+
+    def read(self) -> None:
+        """The presets, what narrows them, and whether the distress is asked after each set."""
+        if self._sitting is None:
+            return
+        ask, failed = self._clerk.ask, self._tools.pen.troubled.emit
+        presets, bounds = self._way.presets, self._way.bounds
+        ask(partial(presets, self._sitting), owner=self, then=self._on_presets, failed=failed)
+        ask(partial(bounds, self._sitting), owner=self, then=self._on_bounds, failed=failed)
+        ask(self._way.asks_each, owner=self, then=self._on_asks_each, failed=failed)
+
+    def show_look(self, look: Look | None) -> None:
+        """What stands against a set now, and the set that suits a phase that was just entered."""
+        self._look = look
+        desensitising = look is not None and look.phase is Phase.DESENSITISATION
+        self.turn.after.offer_target(desensitising)
+        self._body.setVisible(look is not None and look.target is not None)
+        self._suit()
+        self.show_stage()
+
+    def opened(self) -> None:
+        """Comes into sight: the stage is there, within what this client may hear."""
+        self.stage.open(self._host)
+        self.stage.bound(self.choice.allowed.most_db)
+        self.read()
+
+    def put_away(self) -> None:
+        """Nothing runs out of sight; what was typed is kept."""
+        if self.turn.under_way:
+            self.runner.stop_now()
+        self.turn.afterwards.keep()
+
+    def begin_anyway(self, reason: str) -> None:
+        """Begins a set though something is missing; the reason is written with it."""
+        self._reason = reason
+        self.turn.lacks(self.stage.missing)
+        self.turn.go_on()
+        self.show_stage()
+
+    def take(self, name: str) -> None:
+        """A preset by its name, where there is one."""
+        found = next((one for one in self._presets if one.name == name), None)
+        if found is not None and not self.turn.asking:
+            self.choice.take_preset(found)
+
+    def ask_body(self) -> None:
+        """Asks what changed in the body after the set whose card is up."""
+        look = self._look
+        if look is not None and look.target is not None and self.turn.asking:
+            felt = look.target.felt
+            spot = Spot(self.runner.progress_key() or look.sitting, "body after a set")
+            before = felt[-1].fact.marks if felt else ()
+            self._tools.body.ask(BODY_ASKS, before, self._on_felt, spot)
+
+    def ask_closed(self) -> None:
+        """Opens what is closed."""
+        if self.choice.closed and not self.turn.under_way:
+            self.opening.ask(self._sitting, self.choice.allowed)
+
+    def ask_more(self) -> None:
+        """Opens what is finer."""
+        if not self.turn.under_way and not self.turn.asking:
+            self.details.ask(self.stage.geometry)
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """What the rules miss before a set; empty where one may begin."""
+        look = self._look
+        if look is None or not look.open or look.phase is None:
+            return ()
+        return look.standing.may_start.missing
+
+    def show_stage(self) -> None:
+        """The stage as it stands, and what is missing."""
+        kept = self.stage.kept
+        self.turn.lacks(self._lacking())
+        self.turn.stand_for(self.stage.geometry)
+        self.sets.offer_sound(self.stage.silent)
+        self.sets.count(sweeps=kept.sweeps, down=kept.count_down)
+        free = not self.turn.under_way and not self.turn.asking
+        self._anyway.setVisible(bool(self.against) and free)
+        self._set_up.setVisible(bool(self.stage.missing) and free)
+        self.changed.emit()
+
+    def _start(
+        self, sitting: SittingId, plan: SetPlan, preset: str, amplitude_deg: float
+    ) -> Written:
+        """thread: the record lane."""
+        start = self._way.emdr.sets.start
+        return start(sitting, plan, preset, amplitude_deg=amplitude_deg, reason=self._reason)
+
+    def _lacking(self) -> str:
+        look = self._look
+        if self._sitting is None or look is None:
+            return NO_SESSION
+        if not look.open:
+            return CLOSED
+        return " ".join(look.standing.may_start.missing) or self.stage.missing
+
+    def _suit(self) -> None:
+        """In a phase that was just entered, the set that suits it: the client's own where it closes."""
+        look = self._look
+        here = look.meeting.here if look is not None and look.meeting is not None else None
+        if look is None or here is None or not self._presets or here.entry == self._suited:
+            return
+        self._suited = here.entry
+        found = suiting(look, self._presets, self.choice)
+        if found is not None and found.name != self.choice.preset:
+            self.choice.take_preset(found)
+
+    def _on_presets(self, presets: tuple[Preset, ...]) -> None:
+        self._presets = presets
+        self.turn.offer(presets)
+        self._suit()
+
+    def _on_bounds(self, bounds: Allowed) -> None:
+        self.choice.narrow(bounds)
+        if self.isVisible():
+            self.stage.bound(bounds.most_db)
+
+    def _on_asks_each(self, asked: bool) -> None:
+        self._each.setChecked(asked)
+        self.turn.after.ask_distress(asked)
+
+    def _on_each(self) -> None:
+        self.turn.after.ask_distress(self._each.isChecked())
+        self._tools.pen.write(partial(self._way.ask_each, self._each.isChecked()))
+
+    def _on_felt(self, marks: BodyMarks, clears: Clears) -> None:
+        look = self._look
+        if look is None or look.target is None:
+            return
+        feel = self._way.emdr.ratings.feel
+        started = EntryId(self.runner.progress_key())
+        work = partial(
+            feel,
+            look.sitting,
+            look.target.id,
+            Moment.AFTER_SET,
+            marks,
+            started=started,
+            clears=clears,
+        )
+        self._tools.pen.write(work)
+
+    def _on_runner(self) -> None:
+        if self.turn.under_way and self.runner.progress_key():
+            self._reason = ""
+        self.show_stage()
+
+    def _on_told(self, sentence: str) -> None:
+        if self.isVisible():
+            self.turn.tell(sentence)
+
+    def _connect(self) -> None:
+        self.runner.changed.connect(self._on_runner)
+        self.runner.troubled.connect(self._tools.pen.troubled)
+        self.stage.changed.connect(self.show_stage)
+        self.stage.told.connect(self._on_told)
+        self.stage.troubled.connect(self._tools.pen.troubled)
+        self.turn.changed.connect(self._on_turn)
+        self.turn.sound_wanted.connect(self.stage.use_usual)
+        self.turn.dealt.connect(self.dealt)
+        self.turn.afterwards.troubled.connect(self._tools.pen.troubled)
+        self.sets.why_asked.connect(self.ask_closed)
+        self.sets.more_asked.connect(self.ask_more)
+        self.opening.done.connect(self.read)
+        self.opening.said.connect(self.turn.tell)
+        self.opening.troubled.connect(self._tools.pen.troubled)
+        self._anyway.clicked.connect(self.anyway_wanted)
+        self._set_up.clicked.connect(self.set_up_wanted)
+        self._body.clicked.connect(self.ask_body)
+        self._each.clicked.connect(self._on_each)
+
+    def _on_turn(self) -> None:
+        free = not self.turn.under_way and not self.turn.asking
+        self._anyway.setVisible(bool(self.against) and free)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        self.turn.after.put_beside(self._body)
+        self.sets.put_beneath(self._each)
+        held = column(self.sets, self._anyway, self._set_up, gap_px=GRID_PX)
+        held.setStretch(0, 1)
+        self.setLayout(held)
+        for part in (self._anyway, self._set_up):
+            part.hide()

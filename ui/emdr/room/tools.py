@@ -1,0 +1,28 @@
+"""What every step of the room works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.emdr.service.emdr import Emdr
+from ui.bridge.clerk import Clerk
+from ui.bridge.keeper import FormStore
+from ui.emdr.room.body_sheet import BodySheet
+from ui.emdr.room.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The verbs, the pen that writes by them, the sheet the body is marked on, and where typed words are kept.
+
+    ``host`` is what sheets are laid over.
+    """
+
+    emdr: Emdr
+    pen: Pen
+    body: BodySheet
+    clerk: Clerk
+    drafts: FormStore
+    host: QWidget

@@ -1,0 +1,57 @@
+"""What is missing before something may be done, and how to go on all the same, with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.field import NoteField
+from ui.kit.layers import Sheet
+from ui.kit.text import Label
+
+BACK = "Go back"
+ANYWAY = "Go on all the same"
+WHY = "Why you go on all the same"
+SAID = "The reason stands in the record with what was missing."
+
+
+class WaySheet(Sheet):
+    """Says what is missing, sentence by sentence; with a reason it hands the reason on, and is put away."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, "Something is missing")
+        self._what = Label("", strong=True, wrap=True)
+        self._missing = Label("", wrap=True)
+        self._reason = NoteField(WHY, hint=SAID, lines=2)
+        self._anyway = Button(ANYWAY)
+        self._back = PrimaryButton(BACK)
+        self._then: Callable[[str], object] | None = None
+        for part in (self._what, self._missing, self._reason):
+            self.body.addWidget(part)
+        self.add_act(self._anyway)
+        self.add_act(self._back)
+        self._back.clicked.connect(self.dismiss)
+        self._anyway.clicked.connect(self._on_anyway)
+
+    def ask(self, what: str, missing: tuple[str, ...], then: Callable[[str], object]) -> None:
+        """Opens for one thing; ``then`` takes the reason."""
+        self._then = then
+        self._what.setText(what)
+        self._missing.setText("\n".join(f"–  {one}" for one in missing))
+        self._reason.set_text("")
+        self._reason.refuse("")
+        self.open(self._reason)
+
+    def refuse(self, sentence: str) -> None:
+        """Says why the reason was not taken."""
+        self._reason.refuse(sentence)
+
+    def _on_anyway(self) -> None:
+        reason = self._reason.text().strip()
+        if not reason:
+            self._reason.refuse("Going on needs its reason.")
+            self._reason.setFocus()
+        elif self._then is not None:
+            self._then(reason)
