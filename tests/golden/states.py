@@ -76,6 +76,21 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "emdr-work-targets": {"refused": _CHOSEN, "in-trouble": _CHOSEN},
     "emdr-work-time": dict.fromkeys(("empty", "refused", "in-trouble"), _TIME),
     "emdr-work-under-effect": dict.fromkeys(("empty", "refused", "in-trouble"), _EFFECT),
+    "client-targets": {
+        "refused": _ONLY_SHOWN,
+        "in-trouble": "It writes nothing; trouble with reading stands in the strip of the window.",
+    },
+    "emdr-nobody": {
+        "full": "With a client it is the plan, pictured in its own states.",
+        "refused": "A client is chosen from a list; there is nothing to be refused.",
+        "in-trouble": _WRITES_NOTHING,
+    },
+    "emdr-resource": {"refused": "Its words are free and its numbers are eleven buttons each."},
+    "emdr-versions": {
+        "empty": "A target has a version from the moment it is made.",
+        "refused": _ONLY_SHOWN,
+        "in-trouble": _WRITES_NOTHING,
+    },
     "help": {
         "refused": _ONLY_SHOWN,
         "in-trouble": "Its words come with the program, not from the vault.",

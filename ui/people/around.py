@@ -6,14 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kapdesk.chart.model import Entry
+from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.worksheet import SheetWanted
 from ui.bridge.keeper import FormStore
+from ui.kit.row_list import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Everything the pages ask for that is not people.  thread: all are called on the record lane."""
+    """Everything the pages ask for that is not people.  thread: all are called on the record lane.
+
+    ``targets`` are what a client works on in EMDR, a line each.
+    """
 
     drafts: FormStore
     sheet_pdf: Callable[[SheetWanted], bytes]
     note_printing: Callable[[SheetWanted], tuple[Entry, ...]]
+    targets: Callable[[BookId], tuple[Row, ...]]

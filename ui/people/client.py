@@ -23,7 +23,7 @@ from ui.people.about import about_line
 from ui.people.appointments import AppointmentLine
 from ui.people.around import Around
 from ui.people.card import CardPanel
-from ui.people.parts import CONSENTS, SCREENING, TIMELINE, Parts
+from ui.people.parts import CONSENTS, SCREENING, TARGETS, TIMELINE, Parts
 from ui.people.timeline import Timeline
 from ui.theme.tokens import GRID_PX
 
@@ -120,12 +120,16 @@ class ClientPage(Page):
         return body
 
     def _story(self) -> tuple[QWidget, QWidget]:
-        """The timeline, and what stands beside its tab while it is in sight."""
+        """The timeline, and what stands above it."""
         self._filter.setMinimumWidth(FILTER_LEAST_PX)
         self._filter.setMaximumWidth(FILTER_PX)
         story, beside = QWidget(), QWidget()
         story.setLayout(column(self._empty, self._timeline))
-        beside.setLayout(row(self._filter, self._open))
+        laid = row()
+        laid.addWidget(self._filter, 1)
+        laid.addStretch(1)
+        laid.addWidget(self._open)
+        beside.setLayout(laid)
         return story, beside
 
     def _wire(self) -> None:
@@ -142,9 +146,11 @@ class ClientPage(Page):
         self._parts.task_wanted.connect(self._on_task)
         self._parts.reading_wanted.connect(self._on_reading)
         self._parts.paper_wanted.connect(self.paper_wanted)
+        self._parts.emdr_wanted.connect(self._on_emdr)
         self._parts.stood.connect(self._state.setText)
         self._parts.troubled.connect(self.troubled)
         self.bind("L", "timeline", partial(self._parts.show_part, TIMELINE))
+        self.bind("E", "targets", partial(self._parts.show_part, TARGETS))
         self.bind("S", "screening", partial(self._parts.show_part, SCREENING))
         self.bind("O", "consents", partial(self._parts.show_part, CONSENTS))
         self.bind("B", "begin session", self._on_begin)
@@ -204,6 +210,9 @@ class ClientPage(Page):
         writing = self._panel.is_writing() or self._parts.is_writing()
         if self._card is not None and not writing:
             self.asked.emit("session", self._open_sitting() or f"new:{self._book}")
+
+    def _on_emdr(self) -> None:
+        self.asked.emit("emdr", f"client:{self._book}")
 
     def _on_open(self) -> None:
         if sitting := self._timeline.current_sitting():

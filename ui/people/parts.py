@@ -18,6 +18,7 @@ from kapdesk.people.service.people import People
 from ui.asking.ask import Asking
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.kit.row_list import Row
 from ui.kit.surface import row
 from ui.kit.tabs import Tabs
 from ui.people.around import Around
@@ -26,6 +27,7 @@ from ui.people.consents_panel import ConsentsPanel
 from ui.people.read_page import Reading
 from ui.people.screening_panel import ScreeningPanel
 from ui.people.standing import Standing, standing_of
+from ui.people.targets_panel import TargetsPanel
 from ui.people.tasks import (
     ask_consent,
     ask_screening,
@@ -37,20 +39,27 @@ from ui.people.tasks import (
 from ui.theme.tokens import GRID_PX
 
 TIMELINE, SCREENING, CONSENTS = "timeline", "screening", "consents"
-TABS = ((TIMELINE, "Timeline"), (SCREENING, "Screening"), (CONSENTS, "Consents"))
+TARGETS = "targets"
+TABS = (
+    (TIMELINE, "Timeline"),
+    (TARGETS, "Targets"),
+    (SCREENING, "Screening"),
+    (CONSENTS, "Consents"),
+)
 
 
 class Parts(QWidget):
     """Holds the parts and does what they ask.
 
     ``task_wanted``, ``reading_wanted`` and ``paper_wanted`` carry a sheet to fill in, to read, to print;
-    ``stood`` how screening and consents stand, in words.
+    ``stood`` how screening and consents stand, in words; ``emdr_wanted`` when the targets are to be worked on.
     """
 
     task_wanted = Signal(object)
     reading_wanted = Signal(object)
     paper_wanted = Signal(object)
     stood = Signal(str)
+    emdr_wanted = Signal()
     troubled = Signal(Trouble)
 
     def __init__(
@@ -74,13 +83,15 @@ class Parts(QWidget):
         self._tabs = Tabs(TABS, name="Parts of the client's page")
         self._screening = ScreeningPanel()
         self._consents = ConsentsPanel()
+        self._targets = TargetsPanel()
         self._stack = QStackedWidget()
-        for part in (timeline, self._screening, self._consents):
+        for part in (timeline, self._targets, self._screening, self._consents):
             self._stack.addWidget(part)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2 * GRID_PX)
-        lines.addLayout(row(self._tabs, None, beside))
+        lines.addLayout(row(self._tabs, None))
+        lines.addWidget(beside)
         lines.addWidget(self._stack, 1)
         self._wire()
 
@@ -90,6 +101,7 @@ class Parts(QWidget):
             self._asking.put_away()
             self._book = book
             self._show(None)
+            self._targets.show_targets(())
             self.show_part(TIMELINE)
         self.read()
 
@@ -97,6 +109,9 @@ class Parts(QWidget):
         """Reads how screening and consents stand now."""
         work = partial(standing_of, self._people, self._around.drafts, self._book)
         self._clerk.ask(work, owner=self, then=self._on_read, failed=self.troubled.emit)
+        targets = partial(self._around.targets, self._book)
+        then = partial(self._on_targets, self._book)
+        self._clerk.ask(targets, owner=self, then=then, failed=self.troubled.emit)
 
     def show_part(self, key: str) -> None:
         """Brings a part into sight."""
@@ -117,6 +132,7 @@ class Parts(QWidget):
         screening, consents = self._screening, self._consents
         self._tabs.chosen.connect(self.show_part)
         self._asking.troubled.connect(self.troubled)
+        self._targets.wanted.connect(self.emdr_wanted)
         screening.answer_wanted.connect(self._on_answer)
         screening.correct_wanted.connect(self._on_correct)
         screening.read_wanted.connect(self._on_read_sheet)
@@ -132,6 +148,10 @@ class Parts(QWidget):
     def _on_read(self, standing: Standing) -> None:
         if standing.book == self._book:
             self._show(standing)
+
+    def _on_targets(self, book: BookId, rows: tuple[Row, ...]) -> None:
+        if book == self._book:
+            self._targets.show_targets(rows)
 
     def _show(self, standing: Standing | None) -> None:
         self._standing = standing

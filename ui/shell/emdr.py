@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kapdesk.desk.beyond import beyond
-from kapdesk.emdr.model.nouns import EMDR
+from kapdesk.emdr.model.nouns import EMDR, Prong
 from ui.emdr.around import Around
+from ui.emdr.plan.cards import card_of
+from ui.kit.row_list import Row
 from ui.sets.here import Here
 from ui.sets.sittings import SittingWay
 from ui.shell.emdr_work import around_work
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from kapdesk.bilateral.model.preset import Preset
     from kapdesk.chart.listing import SittingRow
     from kapdesk.desk.desk import Desk
+    from kapdesk.emdr.model.state import EmdrState, TargetState
     from kapdesk.kernel.ids import BookId, SittingId
     from ui.bridge.clerk import Clerk
     from ui.bridge.entries import Entries
@@ -48,6 +51,19 @@ def around_emdr(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         beyond=partial(beyond, desk.ledger, desk.practice),
         work=around_work(desk, clerk, entries),
     )
+
+
+def target_rows(desk: Desk, book: BookId) -> tuple[Row, ...]:
+    """A client's targets, column by column as they are planned, a line each.  thread: the record lane."""
+    state = desk.emdr.view(book).state
+    return tuple(_row(one, state) for prong in Prong for one in state.column(prong))
+
+
+def _row(target: TargetState, state: EmdrState) -> Row:
+    card = card_of(target, state)
+    numbers = " · ".join(one.said() for one in card.numbers)
+    about = " · ".join(part for part in (target.prong.value, card.about, numbers) if part)
+    return Row(target.id, card.name, about, card.status.value)
 
 
 def _label(desk: Desk, book: BookId) -> str:

@@ -20,6 +20,7 @@ from ui.practice.adoption_sheet import AdoptionSheet
 from ui.practice.offer import Offer
 from ui.practice.pen import Pen
 from ui.shell.before_sessions import BeforeSession
+from ui.shell.emdr import target_rows
 from ui.shell.music import room_music
 from ui.shell.offers import offers
 
@@ -115,7 +116,7 @@ def _setting(desk: Desk, key: str) -> str:
 def around_clients(desk: Desk) -> AroundClients:
     """Everything the clients' pages ask for that is not people."""
     sheets = desk.worksheets
-    return AroundClients(desk.drafts, sheets.pdf, sheets.note_printing)
+    return AroundClients(desk.drafts, sheets.pdf, sheets.note_printing, partial(target_rows, desk))
 
 
 def _sedation_scales(desk: Desk) -> tuple[str, ...]:

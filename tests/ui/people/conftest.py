@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.model import Entry
+from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.service.people import People
 from kapdesk.sheets.handout import SheetHeading, sheet_pdf
@@ -20,6 +21,7 @@ from tests.kapdesk.sheets.made import EVERY_KIND
 from tests.ui.people.visit import Visit
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.kit.row_list import Row
 from ui.people.around import Around
 from ui.people.page import ClientsPage
 
@@ -35,14 +37,22 @@ def visit(
     clerk, entries = Clerk(), Entries()
     people = People(ledger)
     drafts, printed = Drafts(ledger.vault), list[SheetWanted]()
-    around = Around(drafts, lambda wanted: _pdf(wanted.large), _Printing(printed))
+    targets = dict[BookId, tuple[Row, ...]]()
+    around = Around(
+        drafts,
+        lambda wanted: _pdf(wanted.large),
+        _Printing(printed),
+        lambda book: targets.get(book, ()),
+    )
     page = ClientsPage(people, clerk, entries, around)
     qtbot.addWidget(page)
     page.resize(1208, 760)
     page.show()
     qtbot.waitExposed(page)
     page.activateWindow()
-    yield Visit(qtbot, page, people, clerk, ledger, clock, entries, monkeypatch, printed=printed)
+    made = Visit(qtbot, page, people, clerk, ledger, clock, entries, monkeypatch, printed=printed)
+    made.targets = targets
+    yield made
     clerk.finish()
     ledger.vault.close()
 

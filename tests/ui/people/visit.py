@@ -49,6 +49,7 @@ class Visit:
     monkeypatch: pytest.MonkeyPatch
     asked: list[tuple[str, str]] = field(default_factory=list)
     printed: list[SheetWanted] = field(default_factory=list)
+    targets: dict[BookId, tuple[Row, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Writes down what the page asks the shell for."""

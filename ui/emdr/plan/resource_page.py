@@ -200,6 +200,11 @@ class ResourcePage(Leaf):
         self._name.setText(NEW if known is None else self.form.name())
         self.practice.show_resource(known, in_session=self._here() is not None)
 
+    def _on_not_kept(self, trouble: Trouble) -> None:
+        """Said where the words stand, or by the window where they are out of sight."""
+        tell = self._strip.show_trouble if self.isVisible() else self.troubled.emit
+        tell(trouble)
+
     def _on_typed(self) -> None:
         self._strip.clear()
         self._keeper.soon()
@@ -224,6 +229,6 @@ class ResourcePage(Leaf):
         self.practice.typed.connect(self._on_typed)
         self.practice.recorded.connect(self.record)
         self._save.clicked.connect(self.save)
-        self._keeper.troubled.connect(self.troubled)
+        self._keeper.troubled.connect(self._on_not_kept)
         self._pen.refused.connect(self._refuse)
         self._pen.troubled.connect(self._strip.show_trouble)

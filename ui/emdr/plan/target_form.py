@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -58,13 +58,13 @@ class RatingPart(QWidget):
 
 
 class TargetForm(QWidget):
-    """``typed`` with every change a person makes.  ``ties`` stand where it is said what it is in the plan."""
+    """``typed`` with every change a person makes.  ``beside`` stands under what it is in the plan."""
 
     typed = Signal()
 
-    def __init__(self, ties: QWidget, *, parent: QWidget | None = None) -> None:
+    def __init__(self, beside: Sequence[QWidget], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ties = ties
+        self._beside = tuple(beside)
         self._recorded: dict[str, str] = {}
         self.cue = Field(CUE, hint=CUE_HINT)
         self.choices = {
@@ -154,8 +154,7 @@ class TargetForm(QWidget):
             first.addLayout(line)
         left, right = Scroll(gap_px=2 * GRID_PX), Scroll(gap_px=2 * GRID_PX)
         left.column.addLayout(first)
-        left.column.addWidget(self._ties)
-        for part in (self.incident, self.image, self.sense, *self.beliefs.values()):
+        for part in (*self._beside, self.incident, self.image, self.sense, *self.beliefs.values()):
             left.column.addWidget(part)
         left.column.addWidget(self.ratings[Part.VOC])
         left.column.addStretch(1)

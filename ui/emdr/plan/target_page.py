@@ -17,6 +17,7 @@ from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.emdr.around import Around
 from ui.emdr.pen import Pen
+from ui.emdr.plan.answered_list import AnsweredList, AnsweredSheet
 from ui.emdr.plan.cards import SYMBOLS
 from ui.emdr.plan.leaf import Leaf
 from ui.emdr.plan.target_form import TargetForm
@@ -49,13 +50,15 @@ class TargetPage(Leaf):
         self._target: TargetState | None = None
         self._saving = False
         self._ties = TiesList()
-        self.form = TargetForm(self._ties)
+        self._answered = AnsweredList()
+        self.form = TargetForm((self._ties, self._answered))
         self._name = Heading("", level=2)
         self._from = Hint("")
         self._chip = Chip("")
         self._unsaved = Hint(NOT_SAVED, wrap=False)
         self._strip = Strip()
         self._versions = VersionSheet(host)
+        self._read = AnsweredSheet(host)
         self._pen = Pen(clerk, entries, self)
         self._keeper = FormKeeper(clerk, around.drafts, self._typed, self)
         self._save = PrimaryButton("Save   Ctrl+Enter", symbol="check")
@@ -175,6 +178,7 @@ class TargetPage(Leaf):
         self._name.setText(target.name)
         self._chip.say(target.status.value, symbol=SYMBOLS[target.status])
         self._ties.show_target(target, self._state)
+        self._answered.show_target(target, self._state)
         self._older.setText(f"Versions · {len(target.versions)}   V")
         self.form.renew(target, may_rate=self._may_rate())
         self._show_unsaved()
@@ -206,6 +210,11 @@ class TargetPage(Leaf):
         )
         self._pen.write(untie)
 
+    def _on_not_kept(self, trouble: Trouble) -> None:
+        """Said where the words stand, or by the window where they are out of sight."""
+        tell = self._strip.show_trouble if self.isVisible() else self.troubled.emit
+        tell(trouble)
+
     def _on_typed(self) -> None:
         self._strip.clear()
         self._keeper.soon()
@@ -231,11 +240,12 @@ class TargetPage(Leaf):
 
     def _connect(self) -> None:
         self.form.typed.connect(self._on_typed)
-        self._keeper.troubled.connect(self.troubled)
+        self._keeper.troubled.connect(self._on_not_kept)
         self._pen.troubled.connect(self.troubled)
         self._pen.refused.connect(self._refuse)
         self._ties.untied.connect(self._on_untied)
         self._ties.wanted.connect(self.show_target)
+        self._answered.wanted.connect(self._read.ask)
         self._save.clicked.connect(self.save)
         self._older.clicked.connect(self._on_versions)
         self._status.clicked.connect(self._on_status)

@@ -51,6 +51,7 @@ def _story(versions: Sequence[Version]) -> QWidget:
     for number in reversed(range(len(versions))):
         before = versions[number - 1].fact if number else None
         one = versions[number]
+        lines.addSpacing(GRID_PX if number + 1 < len(versions) else 0)
         lines.addWidget(Heading(f"{one.at.day()}, {one.at.hm()}", level=3))
         said = list(changed(one.fact, before))
         for words in said:
