@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kapdesk.emdr.model.nouns import Phase, Theme
+from kapdesk.emdr.model.nouns import Kind, Phase, Theme
 from kapdesk.emdr.model.variant import Need
 from kapdesk.emdr.rules.gates import lacks
 from kapdesk.emdr.shelf import (
     load_beliefs,
+    load_guides,
     load_ladder,
     load_variant,
     read_beliefs,
+    read_guides,
     read_ladder,
     read_variant,
     variant_ids,
@@ -123,3 +125,23 @@ def test_beliefs_are_listed_by_theme_each_with_its_mirror(tmp_path: Path) -> Non
     empty = copied(tmp_path, "cognitions.toml", "I can do something today", "")
     with pytest.raises(BadFile, match="a belief has its two sides"):
         read_beliefs(empty)
+
+
+def test_every_kind_of_resource_has_its_guide() -> None:
+    for kind in Kind:
+        guide = load_guides().of(kind)
+        assert guide.steps
+        assert all(one.strip() == one and one.endswith((".", "?")) for one in guide.steps)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('kind = "container"', 'kind = "calm place"', "this kind stands there twice"),
+        ('presets = ["resource"]', 'presets = ["nothing"]', "no starting point called nothing"),
+        ("about =", "abuot =", "abuot"),
+    ],
+)
+def test_a_bad_guide_is_refused(tmp_path: Path, old: str, new: str, reason: str) -> None:
+    with pytest.raises(BadFile, match=reason):
+        read_guides(copied(tmp_path, "resources.toml", old, new))

@@ -16,12 +16,15 @@ from ui.theme.tokens import GRID_PX, SMALL_PX
 NO_SESSION = "A practice belongs to a session: begin one with B."
 NOT_MADE = "Save it first."
 TURNED = "It turned unpleasant. It is not offered when a session closes."
-NOT_YET = "Not practised yet."
+NOT_YET, PRACTISED = "Not practised yet.", "Practised so far"
 SHOWN = 6
 
 
 class PracticePart(QWidget):
-    """``typed`` with every press; ``recorded`` when the practice is to be written."""
+    """``typed`` with every press; ``recorded`` when the practice is to be written.
+
+    ``story`` says how it was practised so far, and is laid where there is room.
+    """
 
     typed = Signal()
     recorded = Signal()
@@ -34,7 +37,7 @@ class PracticePart(QWidget):
         self.record = Button("Record the practice   P", symbol="check")
         self._why_not = Hint("")
         self._turned_words = Label(TURNED, tone="notice", wrap=True)
-        self._story = Label("", size_px=SMALL_PX, wrap=True)
+        self.story = Label("", size_px=SMALL_PX, wrap=True)
         lines = column(Heading("Practice", level=3), gap_px=GRID_PX)
         for words, scale in (
             ("How well does it feel before? 10 the best", self.before),
@@ -44,7 +47,7 @@ class PracticePart(QWidget):
             lines.addWidget(scale)
             scale.chosen.connect(self.typed)
         lines.addLayout(row(self.turned, None, self.record, gap_px=GRID_PX))
-        for part in (self._why_not, self._turned_words, self._story):
+        for part in (self._why_not, self._turned_words):
             lines.addWidget(part)
         self.setLayout(lines)
         self.turned.clicked.connect(self.typed)
@@ -61,8 +64,8 @@ class PracticePart(QWidget):
         self.turned.needs(missing)
         practised = resource.practised if resource is not None else ()
         said = [practised_words(one) for one in reversed(practised)][:SHOWN]
-        self._story.setText("\n".join(said) or NOT_YET)
-        self._story.setVisible(resource is not None)
+        self.story.setText("\n".join((PRACTISED, *said)) if said else NOT_YET)
+        self.story.setVisible(resource is not None)
         self._turned_words.setVisible(resource is not None and resource.turned)
 
     def texts(self) -> dict[str, str]:

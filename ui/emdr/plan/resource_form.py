@@ -12,7 +12,6 @@ from kapdesk.emdr.model.state import ResourceState
 from ui.emdr.plan.guide_card import GuideCard
 from ui.kit.field import ChoiceField, Field, NoteField
 from ui.kit.surface import column
-from ui.kit.text import Label
 
 KINDS = tuple((one.value, one.value.capitalize()) for one in Kind)
 ANY = ("", "no preset of its own")
@@ -27,12 +26,11 @@ class ResourceForm(QWidget):
         super().__init__(parent)
         self._recorded: dict[str, str] = {}
         self.kind = ChoiceField("What it is", KINDS)
-        self._kind_words = Label("", tone="quiet")
         self.cue = Field("The word that calls it", hint="The client’s own; it may come later.")
         self.text = NoteField("What it is like, in the client’s words", lines=6)
         self.preset = ChoiceField("Goes best with", (ANY,))
         self.guide = GuideCard()
-        parts = (self.kind, self._kind_words, self.cue, self.text, self.preset)
+        parts = (self.kind, self.cue, self.text, self.preset)
         self.setLayout(column(*parts))
         self.kind.chosen.connect(self._on_typed)
         self.preset.chosen.connect(self._on_typed)
@@ -44,8 +42,6 @@ class ResourceForm(QWidget):
         self._recorded = _recorded(resource)
         texts = {**self._recorded, **kept}
         self.kind.setVisible(resource is None)
-        self._kind_words.setVisible(resource is not None)
-        self._kind_words.setText(texts["kind"].capitalize())
         self.kind.set_key(texts["kind"])
         if self.cue.text() != texts["cue"]:
             self.cue.set_text(texts["cue"])
@@ -65,8 +61,9 @@ class ResourceForm(QWidget):
         self._choose_preset(chosen)
 
     def name(self) -> str:
-        """What it is called by."""
-        return self._recorded["cue"] or self._recorded["kind"].capitalize()
+        """The word that calls it, and what it is."""
+        cue, kind = self._recorded["cue"], self._recorded["kind"]
+        return f"{cue} · {kind}" if cue else kind.capitalize()
 
     def texts(self) -> dict[str, str]:
         """What stands in the form and not in the record."""

@@ -215,6 +215,7 @@ class ResourcePage(Leaf):
         self.column.addWidget(self._strip)
         left, right = Scroll(gap_px=2 * GRID_PX), Scroll(gap_px=2 * GRID_PX)
         left.column.addWidget(self.form)
+        left.column.addWidget(self.practice.story)
         left.column.addStretch(1)
         right.column.addWidget(self.form.guide)
         right.column.addWidget(self.practice)
