@@ -21,8 +21,8 @@ MEASURED = refused("set", "The stage measured this set; what it measured stands.
 def set_put_right(old: Fact, said: object) -> Fact | Refusals | None:
     """The fact that takes a line's place; None where the two are not of one kind."""
     match old, said:
-        case SetRated(started=started), Rated(distress=distress):
-            return SetRated(started, distress)
+        case SetRated(), Rated(distress=distress):
+            return msgspec.structs.replace(old, distress=distress)
         case CameUp(started=started), CameUpSaid(text=text, tags=tags):
             return CameUp(started, text, tags)
         case PursuitChecked(), EyesSeen(seen=seen):

@@ -22,6 +22,7 @@ from kapdesk.bilateral.model.kept import (
 )
 from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.bilateral.regime import pace, shape
 from kapdesk.chart.model import Fact
 
@@ -55,8 +56,6 @@ def said(fact: Fact) -> str:
 
 def _kept(fact: Fact) -> str:
     match fact:
-        case OnboardRuleOpened():
-            return rule_opened_words(fact)
         case PresetKept(preset=preset, first=first):
             plan = plan_words(preset.plan, preset.plan.amplitude_deg)
             return f"preset kept{' before all others' if first else ''}: {preset.name}, {plan}"
@@ -66,6 +65,16 @@ def _kept(fact: Fact) -> str:
             return "stage set up"
         case StimulationFitted():
             return f"stimulation fitted: {fitted_words(fact)}"
+        case _:
+            return _aboard(fact)
+
+
+def _aboard(fact: Fact) -> str:
+    match fact:
+        case OnboardRuleOpened():
+            return rule_opened_words(fact)
+        case StampsPutRight(stamps=stamps):
+            return restamped_words(len(stamps))
         case _:
             return fact.words()
 
@@ -179,6 +188,12 @@ def rule_opened_words(opened: OnboardRuleOpened) -> str:
     aboard = onboard_words(opened.substance, opened.since_dose_min)
     when = f" ({aboard})" if aboard else ""
     return f"opened for this session: {RULES[opened.rule]}{when}, because {opened.reason}"
+
+
+def restamped_words(count: int) -> str:
+    """That where the client stood is said anew, at how many lines."""
+    lines = "one set or rating" if count == 1 else f"{count} sets and ratings"
+    return f"where the client stood, reckoned anew by the dose: {lines}"
 
 
 def passed_words(opened: tuple[tuple[str, str], ...]) -> str:

@@ -13,6 +13,7 @@ from kapdesk.bilateral.model.facts import (
     SetRated,
     SetStarted,
 )
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.bilateral.model.view import sets_of
 from kapdesk.chart.model import AddendumWritten, Entry, Fact
 from kapdesk.dosing.handout.reading_words import flag_words
@@ -76,7 +77,9 @@ _OF_FACT: Mapping[type[Fact], tuple[str, str]] = {
     **dict.fromkeys(URGENT_FACTS, (URGENT, "adverse")),
     RecoveryScored: ("Recovery", ""),
     MomentBookmarked: (BOOKMARKS, "bookmark"),
-    **dict.fromkeys((SetStarted, SetRated, PursuitChecked, OnboardRuleOpened), (SETS, "set")),
+    **dict.fromkeys(
+        (SetStarted, SetRated, PursuitChecked, OnboardRuleOpened, StampsPutRight), (SETS, "set")
+    ),
     **dict.fromkeys(
         (SafetyAsked, FlagAnswered, SlotSkipped, DischargeRecorded, AddendumWritten),
         (OTHER, "note"),

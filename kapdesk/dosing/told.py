@@ -13,6 +13,7 @@ from kapdesk.bilateral.model.facts import (
     SetRun,
     SetStarted,
 )
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.model import AddendumWritten, ClockShifted, Fact, Line
 from kapdesk.dosing.model.adverse import AdverseEventFollowed, AdverseEventRecorded
 from kapdesk.dosing.model.esketamine import EsketamineNoted
@@ -64,6 +65,7 @@ _LISTS: dict[str, type[Fact]] = {
     "sets_rated": SetRated,
     "pursuit_checks": PursuitChecked,
     "rules_opened": OnboardRuleOpened,
+    "stamps_put_right": StampsPutRight,
     "adverse": AdverseEventRecorded,
     "adverse_followed": AdverseEventFollowed,
     "phases_noted": PhaseNoted,

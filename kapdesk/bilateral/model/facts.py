@@ -8,6 +8,7 @@ from kapdesk.bilateral.model.certificate import TimingCertificate
 from kapdesk.bilateral.model.guard import Pursuit, SubstanceState
 from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Change, SetPlan
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart import kinds
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.ids import EntryId
@@ -76,10 +77,15 @@ class SetRun(Fact, frozen=True):
 
 
 class SetRated(Fact, frozen=True):
-    """How strong the distress was after a set, as the client said it.  unit 0 to 10."""
+    """How strong the distress was after a set, as the client said it.  unit 0 to 10.
+
+    ``substance`` is where the client stood as they said it; None in what was written before it was stamped.
+    """
 
     started: EntryId
     distress: int
+    substance: SubstanceState | None = None
+    since_dose_min: float | None = None
 
 
 class CameUp(Fact, frozen=True):
@@ -121,4 +127,5 @@ FACTS: tuple[type[Fact], ...] = (
     CameUp,
     PursuitChecked,
     OnboardRuleOpened,
+    StampsPutRight,
 )

@@ -16,6 +16,7 @@ from kapdesk.bilateral.model.facts import (
     SetStarted,
 )
 from kapdesk.bilateral.model.plan import SetPlan
+from kapdesk.bilateral.model.stamps import stamped, stamps_of
 from kapdesk.chart.model import (
     Entry,
     Fact,
@@ -127,16 +128,18 @@ def last_of(timeline: Timeline, kind: type[F]) -> F | None:
 def sets_of(timeline: Timeline) -> tuple[RanSet, ...]:
     """The sets of a sitting's lines, numbered from 1 in the order they were written down."""
     found: dict[EntryId, RanSet] = {}
-    for line in timeline.lines:
-        entry = line.entry
-        if not line.standing:
-            continue
+    standing = [line.entry for line in timeline.lines if line.standing]
+    stamps = stamps_of(standing)
+    for entry in standing:
         match entry.fact:
             case SetStarted() as started:
-                found[entry.id] = RanSet(len(found) + 1, entry, started)
+                begun = stamped(started, stamps.get(entry.id))
+                found[entry.id] = RanSet(len(found) + 1, entry, begun)
             case SetRun(started=of) as run if of in found:
+                run = stamped(run, stamps.get(of))
                 found[of] = msgspec.structs.replace(found[of], run=run, run_entry=entry)
             case SetRated(started=of) as rated if of in found:
+                rated = stamped(rated, stamps.get(entry.id))
                 found[of] = msgspec.structs.replace(found[of], rated=rated, rated_entry=entry)
             case CameUp(started=of) as said if of in found:
                 found[of] = msgspec.structs.replace(found[of], came_up=said, came_up_entry=entry)

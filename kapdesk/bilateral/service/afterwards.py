@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
 
 from kapdesk.bilateral.model.facts import CAME_UP_TAGS, CameUp, SetRated
+from kapdesk.bilateral.model.guard import Onboard
 from kapdesk.bilateral.service.sets import NO_SET
 from kapdesk.bilateral.service.writing import Clears, Writing, Written
 from kapdesk.chart.model import Fact
@@ -13,14 +18,17 @@ from kapdesk.kernel.ids import EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 from kapdesk.kernel.units import Span
 
+F = TypeVar("F", bound=Fact)
+
 DISTRESS = Span(0, 10)
 
 
 @dataclass(frozen=True, slots=True)
 class AfterSets:
-    """The words between two sets.  thread: the record lane."""
+    """The words between two sets.  thread: the record lane.  ``onboard_at`` is the dosing clock's word."""
 
     writing: Writing
+    onboard_at: Callable[[SittingId, Instant], Onboard]
 
     def rate(
         self,
@@ -32,9 +40,8 @@ class AfterSets:
         clears: Clears = (),
     ) -> Written:
         """Write the distress after a set.  unit 0 to 10."""
-        if against := _against(SetRated(started, distress)):
-            return against
-        return self._write(sitting, SetRated(started, distress), started, at, clears)
+        rated = SetRated(started, distress)
+        return _against(rated) or self._write(sitting, rated, started, at, clears)
 
     def say_came_up(
         self,
@@ -68,7 +75,10 @@ class AfterSets:
         line = view.timeline.find(entry)
         if line is None or not line.standing or not isinstance(line.entry.fact, type(said)):
             return refused("entry", "That line is not there to be corrected.")
-        return _against(said) or self.writing.sittings.record(
+        if against := _against(said):
+            return against
+        said = self._stamped(sitting, said, line.entry.at)
+        return self.writing.sittings.record(
             sitting, (said,), at=line.entry.at, corrects=entry, reason=reason.strip(), clears=clears
         )
 
@@ -85,7 +95,17 @@ class AfterSets:
             return view
         if all(one.entry.id != started for one in view.sets):
             return NO_SET
+        said = self._stamped(sitting, said, at or self.writing.now(sitting))
         return self.writing.sittings.record(sitting, (said,), at=at, clears=clears)
+
+    def _stamped(self, sitting: SittingId, said: F, at: Instant) -> F:
+        """A rating with where the client stood at its moment; anything else as it is."""
+        if not isinstance(said, SetRated):
+            return said
+        onboard = self.onboard_at(sitting, at)
+        return msgspec.structs.replace(
+            said, substance=onboard.state, since_dose_min=onboard.minutes
+        )
 
 
 def _against(said: SetRated | CameUp) -> Refusals | None:

@@ -58,7 +58,7 @@ def stimulation_of(
     writing = Writing(ledger, sittings)
     return Stimulation(
         Sets(writing, locks_for, onboard_at, open_lock, policy, ledger.vault.folder),
-        AfterSets(writing),
+        AfterSets(writing, onboard_at),
         Resourcing(writing, signer),
         Presets(ledger),
         Arranging(ledger),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from kapdesk.bilateral.model.facts import FACTS as SET_FACTS
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.dosing.model.adverse import FACTS as ADVERSE_FACTS
 from kapdesk.dosing.model.esketamine import FACTS as ESKETAMINE_FACTS
@@ -301,6 +302,6 @@ FACTS: tuple[type[Fact], ...] = (
 
 TYPED: tuple[type[Fact], ...] = (
     *(kind for kind in FACTS if kind not in (ProtocolPinned, BaselineFixed, *SCREENED_FACTS)),
-    *SET_FACTS,
+    *(kind for kind in SET_FACTS if kind is not StampsPutRight),
 )
 """What a person wrote or pressed; the rest was put there by the program as the session began or went on."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import reduce
 
+from kapdesk.chart.kinds import DOSING
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Act, Drawer, Entry, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model.colleague import Colleague
+from kapdesk.dosing.model.facts import DoseGiven
 from kapdesk.dosing.model.view import DosingView, view_of
 from kapdesk.dosing.rules.baseline import baseline_at
+from kapdesk.dosing.rules.stamping import carries_stamp
+from kapdesk.dosing.service.stamping import Stamping
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import PersonId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -31,6 +35,7 @@ class Charting:
         colleagues: Callable[[], tuple[Colleague, ...]] = tuple,
     ) -> None:
         """Hold them; nothing is kept beside the ledger.  ``colleagues`` are those who work in the practice."""
+        self.stamping = Stamping(ledger, DOSING)
         self._ledger = ledger
         self._sittings = sittings
         self.colleagues = colleagues
@@ -101,20 +106,31 @@ class Charting:
         blobs: Sequence[bytes] = (),
         clears: Clears = (),
     ) -> tuple[Entry, ...]:
-        """The entry of a reading, a dose or a correction, and of the baseline it fixes anew, in one save."""
+        """The entry of a reading, a dose or a correction, and of all it changes, in one save.
+
+        That is the baseline it fixes anew, and where the client stood at sets and ratings of any sitting it bears on.
+        """
         if view.opened is None:
             raise LookupError(sitting)
+        gathered = self.stamping.gather(sitting) if _bears_on_stamps(act.fact) else None
         book, clock = view.opened.book, self._sittings.clock(sitting)
         recorded = clock.now()
         with self._ledger.transaction() as pen:
             pen.keep(blobs)
             entries = pen.write(book, (act,), sitting=sitting, recorded=recorded)
-            fixed = rebased(reduce(DosingView.after, entries, view))
+            after = reduce(DosingView.after, entries, view)
+            fixed = rebased(after)
             entries += pen.write(book, fixed, sitting=sitting, recorded=recorded)
+            for of, stamps in gathered.put_right(sitting, after, entries) if gathered else ():
+                entries += pen.write(book, (Act(stamps, recorded),), sitting=of, recorded=recorded)
             pen.clear(clears)
         if clock.unknown_shift_s():
             entries += self._sittings.record(sitting, ())
         return entries
+
+
+def _bears_on_stamps(fact: Fact) -> bool:
+    return isinstance(fact, DoseGiven) or carries_stamp(fact)
 
 
 def rebased(view: DosingView) -> tuple[Act, ...]:

@@ -139,7 +139,15 @@ class Corrections:
         moved = erasing.move(
             self.ledger, entry, to_book, to_sitting, along=along, naming=renamed, at=now
         )
-        return moved + self._rebased(sitting) + self._rebased(to_sitting)
+        both = (sitting, to_sitting)
+        return sum((self._rebased(one) + self._restamped(one) for one in both), moved)
+
+    def _restamped(self, sitting: SittingId) -> tuple[Entry, ...]:
+        gathered = self.charting.stamping.gather(sitting)
+        stamps = tuple(gathered.put_right(sitting, self.charting.view(sitting)))
+        return tuple(
+            entry for of, fact in stamps for entry in self.charting.write(of, (fact,), at=None)
+        )
 
     def _rebased(self, sitting: SittingId) -> tuple[Entry, ...]:
         facts = [(act.fact, act.at) for act in rebased(self.charting.view(sitting))]

@@ -8,9 +8,11 @@ from functools import singledispatch
 import msgspec
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.model import Entry, Fact, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.emdr.model.nouns import Measure, Moment
 from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
+from kapdesk.emdr.model.stamping import restamped
 from kapdesk.emdr.model.state import (
     Answers,
     Checked,
@@ -263,16 +265,22 @@ def _(fact: SetRated, state: EmdrState, entry: Entry) -> EmdrState:
     done = _found(state, entry, fact.started)
     if done is None or done.target is None:
         return state
+    known = fact.substance is not None
     new = Rating(
         *_place(entry),
         Measure.DISTRESS,
         fact.distress,
         Moment.AFTER_SET,
-        done.started.substance,
-        _minutes(done, entry),
+        fact.substance if fact.substance is not None else done.started.substance,
+        fact.since_dose_min if known else _minutes(done, entry),
         fact.started,
     )
     return _target(state, done.target, lambda one: _rated(one, new))
+
+
+@step.register
+def _(fact: StampsPutRight, state: EmdrState, _entry: Entry) -> EmdrState:
+    return restamped(state, fact)
 
 
 def _minutes(done: SetDone, entry: Entry) -> float | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.model import (
     BodyErased,
     Entry,
@@ -30,6 +31,7 @@ COUNTS: tuple[type[Fact], ...] = (
     SetRun,
     SetRated,
     CameUp,
+    StampsPutRight,
     SittingOpened,
     SittingClosed,
     SittingSigned,

@@ -19,10 +19,11 @@ from kapdesk.emdr.parse.targets import RATED
 from kapdesk.emdr.service.writing import Clears, Writing, Written, against_reason
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId
+from kapdesk.kernel.instant import Instant
 
 NOT_THERE = refused("entry", "That line is not there to be corrected.")
 STAMPED = (TargetRated, BodyScanned, TargetReturned)
-"""What carries the sitting's own clock, which a correction leaves as it was."""
+"""What carries the sitting's own clock, which is asked anew for its moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Corrections:
         *,
         clears: Clears = (),
     ) -> Written:
-        """Write what a line of a sitting should have said, at its own time and with its own stamp.
+        """Write what a line of a sitting should have said, at its own time and stamped for it.
 
         Refuses a line of another kind or of another sitting, one that was corrected already, and no reason.
         """
@@ -59,11 +60,20 @@ class Corrections:
             return against
         return self.writing.write(
             sitting,
-            (_stamped_as(before, fact),),
+            (self._stamped(sitting, fact, line.entry.at),),
             at=line.entry.at,
             corrects=entry,
             reason=reason.strip(),
             clears=clears,
+        )
+
+    def _stamped(self, sitting: SittingId, fact: Fact, at: Instant) -> Fact:
+        """The fact with where the client stood at a moment, by the doses as they stand now."""
+        if not isinstance(fact, STAMPED):
+            return fact
+        onboard = self.writing.surroundings.sets.onboard_at(sitting, at)
+        return msgspec.structs.replace(
+            fact, substance=onboard.state, since_dose_min=onboard.minutes
         )
 
 
@@ -75,12 +85,3 @@ def _against(fact: Fact) -> Refusals | None:
             return against_reason(reason, "Write why it fits.")
         case _:
             return None
-
-
-def _stamped_as(before: Fact, fact: Fact) -> Fact:
-    """The fact with the stamp of the one it stands for."""
-    if not isinstance(before, STAMPED):
-        return fact
-    return msgspec.structs.replace(
-        fact, substance=before.substance, since_dose_min=before.since_dose_min
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated
+from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.chart.model import Drawer
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault
@@ -26,5 +27,5 @@ def test_words_and_rating_are_kept_apart_and_can_be_put_right(tmp_path: Path) ->
         taken(room.afterwards.correct(sitting, rated.id, put_right, "misheard"))
         (chart,) = room.sets.view(sitting).sets
         (both,) = room.sets.view(sitting, drawers=(Drawer.CHART, Drawer.PROCESS)).sets
-        assert (chart.rated, chart.came_up) == (put_right, None)
+        assert (chart.rated, chart.came_up) == (SetRated(key, 4, SubstanceState.NONE), None)
         assert both.came_up == CameUp(key, "a lake", ("image",))

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight
 from kapdesk.chart.model import (
     AddendumWritten,
     BodyErased,
@@ -36,6 +38,7 @@ from tests.kapdesk.emdr.told import NINE, PLAN, T1, T2, Work
 
 KINDS: tuple[type[Fact], ...] = (
     *FACTS, SetStarted, SetRun, SetRated, CameUp, SittingOpened, SittingClosed, AddendumWritten,
+    StampsPutRight,
 )  # fmt: skip
 
 
@@ -68,6 +71,10 @@ def _any(draw: st.DrawFn, work: Work) -> Fact:
     if "started" in names:
         sets = [one.id for one in work.entries if isinstance(one.fact, SetStarted)]
         also["started"] = draw(st.sampled_from([EntryId("none"), *sets]))
+    if isinstance(made, StampsPutRight):
+        about = draw(st.sampled_from(work.entries)).id
+        state = draw(st.sampled_from(SubstanceState))
+        also["stamps"] = (Stamp(about, state, draw(st.sampled_from([None, 40.0]))),)
     if isinstance(made, TargetRated):
         also["value"] = draw(st.integers(1, 7))
     return msgspec.structs.replace(made, **also)

@@ -58,7 +58,7 @@ def test_a_distress_after_a_set_is_that_sets_own_rating(room: Room) -> None:
     (entry,) = taken(
         verbs.rate(sitting, target, Measure.DISTRESS, 4, Moment.AFTER_SET, started=key)
     )
-    assert entry.fact == SetRated(key, 4)
+    assert entry.fact == SetRated(key, 4, SubstanceState.NONE)
     last = target_of(desk, target).last(Measure.DISTRESS)
     assert last is not None
     assert (last.value, last.moment, last.started) == (4, Moment.AFTER_SET, key)
