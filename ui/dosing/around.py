@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kapdesk.chart.model import Entry
+from kapdesk.chart.model import Entry, Fact
+from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.sedation import USUAL
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.errors import Refusals, refused
@@ -81,7 +82,7 @@ class Around:
     ``clock`` gives a sitting's own clock, asked once on the lane and then read on the screen; ``aldrete_variant``
     the one this practice scores by, empty until it chose.  ``standing`` says how a client's screening and consents
     stand, ``open_stops`` what wants a prescriber's note before a session, and ``note_stop`` writes one.
-    ``adopting`` is the way to a first protocol.
+    ``adopting`` is the way to a first protocol; ``say`` has words for what other rooms write into a session.
     """
 
     clock: Callable[[SittingId], Callable[[], Instant]]
@@ -104,3 +105,4 @@ class Around:
         [BookId, str, Mapping[str, str], Sequence[tuple[str, str]]], tuple[Entry, ...] | Refusals
     ] = _no_note
     adopting: Adopting | None = None
+    say: Callable[[Fact], str] = said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -14,7 +16,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kapdesk.bilateral.model.view import without_begun
-from kapdesk.chart.model import Line
+from kapdesk.chart.model import Fact, Line
+from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.kernel.ids import EntryId
 from ui.dosing.words import line_words, written_words
@@ -37,9 +40,10 @@ class Log(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = SpokenRows(_said, self)
+        self._say: Callable[[Fact], str] = said
+        self._lines = SpokenRows(self._said, self)
         self.setModel(self._lines)
-        self.setItemDelegate(_Painter(self))
+        self.setItemDelegate(_Painter(self.words, self))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -49,6 +53,14 @@ class Log(QListView):
         self.activated.connect(self._on_chosen)
         self.clicked.connect(self._on_chosen)
 
+    def say_with(self, say: Callable[[Fact], str]) -> None:
+        """From now on ``say`` has the words for what other rooms write into a session."""
+        self._say = say
+
+    def words(self, line: Line) -> str:
+        """What a line says."""
+        return _words(line, self._say)
+
     def show_view(self, view: DosingView) -> None:
         """Shows the lines as they stand."""
         self._lines.replace(without_begun(view.timeline.in_time()))
@@ -56,7 +68,7 @@ class Log(QListView):
 
     def shown(self) -> tuple[str, ...]:
         """The lines on show, in words."""
-        return tuple(map(_said, self._lines.rows))
+        return tuple(map(self._said, self._lines.rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says the room for it changed."""
@@ -69,12 +81,19 @@ class Log(QListView):
             self.scheduleDelayedItemsLayout()
         self.scrollToBottom()
 
+    def _said(self, line: Line) -> str:
+        return f"{_time(line)} {self.words(line)}"
+
     def _on_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self._lines.rows[index.row()].entry.id)
 
 
 class _Painter(QStyledItemDelegate):
     """Paints a line: its time, then its words over as many rows as they need."""
+
+    def __init__(self, words: Callable[[Line], str], parent: QListView) -> None:
+        super().__init__(parent)
+        self._words = words
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words."""
@@ -89,7 +108,7 @@ class _Painter(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else 320
         room = QRect(0, 0, width - wide_px(TIME_PX) - PAD_PX, 10_000)
         metrics = QFontMetrics(text_font(TEXT_PX))
-        words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _words(line))
+        words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._words(line))
         return QSize(width, max(LEAST_PX, words.height() + 2 * PAD_PX))
 
     def _paint(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
@@ -110,7 +129,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.ink if line.standing else theme.quiet))
         wrap = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(inner.adjusted(wide_px(TIME_PX), 0, 0, 0), wrap, _words(line))
+        painter.drawText(inner.adjusted(wide_px(TIME_PX), 0, 0, 0), wrap, self._words(line))
         painter.restore()
 
 
@@ -118,9 +137,9 @@ def _time(line: Line) -> str:
     return line.entry.at.hm()
 
 
-def _words(line: Line) -> str:
+def _words(line: Line, say: Callable[[Fact], str]) -> str:
     entry = line.entry
-    parts = [line_words(entry.fact)]
+    parts = [line_words(entry.fact, say)]
     if entry.corrects is not None:
         parts.append(f"corrects an earlier line: {entry.reason}")
     if line.late_s > LATE_S:
@@ -133,7 +152,3 @@ def _words(line: Line) -> str:
 def line_of(view: DosingView, entry: str) -> Line | None:
     """The line a person chose."""
     return view.timeline.find(EntryId(entry))
-
-
-def _said(line: Line) -> str:
-    return f"{_time(line)} {_words(line)}"

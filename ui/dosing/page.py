@@ -162,6 +162,7 @@ class SessionPage(Page):
         self._protocol.adopted.connect(self._on_noted)
         live.asked.connect(self._open)
         live.log.chosen.connect(self._on_line)
+        live.log.say_with(self._around.say)
         shelf.chosen.connect(self._open)
         room.music_asked.connect(partial(self._open, "music played"))
         room.score.shown.connect(self.keys_changed)

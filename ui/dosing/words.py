@@ -33,10 +33,10 @@ EVENT_NAMES: Mapping[str, str] = {
 }
 
 
-def line_words(fact: Fact) -> str:
-    """One entry in words."""
-    say = _SAYINGS.get(type(fact))
-    return say(fact) if say else said(fact)
+def line_words(fact: Fact, say: Callable[[Fact], str] = said) -> str:
+    """One entry in words; ``say`` has them for what another room wrote into the session."""
+    own = _SAYINGS.get(type(fact))
+    return own(fact) if own else say(fact)
 
 
 def written_words(entry: Entry) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kapdesk.desk.saying import saying
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.protocols import protocol_from_json
 from kapdesk.kernel.day import say_day
@@ -94,6 +95,7 @@ def around_sessions(desk: Desk, adopting: Adopting | None = None) -> Around:
         note_stop=before.note_stop,
         music=partial(room_music, desk),
         adopting=adopting,
+        say=saying,
     )
 
 
