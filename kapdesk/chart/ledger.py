@@ -93,17 +93,12 @@ class Ledger:
         with self.vault.reading() as book_session:
             yield cursor_of(book_session)
 
-    def book(self, book: BookId, *, drawers: Collection[Drawer] = CHART_ONLY) -> tuple[Entry, ...]:
-        """One client's entries in ledger order; those of other drawers are absent."""
-        chosen = "WHERE entry.book = ? AND " + IN_DRAWERS
-        return self._entries(chosen, (book, *three(drawers)))
-
-    def since(
-        self, book: BookId, seq: int, *, drawers: Collection[Drawer] = CHART_ONLY
+    def book(
+        self, book: BookId, *, drawers: Collection[Drawer] = CHART_ONLY, since: int = 0
     ) -> tuple[Entry, ...]:
-        """One client's entries that were written after a number of the chain, in ledger order."""
+        """One client's entries in ledger order; those of other drawers are absent, and those up to ``since``."""
         chosen = "WHERE entry.book = ? AND entry.seq > ? AND " + IN_DRAWERS
-        return self._entries(chosen, (book, seq, *three(drawers)))
+        return self._entries(chosen, (book, since, *three(drawers)))
 
     def between(
         self, book: BookId, *, drawers: Collection[Drawer] = CHART_ONLY
@@ -113,14 +108,14 @@ class Ledger:
         return self._entries(chosen, (book, *three(drawers)))
 
     def sitting(
-        self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY
+        self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY, since: int = 0
     ) -> tuple[Entry, ...]:
-        """One meeting's entries in ledger order; those of other drawers are absent."""
+        """One meeting's entries in ledger order; those of other drawers are absent, and those up to ``since``."""
         chosen = (
             "WHERE entry.book = (SELECT book FROM sitting_list WHERE sitting = ?1)"
-            " AND entry.sitting = ?1 AND entry.drawer IN (?2, ?3, ?4)"
+            " AND entry.sitting = ?1 AND entry.drawer IN (?2, ?3, ?4) AND entry.seq > ?5"
         )
-        return self._entries(chosen, (sitting, *three(drawers)))
+        return self._entries(chosen, (sitting, *three(drawers), since))
 
     def every(self, *, drawers: Collection[Drawer] = CHART_ONLY) -> Iterator[Entry]:
         """Every entry of the vault in ledger order, read a stretch at a time."""

@@ -13,7 +13,7 @@ from kapdesk.bilateral.service.keeping import Arranging, Presets
 from kapdesk.bilateral.service.leftover import take_in, told_late
 from kapdesk.bilateral.service.resourcing import Resourcing
 from kapdesk.bilateral.service.sets import Sets
-from kapdesk.bilateral.service.writing import Writing, Written
+from kapdesk.bilateral.service.writing import Written, writing_on
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Entry
 from kapdesk.chart.sittings import Sittings
@@ -55,7 +55,7 @@ def stimulation_of(
     ``policy`` is what the practice holds to with a medicine on board; ``signer`` the name of whoever writes here, as it
     stands under a signature.
     """
-    writing = Writing(ledger, sittings)
+    writing = writing_on(ledger, sittings)
     return Stimulation(
         Sets(writing, locks_for, onboard_at, open_lock, policy, ledger.vault.folder),
         AfterSets(writing, onboard_at),

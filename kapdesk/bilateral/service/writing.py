@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.view import SetsView, view_of
+from kapdesk.chart.kept_up import KeptUp, of_sitting
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Act, Drawer, Entry, Fact
 from kapdesk.chart.sittings import Sittings
@@ -25,10 +26,11 @@ class Writing:
 
     ledger: Ledger
     sittings: Sittings
+    kept: KeptUp[SittingId, SetsView]
 
     def view(self, sitting: SittingId, *, drawers: Collection[Drawer] = CHART_ONLY) -> SetsView:
         """The sets of a sitting as they stand; empty when there is none of that name."""
-        return view_of(self.ledger.sitting(sitting, drawers=drawers))
+        return self.kept.view(sitting, drawers)
 
     def now(self, sitting: SittingId) -> Instant:
         """The true moment of a sitting."""
@@ -88,3 +90,9 @@ class Writing:
         if at is None and view.from_paper:
             return refused("at", "This session is typed in from paper; write the time it says.")
         return view
+
+
+def writing_on(ledger: Ledger, sittings: Sittings) -> Writing:
+    """The writing of one vault; the view of the chart alone and the one with the notes are both kept up."""
+    kept = KeptUp(ledger, of_sitting, view_of, SetsView.after, most=2)
+    return Writing(ledger, sittings, kept)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kapdesk.bilateral.service.sets import Sets
+from kapdesk.chart.kinds import DOSING
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.emdr.model.state import MeetingState
@@ -55,8 +56,9 @@ class Surroundings:
         else:
             wanted = (self.booked(book, meeting.opened), BOOKED)
         known = [
-            (at, why)
-            for at, why in (wanted, (self.observed(meeting.sitting), OBSERVED))
-            if at is not None
+            (at, why) for at, why in (wanted, (self._observed(meeting), OBSERVED)) if at is not None
         ]
         return min(known, default=(None, ""), key=lambda one: one[0])
+
+    def _observed(self, meeting: MeetingState) -> Instant | None:
+        return self.observed(meeting.sitting) if meeting.kind == DOSING else None

@@ -134,10 +134,13 @@ def test_what_was_written_since_is_found_without_the_rest(chart: Chart) -> None:
     first = chart.write(Said("one"), ONE)
     chart.write(Said("two"), TWO)
     second, apart = chart.write(Said("three"), ONE), chart.write(CameUp("apart"), ONE)
-    assert chart.ledger.since(ONE, 0) == (first, second)
-    assert chart.ledger.since(ONE, first.seq) == (second,)
-    assert chart.ledger.since(ONE, first.seq, drawers=ALL) == (second, apart)
-    assert chart.ledger.since(ONE, apart.seq, drawers=ALL) == ()
+    assert chart.ledger.book(ONE) == (first, second)
+    assert chart.ledger.book(ONE, since=first.seq) == (second,)
+    assert chart.ledger.book(ONE, since=first.seq, drawers=ALL) == (second, apart)
+    assert chart.ledger.book(ONE, since=apart.seq, drawers=ALL) == ()
+    opening, inside = chart.sittings.open(ONE, "dosing", first=(Said("four"),))
+    assert opening.sitting is not None
+    assert chart.ledger.sitting(opening.sitting, since=opening.seq) == (inside,)
 
 
 def test_a_sitting_holds_only_its_own_meeting(chart: Chart) -> None:
