@@ -195,7 +195,10 @@ def ratings_blocks(
 
 
 def _parted(plot: RatingPlot, most: float) -> Iterator[RatingPlot]:
-    """The plot cut between meetings, none of its parts wider than so many places unless one meeting is."""
+    """The plot cut between meetings, none of its parts wider than so many places unless one meeting is.
+
+    A part has no row for what was never rated in it.
+    """
     held: list[Stretch] = []
     for stretch in plot.stretches:
         if held and sum(map(_places, [*held, stretch])) > most:
@@ -211,7 +214,7 @@ def _part(plot: RatingPlot, stretches: list[Stretch]) -> RatingPlot:
     rows = (
         replace(row, dots=tuple(dot for dot in row.dots if dot.place in span)) for row in plot.rows
     )
-    return RatingPlot(tuple(stretches), tuple(rows))
+    return RatingPlot(tuple(stretches), tuple(row for row in rows if row.dots))
 
 
 def _places(stretch: Stretch) -> int:

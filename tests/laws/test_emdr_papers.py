@@ -21,6 +21,7 @@ def _sentences() -> Iterator[str]:
         picture.DREW_VOC,
         picture.OPEN_DOTS,
         picture.SHORTENED,
+        picture.BRIEF,
         picture.NOT_ASKED,
         picture.ABOUT_IT,
         picture.CLEAR,

@@ -24,7 +24,7 @@ def body_blocks(on: Page, target: TargetState) -> Iterator[Block]:
         return
     first, last = asked[0], asked[-1]
     yield from _map(on, *last)
-    if first is not last:
+    if first[1] != last[1]:
         yield _words(on, f"{TITLE} at first, {first[0].day()}", first[1])
 
 

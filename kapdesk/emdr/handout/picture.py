@@ -10,6 +10,7 @@ from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
 from kapdesk.emdr.model.nouns import Measure, Status
 from kapdesk.emdr.model.state import EmdrState, Rating, TargetState
 from kapdesk.kernel.ids import TargetId
+from kapdesk.kernel.rating_plot import RatingPlot
 from kapdesk.press.fields import Field, FieldBlock
 from kapdesk.press.grid import Leaf
 from kapdesk.press.page import Block
@@ -25,6 +26,7 @@ DREW = "Every dot is a number you said. Distress goes from 0, none, to 10, the m
 DREW_VOC = "How true the good words feel goes from 1, not true at all, to 7, wholly true."
 OPEN_DOTS = "An open dot is a number you gave while the medicine was working."
 SHORTENED = "The first day and the latest ones are drawn."
+BRIEF = "Of each day the first number and the last are drawn."
 NOT_ASKED = "You have not given a number yet."
 
 WORDS = {
@@ -54,20 +56,23 @@ def picture(
 
 @dataclass(frozen=True, slots=True)
 class _Size:
-    """How much of it is drawn: so many days at the most, how high, and whether lines to write on follow."""
+    """How much of it is drawn: so many days at the most, how high, lines to write on, and how much of each day."""
 
     days: int
     share: float
-    own: bool
+    own: bool = True
+    brief: bool = False
 
 
 SIZES = (
-    _Size(8, 1.3, own=True),
-    _Size(8, 1.0, own=True),
-    _Size(8, 0.8, own=True),
+    _Size(8, 1.3),
+    _Size(8, 1.0),
+    _Size(8, 0.8),
+    _Size(8, 1.0, brief=True),
     _Size(8, 0.8, own=False),
-    _Size(4, 0.6, own=False),
-    _Size(2, 0.5, own=False),
+    _Size(8, 0.8, own=False, brief=True),
+    _Size(5, 0.8, own=False, brief=True),
+    _Size(5, 0.5, own=False, brief=True),
 )
 
 
@@ -85,9 +90,9 @@ def _blocks(
 ) -> Iterator[Block]:
     yield from titled(on, TITLE, " · ".join(part for part in (FOR_YOU, heading.reached) if part))
     yield prose(on, "", [_about(target)], gap_pt=8.0)
-    plot = plain_curve(state, target.id, most=size.days)
+    plot = plain_curve(state, target.id, most=size.days, brief=size.brief)
     yield from ratings_blocks(on, plot, explained=False, share=size.share)
-    drawn = tuple(_drawn(target, shortened=len(plot.stretches) < _days(target)))
+    drawn = tuple(_drawn(target, plot))
     yield prose(on, "", [" ".join(drawn)], on.quiet, gap_pt=4.0)
     yield prose(on, "What changed", tuple(changed(target)))
     if size.own:
@@ -104,24 +109,28 @@ def _days(target: TargetState) -> int:
     return len({one.sitting or one.at.day() for one in target.ratings})
 
 
-def _drawn(target: TargetState, *, shortened: bool) -> Iterator[str]:
-    """What the curves show, as far as they are there."""
+def _drawn(target: TargetState, plot: RatingPlot) -> Iterator[str]:
+    """What the curves show, as far as they are there, and what of it was left out."""
     if not target.ratings:
         yield NOT_ASKED
         return
     yield DREW
     if target.rated(Measure.VOC):
         yield DREW_VOC
-    if any(one.hollow for one in target.ratings):
+    dots = [dot for row in plot.rows for dot in row.dots]
+    if any(dot.hollow for dot in dots):
         yield OPEN_DOTS
-    if shortened:
+    shown = {dot.key for dot in dots}
+    if len(plot.stretches) < _days(target):
         yield SHORTENED
+    elif any(one.entry not in shown for one in target.ratings):
+        yield BRIEF
 
 
 def changed(target: TargetState) -> Iterator[str]:
     """What the client's own numbers say of the way, and where it stands; nothing they did not say."""
     yield from _moved(target.rated(Measure.DISTRESS), "The distress was", "of 10")
-    yield from _moved(target.rated(Measure.VOC), f"{_belief(target)} felt", "of 7 true")
+    yield from _moved(target.rated(Measure.VOC), f"How true {_belief(target)} felt:", "of 7")
     if target.scans:
         yield CLEAR if target.scans[-1].fact.clear else NOT_CLEAR
     yield WORDS[target.status]
@@ -129,7 +138,7 @@ def changed(target: TargetState) -> Iterator[str]:
 
 def _belief(target: TargetState) -> str:
     made = target.made_of
-    return f"“{made.positive}”" if made is not None and made.positive else "The good words"
+    return f"“{made.positive}”" if made is not None and made.positive else "the good words"
 
 
 def _moved(ratings: tuple[Rating, ...], begins: str, scale: str) -> Iterator[str]:

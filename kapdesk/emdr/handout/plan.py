@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
-from kapdesk.emdr.handout.words import UNDER_EFFECT, last_words, status_words
+from kapdesk.emdr.handout.words import UNDER_EFFECT, last_words, status_words, tied
 from kapdesk.emdr.model.nouns import Measure, Prong, Role
 from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.press.page import Block
@@ -58,18 +58,18 @@ def _row(state: EmdrState, number: int, target: TargetState) -> Row:
 
 
 def _ties(state: EmdrState, target: TargetState) -> Iterator[str]:
-    for tie in state.ties:
-        if target.id in (tie.one, tie.other):
-            other = state.target(tie.other if tie.one == target.id else tie.one)
-            if other is not None:
-                yield f"T{other.number} ({tie.tie})"
+    """What it belongs with, a line for each kind of tie."""
+    for kind, others in tied(state, target):
+        yield f"{kind}: {', '.join(f'T{one.number}' for one in others)}"
 
 
 def _beliefs(target: TargetState) -> Iterator[str]:
+    """Both beliefs, each behind its name, so that either may be written in any direction."""
     made = target.made_of
-    if made is not None and (made.negative or made.positive):
-        said = (f"“{belief}”" for belief in (made.negative, made.positive) if belief)
-        yield " → ".join(said)
+    if made is not None and made.negative:
+        yield f"Negative belief: {made.negative}"
+    if made is not None and made.positive:
+        yield f"Positive belief: {made.positive}"
 
 
 def _explained(on: Page, state: EmdrState) -> Iterator[Strips]:

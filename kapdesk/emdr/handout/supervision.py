@@ -19,6 +19,7 @@ from kapdesk.emdr.handout.words import (
     last_words,
     phase_words,
     place_words,
+    sitting_words,
     status_words,
 )
 from kapdesk.emdr.model.nouns import Measure
@@ -139,7 +140,11 @@ def _meeting(
 ) -> Iterator[Strips]:
     stays = tuple(stays_of(meeting, meeting.closed_at or printed))
     minutes = (f"{phase_words(one)} {long:.0f} min" for one, long in minutes_by_phase(stays))
-    yield prose(on, f"{title} ({meeting.kind})", [" · ".join(minutes), *_passed(state, meeting)])
+    yield prose(
+        on,
+        f"{title} ({sitting_words(meeting.kind)})",
+        [" · ".join(minutes), *_passed(state, meeting)],
+    )
     rows = [_sets(state, list(found)) for _, found in groupby(meeting.sets, key=_alike)]
     if rows:
         yield replace(table(on, "", SETS, rows), gap_pt=4.0)

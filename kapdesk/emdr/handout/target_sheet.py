@@ -13,7 +13,9 @@ from kapdesk.emdr.handout.words import (
     effect_words,
     moment_words,
     place_words,
+    sitting_words,
     status_words,
+    tied,
     value_words,
 )
 from kapdesk.emdr.model.nouns import SPANS, Measure, Prong, Role, Theme
@@ -177,7 +179,12 @@ def _meetings(on: Page, state: EmdrState, target: TargetState) -> Iterator[Strip
         )
         count = sum(1 for _ in meeting.of(target.id))
         if phases or count:
-            cells = (meeting.opened.day(), meeting.kind, ", ".join(phases) or NOTHING, str(count))
+            cells = (
+                meeting.opened.day(),
+                sitting_words(meeting.kind),
+                ", ".join(phases) or NOTHING,
+                str(count),
+            )
             rows.append(Row(cells))
     if rows:
         yield table(on, "Sessions", ("Day", "Kind", "Phases", "Sets"), rows)
@@ -185,10 +192,7 @@ def _meetings(on: Page, state: EmdrState, target: TargetState) -> Iterator[Strip
 
 def _ties(on: Page, state: EmdrState, target: TargetState) -> Iterator[Strips]:
     said = [
-        f"{tie.tie}: {other.name}"
-        for tie in state.ties
-        if target.id in (tie.one, tie.other)
-        and (other := state.target(tie.other if tie.one == target.id else tie.one)) is not None
+        f"{kind}: {', '.join(one.name for one in others)}" for kind, others in tied(state, target)
     ]
     if said:
         yield prose(on, "Belongs with", said)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from kapdesk.bilateral.set_words import onboard_words
-from kapdesk.emdr.model.nouns import Decision, Found, Kind, Measure, Moment, Phase, Status
+from kapdesk.emdr.model.nouns import EMDR, Kind, Measure, Moment, Phase, Status, Tie
 from kapdesk.emdr.model.state import EmdrState, Rating, TargetState
 from kapdesk.kernel.ids import TargetId
 from kapdesk.press.sitting import NOTHING
@@ -47,6 +47,18 @@ def place_words(target: TargetState) -> str:
     return " · ".join(str(part) for part in parts if part)
 
 
+def tied(state: EmdrState, target: TargetState) -> Iterator[tuple[Tie, tuple[TargetState, ...]]]:
+    """What a target belongs with: for each kind of tie its targets by their numbers."""
+    for kind in Tie:
+        ids = {
+            tie.other if tie.one == target.id else tie.one
+            for tie in state.ties
+            if tie.tie is kind and target.id in (tie.one, tie.other)
+        }
+        if others := tuple(one for one in state.targets if one.id in ids):
+            yield kind, tuple(sorted(others, key=lambda one: one.number))
+
+
 def called(state: EmdrState, target: TargetId | None) -> str:
     """A target by its number alone: ``T7``; a dash for none."""
     found = state.target(target)
@@ -74,14 +86,9 @@ def moment_words(moment: Moment) -> str:
     return "not worked on" if moment is Moment.BESIDE else str(moment)
 
 
-def found_words(found: Found) -> str:
-    """What was there when the client went back."""
-    return f"went back to it: {found}"
-
-
-def decision_words(decision: Decision) -> str:
-    """What a re-evaluation came to."""
-    return f"looked at again: {decision}"
+def sitting_words(kind: str) -> str:
+    """The kind of a sitting as it is read."""
+    return EMDR.upper() if kind == EMDR else kind
 
 
 def kind_words(kind: Kind) -> str:

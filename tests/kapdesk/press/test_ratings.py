@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kapdesk.kernel.plot import Marker
@@ -60,6 +62,15 @@ def test_many_meetings_go_on_in_rows_and_no_rating_is_lost() -> None:
     places = [dot.place for one in blocks for row in one.plot.rows for dot in row.dots]
     assert places == list(range(100))
     assert "page 1 of" in text_of(printed(*blocks))
+
+
+def test_a_row_of_meetings_names_only_what_was_rated_in_it() -> None:
+    plot = plot_of(*(12,) * 6)
+    (row,) = plot.rows
+    early = replace(row, name="VOC", dots=row.dots[:3])
+    first, *later = ratings_blocks(SHEET, replace(plot, rows=(row, early)))
+    assert [one.name for one in first.plot.rows] == ["Distress", "VOC"]
+    assert {one.name for block in later for one in block.plot.rows} == {"Distress"}
 
 
 def test_one_long_meeting_stands_in_one_row() -> None:

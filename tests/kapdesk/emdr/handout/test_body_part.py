@@ -43,6 +43,10 @@ def test_a_part_of_the_description_counts_as_asked() -> None:
     assert "In the body" in told(printed(whole_work()))
 
 
+def test_the_same_again_is_told_once() -> None:
+    assert "at first" not in told(printed(whole_work()))
+
+
 def test_where_it_was_never_asked_nothing_stands() -> None:
     target = whole_work().state().target(SIREN)
     assert target is not None

@@ -56,9 +56,23 @@ def test_the_client_sees_days_and_no_counting_of_sessions() -> None:
 def test_of_many_days_the_first_and_the_latest_are_kept() -> None:
     plot = plain_curve(whole_work().state(), T7, most=2)
     assert [one.day for one in plot.stretches] == ["2 Mar", "7 Mar"]
-    first, last = plot.stretches
-    places = {dot.place for row in plot.rows for dot in row.dots}
-    assert places == {*range(first.start, first.end), *range(last.start, last.end)}
+    state = whole_work().state()
+    values = [dot.value for row in plot.rows for dot in row.dots]
+    target = state.target(T7)
+    assert target is not None
+    assert sorted(values) == sorted(one.value for one in target.ratings if one.sitting != "s5")
+
+
+def test_drawn_briefly_a_day_has_its_first_and_last_number_side_by_side() -> None:
+    plot = plain_curve(whole_work().state(), T7, most=8, brief=True)
+    said = {
+        row.name: [[dot.value for dot in run] for run in row.runs(plot.stretches)]
+        for row in plot.rows
+    }
+    assert said == {"Distress": [[8, 3], [4, 1], [2, 0]], "How true it feels": [[2], [5, 7]]}
+    assert plot.places == sum(len(run) for runs in said.values() for run in runs)
+    places = sorted(dot.place for row in plot.rows for dot in row.dots)
+    assert places == list(range(plot.places))
 
 
 def test_without_days_a_meeting_is_its_number() -> None:

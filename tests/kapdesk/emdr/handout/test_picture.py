@@ -16,19 +16,21 @@ from tests.kapdesk.emdr.handout.reading import pages, says, told
 SIZES = [("A4", False), ("A4", True), ("Letter", False), ("Letter", True)]
 
 
-def many_days(book: Notebook, days: int) -> Notebook:
-    """The same work with so many more days on which something was rated."""
+def many_days(book: Notebook, days: int, each: int = 3) -> Notebook:
+    """The same work with so many more days on which something was rated so often."""
     for day in range(1, days + 1):
         book.meet(f"more{day}", f"2026-05-{day:02d}T10:00:00+02:00")
-        for value in (3, 2, 1):
-            book.rate(Measure.DISTRESS, value, Moment.AT_TARGET)
+        for number in range(each):
+            book.rate(Measure.DISTRESS, number % 11, Moment.AT_TARGET)
     return book
 
 
 @pytest.mark.parametrize(("paper", "large"), SIZES)
-@pytest.mark.parametrize("days", [0, 25])
-def test_it_is_one_page_however_long_the_work_was(paper: str, large: bool, days: int) -> None:
-    state = many_days(whole_work(), days).state()
+@pytest.mark.parametrize(("days", "each"), [(0, 0), (25, 3), (3, 40), (25, 40)])
+def test_it_is_one_page_however_long_the_work_was(
+    paper: str, large: bool, days: int, each: int
+) -> None:
+    state = many_days(whole_work(), days, each).state()
     assert len(pages(picture(state, T7, HEADING, paper=paper, large=large))) == 1
 
 
@@ -37,7 +39,7 @@ def test_it_tells_the_client_what_they_said() -> None:
     for words in (
         "We worked on “kitchen, age 9”.",
         "The distress was 8 of 10 when we first asked, and 0 when we last asked.",
-        "“I am safe now” felt 2 of 7 true when we first asked, and 7 when we last asked.",
+        "How true “I am safe now” felt: 2 of 7 when we first asked, and 7 when we last asked.",
         "You went through your whole body, and nothing in it was troubled any more.",
         "An open dot is a number you gave while the medicine was working.",
     ):
@@ -53,7 +55,7 @@ def test_without_words_neither_cue_nor_belief_is_there() -> None:
     state = chart_state(view_of(whole_work().entries))
     pdf = picture(state, T7, HEADING, paper="A4")
     assert says(pdf, "This is about one memory we worked on.")
-    assert says(pdf, "The good words felt 2 of 7 true")
+    assert says(pdf, "How true the good words felt: 2 of 7")
     assert not says(pdf, "kitchen")
     assert not says(pdf, "I am safe")
 
@@ -84,6 +86,11 @@ def test_of_many_days_it_says_which_are_drawn() -> None:
     long = picture(many_days(whole_work(), 25).state(), T7, HEADING, paper="A4")
     assert says(long, "The first day and the latest ones are drawn.")
     assert not says(picture(whole_work().state(), T7, HEADING, paper="A4"), "the latest ones")
+
+
+def test_of_a_day_with_many_numbers_it_says_which_are_drawn() -> None:
+    long = picture(many_days(whole_work(), 2, 40).state(), T7, HEADING, paper="A4", large=True)
+    assert says(long, "Of each day the first number and the last are drawn.")
 
 
 def test_an_unknown_target_has_no_picture() -> None:

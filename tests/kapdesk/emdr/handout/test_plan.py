@@ -16,10 +16,10 @@ from tests.kapdesk.emdr.handout.reading import pages, says, told
 @pytest.mark.parametrize(
     "words",
     [
-        "1. T7 kitchen, age 9 touchstone, safety ● complete ● 0 ● 7 T9 (cluster)",
-        "“I am not safe” → “I am safe now”",
+        "1. T7 kitchen, age 9 touchstone, safety ● complete ● 0 ● 7 floatback: T14",
+        "Negative belief: I am not safe Positive belief: I am safe now",
         "1. T14 a siren in the street",
-        "2. T9 keys in the lock trigger, safety ○ open ● 3 – T7 (cluster)",
+        "2. T9 keys in the lock trigger, safety ○ open ● 3 – cluster: T7",
         "T13 the talk with my brother template, control",
     ],
 )

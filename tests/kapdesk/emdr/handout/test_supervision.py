@@ -29,7 +29,7 @@ def printed(book: Notebook, *, large: bool = False) -> bytes:
         "a client · For supervision",
         "T7 past · touchstone · safety standard ● complete ● 0 ● 7 clear",
         "T7 past/touchstone safety: SUD 8→0, VOC 2→7, body clear; S4 14 sets",
-        "Session S4, 21 days later (emdr)",
+        "Session S4, 21 days later (EMDR)",
         "4 desensitisation T7 14 1.00 Hz 336 light and tone none",
         "4 desensitisation T7 9 0.60 Hz 540 touch peak",
         "Rules passed with a reason: G6 into 4 desensitisation.",

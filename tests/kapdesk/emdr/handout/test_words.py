@@ -12,6 +12,7 @@ from kapdesk.emdr.handout.words import (
     moment_words,
     phase_words,
     place_words,
+    sitting_words,
     status_words,
     value_words,
 )
@@ -30,6 +31,7 @@ def test_every_status_has_a_sign_of_its_own() -> None:
 def test_a_phase_has_its_number() -> None:
     assert phase_words(Phase.DESENSITISATION) == "4 desensitisation"
     assert kind_words(Kind.CALM_PLACE) == "Calm place"
+    assert (sitting_words("emdr"), sitting_words("dosing")) == ("EMDR", "dosing")
 
 
 def test_a_target_is_called_by_its_number() -> None:
