@@ -1,121 +1,65 @@
-"""The laws of the fold: entry by entry or at once, with corrections and erasures, whatever is written in between."""
+"""A client's EMDR work is the same however its entries come in, put right or erased."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import reduce
 
-import pytest
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight
-from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.chart.model import (
     AddendumWritten,
     BodyErased,
-    Drawer,
     Entry,
     Fact,
+    Missing,
     SittingClosed,
     SittingOpened,
 )
-from kapdesk.emdr.model.nouns import (
-    Decision,
-    Found,
-    Kind,
-    Measure,
-    Moment,
-    Phase,
-    Prong,
-    Role,
-    Status,
-    Tie,
-)
-from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
-from kapdesk.emdr.model.state import EmdrState
+from kapdesk.emdr.model.facts import FACTS
+from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Status
 from kapdesk.emdr.model.targets import (
-    BodyFelt,
-    BodyScanned,
-    CaughtLeft,
-    FittingAccepted,
     PlanOrdered,
-    PositiveChecked,
-    RungTried,
     TargetDescribed,
     TargetOpened,
-    TargetPlaced,
     TargetRated,
-    TargetReturned,
-    TargetReviewed,
     TargetStatusSet,
-    TargetsTied,
 )
 from kapdesk.emdr.model.view import COUNTS, EmdrView, view_of
-from kapdesk.emdr.model.work import EndFixed, GuardOverridden, PhaseEntered
-from kapdesk.kernel.ids import EntryId, PersonId, ResourceId, SittingId, TargetId
-from tests.fakes.emdr_work import BOOK, NOON, worked_record
+from kapdesk.emdr.model.work import EndFixed, PhaseEntered
+from kapdesk.kernel.ids import EntryId, PersonId
+from tests.fakes.facts import whole
+from tests.kapdesk.emdr.told import NINE, PLAN, T1, T2, Work
 
 KINDS: tuple[type[Fact], ...] = (
     *FACTS, SetStarted, SetRun, SetRated, CameUp, SittingOpened, SittingClosed, AddendumWritten,
     StampsPutRight,
 )  # fmt: skip
-TARGETS = tuple(TargetId(f"t{number}") for number in range(3))
-RESOURCES = tuple(ResourceId(f"r{number}") for number in range(2))
-SITTINGS = (None, SittingId("s0"), SittingId("s1"))
-PLAN = SetPlan(rate_hz=1.0, passes=24)
-
-targets = st.sampled_from(TARGETS)
-resources = st.sampled_from(RESOURCES)
-phases = st.sampled_from(Phase)
-prongs = st.sampled_from(Prong)
-keys = st.integers(1, 20).map(lambda seq: EntryId(f"e{seq}"))
-FACTS: st.SearchStrategy[Fact] = st.one_of(
-    st.builds(TargetOpened, targets, st.integers(1, 9), prongs),
-    st.builds(TargetDescribed, targets, st.sampled_from(("a", "b"))),
-    st.builds(TargetPlaced, targets, prongs, st.sampled_from(Role)),
-    st.builds(PlanOrdered, prongs, st.permutations(TARGETS).map(tuple)),
-    st.builds(TargetsTied, targets, targets, st.sampled_from(Tie), st.booleans()),
-    st.builds(TargetStatusSet, targets, st.sampled_from(Status)),
-    st.builds(
-        TargetRated,
-        targets,
-        st.sampled_from(Measure),
-        st.integers(1, 7),
-        st.sampled_from(Moment),
-    ),
-    st.builds(FittingAccepted, targets, st.sampled_from(Measure), st.integers(1, 7), st.just("x")),
-    st.builds(BodyFelt, targets, st.sampled_from(Moment)),
-    st.builds(BodyScanned, targets, st.booleans()),
-    st.builds(TargetReturned, targets, st.sampled_from(Found)),
-    st.builds(PositiveChecked, targets, st.booleans()),
-    st.builds(RungTried, targets, st.just("speed")),
-    st.builds(TargetReviewed, targets, st.sampled_from(Decision)),
-    st.builds(CaughtLeft, keys),
-    st.builds(ResourceMade, resources, st.sampled_from(Kind)),
-    st.builds(ResourceDescribed, resources, st.just("lake")),
-    st.builds(ResourcePractised, resources, phases, turned=st.booleans()),
-    st.builds(PhaseEntered, phases, st.none() | targets),
-    st.builds(GuardOverridden, st.just("G1"), phases, st.none(), st.just(("no",)), st.just("x")),
-    st.builds(EndFixed, st.just(NOON)),
-    st.builds(SittingOpened, st.just("emdr"), st.just("CET"), st.just(0.0), st.just("b")),
-    st.just(SittingClosed()),
-    st.just(AddendumWritten("later")),
-    st.just(SetStarted(PLAN)),
-    st.builds(SetRun, keys, st.integers(0, 24), st.just(24.0), st.just("finished")),
-    st.builds(SetRated, keys, st.integers(0, 10)),
-    st.builds(CameUp, keys, st.just("a word")),
-)
 
 
 @st.composite
-def ledgers(draw: st.DrawFn) -> tuple[Entry, ...]:
-    """Entries in ledger order, their moments in any; some correct one before of their kind, some erase one."""
-    entries: list[Entry] = []
-    for _ in range(draw(st.integers(0, 24))):
-        entries.append(_drawn(draw, entries))
-    return tuple(entries)
+def charts(draw: st.DrawFn) -> list[Entry]:
+    """Some entries of any kind about two targets, a few of them put right or erased afterwards."""
+    work = Work()
+    for target in (T1, T2):
+        work.opens(target)
+    for _ in range(draw(st.integers(0, 12))):
+        act = draw(st.sampled_from(("say", "say", "say", "correct", "erase", "meet")))
+        before = draw(st.sampled_from(work.entries))
+        if act == "meet":
+            work.meets(1.0)
+        elif act == "erase":
+            work.say(BodyErased(before.id, "wrong chart", PersonId("author"), before.at))
+        elif act == "correct":
+            work.say(_another(draw, before.fact), corrects=before.id)
+        else:
+            work.say(_any(draw, work))
+    return work.entries
 
 
 def _any(draw: st.DrawFn, work: Work) -> Fact:
@@ -134,156 +78,113 @@ def _any(draw: st.DrawFn, work: Work) -> Fact:
     if isinstance(made, TargetRated):
         also["value"] = draw(st.integers(1, 7))
     return msgspec.structs.replace(made, **also)
-def _drawn(draw: st.DrawFn, before: list[Entry]) -> Entry:
-    if before and draw(st.integers(0, 9)) == 0:
-        gone = draw(st.sampled_from(before))
-        return entry(
-            len(before) + 1, BodyErased(gone.id, "asked", PersonId("a"), gone.at), gone.sitting
-        )
-    fact = draw(FACTS)
-    alike = [one for one in before if type(one.fact) is type(fact)]
-    corrects = draw(st.none() | st.sampled_from(alike)) if alike else None
-    sitting = corrects.sitting if corrects else draw(st.sampled_from(SITTINGS))
-    at_s = draw(st.integers(0, 600))
-    return entry(len(before) + 1, fact, sitting, at_s, corrects.id if corrects else None)
 
 
-def entry(
-    seq: int,
-    fact: Fact,
-    sitting: SittingId | None = None,
-    at_s: int = 0,
-    corrects: EntryId | None = None,
-) -> Entry:
-    """A line of the client's book."""
-    at = NOON.plus_s(at_s)
-    return Entry(
-        EntryId(f"e{seq}"),
-        BOOK,
-        sitting,
-        at,
-        at,
-        PersonId("a"),
-        "device",
-        seq,
-        fact.drawer,
-        corrects,
-        "why" if corrects else "",
-        "",
-        "",
-        fact,
-    )
+def _another(draw: st.DrawFn, fact: Fact) -> Fact:
+    """A fact of the same kind that says something else, where it can."""
+    match fact:
+        case TargetRated():
+            return msgspec.structs.replace(fact, value=draw(st.integers(1, 7)))
+        case PhaseEntered():
+            return msgspec.structs.replace(fact, phase=draw(st.sampled_from(Phase)))
+        case _:
+            return fact
 
 
-@given(ledgers())
-def test_entry_by_entry_is_the_same_as_at_once(entries: tuple[Entry, ...]) -> None:
-    kept_up = reduce(EmdrView.after, entries, EmdrView())
-    assert kept_up == view_of(entries)
+def folded(entries: Iterable[Entry]) -> EmdrView:
+    return reduce(EmdrView.after, entries, EmdrView())
 
 
-@given(ledgers())
-def test_without_the_notes_kept_apart_the_numbers_are_the_same(entries: tuple[Entry, ...]) -> None:
-    whole = view_of(entries).state
-    chart = view_of(one for one in entries if one.drawer is Drawer.CHART).state
-    assert _numbers(chart) == _numbers(whole)
-    assert all(one.made_of is None and one.felt == () for one in chart.targets)
+@given(charts())
+def test_folding_is_replaying(entries: list[Entry]) -> None:
+    assert folded(entries) == view_of(entries)
 
 
-@given(ledgers())
-def test_a_set_lies_where_the_meeting_stood_as_it_began(entries: tuple[Entry, ...]) -> None:
-    state = view_of(entries).state
-    for meeting in state.meetings:
-        for one in meeting.sets:
-            before = [visit for visit in meeting.visits if visit.seq < one.seq]
-            if not any(later.corrects or isinstance(later.fact, BodyErased) for later in entries):
-                here = before[-1] if before else None
-                expected = (here.phase, here.target) if here else (None, None)
-                assert (one.phase, one.target) == expected
-
-
-@given(ledgers())
-def test_ratings_of_a_target_are_its_own_and_within_their_measure(
-    entries: tuple[Entry, ...],
+@given(charts())
+def test_what_was_erased_reads_the_same_from_a_vault_that_no_longer_has_it(
+    entries: list[Entry],
 ) -> None:
-    known = {one.id: one for one in entries}
-    for target in view_of(entries).state.targets:
-        for rating in target.ratings:
-            fact = known[rating.entry].fact
-            assert isinstance(fact, TargetRated | SetRated)
-            if isinstance(fact, TargetRated):
-                assert (fact.target, fact.value) == (target.id, rating.value)
-            else:
-                assert rating.moment is Moment.AFTER_SET
-
-
-@given(ledgers(), st.integers(0, 24))
-def test_what_another_room_writes_changes_nothing(entries: tuple[Entry, ...], at: int) -> None:
-    other = entry(999, AddendumWritten("tea"), SITTINGS[1])
-    place = min(at, len(entries))
-    assert view_of((*entries[:place], other, *entries[place:])).state == view_of(entries).state
-    assert not isinstance(other.fact, COUNTS)
-
-
-def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
-    rated = [
-        TargetRated(TARGETS[0], Measure.DISTRESS, value, Moment.AT_TARGET) for value in (8, 5, 3)
+    gone = {one.fact.entry for one in entries if isinstance(one.fact, BodyErased)}
+    emptied = [
+        msgspec.structs.replace(one, fact=Missing("wrong chart")) if one.id in gone else one
+        for one in entries
     ]
-    opened = TargetOpened(TARGETS[0], 1, Prong.PAST)
-    lines = [entry(1, opened), *(entry(2 + n, fact, at_s=n) for n, fact in enumerate(rated))]
-    right = TargetRated(TARGETS[0], Measure.DISTRESS, 7, Moment.AT_TARGET)
-    again = TargetRated(TARGETS[0], Measure.DISTRESS, 6, Moment.AT_TARGET)
-    lines += [
-        entry(5, right, at_s=0, corrects=EntryId("e2")),
-        entry(6, again, at_s=0, corrects=EntryId("e5")),
+    assert view_of(emptied).state == view_of(entries).state
+
+
+@given(charts(), st.data())
+def test_a_view_goes_on_from_any_entry(entries: list[Entry], data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(entries)))
+    assert reduce(EmdrView.after, entries[at:], view_of(entries[:at])) == view_of(entries)
+
+
+def test_facts_of_other_rooms_are_passed_by() -> None:
+    work = Work()
+    before = work.view
+    work.say(AddendumWritten("a word"))
+    assert work.view == before
+    assert before.after(work.entries[-1]) is before
+    assert set(FACTS) <= set(COUNTS)
+
+
+def test_a_rating_put_right_takes_its_own_place() -> None:
+    work = Work()
+    work.opens()
+    first = work.rates(8)
+    work.rates(5)
+    work.say(TargetRated(T1, Measure.DISTRESS, 9, Moment.AT_TARGET), corrects=first, at=NINE)
+    (target,) = work.state.targets
+    assert [one.value for one in target.rated(Measure.DISTRESS)] == [9, 5]
+
+
+def test_a_phase_put_right_moves_the_sets_that_followed_it() -> None:
+    work = Work()
+    work.opens()
+    entered = work.say(PhaseEntered(Phase.INSTALLATION, T1))
+    work.runs(4)
+    work.say(PhaseEntered(Phase.DESENSITISATION, T1), corrects=entered)
+    meeting = work.state.meeting(work.sitting)
+    assert meeting is not None
+    assert [one.phase for one in meeting.sets] == [Phase.DESENSITISATION]
+    assert [one.phase for one in meeting.visits] == [Phase.DESENSITISATION]
+
+
+def test_a_line_put_right_keeps_its_place_after_the_first_was_erased() -> None:
+    work = Work()
+    work.opens()
+    first = work.say(TargetStatusSet(T1, Status.INCOMPLETE))
+    work.say(TargetStatusSet(T1, Status.COMPLETE))
+    work.say(TargetStatusSet(T1, Status.PROVISIONAL), corrects=first)
+    work.say(BodyErased(first, "wrong chart", PersonId("author"), work.now))
+    assert [one.status for one in work.state.targets] == [Status.COMPLETE]
+    emptied = [
+        msgspec.structs.replace(one, fact=Missing("wrong chart")) if one.id == first else one
+        for one in work.entries
     ]
-    (target,) = view_of(lines).state.targets
-    assert [one.value for one in target.ratings] == [6, 5, 3]
+    assert view_of(emptied).state == work.state
+    assert folded(emptied).state == work.state
 
 
-def test_a_set_rated_anew_has_one_rating() -> None:
-    lines = [
-        entry(1, SittingOpened("emdr", "CET", 0.0, "b"), SITTINGS[1]),
-        entry(2, TargetOpened(TARGETS[0], 1, Prong.PAST)),
-        entry(3, PhaseEntered(Phase.DESENSITISATION, TARGETS[0]), SITTINGS[1]),
-        entry(4, SetStarted(PLAN), SITTINGS[1]),
-        entry(5, SetRated(EntryId("e4"), 6), SITTINGS[1], 30),
-        entry(6, SetRated(EntryId("e4"), 4), SITTINGS[1], 30, EntryId("e5")),
-    ]
-    state = view_of(lines).state
-    assert [one.value for one in state.targets[0].ratings] == [4]
-    assert state.meetings[0].sets[0].distress == 4
+def test_a_set_taken_out_takes_its_rating_along() -> None:
+    work = Work()
+    work.opens()
+    work.enters(Phase.DESENSITISATION)
+    started = work.runs(4)
+    work.say(BodyErased(started, "wrong chart", PersonId("author"), work.now))
+    state = work.state
+    assert state.meetings[0].sets == ()
+    assert state.targets[0].ratings == ()
 
 
-@pytest.mark.parametrize("fact", [TargetRated(TARGETS[1], Measure.VOC, 3, Moment.REVIEW)])
-def test_what_is_said_of_an_unknown_target_changes_nothing(fact: Fact) -> None:
-    assert view_of([entry(1, fact)]).state == EmdrState()
-
-
-def test_no_repr_holds_a_word() -> None:
-    view = view_of(worked_record().entries)
-    said = repr(view) + repr(view.state) + repr(view.state.targets[0].made_of)
-    for word in ("kitchen", "hand on the door", "I am not safe", "no wind"):
-        assert word not in said
-
-
-def _numbers(state: EmdrState) -> object:
-    """Everything of a state that is no word kept apart."""
-    targets_said = [
-        (one.opened, one.prong, one.role, one.statuses, one.ratings) for one in state.targets
-    ]
-    work_said = [
-        (one.fittings, one.scans, one.returns, one.checks, one.rungs, one.reviews)
-        for one in state.targets
-    ]
-    meetings = [
-        (one.sitting, one.visits, one.overrides, one.ends, one.closed, one.signed)
-        for one in state.meetings
-    ]
-    sets = [
-        (done.number, done.phase, done.target, done.run, done.distress)
-        for one in state.meetings
-        for done in one.sets
-    ]
-    resources_said = [(one.made, one.practised) for one in state.resources]
-    plan = (state.ties, state.order, state.left)
-    return targets_said, work_said, meetings, sets, resources_said, plan
+def test_nothing_that_is_folded_shows_a_client_s_words() -> None:
+    work = Work()
+    work.assesses()
+    work.say(TargetDescribed(T1, "secret", negative="I am a secret"))
+    work.enters(Phase.DESENSITISATION)
+    work.runs(4, ("image",))
+    work.say(EndFixed(work.now))
+    work.say(PlanOrdered(Prong.PAST, (T1,)))
+    work.say(TargetOpened(T2, 2, Prong.FUTURE))
+    said = repr(work.state) + "".join(map(repr, work.state.targets + work.state.meetings))
+    assert "secret" not in said + repr(work.view)
+    assert PLAN.passes == 24
