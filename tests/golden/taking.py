@@ -54,11 +54,6 @@ SHOTS = (
     shots_body,
     shots_cue,
     shots_stimulation,
-    shots_emdr_papers,
-    shots_emdr_phases,
-    shots_emdr_plan,
-    shots_emdr_room,
-    shots_emdr_seen,
 )
 """Each enters its pictures into the album."""
 
