@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.journeys.another_day import set_the_wall
 from ui.__main__ import main
 
 LOOK_MS = 20
@@ -196,4 +197,5 @@ def _pixels(widget: QWidget, point: QPoint) -> QPoint:
 
 if __name__ == "__main__":
     watch = Watch(socket.socket(fileno=int(sys.argv[1])))
+    set_the_wall()
     sys.exit(main(sys.argv[2:]))

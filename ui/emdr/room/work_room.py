@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.view import EmdrView
@@ -225,6 +225,13 @@ class WorkRoom(Panel):
         elif act == CLOSE:
             self.passage.close()
 
+    def _on_written(self) -> None:
+        """Where sets are run a button that was pressed gives the keyboard back: Space begins the next set."""
+        held = self._look is not None and self._look.phase in HELD
+        focus = self.window().focusWidget()
+        if held and isinstance(focus, QAbstractButton) and self.middle.isAncestorOf(focus):
+            self.setFocus()
+
     def _on_refused(self, refusals: Refusals) -> None:
         self.noted.emit(refusals.sentences())
 
@@ -237,6 +244,7 @@ class WorkRoom(Panel):
         self.asked.emit("stimulation", self._sitting or "")
 
     def _connect(self) -> None:
+        self.pen.written.connect(self._on_written)
         self.pen.refused.connect(self._on_refused)
         self.pen.troubled.connect(self.troubled)
         self.rail.wanted.connect(self._on_phase)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.emdr.model.nouns import Phase
-from kapdesk.emdr.model.targets import BodyFelt
+from kapdesk.emdr.model.targets import BodyFelt, TargetReturned
 from kapdesk.emdr.model.work import EndFixed, GuardOverridden, PhaseEntered
 from kapdesk.kernel.errors import Trouble
 from tests.fakes import emdr as done
@@ -122,6 +122,19 @@ def test_return_to_the_target_leads_to_what_is_there(work: Work) -> None:
     assert not work.room.side.turn.asking
     assert work.visit.focused() is work.visit.button("Something new")
     assert work.phase is Phase.DESENSITISATION
+
+
+def test_space_after_what_was_pressed_begins_a_set_and_writes_nothing_again(work: Work) -> None:
+    target = done.process(work.desk, work.sitting)
+    work.anew()
+    work.runs()
+    work.keys(Qt.Key.Key_T, Qt.Key.Key_Return)
+    work.settles()
+    work.keys(Qt.Key.Key_S, Qt.Key.Key_5)
+    work.settles()
+    assert work.visit.focused() is work.room
+    assert len(work.facts(TargetReturned)) == 1
+    assert work.target(target).ratings[-1].value == 5
 
 
 def test_the_card_leads_to_the_closing_its_words_saved(work: Work) -> None:
