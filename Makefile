@@ -1,7 +1,7 @@
 # The commands a person types.  Each may be run again at any time.
 PYTHON := .venv/bin/python
 
-.PHONY: help run rehearse test lint types laws x11 spoken keyring sound faults album screens bench format lock bundle clean
+.PHONY: help run rehearse test lint types laws x11 spoken keyring sound faults journey album screens bench format lock bundle clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,7 +23,7 @@ test: lint types  ## Everything that must hold: style, types, contracts, the rea
 	tests/screen_reader.sh $(PYTHON) -m pytest -m spoken
 	tests/keyring.sh $(PYTHON) -m pytest -m keyring
 	QT_QPA_PLATFORM=offscreen tests/sound.sh $(PYTHON) -m pytest -m sound
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not spoken and not keyring and not sound and not album"
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not spoken and not keyring and not sound and not album and not journey"
 
 lint: ready  ## Style and import contracts
 	$(PYTHON) -m ruff check .
@@ -50,6 +50,9 @@ sound: ready  ## The test that listens to the music
 
 faults: ready  ## Kills, full disks and failing writes alone
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m faults
+
+journey: ready  ## Work an EMDR target in the real window, with real sets
+	tests/x11.sh $(PYTHON) -m pytest -m journey
 
 album: ready  ## Compare the pictures of EMDR pages, which takes minutes
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m album
