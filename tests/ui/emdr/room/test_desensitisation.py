@@ -52,6 +52,7 @@ def test_a_distress_that_fits_is_taken_with_its_reason(work: Work) -> None:
     work.keys(Qt.Key.Key_S)
     work.types("3")
     assert "It fits what happened" not in work.reads()
+    work.keys(Qt.Key.Key_S)
     work.types("2")
     work.presses("It fits what happened …")
     work.keys(Qt.Key.Key_Return)
