@@ -19,8 +19,9 @@ Failed = Callable[[Trouble], object]
 
 
 class Pen(QObject):
-    """``refused`` with what nobody else says, ``troubled`` when nothing could be written."""
+    """``written`` after every write, ``refused`` with what nobody else says, ``troubled`` when none was."""
 
+    written = Signal()
     refused = Signal(Refusals)
     troubled = Signal(Trouble)
 
@@ -52,6 +53,7 @@ class Pen(QObject):
         self._entries.announce(written)
         if then is not None:
             then(written)
+        self.written.emit()
 
     def _on_failed(self, failed: Failed | None, trouble: Trouble) -> None:
         self.troubled.emit(trouble)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.emdr.service.emdr import Emdr
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore
+from ui.emdr.pen import Pen
 from ui.emdr.room.body_sheet import BodySheet
-from ui.emdr.room.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)

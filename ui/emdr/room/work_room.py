@@ -17,12 +17,12 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
 from ui.emdr.panel import Panel
+from ui.emdr.pen import Pen
 from ui.emdr.room import reach
 from ui.emdr.room.body_sheet import BodySheet
 from ui.emdr.room.look import Look, look_at
 from ui.emdr.room.middle import Middle
 from ui.emdr.room.passage import Passage
-from ui.emdr.room.pen import Pen
 from ui.emdr.room.phase_button import NAMES
 from ui.emdr.room.rail import PhaseRail
 from ui.emdr.room.sets_side import SetsSide
