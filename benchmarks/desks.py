@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kapdesk.chart.model import Act, Fact
 from kapdesk.desk.desk import Desk, create_desk
-from kapdesk.dosing.model.facts import EventNoted, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import EventNoted, VitalsRecorded
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.vault.cost import FLOOR, Cost

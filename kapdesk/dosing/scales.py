@@ -9,8 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from kapdesk.dosing.model.facts import RecoveryScored, Vitals
+from kapdesk.dosing.model.facts import RecoveryScored
 from kapdesk.dosing.model.recovery import POINTS, RecoveryScale
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.paths import resource
 

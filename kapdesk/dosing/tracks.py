@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.protocol import Bound, Limit
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.trust import BY_DEVICE
 from kapdesk.kernel.plot import Bar, Mark, Marker, Rule, Series, Trace, Track, Trust
 

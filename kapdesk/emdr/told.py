@@ -11,15 +11,8 @@ from typing import Any
 import msgspec
 
 from kapdesk.chart.model import Fact
-from kapdesk.emdr.model.state import (
-    EmdrState,
-    MeetingState,
-    Rating,
-    ResourceState,
-    Said,
-    SetDone,
-    TargetState,
-)
+from kapdesk.emdr.model.rows import Rating, Said
+from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, SetDone, TargetState
 from kapdesk.emdr.model.view import EmdrView
 from kapdesk.emdr.seen.meetings import in_order
 from kapdesk.emdr.seen.summary import summary

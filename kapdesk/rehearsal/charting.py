@@ -29,7 +29,6 @@ from kapdesk.dosing.model.facts import (
     RecoveryScored,
     SafetyAsked,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.medicine import Left, MedicineWasted, RemainderCounted
@@ -48,6 +47,7 @@ from kapdesk.dosing.model.parsed import (
     Words,
 )
 from kapdesk.dosing.model.score import MomentBookmarked
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId, SittingId

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.parsed import Correction
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals
 from kapdesk.kernel.instant import Instant

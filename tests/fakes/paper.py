@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from kapdesk.chart.model import Entry, Fact, SittingOpened
-from kapdesk.dosing.model.facts import ProtocolPinned, Vitals
+from kapdesk.dosing.model.facts import ProtocolPinned
 from kapdesk.dosing.model.protocol import Limit, Protocol
 from kapdesk.dosing.model.view import DosingView, view_of
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.kernel.ids import BookId, EntryId, PersonId, SittingId
 from kapdesk.kernel.instant import Instant

@@ -30,10 +30,10 @@ from kapdesk.dosing.model.facts import (
     RecoveryScored,
     SafetyAsked,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.protocol import Flag, Level
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.ids import EntryId, PersonId
 from tests.fakes.paper import FakeDay, at, reading
 

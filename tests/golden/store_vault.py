@@ -15,6 +15,7 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, Drawer, Entry
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model import facts as dosing
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.ids import BookId, PersonId, SittingId
 from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.opening import create
@@ -28,7 +29,7 @@ PASSPHRASE = "kept for every later version"
 HOLDER = PersonId("therapist-1")
 
 _CLIENT, _OTHER = BookId("client-1"), BookId("client-2")
-_READING = dosing.Vitals(systolic_mmhg=124, diastolic_mmhg=78, pulse_bpm=70, spo2_pct=99)
+_READING = Vitals(systolic_mmhg=124, diastolic_mmhg=78, pulse_bpm=70, spo2_pct=99)
 
 
 def ledger_of(vault: Vault, clock: FakeClock) -> Ledger:

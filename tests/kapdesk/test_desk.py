@@ -21,9 +21,9 @@ from kapdesk.dosing.model.facts import (
     EventNoted,
     OrderRecorded,
     ProcessNoted,
-    Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant

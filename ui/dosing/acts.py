@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.instant import Instant
 from ui.dosing import verbs

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.rules.clock import held_dose
 from kapdesk.kernel.errors import Refusals, Trouble

@@ -12,7 +12,6 @@ from kapdesk.dosing.model.facts import (
     DischargeRecorded,
     FlagAnswered,
     RecoveryScored,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
@@ -20,6 +19,7 @@ from kapdesk.dosing.model.parsed import Did, Parsed, Scores
 from kapdesk.dosing.model.recovery import RecoveryScale
 from kapdesk.dosing.model.urgent import UrgentEnded, UrgentStamped
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.ending import parse_score
 from kapdesk.dosing.parse.esketamine import parse_esketamine
 from kapdesk.dosing.parse.quick_line import parse_quick_line

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.dosing.handout.reading_words import pressure
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.cuff import SharedArm, shared_arm_now
 from kapdesk.dosing.rules.freshness import Freshness, freshness
 from kapdesk.dosing.rules.trust import refused_by_its_reader, trusted

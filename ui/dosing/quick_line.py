@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.dosing.handout.reading_words import vitals_words
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.quick_line import parse_quick_line
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.errors import Refusals

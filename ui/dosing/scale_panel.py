@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.sedation import SedationScale
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.vitals import VitalsDraft, parse_vitals
 from kapdesk.kernel.errors import Refusals
 from ui.dosing.form import PAPER_HINT

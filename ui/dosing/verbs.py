@@ -17,7 +17,6 @@ from kapdesk.dosing.model.facts import (
     ProcessNoted,
     RecoveryScored,
     SafetyAsked,
-    Vitals,
 )
 from kapdesk.dosing.model.medicine import Left
 from kapdesk.dosing.model.parsed import (
@@ -29,6 +28,7 @@ from kapdesk.dosing.model.parsed import (
     Tick,
     Verified,
 )
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.service.charting import Clears
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.kernel.errors import Refusals

@@ -15,9 +15,10 @@ from kapdesk.dosing.model.esketamine import (
     EsketamineNoted,
     together,
 )
-from kapdesk.dosing.model.facts import DischargeRecorded, DoseGiven, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import DischargeRecorded, DoseGiven, VitalsRecorded
 from kapdesk.dosing.model.soundness import FORTY_MIN
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.slots import REACH_S
 from kapdesk.kernel.instant import Instant
 from kapdesk.press.page import Block, Edges, build

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kapdesk.dosing.handout.seen_words import arm_words, quality_words, sedation_parts, seen_parts
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.protocol import Flag
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.units import fahrenheit_from_celsius
 
 NUMBERS = (

@@ -16,10 +16,11 @@ from kapdesk.dosing.handout.seen_words import (
     weak_baseline_words,
 )
 from kapdesk.dosing.handout.sheet import Sheet
-from kapdesk.dosing.model.facts import FlagAnswered, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import FlagAnswered, VitalsRecorded
 from kapdesk.dosing.model.protocol import Limit
 from kapdesk.dosing.model.quality import GOOD
 from kapdesk.dosing.model.sedation import SEDATION, SedationScale
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.plot import limits_in_force
 from kapdesk.dosing.rules.slots import SlotState, Standing, slots_at
 from kapdesk.press.sitting import NOTHING, day_words

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from kapdesk.dosing.model.facts import BaselineFixed, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import BaselineFixed, VitalsRecorded
 from kapdesk.dosing.model.quality import DOUBTFUL, GOOD
 from kapdesk.dosing.model.sedation import INWARD, SEDATION
+from kapdesk.dosing.model.vitals import Vitals
 
 MEASURE_WORDS: Mapping[str, str] = {
     "systolic_mmhg": "upper pressure",

@@ -29,7 +29,6 @@ from kapdesk.dosing.model.facts import (
     RecoveryScored,
     SafetyAsked,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
@@ -46,6 +45,7 @@ from kapdesk.dosing.model.urgent import (
     UrgentStruck,
 )
 from kapdesk.dosing.model.verified import OrderVerified
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.marks import EVENT_WORDS
 from kapdesk.dosing.rules.recovery import item_words
 from kapdesk.kernel.day import say_day

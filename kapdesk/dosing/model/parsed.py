@@ -7,7 +7,8 @@ import msgspec
 from kapdesk.bilateral.model.said import SetSaid
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
-from kapdesk.dosing.model.facts import RecoveryScored, Vitals
+from kapdesk.dosing.model.facts import RecoveryScored
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.practice.model.urgent import Press
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.protocol import (
     AGAINST,
     CHECKLISTS,
@@ -14,6 +13,7 @@ from kapdesk.dosing.model.protocol import (
     Limit,
     Protocol,
 )
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.errors import Refusal
 from kapdesk.kernel.units import Span
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.seen import SEEN_WORDS
 from kapdesk.dosing.parse.vitals import POSTURES, SOURCES, Degrees, VitalsDraft, parse_vitals
 from kapdesk.kernel.errors import Refusal, Refusals

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from kapdesk.bilateral.parse.verbs import SET_VERBS
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.parsed import HANDLINGS, Correction, Parsed
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.adverse import parse_adverse_words, parse_followed_words
 from kapdesk.dosing.parse.dose import parse_dose_words, parse_order_words, parse_verified_words
 from kapdesk.dosing.parse.ending import parse_discharge, parse_recovery, parse_score_words

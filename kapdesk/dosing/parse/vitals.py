@@ -6,8 +6,8 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.quality import NOT_TRUSTED
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.measures import (
     DIASTOLIC,
     EVERY,

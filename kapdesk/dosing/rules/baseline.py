@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from statistics import median
 
 from kapdesk.chart.model import Entry
-from kapdesk.dosing.model.facts import BaselineFixed, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import BaselineFixed, VitalsRecorded
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.trust import BY_DEVICE, refused_by_its_reader, trusted
 from kapdesk.kernel.instant import Instant
 

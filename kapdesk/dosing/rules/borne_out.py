@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from kapdesk.chart.model import Entry
-from kapdesk.dosing.model.facts import RecoveryScored, SafetyAsked, Vitals
+from kapdesk.dosing.model.facts import RecoveryScored, SafetyAsked
 from kapdesk.dosing.model.parsed import Discharge
 from kapdesk.dosing.model.protocol import CheckItem
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.observation import observed_at
 from kapdesk.dosing.rules.recovery import best_pair, minutes_since_last
 from kapdesk.dosing.rules.trust import trusted

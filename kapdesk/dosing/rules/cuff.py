@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.instant import Instant
 
 CUFF_S = 60.0  # source kap-7.3

@@ -6,8 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.protocol import LATE, Bound, Flag, Limit
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.trust import trusted
 from kapdesk.kernel.instant import Instant
 

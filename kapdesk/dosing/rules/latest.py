@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.trust import refused_by_its_reader, seen_only
 
 

@@ -7,10 +7,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from kapdesk.chart.model import Entry
-from kapdesk.dosing.model.facts import RecoveryScored, Vitals
+from kapdesk.dosing.model.facts import RecoveryScored
 from kapdesk.dosing.model.protocol import CheckItem
 from kapdesk.dosing.model.recovery import RecoveryItem
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.trust import BY_DEVICE, trusted
 
 Taken = tuple[Entry, RecoveryScored]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kapdesk.bilateral.model.facts import SetRated
 from kapdesk.bilateral.model.view import RanSet, sets_of
 from kapdesk.bilateral.set_words import how_it_went
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.instant import Instant
 from kapdesk.kernel.plot import Mark, Span, Track
 

@@ -7,9 +7,10 @@ from enum import StrEnum
 import msgspec
 
 from kapdesk.chart.model import Entry
-from kapdesk.dosing.model.facts import SlotSkipped, Vitals
+from kapdesk.dosing.model.facts import SlotSkipped
 from kapdesk.dosing.model.protocol import Protocol, Slot
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.observation import observed_since
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.quality import GOOD, NOT_TRUSTED
+from kapdesk.dosing.model.vitals import Vitals
 
 BY_DEVICE: tuple[str, ...] = (
     "systolic_mmhg",

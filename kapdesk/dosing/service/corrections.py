@@ -22,7 +22,6 @@ from kapdesk.dosing.model.facts import (
     HoldEnded,
     RecoveryScored,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.moments import WordsAdded
@@ -41,6 +40,7 @@ from kapdesk.dosing.model.parsed import (
 )
 from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.belonging import about, home_of, renamed
 from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
 from kapdesk.dosing.service.adverse import at_onset, began_at, timed

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kapdesk.chart.model import Act
-from kapdesk.dosing.model.facts import FlagAnswered, SlotSkipped, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import FlagAnswered, SlotSkipped, VitalsRecorded
 from kapdesk.dosing.model.parsed import SKIP_REASONS
 from kapdesk.dosing.model.protocol import Limit
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.cuff import cuff_arm_of
 from kapdesk.dosing.rules.flags import Around, flags_for
 from kapdesk.dosing.rules.slots import SlotState, slot_for, slots_at

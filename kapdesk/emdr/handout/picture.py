@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kapdesk.emdr.handout.curves import plain_curve
 from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
 from kapdesk.emdr.model.nouns import Measure, Status
-from kapdesk.emdr.model.state import EmdrState, Rating, TargetState
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.kernel.ids import TargetId
 from kapdesk.kernel.rating_plot import RatingPlot
 from kapdesk.press.fields import Field, FieldBlock

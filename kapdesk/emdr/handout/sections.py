@@ -19,7 +19,8 @@ from kapdesk.emdr.handout.words import (
 )
 from kapdesk.emdr.model import resources, targets, work
 from kapdesk.emdr.model.nouns import Status
-from kapdesk.emdr.model.state import Rating, Standing, TargetState
+from kapdesk.emdr.model.rows import Rating, Standing
+from kapdesk.emdr.model.state import TargetState
 from kapdesk.press.changes import Saying
 from kapdesk.press.page import Block
 from kapdesk.press.sitting import NOTHING

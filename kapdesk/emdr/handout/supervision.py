@@ -23,7 +23,8 @@ from kapdesk.emdr.handout.words import (
     status_words,
 )
 from kapdesk.emdr.model.nouns import Measure
-from kapdesk.emdr.model.state import EmdrState, MeetingState, Rung, SetDone, TargetState
+from kapdesk.emdr.model.rows import Rung
+from kapdesk.emdr.model.state import EmdrState, MeetingState, SetDone, TargetState
 from kapdesk.emdr.model.view import EmdrView
 from kapdesk.emdr.seen.checks.catalogue import Finding, count_words
 from kapdesk.emdr.seen.meetings import in_order, sitting_label

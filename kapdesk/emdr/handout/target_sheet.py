@@ -19,7 +19,8 @@ from kapdesk.emdr.handout.words import (
     value_words,
 )
 from kapdesk.emdr.model.nouns import SPANS, Measure, Prong, Role, Theme
-from kapdesk.emdr.model.state import EmdrState, Rating, TargetState, Version
+from kapdesk.emdr.model.rows import Rating, Version
+from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.emdr.model.targets import TargetDescribed
 from kapdesk.kernel.ids import TargetId
 from kapdesk.kernel.instant import Instant

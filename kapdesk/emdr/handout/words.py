@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from kapdesk.bilateral.set_words import onboard_words
 from kapdesk.emdr.model.nouns import EMDR, Kind, Measure, Moment, Phase, Status, Tie
-from kapdesk.emdr.model.state import EmdrState, Rating, TargetState
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.kernel.ids import TargetId
 from kapdesk.press.sitting import NOTHING
 

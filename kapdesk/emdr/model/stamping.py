@@ -7,15 +7,8 @@ from collections.abc import Mapping
 import msgspec
 
 from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight, stamped
-from kapdesk.emdr.model.state import (
-    EmdrState,
-    MeetingState,
-    Rating,
-    Returned,
-    Scan,
-    SetDone,
-    TargetState,
-)
+from kapdesk.emdr.model.rows import Rating, Returned, Scan
+from kapdesk.emdr.model.state import EmdrState, MeetingState, SetDone, TargetState
 from kapdesk.kernel.ids import EntryId
 
 _replace = msgspec.structs.replace

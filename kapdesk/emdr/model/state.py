@@ -7,108 +7,31 @@ from collections.abc import Iterator
 import msgspec
 
 from kapdesk.bilateral.model.facts import CameUp, SetRun, SetStarted
-from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.chart.model import SittingClosed
-from kapdesk.emdr.model.nouns import Kind, Measure, Moment, Phase, Prong, Role, Status, Theme, Tie
+from kapdesk.emdr.model.nouns import Kind, Measure, Phase, Prong, Role, Status, Theme, Tie
 from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
+from kapdesk.emdr.model.rows import (
+    Checked,
+    Felt,
+    Fitting,
+    Rating,
+    Returned,
+    Reviewed,
+    Rung,
+    Said,
+    Scan,
+    Standing,
+    Version,
+)
 from kapdesk.emdr.model.targets import (
-    BodyFelt,
-    BodyScanned,
-    FittingAccepted,
-    PositiveChecked,
-    RungTried,
     TargetDescribed,
     TargetOpened,
-    TargetReturned,
-    TargetReviewed,
 )
 from kapdesk.emdr.model.work import GuardOverridden
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
 from kapdesk.sheets.model import Filled
-
-UNDER_EFFECT = (SubstanceState.ONSET, SubstanceState.PEAK, SubstanceState.COMEDOWN)
-
-
-class Said(Discreet, frozen=True):
-    """A fact with its entry, its moment and its sitting; ``seq`` decides between equal moments."""
-
-    entry: EntryId
-    at: Instant
-    seq: int
-    sitting: SittingId | None
-
-
-class Version(Said, frozen=True):
-    """One version of what a target is made of."""
-
-    fact: TargetDescribed
-
-
-class Rating(Said, frozen=True):
-    """One rating of a target, asked of it or after a set."""
-
-    measure: Measure
-    value: int
-    moment: Moment
-    substance: SubstanceState = SubstanceState.NONE
-    since_dose_min: float | None = None
-    started: EntryId | None = None
-
-    @property
-    def hollow(self) -> bool:
-        """Whether it was given under effect, and is drawn hollow."""
-        return self.substance in UNDER_EFFECT
-
-
-class Fitting(Said, frozen=True):
-    """A rating taken as fitting, with its reason."""
-
-    fact: FittingAccepted
-
-
-class Scan(Said, frozen=True):
-    """One look through the whole body."""
-
-    fact: BodyScanned
-
-
-class Felt(Said, frozen=True):
-    """What was felt and where."""
-
-    fact: BodyFelt
-
-
-class Returned(Said, frozen=True):
-    """One return to the target."""
-
-    fact: TargetReturned
-
-
-class Checked(Said, frozen=True):
-    """Whether the positive belief fitted when it was asked."""
-
-    fact: PositiveChecked
-
-
-class Rung(Said, frozen=True):
-    """A step of the ladder that was tried."""
-
-    fact: RungTried
-
-
-class Reviewed(Said, frozen=True):
-    """What a re-evaluation came to."""
-
-    fact: TargetReviewed
-
-
-class Standing(Said, frozen=True):
-    """A status, since when, and why."""
-
-    status: Status
-    why: str = ""
 
 
 class TargetState(Discreet, frozen=True):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase
-from kapdesk.emdr.model.state import Rating, Said, TargetState
+from kapdesk.emdr.model.rows import Rating, Said
+from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.targets import TargetDescribed
 from kapdesk.emdr.model.variant import Part, SheetUse
 from kapdesk.emdr.rules.case import Case

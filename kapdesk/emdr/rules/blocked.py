@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
-from kapdesk.emdr.model.state import EmdrState, Rating, Returned, Rung, SetDone, TargetState
+from kapdesk.emdr.model.rows import Rating, Returned, Rung
+from kapdesk.emdr.model.state import EmdrState, SetDone, TargetState
 from kapdesk.emdr.rules.case import Case, later
 from kapdesk.emdr.rules.fitting import fits
 from kapdesk.kernel.discreet import Discreet

@@ -6,15 +6,8 @@ from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Measure, Phase
 from kapdesk.emdr.model.policy import Policy
-from kapdesk.emdr.model.state import (
-    EmdrState,
-    MeetingState,
-    Rating,
-    Said,
-    Scan,
-    TargetState,
-    Visit,
-)
+from kapdesk.emdr.model.rows import Rating, Said, Scan
+from kapdesk.emdr.model.state import EmdrState, MeetingState, TargetState, Visit
 from kapdesk.emdr.model.variant import Variant
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import SittingId, TargetId

@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.model.nouns import Found, Measure, Phase, Prong, Role, Status, Tie
-from kapdesk.emdr.model.state import Said, TargetState
+from kapdesk.emdr.model.rows import Said
+from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.variant import Need
 from kapdesk.emdr.rules.asking import missing_parts, seen_lately
 from kapdesk.emdr.rules.case import (

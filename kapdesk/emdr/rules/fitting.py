@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.emdr.model.nouns import SPANS, Measure
-from kapdesk.emdr.model.state import Rating
+from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.rules.case import Case
 
 

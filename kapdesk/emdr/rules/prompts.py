@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Status
-from kapdesk.emdr.model.state import Rating, SetDone
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import SetDone
 from kapdesk.emdr.rules.blocked import why_blocked
 from kapdesk.emdr.rules.case import WORK, Case, called, later
 from kapdesk.emdr.rules.closing import clock

@@ -9,7 +9,8 @@ import msgspec
 
 from kapdesk.bilateral.set_words import onboard_words
 from kapdesk.emdr.model.nouns import SPANS, Measure, Status
-from kapdesk.emdr.model.state import EmdrState, Fitting, Rating, TargetState
+from kapdesk.emdr.model.rows import Fitting, Rating
+from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.emdr.seen.generalisation import beside
 from kapdesk.emdr.seen.meetings import (
     numbers_of,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.emdr.model.nouns import Measure, Tie
-from kapdesk.emdr.model.state import EmdrState, Rating, TargetState
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.emdr.seen.meetings import first_worked
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import TargetId

@@ -16,7 +16,8 @@ from kapdesk.bilateral.set_words import (
     timing_words,
 )
 from kapdesk.emdr.model.nouns import Phase
-from kapdesk.emdr.model.state import UNDER_EFFECT, EmdrState, MeetingState, SetDone
+from kapdesk.emdr.model.rows import UNDER_EFFECT
+from kapdesk.emdr.model.state import EmdrState, MeetingState, SetDone
 from kapdesk.emdr.seen.meetings import target_label
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, SittingId

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.emdr.model.nouns import Measure, Status
-from kapdesk.emdr.model.state import EmdrState, MeetingState, Rating, SetDone, TargetState
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import EmdrState, MeetingState, SetDone, TargetState
 from kapdesk.emdr.seen.generalisation import beside
 from kapdesk.emdr.seen.meetings import (
     first_worked,

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
-from kapdesk.emdr.model.state import (
-    UNDER_EFFECT,
-    EmdrState,
-    Rating,
-    Returned,
-    SetDone,
-    TargetState,
-    Visit,
-)
+from kapdesk.emdr.model.rows import UNDER_EFFECT, Rating, Returned
+from kapdesk.emdr.model.state import EmdrState, SetDone, TargetState, Visit
 from kapdesk.emdr.rules.case import later
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, SittingId, TargetId

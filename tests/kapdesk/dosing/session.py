@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kapdesk.chart.model import Drawer, Entry, Fact, SittingOpened
-from kapdesk.dosing.model.facts import DoseGiven, ProtocolPinned, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import DoseGiven, ProtocolPinned, VitalsRecorded
 from kapdesk.dosing.model.view import DosingView, view_of
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.kernel.ids import BookId, EntryId, PersonId, SittingId
 from kapdesk.kernel.instant import Instant

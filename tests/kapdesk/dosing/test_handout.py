@@ -17,10 +17,11 @@ from pypdf import PdfReader
 from kapdesk.chart.model import AddendumWritten, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.dosing.handout.record import record
 from kapdesk.dosing.handout.sheet import RecordHeading
-from kapdesk.dosing.model.facts import DoseGiven, EventNoted, SamplesTaken, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import DoseGiven, EventNoted, SamplesTaken, VitalsRecorded
 from kapdesk.dosing.model.music import TrackChanged
 from kapdesk.dosing.model.score import MomentBookmarked
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.ids import PersonId
 from kapdesk.press.sitting import day_words
 from kapdesk.press.tables import prose

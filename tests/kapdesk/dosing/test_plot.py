@@ -14,9 +14,9 @@ from kapdesk.dosing.model.facts import (
     PhaseNoted,
     SamplesTaken,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.plot import limits_in_force, plot_of, route_short, samples_from, with_samples
 from kapdesk.kernel.plot import Plot, Track
 from tests.fakes.paper import FakeDay, at, reading

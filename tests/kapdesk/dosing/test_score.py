@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kapdesk.dosing.model.facts import EventNoted, PhaseNoted, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import EventNoted, PhaseNoted, VitalsRecorded
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.music import BEGAN, ENDED, PAUSED, WENT_ON, TrackChanged
 from kapdesk.dosing.model.protocol import Flag, Level
 from kapdesk.dosing.model.score import MomentBookmarked
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.score import empty_tracks, found_in, moments_of, score_plot
 from kapdesk.kernel.plot import Plot, Track
 from tests.kapdesk.dosing.session import DOSE, Session, minute

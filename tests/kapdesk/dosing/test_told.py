@@ -11,10 +11,10 @@ from kapdesk.dosing.model.facts import (
     EventNoted,
     FlagAnswered,
     OrderRecorded,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.service.readings import judged
 from kapdesk.dosing.told import Told, told
 from kapdesk.kernel.ids import PersonId

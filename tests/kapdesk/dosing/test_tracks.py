@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.tracks import tracks_of, trust_of
 from kapdesk.kernel.plot import Run, Track, Trust
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.dosing.model.facts import DoseGiven, EventNoted, OrderRecorded, Vitals
+from kapdesk.dosing.model.facts import DoseGiven, EventNoted, OrderRecorded
 from kapdesk.dosing.model.parsed import Correction, Did, Discharge, Scores
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.errors import Refusals
 from kapdesk.rehearsal.deeds import Known
 from kapdesk.rehearsal.parse import parse_script

@@ -21,12 +21,12 @@ from kapdesk.dosing.model.facts import (
     HoldEnded,
     OrderRecorded,
     RecoveryScored,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.moments import WordsAdded
 from kapdesk.dosing.model.verified import OrderVerified
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.entries import entry

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from kapdesk.dosing.model.facts import SamplesTaken, Vitals
+from kapdesk.dosing.model.facts import SamplesTaken
+from kapdesk.dosing.model.vitals import Vitals
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
 from ui.dosing.plot_panel import SYMBOLS, PlotPanel
 from ui.kit.icons import LETTERS

@@ -13,10 +13,10 @@ from kapdesk.dosing.model.facts import (
     PhaseNoted,
     SamplesTaken,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.protocol import Flag, Level
+from kapdesk.dosing.model.vitals import Vitals
 from tests.fakes.session_room import SessionDesk
 from tests.kapdesk.dosing.session import DOSE as DOSE_GIVEN
 from tests.kapdesk.dosing.session import Session, minute

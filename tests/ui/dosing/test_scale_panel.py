@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.sedation import POSS, SEDATION
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.instant import Instant
 from tests.fakes.session_room import SessionDesk
 from tests.ui.dosing.hands import key, log, one, opened, press, words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kapdesk.chart.model import ClockShifted, SittingClosed, SittingOpened
 from kapdesk.dosing.handout.wording import said
-from kapdesk.dosing.model.facts import DoseGiven, PhaseNoted, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import DoseGiven, PhaseNoted, VitalsRecorded
 from kapdesk.dosing.model.protocol import Flag, Level
+from kapdesk.dosing.model.vitals import Vitals
 from ui.dosing.words import line_words
 
 FLAG = Flag("PAUSE", "canmat-pause", "1", Level.ASK, "above 160/100", "S-CANMAT")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kapdesk.desk.desk import Desk
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import load_protocol, protocol_to_json
 from kapdesk.kernel.errors import Refusals
 from kapdesk.people.parse.identity import ClientDraft

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from kapdesk.emdr.model.nouns import Measure, Role, Status, Tie
-from kapdesk.emdr.model.state import EmdrState, Rating, TargetState
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.kernel.ids import TargetId
 
 SYMBOLS = MappingProxyType(

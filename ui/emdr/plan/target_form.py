@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapdesk.body.drafts import draft_of, marks_of
 from kapdesk.emdr.model.nouns import SPANS, Measure, Phase, Theme
-from kapdesk.emdr.model.state import Rating as Rated
+from kapdesk.emdr.model.rows import Rating as Rated
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.variant import Part
 from kapdesk.emdr.rules.cognitions import remarks

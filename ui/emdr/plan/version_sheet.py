@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.body.words import marks_words
-from kapdesk.emdr.model.state import Version
+from kapdesk.emdr.model.rows import Version
 from kapdesk.emdr.model.targets import TargetDescribed
 from ui.kit.layers import Sheet
 from ui.kit.text import Heading, Hint, Label

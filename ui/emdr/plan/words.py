@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from kapdesk.emdr.model.caught import Caught
 from kapdesk.emdr.model.nouns import Prong, Role, Status, Theme, Tie
-from kapdesk.emdr.model.state import Rating
+from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.shelf import load_variant, variant_ids
 
 NOT_SAID = "not said yet"

@@ -5,14 +5,8 @@ from __future__ import annotations
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Measure, Phase
-from kapdesk.emdr.model.state import (
-    UNDER_EFFECT,
-    EmdrState,
-    MeetingState,
-    Rating,
-    ResourceState,
-    TargetState,
-)
+from kapdesk.emdr.model.rows import UNDER_EFFECT, Rating
+from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, TargetState
 from kapdesk.emdr.model.variant import Variant
 from kapdesk.emdr.rules.blocked import Tally, tallies
 from kapdesk.emdr.rules.case import Case

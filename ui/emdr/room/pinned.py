@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.emdr.model.nouns import Measure
-from kapdesk.emdr.model.state import Rating, TargetState
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import TargetState
 from ui.emdr.room.look import Look
 from ui.emdr.room.trail import rated_words
 from ui.kit.buttons import Button

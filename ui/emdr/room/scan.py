@@ -7,7 +7,8 @@ from functools import partial
 from kapdesk.body.model import BodyMarks
 from kapdesk.body.words import marks_words
 from kapdesk.emdr.model.nouns import Moment
-from kapdesk.emdr.model.state import UNDER_EFFECT, TargetState
+from kapdesk.emdr.model.rows import UNDER_EFFECT
+from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.ids import SittingId
 from ui.bridge.keeper import Spot
 from ui.emdr.room.body_sheet import Clears

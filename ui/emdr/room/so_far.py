@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapdesk.emdr.model.state import Said, SetDone
+from kapdesk.emdr.model.rows import Said
+from kapdesk.emdr.model.state import SetDone
 from ui.emdr.room.look import Look
 from ui.emdr.room.step import Step
 from ui.emdr.room.tools import Tools

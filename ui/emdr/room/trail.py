@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kapdesk.emdr.model.state import Rating
+from kapdesk.emdr.model.rows import Rating
 
 HOLLOW = "○"
 HOLLOW_SAID = "○ said under effect"

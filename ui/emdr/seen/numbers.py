@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kapdesk.emdr.model.state import Rating, TargetState
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.seen.curves import NAMES
 from ui.kit.surface import column
 from ui.kit.text import Hint, Label

@@ -12,15 +12,8 @@ from kapdesk.chart.model import Entry
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Phase, Status
 from kapdesk.emdr.model.policy import Policy
-from kapdesk.emdr.model.state import (
-    Answers,
-    EmdrState,
-    MeetingState,
-    Said,
-    SetDone,
-    TargetState,
-    Visit,
-)
+from kapdesk.emdr.model.rows import Said
+from kapdesk.emdr.model.state import Answers, EmdrState, MeetingState, SetDone, TargetState, Visit
 from kapdesk.emdr.model.variant import Variant
 from kapdesk.emdr.model.view import EmdrView
 from kapdesk.emdr.rules.case import WORK, Case

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kapdesk.emdr.model.nouns import SPANS, Measure, Moment, Phase
-from kapdesk.emdr.model.state import Said
+from kapdesk.emdr.model.rows import Said
 from kapdesk.emdr.model.targets import TargetDescribed
 from kapdesk.emdr.model.variant import Part
 from kapdesk.emdr.rules.asking import asks_of

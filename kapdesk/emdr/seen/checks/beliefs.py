@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.emdr.model.state import Version
+from kapdesk.emdr.model.rows import Version
 from kapdesk.emdr.rules.cognitions import remarks
 from kapdesk.emdr.seen.checks.account import Account
 from kapdesk.emdr.seen.checks.judging import APART, Judged, aside, no, yes

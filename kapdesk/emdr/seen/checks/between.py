@@ -7,7 +7,8 @@ from itertools import chain, pairwise
 
 from kapdesk.bilateral.presets import shipped
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase
-from kapdesk.emdr.model.state import MeetingState, Rung, Said, SetDone
+from kapdesk.emdr.model.rows import Rung, Said
+from kapdesk.emdr.model.state import MeetingState, SetDone
 from kapdesk.emdr.seen.checks.account import Account, placed
 from kapdesk.emdr.seen.checks.judging import (
     APART,

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Status
-from kapdesk.emdr.model.state import (
-    Answers,
-    MeetingState,
-    Practised,
-    Said,
-    Standing,
-    Visit,
-)
+from kapdesk.emdr.model.rows import Said, Standing
+from kapdesk.emdr.model.state import Answers, MeetingState, Practised, Visit
 from kapdesk.emdr.rules.case import CLOSURE, WORK
 from kapdesk.emdr.rules.statuses import ending
 from kapdesk.emdr.seen.checks.account import Account, placed, works

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TypeVar
 
 from kapdesk.emdr.model.nouns import Measure, Phase
-from kapdesk.emdr.model.state import Rating, Said, Scan, SetDone, Visit
+from kapdesk.emdr.model.rows import Rating, Said, Scan
+from kapdesk.emdr.model.state import SetDone, Visit
 from kapdesk.emdr.rules.fitting import fits
 from kapdesk.emdr.seen.checks.account import Account, placed
 from kapdesk.emdr.seen.checks.judging import Judged, all_of, aside, no, numbered, yes

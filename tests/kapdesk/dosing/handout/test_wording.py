@@ -22,9 +22,9 @@ from kapdesk.dosing.model.facts import (
     RecoveryScored,
     SafetyAsked,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import load_protocol
 from kapdesk.kernel.ids import EntryId
 from tests.fakes.paper import reading

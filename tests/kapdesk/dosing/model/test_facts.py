@@ -25,7 +25,6 @@ from kapdesk.dosing.model.facts import (
     SafetyAsked,
     SamplesTaken,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.medicine import MedicineWasted, RemainderCounted
@@ -41,6 +40,7 @@ from kapdesk.dosing.model.urgent import (
     UrgentStruck,
 )
 from kapdesk.dosing.model.verified import OrderVerified
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.dosing.rules.flags import Around, flags_for
 from kapdesk.kernel.ids import EntryId, SittingId

@@ -13,10 +13,10 @@ from kapdesk.dosing.model.facts import (
     EventNoted,
     FlagAnswered,
     SamplesTaken,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.view import DosingView, view_of
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.kernel.ids import EntryId
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.quick_line import PREFIXES, parse_quick_line
 from kapdesk.kernel.errors import Refusals
 

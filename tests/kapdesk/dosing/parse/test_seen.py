@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.quality import DOUBTS, QUALITIES
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.quick_line import parse_quick_line
 from kapdesk.dosing.parse.vitals import VitalsDraft, parse_vitals
 from kapdesk.kernel.errors import Refusals

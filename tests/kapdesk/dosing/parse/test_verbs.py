@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.dosing.model.facts import DoseGiven, Vitals
+from kapdesk.dosing.model.facts import DoseGiven
 from kapdesk.dosing.model.parsed import Correction
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.kernel.errors import Refusals
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.parse.vitals import VitalsDraft, parse_vitals, unlikely
 from kapdesk.kernel.errors import Refusals
 

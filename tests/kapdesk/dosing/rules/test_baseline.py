@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.dosing.model.facts import Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import VitalsRecorded
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.baseline import baseline_at, baseline_of
 from tests.kapdesk.dosing.session import Session, minute, pressure
 

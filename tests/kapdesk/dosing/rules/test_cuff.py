@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.cuff import SharedArm, cuff_arm_of, shared_arm, shared_arm_now
 from tests.kapdesk.dosing.session import Session, minute, pressure
 

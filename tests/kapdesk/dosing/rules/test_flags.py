@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.dosing.model.facts import Vitals
 from kapdesk.dosing.model.protocol import Level, Limit
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import limit_ids, load_limits
 from kapdesk.dosing.rules.flags import Around, Moment, flags_for
 from tests.kapdesk.dosing.session import minute, pressure

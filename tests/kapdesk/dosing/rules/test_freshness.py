@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.dosing.model.facts import SlotSkipped, Vitals
+from kapdesk.dosing.model.facts import SlotSkipped
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.freshness import Freshness, freshness
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
 

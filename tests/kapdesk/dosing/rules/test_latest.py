@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.dosing.model.facts import Vitals
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.latest import latest_known
 from tests.kapdesk.dosing.session import Session, pressure
 

@@ -6,8 +6,9 @@ import msgspec
 import pytest
 
 from kapdesk.dosing.model.colleague import Colleague
-from kapdesk.dosing.model.facts import BaselineFixed, RecoveryScored, SafetyAsked, Vitals
+from kapdesk.dosing.model.facts import BaselineFixed, RecoveryScored, SafetyAsked
 from kapdesk.dosing.model.parsed import Discharge
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import load_protocol
 from kapdesk.dosing.rules.leaving import against_discharge, discharge_of
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure

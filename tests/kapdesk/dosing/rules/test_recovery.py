@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kapdesk.dosing.model.facts import BaselineFixed, RecoveryScored, Vitals
+from kapdesk.dosing.model.facts import BaselineFixed, RecoveryScored
 from kapdesk.dosing.model.protocol import CheckItem
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.recovery import (
     beside_words,
     best_pair,

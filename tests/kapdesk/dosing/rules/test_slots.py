@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapdesk.chart.model import SittingClosed
-from kapdesk.dosing.model.facts import SlotSkipped, Vitals
+from kapdesk.dosing.model.facts import SlotSkipped
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.slots import Standing, due_next, not_taken, slot_for, slots_at
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
 

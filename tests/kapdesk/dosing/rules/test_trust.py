@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.dosing.model.facts import Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import VitalsRecorded
 from kapdesk.dosing.model.quality import DOUBTFUL, DOUBTS, NOT_TRUSTED, QUALITIES
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import limit_ids, load_limits
 from kapdesk.dosing.rules.baseline import baseline_at, baseline_of
 from kapdesk.dosing.rules.flags import Around, Moment, flags_for

@@ -11,9 +11,10 @@ from kapdesk.chart.model import Entry, Fact
 from kapdesk.chart.sittings import Sittings
 from kapdesk.dosing.model import facts
 from kapdesk.dosing.model.colleague import Colleague
-from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded, VitalsRecorded
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.protocols import load_limits, load_protocol
 from kapdesk.dosing.service.charting import Written
 from kapdesk.dosing.service.dosing import Dosing

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from kapdesk.dosing.model.facts import DoseGiven, Vitals, VitalsRecorded
+from kapdesk.dosing.model.facts import DoseGiven, VitalsRecorded
 from kapdesk.dosing.model.view import view_of
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.baseline import baseline_at
 from kapdesk.dosing.rules.slots import Standing, slots_at
 from kapdesk.dosing.service.charting import Written

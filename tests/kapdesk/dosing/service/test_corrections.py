@@ -19,12 +19,12 @@ from kapdesk.dosing.model.facts import (
     ProcessNoted,
     RecoveryScored,
     SlotSkipped,
-    Vitals,
     VitalsRecorded,
 )
 from kapdesk.dosing.model.parsed import Did, Discharge, Followed, Hold, Parsed, Scores, Skip, Tick
 from kapdesk.dosing.model.screened import ScreeningStood
 from kapdesk.dosing.model.urgent import UrgentStamped, UrgentStruck
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.service.charting import Charting, Written
 from kapdesk.kernel.ids import EntryId
 from kapdesk.practice.model.urgent import STAMP, STRIKE, Press

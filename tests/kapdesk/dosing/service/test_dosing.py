@@ -7,15 +7,10 @@ from pathlib import Path
 
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.model import ClockShifted, SittingOpened
-from kapdesk.dosing.model.facts import (
-    EventNoted,
-    ProtocolPinned,
-    RecoveryScored,
-    SafetyAsked,
-    Vitals,
-)
+from kapdesk.dosing.model.facts import EventNoted, ProtocolPinned, RecoveryScored, SafetyAsked
 from kapdesk.dosing.model.parsed import Discharge, Scores, Tick
 from kapdesk.dosing.model.view import view_of
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.clock import since_doses
 from kapdesk.kernel.ids import SittingId
 from tests.fakes.clock import NOON

@@ -7,13 +7,8 @@ from pathlib import Path
 import msgspec
 
 from kapdesk.chart.drafts import Drafts
-from kapdesk.dosing.model.facts import (
-    BaselineFixed,
-    FlagAnswered,
-    SlotSkipped,
-    Vitals,
-    VitalsRecorded,
-)
+from kapdesk.dosing.model.facts import BaselineFixed, FlagAnswered, SlotSkipped, VitalsRecorded
+from kapdesk.dosing.model.vitals import Vitals
 from kapdesk.dosing.rules.slots import slots_at
 from tests.kapdesk.dosing.service.room import Room, moment, pressure, refusal, saved
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.model.nouns import SPANS, Measure, Moment, Phase, Prong, Theme
-from kapdesk.emdr.model.state import UNDER_EFFECT
+from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.model.targets import FittingAccepted, TargetOpened
 from kapdesk.emdr.seen.curves import beside_curve, curve
 from kapdesk.kernel.ids import TargetId

@@ -1,0 +1,71 @@
+"""Small changes to how EMDR work stands: one target, one resource, one meeting or one set of it made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from kapdesk.chart.model import Entry
+from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
+from kapdesk.emdr.model.rows import Rating
+from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, SetDone, TargetState
+from kapdesk.kernel.ids import EntryId, SittingId, TargetId
+from kapdesk.kernel.instant import Instant
+
+
+def place_of(entry: Entry) -> tuple[EntryId, Instant, int, SittingId | None]:
+    """What every row says first: its entry, moment, place in the ledger and meeting."""
+    return entry.id, entry.at, entry.seq, entry.sitting
+
+
+def rated(one: TargetState, new: Rating) -> TargetState:
+    """A target with one more rating, placed in time."""
+    ratings = sorted((*one.ratings, new), key=lambda rating: (rating.at, rating.seq))
+    return replace(one, ratings=tuple(ratings))
+
+
+def with_target(
+    state: EmdrState, target: TargetId, change: Callable[[TargetState], TargetState]
+) -> EmdrState:
+    """With one target changed."""
+    targets = tuple(change(one) if one.id == target else one for one in state.targets)
+    return replace(state, targets=targets)
+
+
+def with_resource(
+    state: EmdrState,
+    fact: ResourceMade | ResourceDescribed | ResourcePractised,
+    change: Callable[[ResourceState], ResourceState],
+) -> EmdrState:
+    """With one resource changed."""
+    resources = tuple(change(one) if one.id == fact.resource else one for one in state.resources)
+    return replace(state, resources=resources)
+
+
+def with_meeting(
+    state: EmdrState, entry: Entry, change: Callable[[MeetingState], MeetingState]
+) -> EmdrState:
+    """With the meeting of an entry changed."""
+    meetings = tuple(change(one) if one.sitting == entry.sitting else one for one in state.meetings)
+    return replace(state, meetings=meetings)
+
+
+def with_set(
+    state: EmdrState, entry: Entry, started: EntryId, change: Callable[[SetDone], SetDone]
+) -> EmdrState:
+    """With one set of the meeting of an entry changed."""
+    return with_meeting(
+        state,
+        entry,
+        lambda one: replace(
+            one, sets=tuple(change(done) if done.entry == started else done for done in one.sets)
+        ),
+    )
+
+
+def set_of(state: EmdrState, entry: Entry, started: EntryId) -> SetDone | None:
+    """A set of the meeting of an entry, by the entry it began with."""
+    meeting = state.meeting(entry.sitting)
+    sets = meeting.sets if meeting is not None else ()
+    return next((one for one in sets if one.entry == started), None)
