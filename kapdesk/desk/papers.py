@@ -61,6 +61,7 @@ class Papers:
         from kapdesk.bilateral.handout.record import sets_record
         from kapdesk.dosing.handout.record import record
         from kapdesk.emdr.handout.record import emdr_record
+        from kapdesk.emdr.seen.in_session import asked_in
 
         view = self.dosing.view(sitting)
         heading, sets = self._heading(sitting, view), self.sets.view(sitting)
@@ -71,7 +72,14 @@ class Papers:
                 partial(_within, sets, work, sitting, heading),
             )
             return record(
-                view, heading, paper=size, large=large, kept=kept, within=within, say=saying
+                view,
+                heading,
+                paper=size,
+                large=large,
+                kept=kept,
+                within=within,
+                asked=asked_in(view.timeline),
+                say=saying,
             )
         meeting = work.state.meeting(sitting)
         if view.kind == EMDR or (meeting is not None and meeting.has_work):

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from kapdesk.dosing.model.facts import DoseGiven
 from kapdesk.dosing.model.protocol import Limit
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.dosing.rules.asked_tracks import asked_tracks
 from kapdesk.dosing.rules.clock import stands_at
 from kapdesk.dosing.rules.marks import event_marks
 from kapdesk.dosing.rules.score_track import score_tracks
 from kapdesk.dosing.rules.set_track import rated_after, set_tracks
 from kapdesk.dosing.rules.slots import slots_at
 from kapdesk.dosing.tracks import PULSE, SPO2, tracks_of
+from kapdesk.kernel.asked import Asked
 from kapdesk.kernel.instant import MICROSECONDS, Instant
 from kapdesk.kernel.plot import Band, Mark, Marker, Plot, Series, Tick, Trace, Track
 
@@ -43,21 +45,25 @@ class Samples:
     spo2_pct: array[float]
 
 
-def plot_of(view: DosingView, now: Instant | None = None) -> Plot:
+def plot_of(view: DosingView, now: Instant | None = None, asked: Sequence[Asked] = ()) -> Plot:
     """The session's plot without its device samples.  Costs as much as the timeline is long, however many samples came.
 
-    ``now`` is the moment to draw up to while the sitting is open; without it the last entry is the end.
+    ``now`` is the moment to draw up to while the sitting is open; without it the last entry is the end.  ``asked`` is
+    what other work within the sitting asked; what is among it stands on its own rows and nowhere else.
     """
     zero = view.zero
     if zero is None:
         return Plot(0.0, SHORTEST_MIN, tracks_of((), (), ()))
     running = now if view.runs else None
     taken = ((_minute(entry.at, zero), fact.vitals) for entry, fact in view.readings)
-    readings = tuple(sorted((*taken, *rated_after(view, zero)), key=lambda one: one[0]))
+    apart = frozenset(one.entry for one in asked)
+    rated = rated_after(view, zero, apart)
+    readings = tuple(sorted((*taken, *rated), key=lambda one: one[0]))
     return Plot(
         *_span(view, zero, now),
         tracks_of(readings, tuple(event_marks(view, zero)), limits_in_force(view))
         + set_tracks(view, zero)
+        + asked_tracks(asked, zero)
         + score_tracks(view, zero),
         _bands(view),
         tuple(_dose_mark(dose, _minute(entry.at, zero)) for entry, dose in view.doses),

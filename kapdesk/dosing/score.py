@@ -42,6 +42,7 @@ from kapdesk.dosing.rules.moments import words_added
 from kapdesk.dosing.rules.music import music_spans
 from kapdesk.dosing.rules.set_track import SETS, set_spans
 from kapdesk.dosing.tracks import DISTRESS
+from kapdesk.kernel.asked import Asked
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 from kapdesk.kernel.plot import Mark, Marker, Plot, Series, Span, Trace, Track
@@ -163,9 +164,9 @@ def found_in(moments: Sequence[Moment], typed: str) -> tuple[Moment, ...]:
     )
 
 
-def score_plot(view: DosingView, now: Instant | None = None) -> Plot:
-    """The session's plot with a lane for every kind of moment it holds."""
-    plot, zero = plot_of(view, now), view.zero
+def score_plot(view: DosingView, now: Instant | None = None, asked: Sequence[Asked] = ()) -> Plot:
+    """The session's plot with a lane for every kind of moment it holds, and a row for what other work asked."""
+    plot, zero = plot_of(view, now, asked), view.zero
     if zero is None:
         return plot
     end_min = plot.now_min if plot.now_min is not None else _last_min(view, zero)

@@ -44,6 +44,9 @@ TRUST_WORDS: Mapping[Trust, str] = MappingProxyType(
 )
 """What the legend says of readings that are not good."""
 
+HOLLOW_WORDS = "open: under effect"
+"""What the legend says of what was said under effect."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -55,7 +58,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One curve of a track.  shape minutes and values of equal length, and trust, unless all of it is good."""
+    """One curve of a track.  shape minutes and values of equal length, and trust, unless all of it is good.
+
+    ``hollow`` of the same length says what was said under effect, unless none was; it is drawn open.
+    """
 
     name: str
     colour: str
@@ -64,6 +70,11 @@ class Series:
     minutes: tuple[float, ...]
     values: tuple[float, ...]
     trust: tuple[Trust, ...] = ()
+    hollow: tuple[bool, ...] = ()
+
+    def hollow_at(self, place: int) -> bool:
+        """Whether one value was said under effect."""
+        return bool(self.hollow) and self.hollow[place]
 
     def trust_at(self, place: int) -> Trust:
         """How far one reading can be trusted."""
@@ -170,6 +181,10 @@ class Plot:
     ticks: tuple[Tick, ...] = ()
     zero_label: str = "min"
     now_min: float | None = None
+
+    def has_hollow(self) -> bool:
+        """Whether anything in it was said under effect."""
+        return any(any(series.hollow) for track in self.tracks for series in track.series)
 
     def trusts(self) -> frozenset[Trust]:
         """Every degree of trust that is drawn, besides plain good."""

@@ -9,7 +9,7 @@ from math import ceil, floor
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kapdesk.kernel.plot import TRUST_WORDS, Band, Mark, Marker, Plot, Trust
+from kapdesk.kernel.plot import HOLLOW_WORDS, TRUST_WORDS, Band, Mark, Marker, Plot, Trust
 from kapdesk.press.axes import Axes, framed
 from kapdesk.press.ink import ink
 from kapdesk.press.lanes import Placed, lane_count, lanes_for
@@ -234,6 +234,8 @@ def _reading_signs(plot: Plot) -> Iterator[_Sign]:
     for trust, words in TRUST_WORDS.items():
         if trust in plot.trusts():
             yield _Sign(words, partial(_trust_sign, trust))
+    if plot.has_hollow():
+        yield _Sign(HOLLOW_WORDS, partial(_trust_sign, Trust.DOUBTFUL))
 
 
 def _trust_sign(trust: Trust, axes: Axes, x: float, y: float) -> None:

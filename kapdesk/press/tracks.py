@@ -138,7 +138,8 @@ def _draw_series(axes: Axes, frame: Frame, series: Series) -> None:
         draw_trace(canvas, series.trace, along, SAMPLES_PT if thin else TRACE_PT * axes.scale)
     canvas.setDash()
     for place, point in points.items():
-        draw_reading(axes, series.marker, series.colour, series.trust_at(place), point)
+        trust = Trust.DOUBTFUL if series.hollow_at(place) else series.trust_at(place)
+        draw_reading(axes, series.marker, series.colour, trust, point)
 
 
 def draw_reading(axes: Axes, marker: Marker, colour: str, trust: Trust, at: Point) -> None:

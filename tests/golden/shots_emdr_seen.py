@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.chart.model import Act
+from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong
+from kapdesk.emdr.model.targets import TargetOpened, TargetRated
+from kapdesk.emdr.model.work import PhaseEntered
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes.emdr_kept import keep
-from tests.fakes.emdr_work import Notebook, worked_record
+from tests.fakes.emdr_work import T7, Notebook, worked_record
 from tests.golden.album import FULL, shot
-from tests.golden.stage import Stage
+from tests.golden.practice import RUNNING, moment
+from tests.golden.stage import DURING, Stage
 
 PAGE = "emdr"
 LATER = "16:40"
@@ -98,3 +104,25 @@ def _(stage: Stage) -> None:
     stage.cannot_read()
     stage.goes("today")
     stage.goes(PAGE, f"client:{book}")
+
+
+@shot("session-emdr", FULL)
+def _(stage: Stage) -> None:
+    stage.opens("today", vault=RUNNING, at=DURING)
+    (row,) = stage.desk.sittings.open_now()
+    facts = (
+        ("09:20", TargetOpened(T7, 7, Prong.PAST)),
+        ("09:22", PhaseEntered(Phase.REVIEW, T7, number=7)),
+        ("09:23", _rated(4, Moment.REVIEW, SubstanceState.BEFORE)),
+        ("10:20", PhaseEntered(Phase.DESENSITISATION, T7, number=7)),
+        ("10:24", _rated(3, Moment.AT_TARGET, SubstanceState.PEAK)),
+        ("10:40", _rated(1, Moment.AT_TARGET, SubstanceState.PEAK)),
+    )
+    for clock, fact in facts:
+        act = Act(fact, moment(clock))
+        stage.desk.ledger.commit(row.book, [act], sitting=row.id, recorded=moment(clock))
+    stage.goes("session", row.id)
+
+
+def _rated(value: int, at: Moment, substance: SubstanceState) -> TargetRated:
+    return TargetRated(T7, Measure.DISTRESS, value, at, substance, number=7)

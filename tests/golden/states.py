@@ -12,6 +12,9 @@ _ONLY_SHOWN = "It is only read: nothing is typed or chosen that could be refused
 _WRITES_NOTHING = "It writes nothing and reads nothing of the vault while it is in sight."
 _LEADS_ON = "Each press only opens something else, which is pictured in its own states."
 _SEEN = "It only draws what the page read; that the reading fails is pictured as emdr-checks."
+_WITH_EMDR = (
+    "A row more on the plot; what it has in common with any session is pictured as session."
+)
 _SECTION = (
     "A section of the settings; what it has in common with the others is pictured as settings."
 )
@@ -118,6 +121,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "refused": "The act waits until something is chosen, and every choice can be taken.",
     },
     "session-closed": {"empty": "A session that was closed has at least its opening and its end."},
+    "session-emdr": dict.fromkeys(("empty", "refused", "in-trouble"), _WITH_EMDR),
     "session-event": {
         "empty": "The kinds of event are always the same.",
         "refused": _LEADS_ON,

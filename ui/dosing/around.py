@@ -12,6 +12,7 @@ from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
+from ui.dosing.asked import AskedIn, nothing_asked
 from ui.dosing.first_protocol import Adopting
 from ui.dosing.music import RoomMusic, no_music
 
@@ -82,7 +83,8 @@ class Around:
     ``clock`` gives a sitting's own clock, asked once on the lane and then read on the screen; ``aldrete_variant``
     the one this practice scores by, empty until it chose.  ``standing`` says how a client's screening and consents
     stand, ``open_stops`` what wants a prescriber's note before a session, and ``note_stop`` writes one.
-    ``adopting`` is the way to a first protocol; ``say`` has words for what other rooms write into a session.
+    ``adopting`` is the way to a first protocol; ``say`` has words for what other rooms write into a session, and
+    ``asked`` its ratings, by the session's lines; both are called on the screen.
     """
 
     clock: Callable[[SittingId], Callable[[], Instant]]
@@ -106,3 +108,4 @@ class Around:
     ] = _no_note
     adopting: Adopting | None = None
     say: Callable[[Fact], str] = said
+    asked: AskedIn = nothing_asked

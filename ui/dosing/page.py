@@ -78,7 +78,7 @@ class SessionPage(Page):
         self._opened: Opened | None = None
         self._view = DosingView()
         self._begin = BeginPanel()
-        self._room = SessionRoom(self._times)
+        self._room = SessionRoom(self._times, around.asked)
         self._stack = QStackedWidget()
         for part in (self._begin, self._room):
             self._stack.addWidget(part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of, samples_from
 from kapdesk.dosing.tracks import PULSE, SPO2
+from kapdesk.kernel.asked import Asked
 from kapdesk.kernel.instant import Instant
-from kapdesk.kernel.plot import TRUST_WORDS, Plot
+from kapdesk.kernel.plot import HOLLOW_WORDS, TRUST_WORDS, Plot
+from ui.dosing.asked import AskedIn, nothing_asked
 from ui.kit.buttons import ToggleButton
 from ui.kit.icons import LETTERS
 from ui.kit.plot.gestures import Gestures
@@ -42,6 +44,8 @@ SYMBOLS = {
     "sent": "arrow-right",
 }
 
+Plots = Callable[[DosingView, Instant | None, Sequence[Asked]], Plot]
+
 
 class PlotPanel(QWidget):
     """Draws the view.  A reading or a few samples cost only what they change.
@@ -51,7 +55,7 @@ class PlotPanel(QWidget):
 
     def __init__(
         self,
-        plots: Callable[[DosingView, Instant | None], Plot] = plot_of,
+        plots: Plots = plot_of,
         *,
         by_hand: bool = True,
         parent: QWidget | None = None,
@@ -59,6 +63,7 @@ class PlotPanel(QWidget):
         """``plots`` draws a view up as a plot; ``by_hand`` False leaves moving it to whoever made the panel."""
         super().__init__(parent)
         self._plots = plots
+        self._asked: AskedIn = nothing_asked
         self._view = DosingView()
         self._streamed = 0
         glyphs = {kind: chr(LETTERS[symbol]) for kind, symbol in SYMBOLS.items()}
@@ -80,11 +85,19 @@ class PlotPanel(QWidget):
         column.addWidget(self._legend)
         self._on_moved(Showing.WHOLE)
 
+    def beside(self, asked: AskedIn) -> None:
+        """Who says, from now on, what other work within a session asked."""
+        self._asked = asked
+
+    def plot_of(self, view: DosingView, now: Instant | None) -> Plot:
+        """A view drawn up, with what other work within the session asked."""
+        return self._plots(view, now, self._asked(view.timeline))
+
     def show_view(self, view: DosingView, now: Instant) -> None:
         """Opens a session's plot."""
         self._view = view
         self._streamed = 0
-        plot = self._plots(view, now)
+        plot = self.plot_of(view, now)
         self.plot.show_plot(plot)
         self._explain(plot)
         self._stream()
@@ -95,7 +108,7 @@ class PlotPanel(QWidget):
             self.show_view(view, now)
             return
         self._view = view
-        plot = self._plots(view, now)
+        plot = self.plot_of(view, now)
         self.plot.apply(plot)
         self._explain(plot)
         self._stream()
@@ -118,7 +131,8 @@ class PlotPanel(QWidget):
 
     def _explain(self, plot: Plot) -> None:
         """What open and pale signs mean, as long as there are any."""
-        words = " · ".join(words for trust, words in TRUST_WORDS.items() if trust in plot.trusts())
+        said = [words for trust, words in TRUST_WORDS.items() if trust in plot.trusts()]
+        words = " · ".join([*said, HOLLOW_WORDS] if plot.has_hollow() else said)
         self._legend.setText(words)
         self._legend.setVisible(bool(words))
         self.plot.setAccessibleDescription(words)

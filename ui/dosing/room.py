@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.kernel.instant import Instant
+from ui.dosing.asked import AskedIn, nothing_asked
 from ui.dosing.head import SessionHead
 from ui.dosing.plot_panel import PlotPanel
 from ui.dosing.score import ScoreView
@@ -33,7 +34,12 @@ class SessionRoom(QWidget):
 
     music_asked = Signal()
 
-    def __init__(self, times: Callable[[], Times], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        times: Callable[[], Times],
+        asked: AskedIn = nothing_asked,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.head = SessionHead()
         self.side = SideColumn()
@@ -56,6 +62,8 @@ class SessionRoom(QWidget):
         self._music.clicked.connect(self.music_asked)
         self._lay_out()
         self.score = ScoreView(self)
+        for panel in (self.plot, self.score.panel):
+            panel.beside(asked)
 
     def open_view(self, view: DosingView, now: Instant, degrees: Degrees) -> None:
         """Draws a view whole."""

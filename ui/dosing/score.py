@@ -21,6 +21,7 @@ from kapdesk.dosing.score import (
     sent_lane,
 )
 from kapdesk.dosing.service.score import SIGNED, SentOn
+from kapdesk.kernel.asked import Asked
 from kapdesk.kernel.instant import Instant
 from kapdesk.kernel.plot import Plot
 from ui.dosing.plot_panel import PlotPanel
@@ -136,8 +137,8 @@ class ScoreView(Layer):
         asks = isinstance(event, QKeyEvent) and event.text() == "?"
         return not asks and super()._keep_key(event)
 
-    def _plot_of(self, view: DosingView, now: Instant | None) -> Plot:
-        plot, zero = score_plot(view, now), view.zero
+    def _plot_of(self, view: DosingView, now: Instant | None, asked: Sequence[Asked] = ()) -> Plot:
+        plot, zero = score_plot(view, now, asked), view.zero
         marks = [
             (sent.at.seconds_since(zero) / 60.0, f"as {sent.sent_as} {sent.text}".rstrip())
             for sent in self._sent
@@ -155,7 +156,7 @@ class ScoreView(Layer):
             self.panel.show_view(self._view, self._now)
         else:
             self.panel.apply(self._view, self._now)
-        plot = self._plot_of(self._view, self._now)
+        plot = self.panel.plot_of(self._view, self._now)
         self.panel.setMinimumHeight(round(height_for(plot.tracks, PX_PER_WEIGHT)))
         nothing = ", ".join(name.lower() for name in empty_tracks(plot))
         self._empty.setText(f"Nothing in this session: {nothing}" if nothing else "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kapdesk.desk.saying import saying
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.protocols import protocol_from_json
+from kapdesk.emdr.seen.in_session import asked_in
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.ids import BookId
 from kapdesk.practice.model.practice import Adopted
@@ -96,6 +97,7 @@ def around_sessions(desk: Desk, adopting: Adopting | None = None) -> Around:
         music=partial(room_music, desk),
         adopting=adopting,
         say=saying,
+        asked=asked_in,
     )
 
 

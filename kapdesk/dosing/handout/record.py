@@ -22,6 +22,7 @@ from kapdesk.dosing.handout.sheet import RecordHeading, Sheet, sheet_of
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.plot import plot_of, samples_from, with_samples
+from kapdesk.kernel.asked import Asked
 from kapdesk.press import changes, signature
 from kapdesk.press.changes import Saying
 from kapdesk.press.page import Block, Edges, build
@@ -51,14 +52,16 @@ def record(
     large: bool = False,
     kept: Mapping[str, bytes] = NO_PICTURES,
     within: Within = nothing_within,
+    asked: tuple[Asked, ...] = (),
     say: Saying = said,
 ) -> bytes:
     """The session record as PDF, on A4 or Letter.  Nothing outside the chart's own drawer is in it.
 
     ``kept`` holds the pictures of its adverse events by their digests; ``within`` sets what another room did in the
-    sitting, after the sets; ``say`` puts what was put right into words, whichever room wrote it.
+    sitting, after the sets, and ``asked`` on the plot what it rated; ``say`` puts what was put right into words,
+    whichever room wrote it.
     """
-    sheet = sheet_of(view, heading, page(paper, large=large))
+    sheet = sheet_of(view, heading, page(paper, large=large), asked)
     edges = Edges(
         left=f"{heading.client} · session {heading.sitting_number}",
         right=sheet.began.day(),
@@ -115,6 +118,6 @@ def _end(sheet: Sheet, say: Saying) -> Iterator[Block]:
 
 
 def _plot(sheet: Sheet) -> PlotBlock:
-    plot = plot_of(sheet.view, sheet.ended)
+    plot = plot_of(sheet.view, sheet.ended, sheet.asked)
     drawn = with_samples(plot, samples_from(sheet.view))
     return PlotBlock(drawn, sheet.page, sheet.page.paper.height_pt * PLOT_SHARE)

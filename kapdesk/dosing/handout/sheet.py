@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kapdesk.dosing.model.beside import Weighed
 from kapdesk.dosing.model.view import DosingView
+from kapdesk.kernel.asked import Asked
 from kapdesk.kernel.instant import Instant, elapsed_words
 from kapdesk.press.paper import Page
 from kapdesk.press.sitting import NOTHING, SittingHeading, SittingSheet, chart_lines
@@ -45,6 +46,7 @@ class Sheet(SittingSheet):
 
     heading: RecordHeading
     view: DosingView
+    asked: tuple[Asked, ...] = ()
 
     @cached_property
     def first_dose(self) -> Instant | None:
@@ -63,10 +65,12 @@ class Sheet(SittingSheet):
         return self.clock(moment), self.elapsed(moment)
 
 
-def sheet_of(view: DosingView, heading: RecordHeading, page: Page) -> Sheet:
+def sheet_of(
+    view: DosingView, heading: RecordHeading, page: Page, asked: tuple[Asked, ...] = ()
+) -> Sheet:
     """The sheet of a view, without a line of any other drawer than the chart's."""
     kept = chart_only(view)
-    return Sheet(kept.timeline, heading, page, kept)
+    return Sheet(kept.timeline, heading, page, kept, asked)
 
 
 def chart_only(view: DosingView) -> DosingView:

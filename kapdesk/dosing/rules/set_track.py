@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kapdesk.bilateral.model.facts import SetRated
 from kapdesk.bilateral.model.view import RanSet, sets_of
 from kapdesk.bilateral.set_words import how_it_went
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.model.vitals import Vitals
+from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 from kapdesk.kernel.plot import Mark, Span, Track
 
@@ -31,10 +32,16 @@ def set_spans(view: DosingView, zero: Instant) -> tuple[Span, ...]:
     return tuple(_span(one, zero) for one in sets_of(view.timeline))
 
 
-def rated_after(view: DosingView, zero: Instant) -> Iterator[tuple[float, Vitals]]:
-    """The distress after each set that was rated, as a reading that holds it alone.  unit minutes."""
+def rated_after(
+    view: DosingView, zero: Instant, apart: Collection[EntryId] = ()
+) -> Iterator[tuple[float, Vitals]]:
+    """The distress after each set that was rated, as a reading that holds it alone.  unit minutes.
+
+    What is drawn ``apart`` is left out.
+    """
     for entry, rated in view.facts_of(SetRated):
-        yield entry.at.seconds_since(zero) / 60.0, Vitals(distress=rated.distress)
+        if entry.id not in apart:
+            yield entry.at.seconds_since(zero) / 60.0, Vitals(distress=rated.distress)
 
 
 def set_title(one: RanSet) -> str:

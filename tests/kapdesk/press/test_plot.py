@@ -111,3 +111,10 @@ def test_the_legend_says_what_open_signs_mean_when_there_are_any() -> None:
     assert "open, dashed: doubtful" in printed(drawn)
     assert "open, pale: not trusted" in printed(drawn)
     assert "doubtful" not in printed(PLOT)
+
+
+def test_what_was_said_under_effect_is_open_and_explained() -> None:
+    hollow = replace(PULSE, hollow=(False, True))
+    drawn = replace(PLOT, tracks=(PLOT.tracks[0], replace(PLOT.tracks[1], series=(hollow,))))
+    assert "open: under effect" in printed(drawn)
+    assert "under effect" not in printed(PLOT)

@@ -6,6 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from kapdesk.dosing.model.facts import SamplesTaken
 from kapdesk.dosing.model.vitals import Vitals
+from kapdesk.kernel.asked import Asked
+from kapdesk.kernel.ids import EntryId
+from kapdesk.kernel.plot import Marker
 from tests.kapdesk.dosing.session import DOSE, Session, minute, pressure
 from ui.dosing.plot_panel import SYMBOLS, PlotPanel
 from ui.kit.icons import LETTERS
@@ -68,3 +71,29 @@ def test_open_signs_are_explained_under_the_plot_while_there_are_any(qtbot: QtBo
     live.apply(session.view(), minute(30))
     assert live.plot.accessibleDescription() == "open, dashed: doubtful"
     assert "open, dashed: doubtful" in [hint.text() for hint in live.findChildren(Hint)]
+
+
+def test_what_other_work_asked_is_drawn_and_open_signs_are_explained(qtbot: QtBot) -> None:
+    session, live = Session(), panel(qtbot)
+    session.add(DOSE, 0)
+    at = minute(20)
+    asked = Asked(
+        EntryId("e9"),
+        at,
+        "T7",
+        "distress 0–10",
+        4,
+        0,
+        10,
+        (0, 5, 10),
+        "#9A6BC4",
+        Marker.DOT,
+        hollow=True,
+    )
+    live.beside(lambda timeline: (asked,) if timeline.lines else ())
+    live.show_view(session.view(), minute(50))
+    rows = [row.track.name for row in live.plot.frame_shown().rows]
+    assert "T7" in rows
+    said = next(one for one in live.plot.said_at(20.0) if one.track == "T7")
+    assert said.words == "4  under effect"
+    assert "open: under effect" in [one.text() for one in live.findChildren(Hint)]

@@ -10,6 +10,7 @@ from kapdesk.kernel.plot import Plot, Series, Track, Trust
 from ui.kit.plot.curves import Curve
 
 FRESH_MIN = 1.0
+UNDER_EFFECT = "  under effect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def _last(series: Series, minute: float) -> tuple[float, float, str] | None:
     index = bisect_right(series.minutes, minute) - 1
     if index < 0:
         return None
-    return series.minutes[index], series.values[index], _doubt(series.trust_at(index))
+    said = _doubt(series.trust_at(index)) + UNDER_EFFECT * series.hollow_at(index)
+    return series.minutes[index], series.values[index], said
 
 
 def _doubt(trust: Trust) -> str:

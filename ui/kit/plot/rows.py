@@ -176,10 +176,13 @@ class RowPainter:
         if sign is Marker.NONE and series.trace is Trace.STEP:
             sign = Marker.DOT
         for trust in Trust:
-            alike = [p for i, p in enumerate(points) if series.trust_at(i) is trust]
-            if alike:
-                fill, edge = self._sign_inks(colour, trust)
-                set_down(painter, sprite(sign, fill, edge, self.pixel_ratio), alike)
+            for hollow in (False, True):
+                kind = (trust, hollow)
+                alike = [p for i, p in enumerate(points) if _kind(series, i) == kind]
+                if alike:
+                    fill, edge = self._sign_inks(colour, trust)
+                    fill, edge = (self.inks.surface, colour) if hollow else (fill, edge)
+                    set_down(painter, sprite(sign, fill, edge, self.pixel_ratio), alike)
 
     def _sign_inks(self, colour: QColor, trust: Trust) -> tuple[QColor, QColor]:
         """Filled when good, open when doubtful, open and pale when not trusted."""
@@ -224,6 +227,10 @@ class RowPainter:
     def _is_near(self, mark: Mark) -> bool:
         window = self.frame.window
         return window.start_min - window.span_min < mark.minute <= window.end_min
+
+
+def _kind(series: Series, place: int) -> tuple[Trust, bool]:
+    return series.trust_at(place), series.hollow_at(place)
 
 
 def short(words: str) -> str:

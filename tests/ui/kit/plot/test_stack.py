@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kapdesk.kernel.plot import Plot, Track, Trust
+from kapdesk.kernel.plot import Marker, Plot, Trace, Track, Trust
 from tests.ui.kit.plot.plots import ORANGE, distress, events, picture, plot, pressure, pulse
 from ui.kit.plot.stack import Showing, StackedPlot
 from ui.kit.plot.window import TimeWindow
@@ -140,3 +140,23 @@ def doubted(track: Track, trust: Trust) -> Track:
 def test_how_far_a_reading_is_trusted_is_seen_without_colour(qtbot: QtBot, track: Track) -> None:
     seen = {in_grey(shown(qtbot, plot(doubted(track, trust)))) for trust in Trust}
     assert len(seen) == len(Trust)
+
+
+def test_what_was_said_under_effect_is_open(qtbot: QtBot) -> None:
+    plain = distress((10, 2), (40, 6))
+    dots = replace(plain.series[0], marker=Marker.DOT, trace=Trace.LINE)
+    seen = []
+    for hollow in ((), (False, True)):
+        track = replace(plain, series=(replace(dots, hollow=hollow),))
+        stack = shown(qtbot, plot(track))
+        frame = stack.frame_shown()
+        row = frame.rows[0]
+        image = picture(stack)
+        seen.append(
+            [
+                image.pixelColor(round(frame.x_px(m)), round(row.y_px(v)))
+                for m, v in ((10, 2), (40, 6))
+            ]
+        )
+    assert seen[0][0] == seen[1][0] == seen[0][1]
+    assert seen[1][1] == QColor(DUSK.surface)
