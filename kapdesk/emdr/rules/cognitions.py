@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kapdesk.emdr.model.beliefs import Belief, Beliefs
+from kapdesk.emdr.model.beliefs import Beliefs
 from kapdesk.emdr.model.nouns import Theme
 from kapdesk.emdr.model.variant import Part
 from kapdesk.kernel.discreet import Discreet
@@ -53,11 +53,6 @@ def remarks(
     found += _of_positive(_plain(negative), _plain(positive))
     found += _of_theme(negative, positive, theme, beliefs)
     return tuple(found)
-
-
-def suggested(negative: str, beliefs: Beliefs) -> Belief | None:
-    """The belief of the list with these negative words, so that its mirror may be offered; never filled in."""
-    return beliefs.mirror(negative)
 
 
 def _of_positive(negative: str, positive: str) -> list[Remark]:

@@ -16,6 +16,7 @@ from kapdesk.emdr.model.said import Description, described_as
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.variant import Part
 from kapdesk.emdr.rules.asking import Ask
+from kapdesk.emdr.rules.cognitions import remarks
 from kapdesk.emdr.shelf import load_beliefs
 from ui.emdr.room.body_part import BodyPart
 from ui.emdr.room.look import Look
@@ -26,6 +27,7 @@ from ui.kit.surface import bring_into_sight, column
 from ui.theme.tokens import GRID_PX
 
 MEASURES = {Part.VOC: Measure.VOC, Part.DISTRESS: Measure.DISTRESS}
+BELIEFS = (Part.NEGATIVE, Part.POSITIVE)
 APART = ", "
 
 
@@ -39,6 +41,7 @@ class AssessedRows(QWidget):
     def __init__(self, tools: Tools, asks: tuple[Part, ...], theme: Theme | None) -> None:
         super().__init__()
         self._tools = tools
+        self._beliefs, self._theme = load_beliefs(), theme
         self._words: dict[Part, WordPart] = {}
         self._ratings: dict[Part, RatingBlock] = {}
         self._heads: dict[Part, PartHead] = {}
@@ -48,10 +51,10 @@ class AssessedRows(QWidget):
         self._body.setVisible(Part.BODY in asks)
         self._held: QVBoxLayout = column(gap_px=3 * GRID_PX)
         self.setLayout(self._held)
-        beliefs = load_beliefs()
         for number, part in enumerate(asks, start=1):
-            self._rows[part] = self._made(number, part, beliefs, theme)
+            self._rows[part] = self._made(number, part, self._beliefs, theme)
             self._held.addWidget(self._rows[part])
+        self.typed.connect(self._remark)
 
     def show_target(self, look: Look, target: TargetState) -> None:
         """The target's parts as they stand; what is being typed stays."""
@@ -98,16 +101,20 @@ class AssessedRows(QWidget):
         """At the first part that is not said."""
         open_now = [one.part for one in asks if not one.filled and one.part in self._rows]
         for part in (open_now or list(self._rows))[:1]:
-            self._rows[part].setFocus(Qt.FocusReason.TabFocusReason)
-            bring_into_sight(self._rows[part])
+            self.ask(part)
 
     def after(self, part: Part) -> None:
         """The part that follows has the keyboard."""
         parts = list(self._rows)
         following = parts[parts.index(part) + 1 :][:1]
         for one in following:
-            self._rows[one].setFocus(Qt.FocusReason.TabFocusReason)
-            bring_into_sight(self._rows[one])
+            self.ask(one)
+
+    def ask(self, part: Part) -> None:
+        """One part has the keyboard, where the variant asks it."""
+        if part in self._rows:
+            self._rows[part].setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_sight(self._rows[part])
 
     def body(self) -> None:
         """Opens the body."""
@@ -122,6 +129,15 @@ class AssessedRows(QWidget):
         """The part of words a widget lies in."""
         found = (part for part, row in self._words.items() if widget and row.isAncestorOf(widget))
         return next(found, None)
+
+    def _remark(self) -> None:
+        """What may be looked at again in the two beliefs, beneath each."""
+        pair = [self._words[part] for part in BELIEFS if part in self._words]
+        if len(pair) == len(BELIEFS):
+            negative, positive = (row.text() for row in pair)
+            said = remarks(negative, positive, self._theme, self._beliefs)
+            for row in pair:
+                row.remark("  ".join(one.sentence for one in said if one.part is row.part))
 
     def _made(self, number: int, part: Part, beliefs: Beliefs, theme: Theme | None) -> QWidget:
         if part in MEASURES:

@@ -63,6 +63,16 @@ class AssessmentStep(ColumnStep):
         if self._rows is not None:
             self._rows.keep()
 
+    def ask_distress(self) -> None:
+        """At the distress."""
+        if self._rows is not None:
+            self._rows.ask(Part.DISTRESS)
+
+    def ask_voc(self) -> None:
+        """At how true the positive belief feels."""
+        if self._rows is not None:
+            self._rows.ask(Part.VOC)
+
     def ask_body(self) -> None:
         """Opens the body."""
         if self._rows is not None:

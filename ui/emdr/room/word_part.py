@@ -66,7 +66,7 @@ class WordPart(QWidget):
         self.part = part
         self._recorded = ""
         self.head = PartHead(number, part)
-        hint = HINTS.get(part, "")
+        self._hint = hint = HINTS.get(part, "")
         self._field: Field | NoteField
         if part in LONG:
             self._field = NoteField("", lines=2, hint=hint, name=ASKS[part])
@@ -101,6 +101,10 @@ class WordPart(QWidget):
     def put_back(self, words: str) -> None:
         """What was typed and not written."""
         self._field.set_text(words)
+
+    def remark(self, sentence: str) -> None:
+        """What may be looked at again; nothing is refused by it."""
+        self._field.set_hint(sentence or self._hint)
 
     def refuse(self, sentence: str) -> None:
         """Why it was not taken."""

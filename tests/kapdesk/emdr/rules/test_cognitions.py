@@ -6,7 +6,7 @@ import pytest
 
 from kapdesk.emdr.model.nouns import Theme
 from kapdesk.emdr.model.variant import Part
-from kapdesk.emdr.rules.cognitions import remarks, suggested
+from kapdesk.emdr.rules.cognitions import remarks
 from kapdesk.emdr.shelf import load_beliefs
 
 BELIEFS = load_beliefs()
@@ -58,8 +58,8 @@ def test_words_of_one_s_own_another_language_and_nothing_are_left_alone() -> Non
     assert said(OWN, "I lean on others") == []
     assert said("Ich bin schuld", "Es ist vorbei") == []
     assert said("", "") == []
-    assert suggested("I am helpless", BELIEFS) is not None
-    assert suggested(OWN, BELIEFS) is None
+    assert BELIEFS.mirror("I am helpless") is not None
+    assert BELIEFS.mirror(OWN) is None
 
 
 def test_no_remark_repeats_what_was_said() -> None:

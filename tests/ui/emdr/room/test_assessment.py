@@ -47,6 +47,25 @@ def test_every_part_is_said_by_keyboard_in_its_order(work: Work) -> None:
     assert early == []
 
 
+def test_one_key_leads_to_each_number(work: Work) -> None:
+    target = assessing(work)
+    work.keys(Qt.Key.Key_Escape, Qt.Key.Key_V, Qt.Key.Key_3)
+    work.keys(Qt.Key.Key_Escape, Qt.Key.Key_S, Qt.Key.Key_7)
+    said = [(one.measure, one.value) for one in work.target(target).ratings]
+    assert said == [(Measure.VOC, 3), (Measure.DISTRESS, 7)]
+
+
+def test_a_belief_is_remarked_on_and_written_all_the_same(work: Work) -> None:
+    target = assessing(work)
+    work.focuses("What the client would rather believe of themselves")
+    work.types("It never happened")
+    assert "It does not speak of oneself" in work.reads()
+    work.keys(Qt.Key.Key_Return)
+    made = work.target(target).made_of
+    assert made is not None
+    assert made.positive == "It never happened"
+
+
 def test_feelings_are_parted_by_commas(work: Work) -> None:
     target = assessing(work)
     work.focuses("What is felt, with picture and words")
