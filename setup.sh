@@ -19,6 +19,8 @@ needs_to_test=(
     dbus-run-session=dbus gnome-keyring-daemon=gnome-keyring /usr/libexec/at-spi-bus-launcher=at-spi2-core
     /usr/lib/python3/dist-packages/pyatspi/__init__.py=python3-pyatspi
     pulseaudio=pulseaudio pactl=pulseaudio-utils strace=strace git=git
+    cupsd=cups-daemon lpadmin=cups-client cupsreject=cups-client
+    /usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd=cups-filters
 )
 
 say() { printf '%s\n' "$*" >&2; }

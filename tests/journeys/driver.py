@@ -103,6 +103,10 @@ class Person:
         """Waits until exactly these words stand in a field."""
         self._ask(value=name, **{"is": words})
 
+    def is_at(self, name: str) -> None:
+        """Waits until a field has the keyboard."""
+        self._ask(focused=name)
+
     def waits_for(self, timer: str) -> None:
         """Waits until a timer of the program has run out."""
         self._ask(resting=timer)
@@ -136,7 +140,7 @@ class Person:
     def fill(self, name: str, words: str) -> None:
         """Puts words into a field in place of what stood there."""
         self.click(name)
-        self._ask(focused=name)
+        self.is_at(name)
         self.press("ctrl+a")
         self.type(words)
         self.finds(name, words)

@@ -79,7 +79,6 @@ def first_sitting(person: Person) -> None:
     chooses(person, 0)
     person.press("alt+3")
     passes_with_a_reason(person, "the light is tried slowly as the first set begins")
-    person.sees("What happened, in a headline")
     assesses(person)
     feels(person, "left lower chest")
     person.press("Escape", "alt+4")
@@ -122,20 +121,25 @@ def chooses(person: Person, row: int) -> None:
 
 
 def passes_with_a_reason(person: Person, reason: str) -> None:
-    person.sees("Why you go on all the same")
+    person.is_at("Why you go on all the same")
     person.type(reason)
     person.press("Tab", "Return")
     person.sees_no_more("Why you go on all the same")
 
 
 def assesses(person: Person) -> None:
+    person.is_at("What happened, in a headline")
     person.type("the evening he came home")
     for words in ("hand on the door", "I am not safe", "", "I am safe now", ""):
         person.press("Tab")
         person.type(words)
-    person.press("Tab", "2", "Tab")
+    person.press("Escape", "v", "2")
+    person.sees("VOC 2")
+    person.press("Tab")
+    person.is_at("What is felt, with picture and words")
     person.type("fear, shame")
-    person.press("Tab", "8")
+    person.press("Escape", "s", "8")
+    person.sees("Distress 8")
     person.picture("emdr-0-assessed")
 
 
@@ -159,7 +163,7 @@ def rests() -> None:
 
 def feels(person: Person, words: str) -> None:
     person.press("Escape", "y")
-    person.sees("Add what is felt")
+    person.is_at("Add what is felt")
     person.type(words)
     person.press("Return", "ctrl+Return")
     person.sees_no_more("Add what is felt")
