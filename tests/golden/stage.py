@@ -26,8 +26,8 @@ from ui.kit.saving import NO_PRINTER, PRINT_ELSEWHERE
 from ui.shell.room import Room
 from ui.shell.window import Window
 from ui.theme.fonts import load_fonts, text_font
-from ui.theme.tokens import DUSK, THEMES
-from ui.theme.worn import wear
+from ui.theme.tokens import DUSK, THEMES, Tokens
+from ui.theme.worn import wear, worn
 
 SIZE = (1280, 800)
 LEAST_TURNS, TURNS = 3, 20
@@ -134,7 +134,7 @@ class Stage(Hand):
 
     def picture(self, theme: str, size: tuple[int, int] = SIZE) -> QImage:
         """What is in sight, in one of the looks and sizes."""
-        wear(self._app, THEMES[theme])
+        self._wears(THEMES[theme])
         self.shown.resize(*size)
         self.settles()
         return self.shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
@@ -160,7 +160,12 @@ class Stage(Hand):
             self._desk.vault.close()
             rmtree(self._desk.vault.folder.parent)
             self._desk = None
-        wear(self._app, DUSK)
+        self._wears(DUSK)
+
+    def _wears(self, theme: Tokens) -> None:
+        """Changes the look where it is another: putting on the same one lays out every widget anew."""
+        if worn() is not theme:
+            wear(self._app, theme)
 
 
 def cut_letters_anew(app: QApplication) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from kapdesk.emdr.model.nouns import Prong
@@ -123,6 +123,10 @@ class Column(QListView):
         """Its first card becomes current where none is, and no card elsewhere."""
         self._come(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A card is as high as its lines are at this width."""
+        self._fit(event)
+
     def find_current(self) -> None:
         """The first card becomes current where none is."""
         if not self.currentIndex().isValid() and self._rows.rows:
@@ -134,6 +138,10 @@ class Column(QListView):
             super().keyPressEvent(event)
         else:
             self.aside.emit(steps)
+
+    def _fit(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.doItemsLayout()
 
     def _come(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
