@@ -86,12 +86,11 @@ class SpotPicture(QWidget):
         self._tell(found)
 
     def _lay(self, width_px: float, height_px: float) -> tuple[Spot, ...]:
-        """Where everything lies in a picture of that size."""
-        raise NotImplementedError
+        """Where everything lies in a picture of that size; in an empty one there is nothing."""
+        return ()
 
     def _paint(self, painter: QPainter) -> None:
-        """Draws the picture."""
-        raise NotImplementedError
+        """Draws the picture; an empty one has nothing to draw."""
 
     def _first(self) -> Spot | None:
         """What is current before anything was gone to: the latest."""

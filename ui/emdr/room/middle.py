@@ -123,6 +123,10 @@ class Middle(QWidget):
         """To the ladder."""
         self._now().climb()
 
+    def go_on(self) -> None:
+        """To the part of the step that follows."""
+        self._now().go_on()
+
     def keep(self) -> None:
         """Every step keeps what was typed."""
         for step in self._steps.values():

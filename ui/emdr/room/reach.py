@@ -4,6 +4,7 @@ from __future__ import annotations
 
 BACK, DISTRESS, VOC, BODY, LADDER, REVIEW = "return", "distress", "voc", "body", "ladder", "review"
 CHOOSE, WORDS, END, STEADY, CLOSING = "choose", "words", "end", "steady", "closing"
+NEXT = "next part"
 DETAILS, CLOSED, ALL_THE_SAME = "details", "closed", "all the same"
 
 ROOM_KEYS = (
@@ -17,6 +18,7 @@ ROOM_KEYS = (
     ("N", "look back", REVIEW),
     ("X", "choose a target", CHOOSE),
     ("I", "into the column", WORDS),
+    ("J", "next part", NEXT),
     ("A", "begin all the same", ALL_THE_SAME),
     ("W", "what is closed", CLOSED),
     ("D", "more about this set", DETAILS),

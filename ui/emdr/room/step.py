@@ -57,6 +57,9 @@ class Step(QWidget):
     def climb(self) -> None:
         """To the ladder, where the step has one."""
 
+    def go_on(self) -> None:
+        """To the part that follows, where the step has several; after the last comes the first."""
+
     @property
     def at(self) -> tuple[SittingId, TargetId] | None:
         """The sitting and the target, where there are both."""

@@ -49,6 +49,13 @@ class TabbedStep(Step):
         """Where the part in sight begins."""
         self._shown().start()
 
+    def go_on(self) -> None:
+        """To the part that follows, the keyboard with it; after the last comes the first."""
+        keys = list(self.parts)
+        here = list(self.parts.values()).index(self._shown())
+        self.show_part(keys[(here + 1) % len(keys)])
+        self.start()
+
     def keep(self) -> None:
         """Every part keeps what was typed."""
         for part in self.parts.values():

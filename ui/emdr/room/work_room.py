@@ -187,6 +187,7 @@ class WorkRoom(Panel):
             reach.REVIEW: self.passage.look_back,
             reach.CHOOSE: self.passage.choose,
             reach.WORDS: self.middle.start,
+            reach.NEXT: self.middle.go_on,
             reach.ALL_THE_SAME: self._on_anyway,
             reach.CLOSED: self.side.ask_closed,
             reach.DETAILS: self.side.ask_more,

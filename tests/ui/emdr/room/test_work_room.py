@@ -216,6 +216,19 @@ def test_what_is_owed_comes_first_by_one_key(work: Work) -> None:
     assert here.target == target
 
 
+def test_one_key_leads_from_part_to_part_and_round(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+    work.keys(Qt.Key.Key_F10)
+    assert "served well last time" in work.reads()
+    work.keys(Qt.Key.Key_Escape, Qt.Key.Key_J)
+    assert "What was used to put it away" in work.reads()
+    work.keys(Qt.Key.Key_Escape, Qt.Key.Key_J)
+    assert "Before the session ends:" in work.reads()
+    work.keys(Qt.Key.Key_Escape, Qt.Key.Key_J)
+    assert "served well last time" in work.reads()
+
+
 def test_the_keys_are_those_of_what_goes_on(work: Work) -> None:
     done.process(work.desk, work.sitting)
     work.anew()
