@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 
@@ -10,7 +12,10 @@ from ui.stage.beat import USUAL_HZ, sensible
 from ui.stage.displays import Displays, geometry
 from ui.stage.messages import NO_VSYNC, Measured, Setup
 from ui.stage.scene import Scene
-from ui.stage.window import ClientWindow, StageWindow
+from ui.stage.window import StageWindow
+
+if TYPE_CHECKING:
+    from ui.stage.vsync import VsyncWindow
 
 
 class ClientDisplay(QObject):
@@ -30,7 +35,7 @@ class ClientDisplay(QObject):
         self._measured: Measured | None = None
         self._vsync = False
         self.told: tuple[str, ...] = ()
-        self._window: ClientWindow | None = None
+        self._window: StageWindow | VsyncWindow | None = None
         self._scene = Scene(Setup().ground)
         displays.gone.connect(self._on_gone)
         displays.changed.connect(self._stand)
@@ -78,7 +83,7 @@ class ClientDisplay(QObject):
         elif self._window.geometry() != screen.geometry():
             self._window.appear()
 
-    def _stood(self, screen: QScreen) -> ClientWindow:
+    def _stood(self, screen: QScreen) -> StageWindow | VsyncWindow:
         """A window that fills a display, in step with it where that was chosen and can be."""
         self.told = ()
         if self._vsync:

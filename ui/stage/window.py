@@ -23,10 +23,7 @@ STOP_KEYS = (Qt.Key.Key_Escape,)
 
 
 class ClientWindow(QWindow):
-    """How any of the client's windows stands on its display; each draws in its own way.
-
-    ``show_scene`` returns the steady time at which a scene was handed over, or None while the window cannot be seen.
-    """
+    """How any of the client's windows stands on its display; each kind of it draws in its own way."""
 
     stopped = Signal()
 
@@ -56,10 +53,6 @@ class ClientWindow(QWindow):
         self.setVisible(False)
         self.destroy()
         self.deleteLater()
-
-    def show_scene(self, scene: Scene) -> float | None:
-        """Draw this now."""
-        raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """It has no focus; should a key come all the same, Esc stops."""
