@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kapdesk.art.model import facts as art_facts
 from kapdesk.bilateral.model import facts as bilateral_facts
 from kapdesk.bilateral.model import kept as kept_model
 from kapdesk.chart import model as chart_model
@@ -33,5 +34,6 @@ CODEC = Codec(
         *bilateral_facts.FACTS,
         *kept_model.FACTS,
         *emdr_facts.FACTS,
+        *art_facts.FACTS,
     )
 )

@@ -12,6 +12,8 @@ BookId = NewType("BookId", str)
 PersonId = NewType("PersonId", str)
 TargetId = NewType("TargetId", str)
 ResourceId = NewType("ResourceId", str)
+ImageId = NewType("ImageId", str)
+PanelId = NewType("PanelId", str)
 
 PRACTICE = BookId("PRACTICE")
 

@@ -1,0 +1,1 @@
+"""Image rescripting: a distressing picture worked from its scene to a new version, its storyboard, its numbers."""

@@ -1,0 +1,8 @@
+"""Everything that can happen in image work."""
+
+from __future__ import annotations
+
+from kapdesk.art.model import images, work
+from kapdesk.chart.model import Fact
+
+FACTS: tuple[type[Fact], ...] = (*images.FACTS, *work.FACTS)

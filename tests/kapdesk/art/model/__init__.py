@@ -1,0 +1,1 @@
+"""What image work is told in, and what it folds into."""
