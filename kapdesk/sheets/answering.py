@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import singledispatch
 
@@ -12,25 +12,37 @@ from kapdesk.kernel.errors import Refusal, Refusals
 from kapdesk.sheets.model import (
     LINE_LETTERS,
     LONG_LETTERS,
-    SCALE_STEPS,
     Answer,
+    Body,
     Choice,
+    Column,
     Day,
+    Drawing,
     Filled,
+    Kept,
+    Link,
     LongWords,
     Many,
     Number,
     Prompt,
+    Rows,
     Scale,
     Section,
     Sheet,
+    Table,
     Value,
     Words,
 )
 
 NOTE = " note"
-APART = "\n"
+APART, CELL = "\n", "\t"
+"""What parts the lines of an answer in a form, and the cells of a row."""
 
+MOST_ROWS = 60
+KEPT_LETTERS = 400_000
+"""The most letters another room's form of an answer may have: a body map painted all over stays below."""
+
+_ON_SCALE = re.compile(r"[-+]?[0-9]{1,3}", re.ASCII)
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
 
 Texts = Mapping[str, str]
@@ -53,7 +65,8 @@ def note_of(prompt: str) -> str:
 def filled(sheet: Sheet, texts: Texts, *, anchor: str = "") -> Filled | Refusals:
     """The sheet with what stands in the form, or all that cannot be taken, each under its prompt's key.
 
-    Many choices are told apart by line breaks.  A prompt that is not optional may not stay empty.
+    Many choices are told apart by line breaks, and so are rows, their cells by tabs.  A prompt that is not optional
+    may not stay empty.
     """
     answers: list[Answer] = []
     refusals: list[Refusal] = []
@@ -78,6 +91,28 @@ def texts_of(sheet: Filled) -> dict[str, str]:
     return texts
 
 
+def kept_text(kept: str, words: str) -> str:
+    """How an answer another room understands stands in a form: its plain form, then how it reads."""
+    return f"{kept}{APART}{words}" if kept or words else ""
+
+
+def kept_in(text: str) -> Kept:
+    """What stands so in a form; a text of one line is words alone."""
+    kept, apart, words = text.partition(APART)
+    return Kept(kept, words) if apart else Kept("", text)
+
+
+def rows_text(rows: Iterable[Iterable[str]]) -> str:
+    """How the rows of a list stand in a form; those without a word in them are left out."""
+    lines = (CELL.join(" ".join(cell.split()) for cell in row) for row in rows)
+    return APART.join(line for line in lines if line.strip())
+
+
+def rows_in(text: str) -> tuple[tuple[str, ...], ...]:
+    """The rows that stand so in a form."""
+    return tuple(tuple(line.split(CELL)) for line in text.split(APART) if line.strip())
+
+
 def progress(section: Section, texts: Texts) -> Progress:
     """How far a section has come with what stands in the form now."""
     answered = [prompt.key for prompt in section.prompts if texts.get(prompt.key, "").strip()]
@@ -88,9 +123,10 @@ def progress(section: Section, texts: Texts) -> Progress:
 
 
 def _taken(prompt: Prompt, texts: Texts) -> Answer | Refusal | None:
-    text = texts.get(prompt.key, "").strip()
+    text = texts.get(prompt.key, "")
+    text = text if isinstance(prompt, Rows) else text.strip()
     note = " ".join(texts.get(note_of(prompt.key), "").split())
-    if not text:
+    if not text.strip():
         return _nothing(prompt, note)
     value = read(prompt, text)
     if isinstance(value, Refusal):
@@ -163,9 +199,76 @@ def _(prompt: Day, text: str) -> Value | Refusal:
 
 @read.register
 def _(prompt: Scale, text: str) -> Value | Refusal:
-    if text.isascii() and text.isdigit() and int(text) in SCALE_STEPS:
-        return float(text)
-    return Refusal(prompt.key, "Choose a number from 0 to 10.")
+    number = text.replace("−", "-")
+    if _ON_SCALE.fullmatch(number) and int(number) in prompt.reach.span:
+        return float(int(number))
+    low, high = _ends(prompt)
+    return Refusal(prompt.key, f"Choose a number from {low} to {high}.")
+
+
+@read.register
+def _(prompt: Rows, text: str) -> Value | Refusal:
+    rows = rows_in(text)
+    if len(rows) > MOST_ROWS:
+        return Refusal(prompt.key, f"There is room for {MOST_ROWS} rows here.")
+    cells = [list(_cells(prompt, number, row)) for number, row in enumerate(rows, 1)]
+    against = [cell for row in cells for cell in row if isinstance(cell, Refusal)]
+    if against:
+        return Refusal(prompt.key, " ".join(refusal.sentence for refusal in against))
+    return Table(
+        tuple(tuple(cell for cell in row if isinstance(cell, str | float)) for row in cells)
+    )
+
+
+@read.register
+def _(prompt: Body, text: str) -> Value | Refusal:
+    return _kept(prompt.key, kept_in(text))
+
+
+@read.register
+def _(prompt: Drawing, text: str) -> Value | Refusal:
+    return _kept(prompt.key, kept_in(text))
+
+
+@read.register
+def _(prompt: Link, text: str) -> Value | Refusal:
+    found = kept_in(text)
+    return _kept(prompt.key, found if found.kept else Kept(found.words, found.words))
+
+
+def _cells(prompt: Rows, number: int, row: tuple[str, ...]) -> Iterator[Value | Refusal]:
+    """A row cell by cell, read or refused with the row and the column it stands in."""
+    if len(row) > len(prompt.columns):
+        yield Refusal(prompt.key, f"Row {number} has more than {len(prompt.columns)} answers.")
+        return
+    texts = (*row, *("" for _ in prompt.columns[len(row) :]))
+    for column, text in zip(prompt.columns, texts, strict=True):
+        cell = _cell(column, text.strip())
+        if isinstance(cell, Refusal):
+            yield Refusal(prompt.key, f"Row {number}, {_called(column)}: {cell.sentence}")
+        else:
+            yield cell
+
+
+def _cell(column: Column, text: str) -> Value | Refusal:
+    if text:
+        return read(column, text)
+    return "" if column.optional else Refusal(column.key, "This is not answered yet.")
+
+
+def _called(column: Column) -> str:
+    return column.asks.rstrip("?:. ")
+
+
+def _kept(key: str, found: Kept) -> Value | Refusal:
+    if len(found.kept) > KEPT_LETTERS or len(found.words) > LONG_LETTERS:
+        return Refusal(key, "This is more than there is room for here.")
+    return found
+
+
+def _ends(prompt: Scale) -> tuple[str, ...]:
+    first, *_, last = prompt.shown()
+    return first, last
 
 
 def _short_enough(key: str, text: str, letters: int) -> Value | Refusal:
@@ -179,6 +282,14 @@ def _offered(prompt: Choice | Many) -> str:
 
 
 def _text(value: Value) -> str:
-    if isinstance(value, tuple):
-        return APART.join(value)
-    return value if isinstance(value, str) else f"{value:g}"
+    match value:
+        case tuple():
+            return APART.join(value)
+        case Table(rows=rows):
+            return rows_text((_text(cell) for cell in row) for row in rows)
+        case Kept(kept=kept, words=words):
+            return kept_text(kept, words)
+        case str():
+            return value
+        case _:
+            return f"{value:g}"

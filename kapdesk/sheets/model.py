@@ -4,17 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 
 import msgspec
 
 from kapdesk.kernel.day import say_day
+from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.units import Span
 
 LINE_LETTERS = 500
 LONG_LETTERS = 20_000
-SCALE_STEPS = range(11)
+CELLS_APART = " · "
 
-Value = str | float | tuple[str, ...]
+
+class Table(Discreet, frozen=True, tag="rows"):
+    """The rows of a list, each with a cell for every column; an empty cell is an empty text."""
+
+    rows: tuple[tuple[str | float, ...], ...]
+
+
+class Kept(Discreet, frozen=True, tag="kept"):
+    """An answer another room understands: its own plain form of it, and how it reads in words.
+
+    ``kept`` is a body map as that room keeps it, a drawing's digest, or the id of what is linked to; it is empty
+    where there were only words.
+    """
+
+    kept: str
+    words: str
+
+
+Value = str | float | tuple[str, ...] | Table | Kept
+
+
+class Reach(StrEnum):
+    """How far a scale goes."""
+
+    TEN = "0..10"
+    HUNDRED = "0..100"
+    FIVES = "-5..+5"
+
+    @property
+    def span(self) -> Span:
+        """Its two ends."""
+        low, high = self.value.split("..")
+        return Span(float(low), float(high))
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The eleven numbers it is offered by."""
+        low, high = int(self.span.low), int(self.span.high)
+        return tuple(range(low, high + 1, (high - low) // 10))
+
+    def said(self, value: float) -> str:
+        """A number on it: ``7 of 10``, ``35 of 100``, ``+2 of −5 to +5``."""
+        if self is Reach.FIVES:
+            return f"{signed(value)} of {signed(self.span.low)} to {signed(self.span.high)}"
+        return f"{value:g} of {self.span.high:g}"
+
+
+class Linked(StrEnum):
+    """What a prompt may point to."""
+
+    TARGET = "target"
+    PART = "part"
+    IMAGE = "image"
+    DOSE = "dose"
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -77,13 +132,43 @@ class Day(_Asked, frozen=True, tag="date"):
 
 
 class Scale(_Asked, frozen=True, tag="scale"):
-    """Nought to ten; ``low`` and ``high`` say what the ends mean."""
+    """Eleven numbers to press, or one between them; ``low`` and ``high`` say what the ends mean."""
 
     low: str = ""
     high: str = ""
+    reach: Reach = Reach.TEN
+
+    def shown(self) -> Iterator[str]:
+        """The numbers it is offered by, as they are read."""
+        says = signed if self.reach is Reach.FIVES else str
+        return (says(step) for step in self.reach.shown)
 
 
-Prompt = Words | LongWords | Choice | Many | Number | Day | Scale
+Column = Words | Choice | Number | Day | Scale
+
+
+class Rows(_Asked, frozen=True, tag="rows"):
+    """A list: any number of rows, each answered column by column.  ``blank`` are the empty ones on paper."""
+
+    columns: tuple[Column, ...]
+    blank: int = 6
+
+
+class Body(_Asked, frozen=True, tag="body marks"):
+    """Where and how something is felt in the body."""
+
+
+class Drawing(_Asked, frozen=True, tag="drawing"):
+    """Something drawn by hand."""
+
+
+class Link(_Asked, frozen=True, tag="link"):
+    """One of the client's targets, parts, images or doses."""
+
+    to: Linked
+
+
+Prompt = Words | LongWords | Choice | Many | Number | Day | Scale | Rows | Body | Drawing | Link
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -151,31 +236,60 @@ class Filled(msgspec.Struct, frozen=True):
     def words(self) -> str:
         """The client's own words, for a search."""
         texts = (
-            answer.value
-            for answer in self.answers
-            if isinstance(answer.value, str)
-            if isinstance(self.sheet.prompt(answer.prompt), Words | LongWords)
+            _own_words(self.sheet.prompt(answer.prompt), answer.value) for answer in self.answers
         )
         notes = (answer.note for answer in self.answers)
         return " ".join(text for text in (*texts, *notes) if text)
 
 
 def value_words(prompt: Prompt, value: Value) -> str:
-    """A value as a person reads it."""
+    """A value as a person reads it; the rows of a list line by line."""
     match prompt, value:
-        case ((Choice(options=options) | Many(options=options)), _):
-            chosen = (value,) if isinstance(value, str) else value
+        case ((Choice(options=options) | Many(options=options)), (str() | tuple())):
             named = {option.key: option.words for option in options}
-            return "; ".join(named.get(str(key), str(key)) for key in _keys(chosen))
-        case Number(unit=unit), float():
-            return f"{value:g} {unit}".rstrip()
-        case Scale(), float():
-            return f"{value:g} of 10"
+            return "; ".join(named.get(key, key) for key in _keys(value))
+        case ((Number() | Scale()), float()):
+            return _number_words(prompt, value)
         case Day(), str():
             return f"{date.fromisoformat(value):%a} {say_day(value)}"
+        case Rows(), Table():
+            return "\n".join(CELLS_APART.join(cells) for cells in rows_words(prompt, value))
+        case _, Kept(words=words):
+            return words
         case _:
             return str(value)
 
 
-def _keys(chosen: Value) -> tuple[str, ...]:
-    return chosen if isinstance(chosen, tuple) else (str(chosen),)
+def rows_words(prompt: Rows, table: Table) -> Iterator[tuple[str, ...]]:
+    """Every row of a list, each cell as a person reads it; an empty one is a dash."""
+    for row in table.rows:
+        pairs = zip(prompt.columns, row, strict=True)
+        yield tuple("–" if cell == "" else value_words(column, cell) for column, cell in pairs)
+
+
+def signed(value: float) -> str:
+    """A number that says which side of nought it lies on: ``−3``, ``0``, ``+3``."""
+    return f"{value:+g}".replace("-", "−") if value else "0"
+
+
+def _number_words(prompt: Number | Scale, value: float) -> str:
+    if isinstance(prompt, Scale):
+        return prompt.reach.said(value)
+    return f"{value:g} {prompt.unit}".rstrip()
+
+
+def _own_words(prompt: Prompt, value: Value) -> str:
+    match prompt, value:
+        case ((Words() | LongWords()), str()):
+            return value
+        case Rows(columns=columns), Table(rows=rows):
+            cells = (pair for row in rows for pair in zip(columns, row, strict=True))
+            return " ".join(_own_words(column, cell) for column, cell in cells).strip()
+        case ((Body() | Drawing()), Kept(words=words)):
+            return words
+        case _:
+            return ""
+
+
+def _keys(chosen: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (chosen,) if isinstance(chosen, str) else chosen

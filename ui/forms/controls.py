@@ -2,60 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import singledispatch
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from kapdesk.sheets.answering import APART
-from kapdesk.sheets.model import Choice, Day, LongWords, Many, Number, Prompt, Scale, Words
+from kapdesk.sheets.model import (
+    Body,
+    Choice,
+    Column,
+    Day,
+    Drawing,
+    Link,
+    LongWords,
+    Many,
+    Number,
+    Prompt,
+    Reach,
+    Rows,
+    Scale,
+    Words,
+)
+from ui.forms.control import Control
+from ui.forms.given import Given
+from ui.forms.hundred import Hundred
+from ui.forms.in_words import InWords
+from ui.forms.link_box import LinkBox
 from ui.forms.options import Options
 from ui.forms.rating import Rating
-from ui.kit.field import Field, NoteField
+from ui.forms.row_table import RowTable
+from ui.kit.field import ChoiceField, Field, NoteField
 from ui.kit.surface import row
 from ui.kit.text import Hint
 
 NUMBER_PX = 200
 DAY_PX = 240
 STORY_LINES = 5
-
-
-class Control(QWidget):
-    """Takes one answer.  ``typed`` with every change; ``settled`` when the next prompt may have the focus.
-
-    ``text`` says what stands in it, ``set_text`` puts an answer in, as if kept from before.
-    """
-
-    typed = Signal()
-    settled = Signal()
-
-    def __init__(
-        self, inner: QWidget, text: Callable[[], str], set_text: Callable[[str], None]
-    ) -> None:
-        super().__init__()
-        self.text = text
-        self.set_text = set_text
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(4)
-        self.column.addWidget(inner)
-        self.setFocusProxy(inner)
+NOT_CHOSEN = "–"
+DAY = "4 Mar 2026"
 
 
 @singledispatch
-def control_for(prompt: Prompt) -> Control:
+def control_for(prompt: Prompt, given: Given) -> Control:
     """What a prompt is answered with."""
     raise TypeError(type(prompt).__name__)
 
 
 @control_for.register
-def _(prompt: Words) -> Control:
+def _(prompt: Words, given: Given) -> Control:
     return _line(prompt)
 
 
 @control_for.register
-def _(prompt: LongWords) -> Control:
+def _(prompt: LongWords, given: Given) -> Control:
     field = NoteField("", lines=STORY_LINES, name=prompt.asks)
     control = Control(field, field.text, field.set_text)
     field.typed.connect(control.typed)
@@ -63,35 +60,107 @@ def _(prompt: LongWords) -> Control:
 
 
 @control_for.register
-def _(prompt: Choice) -> Control:
+def _(prompt: Choice, given: Given) -> Control:
     return _options(prompt)
 
 
 @control_for.register
-def _(prompt: Many) -> Control:
+def _(prompt: Many, given: Given) -> Control:
     return _options(prompt)
 
 
 @control_for.register
-def _(prompt: Number) -> Control:
-    bounds = f"{prompt.low:g} to {prompt.high:g} {prompt.unit}".rstrip()
-    return _line(prompt, placeholder=bounds, width_px=NUMBER_PX)
+def _(prompt: Number, given: Given) -> Control:
+    return _line(prompt, placeholder=_bounds(prompt), width_px=NUMBER_PX)
 
 
 @control_for.register
-def _(prompt: Day) -> Control:
-    return _line(prompt, placeholder="4 Mar 2026", width_px=DAY_PX)
+def _(prompt: Day, given: Given) -> Control:
+    return _line(prompt, placeholder=DAY, width_px=DAY_PX)
 
 
 @control_for.register
-def _(prompt: Scale) -> Control:
-    rating = Rating(prompt.asks)
-    control = Control(rating, rating.text, rating.set_text)
+def _(prompt: Scale, given: Given) -> Control:
+    control = _hundred(prompt) if prompt.reach is Reach.HUNDRED else _rating(prompt)
     if prompt.low or prompt.high:
         ends = (Hint(prompt.low, wrap=False), None, Hint(prompt.high, wrap=False))
         control.column.addLayout(row(*ends))
+    return control
+
+
+@control_for.register
+def _(prompt: Rows, given: Given) -> Control:
+    rows = RowTable(prompt, cell_for)
+    control = Control(rows, rows.text, rows.set_text)
+    rows.typed.connect(control.typed)
+    return control
+
+
+@control_for.register
+def _(prompt: Body, given: Given) -> Control:
+    return given.body(prompt) if given.body is not None else _in_words(prompt)
+
+
+@control_for.register
+def _(prompt: Drawing, given: Given) -> Control:
+    return given.drawing(prompt) if given.drawing is not None else _in_words(prompt)
+
+
+@control_for.register
+def _(prompt: Link, given: Given) -> Control:
+    box = LinkBox(prompt, given.choices(prompt.to))
+    control = Control(box, box.text, box.set_text)
+    box.chosen.connect(control.typed)
+    return control
+
+
+def cell_for(column: Column) -> Control:
+    """What one cell of a list is answered with, in little room."""
+    match column:
+        case Choice(options=options):
+            return _box(column, [(option.key, option.words) for option in options])
+        case Scale(reach=Reach.TEN | Reach.FIVES):
+            steps = zip(column.reach.shown, column.shown(), strict=True)
+            return _box(column, [(str(step), words) for step, words in steps])
+        case Number():
+            return _line(column, placeholder=_bounds(column))
+        case Day():
+            return _line(column, placeholder=DAY)
+        case _:
+            return _line(column)
+
+
+def _box(column: Column, pairs: list[tuple[str, str]]) -> Control:
+    box = ChoiceField("", [("", NOT_CHOSEN), *pairs], name=column.asks)
+    control = Control(box, box.key, box.set_key)
+    box.chosen.connect(control.typed)
+    return control
+
+
+def _rating(prompt: Scale) -> Control:
+    rating = Rating(prompt.asks, steps=prompt.reach.shown, words=tuple(prompt.shown()))
+    control = Control(rating, rating.text, rating.set_text)
     rating.chosen.connect(control.typed)
     return control
+
+
+def _hundred(prompt: Scale) -> Control:
+    hundred = Hundred(prompt.asks, prompt.reach.shown)
+    control = Control(hundred, hundred.text, hundred.set_text)
+    hundred.chosen.connect(control.typed)
+    hundred.settled.connect(control.settled)
+    return control
+
+
+def _in_words(prompt: Prompt) -> Control:
+    words = InWords(prompt.asks)
+    control = Control(words, words.text, words.set_text)
+    words.typed.connect(control.typed)
+    return control
+
+
+def _bounds(prompt: Number) -> str:
+    return f"{prompt.low:g} to {prompt.high:g} {prompt.unit}".rstrip()
 
 
 def _line(prompt: Prompt, *, placeholder: str = "", width_px: int = 0) -> Control:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.sheets.answering import note_of
 from kapdesk.sheets.model import Choice, Prompt
-from ui.forms.controls import Control, control_for
+from ui.forms.control import Control
+from ui.forms.controls import control_for
+from ui.forms.given import Given
 from ui.kit.field import Field
 from ui.kit.text import Hint, Label
 
@@ -20,12 +22,12 @@ class PromptField(QWidget):
     typed = Signal()
     settled = Signal()
 
-    def __init__(self, prompt: Prompt) -> None:
+    def __init__(self, prompt: Prompt, given: Given) -> None:
         super().__init__()
         self.key = prompt.key
         self._hint = " ".join(part for part in (prompt.hint, _room(prompt)) if part)
         self._asks = Label(prompt.asks, wrap=True)
-        self._control: Control = control_for(prompt)
+        self._control: Control = control_for(prompt, given)
         self._note = Field("", placeholder=prompt.note, name=f"{prompt.asks} {prompt.note}")
         self._below = Hint(self._hint)
         self.setFocusProxy(self._control)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kapdesk.kernel.errors import Refusals
 from kapdesk.sheets.answering import note_of, progress
 from kapdesk.sheets.model import Section, Sheet
+from ui.forms.given import NOTHING_GIVEN, Given
 from ui.forms.prompt_field import PromptField
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.strip import Strip
@@ -24,16 +25,23 @@ COLUMN_PX = 720
 class SheetForm(QWidget):
     """Any sheet.  ``typed`` with every change; ``finished`` when a person says it is done.
 
-    A ``narrow`` one fits a column of a page.  It takes no answer for itself: refusals come back from whoever files
-    it, and are shown at their prompts.
+    A ``narrow`` one fits a column of a page.  ``given`` are other rooms' controls and what can be linked to.  It takes
+    no answer for itself: refusals come back from whoever files it, and are shown at their prompts.
     """
 
     typed = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        narrow: bool = False,
+        given: Given = NOTHING_GIVEN,
+    ) -> None:
         super().__init__(parent)
         self._narrow = narrow
+        self._given = given
         self._sheet = Sheet("", "", "", ())
         self._fields: dict[str, PromptField] = {}
         self._place = Label(tone="quiet")
@@ -55,7 +63,7 @@ class SheetForm(QWidget):
     ) -> None:
         """Shows a sheet from its first section that is not complete, with what was kept from before."""
         self._sheet = sheet
-        self._fields = {prompt.key: PromptField(prompt) for prompt in sheet.prompts()}
+        self._fields = {prompt.key: PromptField(prompt, self._given) for prompt in sheet.prompts()}
         while (gone := self._sections.widget(0)) is not None:
             self._sections.removeWidget(gone)
             gone.deleteLater()
@@ -80,14 +88,18 @@ class SheetForm(QWidget):
 
     def next_section(self) -> None:
         """Brings the next section into view, or is finished after the last."""
-        if self._at() + 1 < len(self._sheet.sections):
-            self._go_to(self._at() + 1)
+        if self.current_section() + 1 < len(self._sheet.sections):
+            self._go_to(self.current_section() + 1)
         else:
             self.finished.emit()
 
     def previous_section(self) -> None:
         """Brings the section before into view."""
-        self._go_to(max(0, self._at() - 1))
+        self._go_to(max(0, self.current_section() - 1))
+
+    def current_section(self) -> int:
+        """Which section is in view, from nought."""
+        return max(0, self._sections.currentIndex())
 
     def show_refusals(self, refusals: Refusals) -> None:
         """Puts each refusal at its prompt and goes to the first; what belongs to none is said above."""
@@ -112,7 +124,7 @@ class SheetForm(QWidget):
 
     def start(self) -> None:
         """Puts the focus on the first prompt in view that is not answered."""
-        section = self._sheet.sections[self._at()]
+        section = self._sheet.sections[self.current_section()]
         keys = [prompt.key for prompt in section.prompts]
         open_now = [key for key in keys if not self._fields[key].texts()]
         self._fields[(open_now or keys)[0]].setFocus()
@@ -146,9 +158,6 @@ class SheetForm(QWidget):
         scroll.column.addStretch(1)
         return scroll
 
-    def _at(self) -> int:
-        return max(0, self._sections.currentIndex())
-
     def _go_to(self, number: int) -> None:
         self._sections.setCurrentIndex(number)
         self._tell()
@@ -156,7 +165,7 @@ class SheetForm(QWidget):
 
     def _tell(self) -> None:
         """Says which section this is, how far one has come, and what leads on."""
-        number, sections = self._at(), self._sheet.sections
+        number, sections = self.current_section(), self._sheet.sections
         section = sections[number]
         texts = self.texts()
         here = progress(section, texts)
@@ -194,7 +203,7 @@ class SheetForm(QWidget):
 
     def _on_settled(self) -> None:
         """The next prompt in view has the focus; after the last one the button that leads on."""
-        keys = [prompt.key for prompt in self._sheet.sections[self._at()].prompts]
+        keys = [prompt.key for prompt in self._sheet.sections[self.current_section()].prompts]
         settled = self.sender()
         here = next((at for at, key in enumerate(keys) if self._fields[key] is settled), -1)
         if here + 1 < len(keys):

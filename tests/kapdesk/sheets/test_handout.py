@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
 from kapdesk.chart.model import Drawer
-from kapdesk.press.page import Edges, build
-from kapdesk.press.paper import page
+from kapdesk.press.page import Block, Edges, build
+from kapdesk.press.paper import Page, page
+from kapdesk.press.tables import prose
 from kapdesk.sheets.answering import filled
 from kapdesk.sheets.handout import SheetHeading, answers_table, sheet_pdf
-from kapdesk.sheets.model import Filled, LongWords, Section, Sheet
-from tests.kapdesk.sheets.made import EVERY_KIND, TEXTS
+from kapdesk.sheets.model import Body, Filled, Kept, LongWords, Prompt, Section, Sheet
+from tests.kapdesk.sheets.made import DEMANDING, DEMANDING_TEXTS, EVERY_KIND, TEXTS
 
 BLANK = SheetHeading("", "", "Practice", "0.1.0", signed_by=("Client",))
 OF_CLIENT = SheetHeading("C-014", "Wed 4 Mar 2026", "Practice", "0.1.0")
@@ -69,3 +71,21 @@ def test_a_print_from_another_drawer_says_so_on_every_page() -> None:
 
 def _long(number: int) -> LongWords:
     return LongWords(key=f"key-{number}", asks=f"Number {number}?")
+
+
+def _figure(on: Page, prompt: Prompt, kept: Kept | None) -> Iterator[Block]:
+    if isinstance(prompt, Body):
+        yield prose(on, "", [f"A figure with {kept.kept if kept else 'nothing'}"])
+
+
+def test_a_list_goes_to_paper_as_a_table_and_what_is_painted_as_its_figure_with_its_words() -> None:
+    answers = filled(DEMANDING, DEMANDING_TEXTS)
+    assert isinstance(answers, Filled)
+    pdf = sheet_pdf(DEMANDING, OF_CLIENT, filled=answers, figure=_figure, paper="A4")
+    text = " ".join(_pages(pdf))
+    assert "9 the kitchen First thing" in text
+    assert "31 the lift – – – –" in text
+    assert "A figure with the room's own form Throat: tight 7 Jaw: heavy 3" in text
+    assert "A drawing of 3 lines the wall" in text
+    assert "Which target is it about? T1 the kitchen" in text
+    assert "Worse or better? −3 of −5 to +5 less sleep" in text

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.forms.sheet_form import SheetForm
+W = TypeVar("W", bound=QWidget)
 
 
-def shown(qtbot: QtBot, form: SheetForm) -> SheetForm:
-    """The form, in sight and with the focus."""
+def shown(qtbot: QtBot, form: W) -> W:
+    """A form or a part of one, in sight and with the focus."""
     qtbot.addWidget(form)
     form.resize(900, 700)
     form.show()
-    qtbot.waitExposed(form)
     form.activateWindow()
+    assert QTest.qWaitForWindowActive(form)
     return form
 
 
