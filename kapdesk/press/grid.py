@@ -13,6 +13,7 @@ from kapdesk.press.paper import HAIRLINE, Page, Style
 from kapdesk.press.strips import draw_line
 
 PAD_PT = 3.0
+KEPT_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +147,35 @@ class Group:
             top_pt -= block.gap_pt
             block.draw(canvas, x_pt, top_pt)
             top_pt -= block.height_pt
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The same thing set in several ways, the best first: the first that fits what is left of the page is taken."""
+
+    ways: tuple[Block, ...]
+
+    @property
+    def gap_pt(self) -> float:
+        """The white above it."""
+        return self.ways[0].gap_pt
+
+    @property
+    def height_pt(self) -> float:
+        """How high the best of them stands."""
+        return self.ways[0].height_pt
+
+    def parted(self, room_pt: float) -> tuple[Block | None, Block | None]:
+        """Whole in one way or another, or on the next page."""
+        fits = next((way for way in self.ways if way.height_pt <= room_pt), None)
+        return (None, self) if fits is None else (fits, None)
+
+    def draw(self, canvas: Canvas, x_pt: float, top_pt: float) -> None:
+        """Print the best of them with its top left corner at a place on the page."""
+        self.ways[0].draw(canvas, x_pt, top_pt)
+
+
+def kept(page: Page, *blocks: Block) -> tuple[Block, ...]:
+    """Blocks on one page where they take no more than half of one; else one after the other, as they come."""
+    group = Group(blocks)
+    return (group,) if group.height_pt <= page.height_pt * KEPT_SHARE else blocks

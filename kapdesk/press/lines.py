@@ -16,7 +16,12 @@ from kapdesk.press.text import is_mark, is_plain, literal
 
 _IDEOGRAPH = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _CLOSING = "、。，．！？：；）」』】〉》"
-_TOKENS = re.compile(rf"[{_IDEOGRAPH}][{_CLOSING}]*\s*|[^\s{_IDEOGRAPH}]+\s*|\s+")
+_BLANK = r"[^\S\u00a0\u202f]"
+"""A space where a line may end; one that breaks no line belongs to its word."""
+
+_WORD = rf"(?:[^\s{_IDEOGRAPH}]|[\u00a0\u202f])+"
+_TOKENS = re.compile(rf"[{_IDEOGRAPH}][{_CLOSING}]*{_BLANK}*|{_WORD}{_BLANK}*|{_BLANK}+")
+_BLANKS = re.compile(rf"{_BLANK}+")
 
 SHORT = 400
 
@@ -58,7 +63,7 @@ def natural(text: str, style: Style) -> Natural:
     """The widths a column needs for a text; long texts are judged by their beginning."""
     words = literal(text[:SHORT])
     whole = max(_width(paragraph, style) for paragraph in words.split("\n"))
-    narrowest = max((_width(word, style) for word in words.split()), default=0.0)
+    narrowest = max((_width(word, style) for word in _BLANKS.split(words)), default=0.0)
     return Natural(whole, narrowest)
 
 
@@ -69,22 +74,24 @@ def _width(text: str, style: Style) -> float:
 
 
 def _set_paragraph(paragraph: str, style: Style, width_pt: float) -> Iterator[SetLine]:
-    if not is_plain(paragraph):
-        yield from _set_mixed(paragraph, style, width_pt)
+    """Its lines; a space that breaks none stands and reads as any other."""
+    seen = paragraph.replace("\u00a0", " ")
+    if not is_plain(seen):
+        yield from _set_mixed(paragraph, seen, style, width_pt)
         return
-    if len(paragraph) < SHORT:
-        run = plain_run(paragraph, style.font, style.size_pt)
+    if len(seen) < SHORT:
+        run = plain_run(seen, style.font, style.size_pt)
         if run.width_pt <= width_pt:
             yield SetLine((run,), run.width_pt)
             return
-    reach = list(accumulate(char_widths(paragraph, style.font, style.size_pt), initial=0.0))
+    reach = list(accumulate(char_widths(seen, style.font, style.size_pt), initial=0.0))
     for start, end in _filled(paragraph, lambda a, b: reach[b] - reach[a], width_pt):
         width = reach[end] - reach[start]
-        yield SetLine((Run(style.font, paragraph[start:end], width),), width)
+        yield SetLine((Run(style.font, seen[start:end], width),), width)
 
 
-def _set_mixed(paragraph: str, style: Style, width_pt: float) -> Iterator[SetLine]:
-    passage = _Passage(paragraph, style)
+def _set_mixed(paragraph: str, seen: str, style: Style, width_pt: float) -> Iterator[SetLine]:
+    passage = _Passage(seen, style)
     for start, end in _filled(paragraph, passage.width, width_pt):
         runs = tuple(passage.seen(start, end))
         yield SetLine(runs, sum(run.width_pt for run in runs), bool(passage.levels.base))

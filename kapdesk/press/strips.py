@@ -69,11 +69,11 @@ class Strips:
     @property
     def height_pt(self) -> float:
         """How high it stands."""
-        return _height(self.head) + _height(self._own())
+        return height_pt(self.head) + height_pt(self._own())
 
     def parted(self, room_pt: float) -> tuple[Strips | None, Strips | None]:
         """What fits into the room and what is left for the next page; either may be nothing."""
-        end = self._fitting(room_pt - _height(self.head))
+        end = self._fitting(room_pt - height_pt(self.head))
         if end == len(self.body):
             return self, None
         turn = next((i for i in range(end, self.start, -1) if self.body[i].turns), self.start)
@@ -151,5 +151,6 @@ def _draw_run(canvas: Canvas, run: Run, style: Style, x_pt: float, y_pt: float) 
         canvas.addLiteral("EMC")
 
 
-def _height(strips: Iterable[Strip]) -> float:
+def height_pt(strips: Iterable[Strip]) -> float:
+    """How high strips stand one under the other.  unit points."""
     return sum(strip.height_pt for strip in strips)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kapdesk.press.lines import SetLine, natural, set_lines
 from kapdesk.press.paper import Page, Style
-from kapdesk.press.strips import Piece, Strip, Strips
+from kapdesk.press.strips import Piece, Strip, Strips, height_pt
 
 GUTTER_PT = 9.0
 PAD_PT = 2.5
+UNDER_PT = 4.0
 SMALLEST = 0.6
 WIDEST_WORD = 0.4
+KEPT_PT = 110.0
+"""Two rows no higher than this stay on one page at the beginning of a table, and at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +50,21 @@ def table(
     rows: Sequence[Row],
     *,
     sized_by: Sequence[Row] = (),
+    under: Sequence[str] = (),
 ) -> Strips:
     """A table under its title; the title and the column names are said again on every further page.
 
     Where not even the narrowest columns would fit, the type is set smaller rather than words broken.
-    ``sized_by`` are rows that count for the widths, so that tables of one paper stand in line.
+    ``sized_by`` are rows that count for the widths, so that tables of one paper stand in line; ``under`` are quiet
+    lines beneath it that stay with its last row.
     """
     type_ = _fitting(page, columns, (*rows, *sized_by))
     slots = _slots(page, type_, columns, (*rows, *sized_by))
     named = any(columns)
     titles = columns if named else ()
     names = _row_strips(type_.head, slots[: len(titles)], titles, opens=False)
-    body = tuple(strip for row in rows for strip in _laid(page, type_, slots, row))
+    laid = _paired([tuple(_laid(page, type_, slots, row)) for row in rows])
+    body = (*(strip for row in laid for strip in row), *_under(page, under))
     head, again = _title(page, title), _title(page, title, again=True)
     gap = page.body.leading_pt
     return Strips(page.width_pt, body, (*head, *names), (*again, *names), gap_pt=gap)
@@ -99,6 +105,24 @@ def _laid(page: Page, type_: _Type, slots: Sequence[_Slot], row: Row) -> Iterato
         yield from text_strips(
             note, page.quiet, indent, width, opens=False, pad_pt=1.0, cell=len(slots)
         )
+
+
+def _paired(rows: list[tuple[Strip, ...]]) -> list[tuple[Strip, ...]]:
+    """The rows, so that none stands alone at the foot of a page or at the head of the next."""
+    paired = list(rows)
+    for i in {1, len(rows) - 1}:
+        if 0 < i < len(rows) and height_pt((*rows[i - 1], *rows[i])) <= KEPT_PT:
+            paired[i] = (replace(rows[i][0], held=True), *rows[i][1:])
+    return paired
+
+
+def _under(page: Page, lines: Sequence[str]) -> Iterator[Strip]:
+    """Quiet lines, each with a little white above, that stay with what is over them."""
+    for words in lines:
+        first, *more = text_strips(words, page.quiet, 0.0, page.width_pt, opens=False, pad_pt=0.0)
+        height, baseline = first.height_pt + UNDER_PT, first.baseline_pt + UNDER_PT
+        yield replace(first, height_pt=height, baseline_pt=baseline, opens=True, held=True)
+        yield from more
 
 
 def _row_strips(
@@ -202,12 +226,26 @@ def _needs(
 
 
 def _widths(needs: Sequence[tuple[float, float]], room_pt: float) -> list[float]:
-    """Widths that fill the room: every column its least, the rest shared by how much more it would like."""
+    """Widths that fill the room: every column its least, the rest shared by how much more it would like.
+
+    Where not even the least fits, the widest columns give way first, so that one long word breaks and not every one.
+    """
     least, natural_pt = sum(n for n, _ in needs), sum(w for _, w in needs)
     if least >= room_pt:
-        return [narrowest * room_pt / least for narrowest, _ in needs]
+        bound = _bound([narrowest for narrowest, _ in needs], room_pt)
+        return [min(narrowest, bound) for narrowest, _ in needs]
     if natural_pt <= room_pt:
         spare = (room_pt - natural_pt) / len(needs)
         return [whole + spare for _, whole in needs]
     share = (room_pt - least) / (natural_pt - least)
     return [narrowest + (whole - narrowest) * share for narrowest, whole in needs]
+
+
+def _bound(widths: Sequence[float], room_pt: float) -> float:
+    """The width no column may pass, so that all of them together fill the room."""
+    left, count = room_pt, len(widths)
+    for width in sorted(widths):
+        if width * count >= left:
+            break
+        left, count = left - width, count - 1
+    return left / max(1, count)

@@ -29,6 +29,11 @@ def literal(text: str) -> str:
     return text.translate({ord(char): f"⟨U+{ord(char):04X}⟩" for char in odd}) if odd else text
 
 
+def unbroken(text: str) -> str:
+    """The same on one line wherever it fits one: a sign with its word, a number with its unit."""
+    return text.replace(" ", "\u00a0")
+
+
 def is_plain(text: str) -> bool:
     """Whether the page's own face prints the text as it stands: one direction, no marks to place, no joining."""
     return text.isascii() or all(map(_is_plain_char, set(text)))

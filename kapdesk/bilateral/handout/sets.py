@@ -21,6 +21,7 @@ from kapdesk.chart.model import Entry
 from kapdesk.press.sitting import NOTHING, SittingSheet
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
+from kapdesk.press.text import unbroken
 
 TITLE = "Sets of stimulation"
 NO_END = "no end was written down"
@@ -61,14 +62,14 @@ def _checks(sheet: SittingSheet) -> Iterator[str]:
 
 def _row(sheet: SittingSheet, one: RanSet, begins: Beginning) -> Row:
     run, named = one.run, f"{one.number} {one.started.preset}".rstrip()
-    rate = f"{one.plan.rate_hz:.2f} Hz"
+    rate = unbroken(f"{one.plan.rate_hz:.2f} Hz")
     rated = str(one.rated.distress) if one.rated else NOTHING
     begun = (*begins(one.entry), named, rate)
     if run is None:
         return Row((*begun, NOTHING, NOTHING, NO_END, rated), tuple(_notes(sheet, one)))
     wanted = planned_passes(run)
     passes = str(run.passes) if wanted is None else f"{run.passes} of {wanted}"
-    cells = (*begun, passes, f"{run.seconds:.3g} s", run.ended, rated)
+    cells = (*begun, passes, unbroken(f"{run.seconds:.3g} s"), run.ended, rated)
     return Row(cells, tuple(_notes(sheet, one)))
 
 

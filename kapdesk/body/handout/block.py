@@ -28,6 +28,7 @@ from kapdesk.body.words import (
     says_nowhere,
     share_active,
 )
+from kapdesk.press.grid import Group, Ways
 from kapdesk.press.ink import ink
 from kapdesk.press.lines import SetLine, set_line, set_lines
 from kapdesk.press.page import Block
@@ -37,6 +38,12 @@ from kapdesk.press.tables import prose
 
 HEIGHT_SHARE = 0.46
 """How much of a page the figures take at most."""
+
+WORDS_SHARE = 0.3
+"""How much of a page the marks in words may take and still stand under the figures."""
+
+SHARES = (1.0, 0.86, 0.74)
+"""How large the figures may stand, so that they need not leave half a page white."""
 
 FIGURES_SHARE, COLUMN_GAP_PT = 0.58, 14.0
 SWATCH_PT, SWATCH_HIGH_PT = 26.0, 11.0
@@ -62,13 +69,14 @@ class BodyBlock:
     """Front and back with their legend, whole on a page.  unit points.
 
     A ``blank`` one is to be drawn in: its legend shows every hatch, and it says how.  ``sides`` are what stands at
-    the client's left and right.
+    the client's left and right, ``share`` is how large the figures stand beside the usual.
     """
 
     page: Page
     marks: BodyMarks = ()
     blank: bool = False
     sides: tuple[str, str] = (CLIENTS_LEFT, CLIENTS_RIGHT)
+    share: float = 1.0
     gap_pt: float = 8.0
 
     @property
@@ -100,7 +108,7 @@ class BodyBlock:
         """How wide both figures stand: their share of the width, or less where the page is low."""
         wide = self.page.width_pt * FIGURES_SHARE
         high = figures_high_pt(wide)
-        return wide * min(1.0, self.page.height_pt * HEIGHT_SHARE / high)
+        return self.share * wide * min(1.0, self.page.height_pt * HEIGHT_SHARE / high)
 
     def _column_pt(self) -> float:
         return self.page.width_pt - self._figures_pt() - COLUMN_GAP_PT
@@ -170,18 +178,29 @@ def body_story(
     title: str = "",
     sides: tuple[str, str] = (CLIENTS_LEFT, CLIENTS_RIGHT),
 ) -> Iterator[Block]:
-    """A filled map: figures and legend, then every mark in a line and how much of the body takes part."""
-    if title:
-        yield prose(on, title, [])
-    yield BodyBlock(on, marks, sides=sides)
+    """A filled map: figures and legend, then every mark in a line and how much of the body takes part.
+
+    They stay together where the page allows, smaller if need be; many words follow on the next.
+    """
+    head = (prose(on, title, []),) if title else ()
+    words = tuple(_words(on, marks))
+    stay = sum(block.height_pt for block in words) <= on.height_pt * WORDS_SHARE
+    held, after = (words, ()) if stay else ((), words)
+    sizes = (BodyBlock(on, marks, sides=sides, share=share) for share in SHARES)
+    yield Ways(tuple(Group((*head, one, *held)) for one in sizes))
+    yield from after
+
+
+def _words(on: Page, marks: BodyMarks) -> Iterator[Block]:
     yield prose(on, "", marks_words(marks) or [NOTHING_MARKED], gap_pt=on.body.leading_pt)
     if marks and not says_nowhere(marks):
         yield prose(on, "", [f"Felt in {share_active(marks).words()}."], on.quiet, gap_pt=0.0)
 
 
-def blank_body(on: Page, *, sides: tuple[str, str]) -> BodyBlock:
+def blank_body(on: Page, *, sides: tuple[str, str], title: str = "") -> Group:
     """A map to be drawn in by hand."""
-    return BodyBlock(on, blank=True, sides=sides)
+    head = (prose(on, title, []),) if title else ()
+    return Group((*head, BodyBlock(on, blank=True, sides=sides)))
 
 
 def _draw_sign(canvas: Canvas, sign: _Sign, style: Style, x_pt: float, top_pt: float) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapdesk.body.handout.block import BodyBlock
+from kapdesk.body.handout import block
 from kapdesk.body.model import BodyMarks
-from kapdesk.body.words import NOTHING_MARKED, marks_words
+from kapdesk.body.words import NOTHING_MARKED, YOUR_LEFT, YOUR_RIGHT, marks_words
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.instant import Instant
-from kapdesk.press.grid import Group
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page
 from kapdesk.press.tables import prose
@@ -28,17 +27,18 @@ def body_blocks(on: Page, target: TargetState) -> Iterator[Block]:
         yield _words(on, f"{TITLE} at first, {first[0].day()}", first[1])
 
 
-def blank_body(on: Page) -> Iterator[Block]:
-    """An outline to draw in by hand, on one page with its title."""
-    yield Group((prose(on, TITLE, []), BodyBlock(on, blank=True)))
+def blank_body(on: Page) -> Block:
+    """An outline for the client to draw in by hand, on one page with its title."""
+    return block.blank_body(on, sides=(YOUR_LEFT, YOUR_RIGHT), title=TITLE)
 
 
 def _map(on: Page, at: Instant, marks: BodyMarks) -> Iterator[Block]:
-    """The figures under their title, then every mark in a line."""
+    """The figures under their title with every mark in a line; where nothing was felt, that alone."""
     title = f"{TITLE}, {at.day()}"
     if marks:
-        yield Group((prose(on, title, []), BodyBlock(on, marks)))
-    yield _words(on, "" if marks else title, marks)
+        yield from block.body_story(on, marks, title=title)
+    else:
+        yield _words(on, title, marks)
 
 
 def _words(on: Page, title: str, marks: BodyMarks) -> Block:

@@ -14,6 +14,7 @@ from kapdesk.emdr.handout.sections import FACTS, sections
 from kapdesk.emdr.model.view import EmdrView
 from kapdesk.kernel.ids import SittingId
 from kapdesk.press.changes import Saying
+from kapdesk.press.grid import kept
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page
 from kapdesk.press.sitting import NOTHING, SittingHeading
@@ -66,7 +67,8 @@ def emdr_section(
     sheet = meeting_sheet(lines, work, sitting, heading, page)
     if not sheet.meeting.has_work:
         return ()
-    return (prose(page, WITHIN, [_summed(sheet)]), *sections(sheet, say))
+    first, *more = sections(sheet, say)
+    return (*kept(page, prose(page, WITHIN, [_summed(sheet)]), first), *more)
 
 
 def _middle(sheet: MeetingSheet, say: Saying) -> Iterator[Block]:

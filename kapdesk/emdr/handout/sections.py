@@ -26,6 +26,7 @@ from kapdesk.press.page import Block
 from kapdesk.press.sitting import NOTHING
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
+from kapdesk.press.text import unbroken
 from kapdesk.sheets.handout import answers_table
 
 TOLD_ELSEWHERE: tuple[type[Fact], ...] = (
@@ -63,12 +64,12 @@ def _curves(sheet: MeetingSheet) -> Iterator[Block]:
 def phases(sheet: MeetingSheet) -> Iterator[Strips]:
     """Every stay with its target, its minutes and its sets; then how long each phase took in all."""
     names = ("From", "Phase", "Target", "Minutes", "Sets")
-    yield table(sheet.page, "Phases", names, [_stay(sheet, stay) for stay in sheet.stays])
     sums = (
-        f"{phase_words(phase)} {minutes:.0f} min"
+        unbroken(f"{phase_words(phase)} {minutes:.0f} min")
         for phase, minutes in minutes_by_phase(sheet.stays)
     )
-    yield prose(sheet.page, "", [f"In all: {' · '.join(sums)}."], sheet.page.quiet, gap_pt=4.0)
+    rows = [_stay(sheet, stay) for stay in sheet.stays]
+    yield table(sheet.page, "Phases", names, rows, under=(f"In all: {' · '.join(sums)}.",))
 
 
 def _stay(sheet: MeetingSheet, stay: Stay) -> Row:
@@ -119,9 +120,9 @@ def ratings(sheet: MeetingSheet) -> Iterator[Strips]:
     found.sort(key=lambda pair: (pair[0].at, pair[0].seq))
     rows = [_rating(sheet, rating, target) for rating, target in found]
     names = ("Time", "Target", "Asked", "Said", "When")
-    yield table(sheet.page, "Ratings", names, rows)
-    if any(rating.hollow for rating, _ in found):
-        yield prose(sheet.page, "", [f"{UNDER_EFFECT}."], sheet.page.quiet, gap_pt=4.0)
+    hollow = any(rating.hollow for rating, _ in found)
+    under = (f"{UNDER_EFFECT}.",) if hollow else ()
+    yield table(sheet.page, "Ratings", names, rows, under=under)
 
 
 def _rating(sheet: MeetingSheet, rating: Rating, target: TargetState) -> Row:

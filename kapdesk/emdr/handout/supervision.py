@@ -32,12 +32,14 @@ from kapdesk.emdr.seen.summary import summary
 from kapdesk.emdr.shelf import load_ladder
 from kapdesk.kernel.instant import Instant
 from kapdesk.press.fields import Field, FieldBlock
+from kapdesk.press.grid import kept
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page
 from kapdesk.press.ratings import ratings_blocks
 from kapdesk.press.sitting import NOTHING
 from kapdesk.press.strips import Strips
 from kapdesk.press.tables import Row, prose, table
+from kapdesk.press.text import unbroken
 
 TITLE = "For supervision"
 A_CLIENT = "a client"
@@ -96,8 +98,8 @@ def _checks(on: Page, checked: tuple[Checked, ...]) -> Iterator[Strips]:
     """Every check of every target that was worked on, with its answer, and how many the record shows."""
     for one in checked:
         rows = [_check(found) for found in one.findings]
-        yield table(on, f"Process checks, T{one.number}", CHECKS, rows)
-        yield prose(on, "", [count_words(one.findings)], on.quiet, gap_pt=4.0)
+        under = (count_words(one.findings),)
+        yield table(on, f"Process checks, T{one.number}", CHECKS, rows, under=under)
 
 
 def _check(found: Finding) -> Row:
@@ -138,17 +140,21 @@ def _days(meeting: MeetingState, first: Instant) -> str:
 
 def _meeting(
     on: Page, state: EmdrState, meeting: MeetingState, title: str, printed: Instant
-) -> Iterator[Strips]:
+) -> Iterator[Block]:
     stays = tuple(stays_of(meeting, meeting.closed_at or printed))
-    minutes = (f"{phase_words(one)} {long:.0f} min" for one, long in minutes_by_phase(stays))
-    yield prose(
+    minutes = (
+        unbroken(f"{phase_words(one)} {long:.0f} min") for one, long in minutes_by_phase(stays)
+    )
+    said = prose(
         on,
         f"{title} ({sitting_words(meeting.kind)})",
         [" · ".join(minutes), *_passed(state, meeting)],
     )
     rows = [_sets(state, list(found)) for _, found in groupby(meeting.sets, key=_alike)]
     if rows:
-        yield replace(table(on, "", SETS, rows), gap_pt=4.0)
+        yield from kept(on, said, replace(table(on, "", SETS, rows), gap_pt=4.0))
+    else:
+        yield said
 
 
 def _alike(one: SetDone) -> tuple[object, ...]:
@@ -165,7 +171,7 @@ def _sets(state: EmdrState, found: list[SetDone]) -> Row:
             phase_words(first.phase) if first.phase is not None else NOTHING,
             called(state, first.target),
             str(len(found)),
-            f"{first.started.plan.rate_hz:.2f} Hz",
+            unbroken(f"{first.started.plan.rate_hz:.2f} Hz"),
             str(passes),
             channels_words(first.started.plan.channels),
             str(first.started.substance),

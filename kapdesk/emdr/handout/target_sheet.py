@@ -59,6 +59,7 @@ TO_WRITE = {"incident": 2, "image": 2, "sense": 1, "negative": 1, "positive": 1}
 
 NOTE_LINES = 4
 ROW_EM = 2.2
+OVER = "Over the sessions"
 OVER_TIME = ("Day", "Sets", "Distress", "VOC", "Body clear", "How far it came")
 TIMES = 5
 
@@ -97,11 +98,11 @@ def _blank(on: Page, heading: PaperHeading) -> Iterator[Block]:
     yield _scale(on, Measure.DISTRESS)
     if more:
         yield FieldBlock(on, (Field("Notes", NOTE_LINES),), gap_pt=on.body.leading_pt)
-    yield from blank_body(on)
+    yield blank_body(on)
     columns = tuple(Column(name, 1.0 if name != OVER_TIME[-1] else 2.0) for name in OVER_TIME)
     rows = (("",) * len(OVER_TIME),) * TIMES
     grid = Grid(on, columns, rows, row_pt=ROW_EM * on.body_pt, gap_pt=2.0)
-    yield Group((prose(on, "Over the sessions", []), grid))
+    yield Group((prose(on, OVER, []), grid))
 
 
 def _ticks(name: str, choices: tuple[str, ...]) -> str:
@@ -126,12 +127,20 @@ def _filled(
         rows = [Row((words, said)) for words, said in _parts(target.made_of)]
         yield table(on, _version_title(target), ("", ""), rows)
     yield from body_blocks(on, target)
-    yield from curve_blocks(on, state, target.id)
+    yield from _curves(on, state, target)
     yield from _ratings(on, target)
     yield from _meetings(on, state, target)
     yield from _ties(on, state, target)
     yield from _statuses(on, target)
     yield from _earlier(on, target)
+
+
+def _curves(on: Page, state: EmdrState, target: TargetState) -> Iterator[Block]:
+    """Both measures over all sessions under their title."""
+    blocks = tuple(curve_blocks(on, state, target.id))
+    if blocks:
+        yield Group((prose(on, OVER, []), blocks[0]))
+        yield from blocks[1:]
 
 
 def _since(target: TargetState) -> str:

@@ -11,6 +11,7 @@ from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.kernel.ids import TargetId
 from kapdesk.press.sitting import NOTHING
+from kapdesk.press.text import unbroken
 
 SAID, HOLLOW = "●", "○"
 UNDER_EFFECT = f"{HOLLOW} given while a medicine was working"
@@ -34,12 +35,12 @@ MEASURES: Mapping[Measure, str] = MappingProxyType(
 
 def status_words(status: Status) -> str:
     """A status behind its sign."""
-    return f"{STATUS_SIGNS[status]} {status}"
+    return unbroken(f"{STATUS_SIGNS[status]} {status}")
 
 
 def phase_words(phase: Phase) -> str:
     """A phase with its number: ``4 desensitisation``."""
-    return f"{phase.number} {phase}"
+    return unbroken(f"{phase.number} {phase}")
 
 
 def place_words(target: TargetState) -> str:
@@ -68,7 +69,7 @@ def called(state: EmdrState, target: TargetId | None) -> str:
 
 def value_words(rating: Rating) -> str:
     """A number behind its sign: full, or hollow where a medicine was working."""
-    return f"{HOLLOW if rating.hollow else SAID} {rating.value}"
+    return unbroken(f"{HOLLOW if rating.hollow else SAID} {rating.value}")
 
 
 def last_words(target: TargetState, measure: Measure) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.press.grid import Column, Grid, Group, Leaf
+from kapdesk.press.grid import Column, Grid, Group, Leaf, Ways, kept
 from kapdesk.press.page import Edges, build
 from kapdesk.press.paper import page
 from tests.kapdesk.press.test_lists import text_of
@@ -47,3 +47,20 @@ def test_a_group_moves_whole_and_takes_the_room_of_its_blocks() -> None:
     assert group.parted(group.height_pt - 1) == (None, group)
     text = text_of(build([group], page=SHEET, edges=EDGES, title="A form"))
     assert text.count("Time") == 2
+
+
+def test_of_several_ways_the_first_that_fits_is_taken_and_none_is_broken() -> None:
+    large, small = Grid(SHEET, COLUMNS, ((),) * 6), Grid(SHEET, COLUMNS, ((),) * 3)
+    ways = Ways((large, small))
+    assert (ways.gap_pt, ways.height_pt) == (large.gap_pt, large.height_pt)
+    assert ways.parted(large.height_pt) == (large, None)
+    assert ways.parted(large.height_pt - 1) == (small, None)
+    assert ways.parted(small.height_pt - 1) == (None, ways)
+    text = text_of(build([ways], page=SHEET, edges=EDGES, title="A form"))
+    assert text.count("Time") == 1
+
+
+def test_blocks_stay_together_unless_they_take_more_than_half_a_page() -> None:
+    few, many = Grid(SHEET, COLUMNS, ((),) * 3), Grid(SHEET, COLUMNS, ((),) * 30)
+    assert kept(SHEET, few, few) == (Group((few, few)),)
+    assert kept(SHEET, few, many) == (few, many)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kapdesk.press.lines import natural, set_line, set_lines
 from kapdesk.press.paper import BOLD, REGULAR, Style
+from kapdesk.press.text import unbroken
 
 STYLE = Style(REGULAR, 10.0, 13.2)
 LONG = "The room is breathing with me and the floor is far away. " * 8
@@ -68,3 +69,13 @@ def test_a_column_needs_the_width_of_its_longest_word() -> None:
     found = natural("one breathing two", STYLE)
     assert found.narrowest_pt == pytest.approx(set_line("breathing", STYLE).width_pt)
     assert found.whole_pt == pytest.approx(set_line("one breathing two", STYLE).width_pt)
+
+
+@pytest.mark.parametrize("words", ["0.60 Hz", "● complete", "בבית 7"])
+def test_what_stays_together_breaks_no_line_and_reads_as_it_was_typed(words: str) -> None:
+    alone = natural(words, STYLE).whole_pt
+    room = natural("before", STYLE).whole_pt + alone * 0.8
+    lines = set_lines(f"before {unbroken(words)}", STYLE, room)
+    assert len(lines) == 2
+    assert lines[1].width_pt == pytest.approx(alone)
+    assert not any("\u00a0" in (run.reads or run.text) for line in lines for run in line.runs)

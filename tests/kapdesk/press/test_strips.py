@@ -60,7 +60,7 @@ def test_no_line_of_a_long_text_is_lost_between_pages() -> None:
 
 def test_lines_for_ink_are_never_parted() -> None:
     sheet = page("A4")
-    rows = [Row((name, "____")) for name in ("Prescriber", "Given by", "Witness")]
+    rows = [Row((name, "____")) for name in ("Prescriber", "Given by", "Checked by", "Witness")]
     signed = together(table(sheet, "", ("By hand", "Signature"), rows))
     assert table(sheet, "", ("By hand", "Signature"), rows).parted(signed.height_pt - 1.0)[0]
     assert signed.parted(signed.height_pt - 1.0) == (None, signed)

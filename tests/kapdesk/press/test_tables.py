@@ -83,3 +83,41 @@ def test_hebrew_stands_at_the_right_edge_of_its_cell() -> None:
     block = table(page("A4"), "", ("", ""), [Row(("10:40", "החדר נושם"))])
     piece = block.body[0].pieces[1]
     assert piece.x_pt + piece.line.width_pt == pytest.approx(block.width_pt)
+
+
+def test_where_words_must_break_the_longest_gives_way_and_the_short_ones_stay_whole() -> None:
+    sheet = page("Letter", large=True)
+    cells = ("6.", "W" * 60, "responsibility", "? candidate", "● 7", "cluster: T9", "distress")
+    block = table(sheet, "Plan", tuple("Distress" for _ in cells), [Row(cells)])
+    found = texts(block)
+    assert {"6.", "responsibility", "candidate", "● 7", "distress"} - set(found) <= {"candidate"}
+    assert not overlaps(block)
+
+
+def test_lines_under_a_table_stay_with_its_last_row() -> None:
+    rows = [Row((str(i), "words")) for i in range(9)]
+    block = table(page("A4"), "Phases", ("No", "Words"), rows, under=("In all: nine.",))
+    assert texts(block)[-1] == "In all: nine."
+    fits, rest = block.parted(block.height_pt - 1.0)
+    assert fits is not None
+    assert rest is not None
+    assert texts_of(rest) == ["7", "words", "8", "words", "In all: nine."]
+
+
+@pytest.mark.parametrize("short_pt", [1.0, 20.0, 60.0, 100.0])
+def test_no_row_stands_alone_at_the_end_of_a_page_or_the_head_of_the_next(short_pt: float) -> None:
+    block = table(page("A4"), "Rows", ("No",), [Row((str(i),)) for i in range(6)])
+    fits, rest = block.parted(block.height_pt - short_pt)
+    assert rest is not None
+    assert len(texts_of(rest)) >= 2
+    assert fits is None or len(texts_of(fits)) >= 2
+
+
+def texts_of(part: Strips) -> list[str]:
+    """What stands in the body of a part."""
+    shown = part.body[part.start : part.stop]
+    return [
+        "".join(run.reads or run.text for run in piece.line.runs)
+        for strip in shown
+        for piece in strip.pieces
+    ]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kapdesk.body.model import BodyMark, Quality
 from kapdesk.emdr.handout.body_part import blank_body, body_blocks
 from kapdesk.emdr.model.nouns import Moment
 from kapdesk.emdr.model.targets import BodyFelt
 from kapdesk.press.page import Edges, build
 from kapdesk.press.paper import page
+from kapdesk.press.tables import prose
 from tests.fakes.emdr_paper import SIREN, one_meeting, whole_work
 from tests.fakes.emdr_work import T7, Notebook
-from tests.kapdesk.emdr.handout.reading import says, told
+from tests.kapdesk.emdr.handout.reading import pages, says, told
 
 ON = page("A4")
 
@@ -54,6 +57,20 @@ def test_where_it_was_never_asked_nothing_stands() -> None:
 
 
 def test_a_blank_one_has_room_for_it() -> None:
-    pdf = build(blank_body(ON), page=ON, edges=Edges("", "", ""), title="Body")
+    pdf = build([blank_body(ON)], page=ON, edges=Edges("", "", ""), title="Body")
     assert says(pdf, "Front")
     assert says(pdf, "Draw where you feel it.")
+    assert says(pdf, "your left")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_figures_and_their_words_stay_on_one_page_smaller_if_need_be(paper: str) -> None:
+    on = page(paper)
+    target = whole_work().state().target(T7)
+    assert target is not None
+    filled = prose(on, "", ["a line"] * 20)
+    found = pages(
+        build([filled, *body_blocks(on, target)], page=on, edges=Edges("", "", ""), title="B")
+    )
+    assert "Felt in" in found[0]
+    assert "Front" in found[0]

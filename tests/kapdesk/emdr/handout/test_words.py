@@ -18,6 +18,7 @@ from kapdesk.emdr.handout.words import (
 )
 from kapdesk.emdr.model.nouns import Kind, Measure, Moment, Phase, Status
 from kapdesk.kernel.ids import TargetId
+from kapdesk.press.text import unbroken
 from tests.fakes.emdr_paper import TALK
 from tests.fakes.emdr_work import T7, Notebook, worked_record
 
@@ -25,11 +26,11 @@ from tests.fakes.emdr_work import T7, Notebook, worked_record
 def test_every_status_has_a_sign_of_its_own() -> None:
     assert set(STATUS_SIGNS) == set(Status)
     assert len(set(STATUS_SIGNS.values())) == len(Status)
-    assert status_words(Status.PROVISIONAL) == "◑ provisional"
+    assert status_words(Status.PROVISIONAL) == unbroken("◑ provisional")
 
 
 def test_a_phase_has_its_number() -> None:
-    assert phase_words(Phase.DESENSITISATION) == "4 desensitisation"
+    assert phase_words(Phase.DESENSITISATION) == unbroken("4 desensitisation")
     assert kind_words(Kind.CALM_PLACE) == "Calm place"
     assert (sitting_words("emdr"), sitting_words("dosing")) == ("EMDR", "dosing")
 
@@ -53,12 +54,12 @@ def test_a_number_given_under_effect_is_hollow_and_says_what_was_on_board() -> N
     target = book.state().target(T7)
     assert target is not None
     found = [one for one in target.ratings if one.hollow]
-    assert [value_words(one) for one in found] == ["○ 1"]
+    assert [value_words(one) for one in found] == [unbroken("○ 1")]
     assert effect_words(found[0]).startswith("comedown, 40 min since")
     plain = target.ratings[0]
     assert plain.substance is SubstanceState.NONE
-    assert (value_words(plain), effect_words(plain)) == ("● 2", "")
-    assert last_words(target, Measure.VOC) == "● 7"
+    assert (value_words(plain), effect_words(plain)) == (unbroken("● 2"), "")
+    assert last_words(target, Measure.VOC) == unbroken("● 7")
 
 
 def test_what_was_never_asked_is_a_dash() -> None:
