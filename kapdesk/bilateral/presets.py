@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 import msgspec
 
 from kapdesk.bilateral.model.preset import Preset
+from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.bilateral.parse.lines import Lines
 from kapdesk.bilateral.parse.plan_file import read_table
 from kapdesk.kernel.errors import Refusals, Trouble
@@ -41,6 +43,13 @@ def shipped() -> tuple[Preset, ...]:
     except (OSError, UnicodeDecodeError) as cause:
         raise _unusable(path.name, "it does not read") from cause
     return read_presets(text, path.name)
+
+
+def offered(presets: Sequence[Preset], bounds: Allowed) -> tuple[Preset, ...]:
+    """The presets as they are offered: those without light first while a medicine closes it.  source emdr-3.6"""
+    if not bounds.eyes_closed:
+        return tuple(presets)
+    return tuple(sorted(presets, key=lambda one: not one.eyes_closed))
 
 
 def read_presets(text: str, file: str) -> tuple[Preset, ...]:

@@ -75,6 +75,11 @@ class SetChoice(QObject):
             self.preset = preset.name
             self._stand(self._open(preset.plan))
 
+    def stand_as_usual(self) -> None:
+        """The plan as it stands before anybody chose."""
+        self.preset = ""
+        self._stand(self._open(USUAL))
+
     def narrow(self, bounds: Allowed) -> None:
         """What may be chosen from now on."""
         self.allowed = bounds

@@ -12,7 +12,7 @@ from kapdesk.bilateral.certificate_words import certificate_words
 from kapdesk.bilateral.geometry import Geometry
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import pursuit_check
+from kapdesk.bilateral.narrowing import Allowed, pursuit_check
 from kapdesk.bilateral.regime import regime
 from kapdesk.kernel.errors import Refusals
 from ui.bridge.clerk import Clerk
@@ -23,6 +23,7 @@ from ui.sets.afterwards import Afterwards, AfterWay
 from ui.sets.choice import SetChoice
 from ui.sets.keys import SetKeys
 from ui.sets.mirror import USUAL
+from ui.sets.offering import Offering
 from ui.sets.recording import Recording
 from ui.sets.runner import SetRunner, Stand
 from ui.sets.steering import steps_of
@@ -73,7 +74,7 @@ class SetTurn(QObject):
         self.keys = SetKeys(self)
         self.after = card
         self.afterwards = Afterwards(card, clerk, entries, self)
-        self.presets: tuple[Preset, ...] = ()
+        self._offering = Offering(choice)
         self.geometry = Geometry(USUAL.width_px, USUAL.height_px)
         self.asking = False
         self._recording: Recording | None = None
@@ -82,10 +83,22 @@ class SetTurn(QObject):
         self._acts = self._named_acts()
         self._connect()
 
-    def offer(self, presets: Sequence[Preset]) -> None:
-        """The presets to choose from, in the order of their keys."""
-        self.presets = tuple(presets)
+    def offer(self, presets: Sequence[Preset], *, most: int | None = None) -> None:
+        """The presets to choose from, in the order of their keys; ``most`` is for how many there is room."""
+        self._offering.show(presets, most)
+        self._take_due()
         self.changed.emit()
+
+    def narrow(self, bounds: Allowed) -> None:
+        """What may be chosen from now on; where a medicine comes to close the light, the preset without it is taken."""
+        self._offering.narrow(bounds)
+        self._take_due()
+        self.changed.emit()
+
+    @property
+    def presets(self) -> tuple[Preset, ...]:
+        """The presets on offer, in the order of their keys."""
+        return self._offering.presets
 
     def stand_for(self, geometry: Geometry) -> None:
         """The client's display, as far as it was measured."""
@@ -144,6 +157,7 @@ class SetTurn(QObject):
         self._recording = recording
         self.afterwards.belong_to(way)
         self.choice.begin_session()
+        self._offering.begin_sitting()
         self.rest()
 
     def rest(self) -> None:
@@ -220,6 +234,11 @@ class SetTurn(QObject):
             **steps_of(self.choice),
         }
 
+    def _take_due(self) -> None:
+        """Not in a running set, and not under a card, where it would not be in sight."""
+        if not self.runner.under_way and not self.asking and (taken := self._offering.take_due()):
+            self.tell(taken)
+
     def _on_mark(self) -> None:
         if self.under_way:
             self.runner.mark()
@@ -251,6 +270,7 @@ class SetTurn(QObject):
         if act == GO_ON:
             self.start()
         else:
+            self._take_due()
             self.dealt.emit(act)
 
     def _on_restored(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import msgspec
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.kept import StimulationFitted
@@ -37,6 +38,7 @@ NOWHERE = "Open a session, or try without recording."
 CLOSED = "This session is closed. Open another, or try without recording."
 LOCKED_AWAY = "The desk was locked or closed."
 FORM = "after a set"
+AGAIN_MS = 30_000
 
 
 class StimulationPage(Page):
@@ -64,6 +66,10 @@ class StimulationPage(Page):
         self._setup = SetupSheet(self, self.stage)
         self._record = RecordLayer(self, around.pdf, around.note_printing, clerk)
         self._opening = Opening(self, around.book.opens, self.turn, clerk, entries)
+        self._minute = QTimer(self)
+        self._minute.setObjectName("what narrows the choice of a set")
+        self._minute.setInterval(AGAIN_MS)
+        self._minute.timeout.connect(self._read_bounds)
         self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
         self.column.setSpacing(2 * GRID_PX)
         self.column.addWidget(self.head)
@@ -85,6 +91,7 @@ class StimulationPage(Page):
     def opened(self, wanted: str = "") -> None:
         """Has the stage started, and shows the wanted sitting or the one in progress."""
         self.stage.open(self)
+        self._minute.start()
         self.stage.bound(self.choice.allowed.most_db)
         sitting = SittingId(wanted) if wanted else self._here and self._here.sitting
         find = (
@@ -94,6 +101,7 @@ class StimulationPage(Page):
 
     def left(self) -> None:
         """Nothing runs out of sight; what was typed is kept."""
+        self._minute.stop()
         if self.turn.under_way:
             self.runner.stop_now()
         self.turn.afterwards.keep()
@@ -153,13 +161,13 @@ class StimulationPage(Page):
         self._clerk.ask(bounds, owner=self, then=self._on_bounds, failed=self.troubled.emit)
 
     def _on_presets(self, presets: tuple[Preset, ...]) -> None:
-        self.turn.offer(presets[:CARDS])
+        self.turn.offer(presets, most=CARDS)
         if presets and not self.choice.preset:
             quiet = next((one for one in presets if not one.asks and one.plan.passes), presets[0])
             self.choice.take_preset(quiet)
 
     def _on_bounds(self, bounds: Allowed) -> None:
-        self.choice.narrow(bounds)
+        self.turn.narrow(bounds)
         self.stage.bound(bounds.most_db)
 
     def _show(self) -> None:
@@ -197,8 +205,13 @@ class StimulationPage(Page):
     def _on_here_again(self, here: Here | None) -> None:
         self._here = here
         self._show()
-        if here is not None and not self.runner.under_way:
-            bounds = partial(self._around.bounds, here.sitting)
+        self._read_bounds()
+
+    def _read_bounds(self) -> None:
+        """What narrows the choice now: a medicine's windows go on by the clock alone."""
+        sitting = self._sitting()
+        if sitting is not None and not self.runner.under_way:
+            bounds = partial(self._around.bounds, sitting)
             self._clerk.ask(bounds, owner=self, then=self._on_bounds, failed=self.troubled.emit)
 
     def _on_wanted(self, act: str) -> None:

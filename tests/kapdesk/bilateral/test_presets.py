@@ -6,10 +6,12 @@ import re
 
 import pytest
 
+from kapdesk.bilateral.model.guard import Locks, Onboard, SubstanceState
 from kapdesk.bilateral.model.plan import ASK_ABOVE_HZ, Channel
 from kapdesk.bilateral.model.preset import Preset
+from kapdesk.bilateral.narrowing import allowed
 from kapdesk.bilateral.parse.checking import checked
-from kapdesk.bilateral.presets import read_presets, shipped
+from kapdesk.bilateral.presets import offered, read_presets, shipped
 from kapdesk.kernel.errors import Trouble
 
 NEVER_A_NAME = re.compile(r"\bEMDR|\bsafe|\btreats?\b|therapy", re.IGNORECASE)
@@ -60,6 +62,14 @@ def test_the_medicine_preset_is_held_and_shows_no_light() -> None:
     (medicine,) = (one for one in shipped() if one.eyes_closed)
     assert medicine.plan.held
     assert Channel.VISUAL not in medicine.plan.channels
+
+
+@pytest.mark.parametrize("state", list(SubstanceState))
+def test_it_is_offered_first_at_onset_and_peak_alone(state: SubstanceState) -> None:
+    found = offered(shipped(), allowed(Locks(), Onboard(state, 30.0)))
+    assert found[0].eyes_closed is (state in (SubstanceState.ONSET, SubstanceState.PEAK))
+    others = [one for one in found if not one.eyes_closed]
+    assert others == [one for one in shipped() if not one.eyes_closed]
 
 
 def test_faster_ones_are_never_taken_by_a_single_key() -> None:

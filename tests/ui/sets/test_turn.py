@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kapdesk.bilateral.model.guard import Locks, Onboard, SubstanceState
+from kapdesk.bilateral.model.plan import Channel, SetPlan
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import pursuit_check
+from kapdesk.bilateral.narrowing import allowed, pursuit_check
 from kapdesk.kernel.errors import refused
 from tests.fakes.lane import InlineClerk
 from tests.fakes.stages import QuietStage
@@ -149,3 +151,22 @@ def test_no_card_follows_the_slow_light_for_the_eyes(
     assert not both.first.turn.asking
     assert both.first.turn.runner.stand is Stand.READY
     assert len(both.first.book.ended) == 1
+
+
+def test_the_preset_without_light_is_taken_between_sets_and_not_under_the_card(
+    both: Both, stage: QuietStage, steady: Steady
+) -> None:
+    place = both.second
+    dark = SetPlan(0.5, seconds=3600, channels=(Channel.TONE,))
+    place.turn.offer((Preset("Usual", PLAN), Preset("Dark", dark, eyes_closed=True)))
+    place.turn.take(0)
+    place.begins(stage, steady)
+    peak = allowed(Locks(), Onboard(SubstanceState.PEAK, 30.0))
+    place.turn.narrow(peak)
+    assert place.turn.choice.preset == "Usual"
+    stage.ends(24)
+    place.turn.narrow(peak)
+    assert (place.turn.asking, place.turn.choice.preset) == (True, "Usual")
+    place.turn.after.chosen.emit("target")
+    assert (place.turn.asking, place.turn.choice.preset) == (False, "Dark")
+    assert "“Dark” was chosen" in place.turn.truth[1]

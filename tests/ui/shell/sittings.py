@@ -25,10 +25,10 @@ def known_client(desk: Desk) -> BookId:
     return book
 
 
-def begin(desk: Desk) -> tuple[Entry, ...]:
-    """A dosing session with C-014."""
+def begin(desk: Desk, book: BookId | None = None) -> tuple[Entry, ...]:
+    """A dosing session with C-014, or with another client."""
     adopt_sublingual(desk)
-    begun = desk.dosing.begin(known_client(desk))
+    begun = desk.dosing.begin(book or known_client(desk))
     assert isinstance(begun, tuple)
     return begun
 

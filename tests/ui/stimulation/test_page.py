@@ -19,9 +19,11 @@ from kapdesk.chart.model import Drawer, Fact, SittingClosed, SittingOpened, Sitt
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.people.parse.identity import ClientDraft
+from tests.fakes.clock import FakeClock
 from tests.fakes.lane import InlineClerk
 from tests.fakes.stages import QuietStage
 from tests.ui.conftest import PASSPHRASE
+from tests.ui.shell.sittings import begin, give_dose, sitting_of
 from ui.bridge.entries import Entries
 from ui.kit.layers import Cover
 from ui.kit.row_list import RowList
@@ -259,3 +261,34 @@ def test_the_bound_of_a_clients_ears_reaches_the_stage(visit: Visit) -> None:
     visit.page._on_bounds(allowed(Locks((ears,)), Onboard()))
     arranged = [one for one in visit.stage.sent if isinstance(one, Arrange)]
     assert arranged[-1].setup.most_db == -12.0
+
+
+def test_a_dose_brings_the_set_without_light_first_and_chosen(visit: Visit) -> None:
+    sitting = sitting_of(begin(visit.desk, visit.desk.people.clients()[0].book))
+    visit.page.opened(sitting)
+    assert visit.page.turn.presets[0].name == "Comfort test"
+    visit.page._entries.announce(give_dose(visit.desk, sitting))
+    first = visit.page.turn.presets[0]
+    assert (first.key, visit.page.choice.preset, visit.page.turn.number) == (
+        "medicine",
+        first.name,
+        0,
+    )
+    assert f"“{first.name}” was chosen" in visit.reads()
+    visit.begins()
+    (started,) = [one for one in visit.facts() if isinstance(one, SetStarted)]
+    assert (started.substance, started.plan.rate_hz) == ("onset", 0.5)
+    assert Channel.VISUAL not in started.plan.channels
+
+
+def test_the_windows_go_on_by_the_clock_alone(visit: Visit, clock: FakeClock) -> None:
+    sitting = sitting_of(begin(visit.desk, visit.desk.people.clients()[0].book))
+    give_dose(visit.desk, sitting)
+    visit.page.opened(sitting)
+    found = [visit.page.choice.allowed.eyes_closed]
+    clock.passes(100 * 60)
+    visit.page._minute.timeout.emit()
+    found.append(visit.page.choice.allowed.eyes_closed)
+    assert found == [True, False]
+    visit.page.left()
+    assert not visit.page._minute.isActive()

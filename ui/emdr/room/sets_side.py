@@ -97,10 +97,18 @@ class SetsSide(QWidget):
         if self._sitting is None:
             return
         ask, failed = self._clerk.ask, self._tools.pen.troubled.emit
-        presets, bounds = self._way.presets, self._way.bounds
+        presets = self._way.presets
         ask(partial(presets, self._sitting), owner=self, then=self._on_presets, failed=failed)
-        ask(partial(bounds, self._sitting), owner=self, then=self._on_bounds, failed=failed)
+        self.read_bounds()
         ask(self._way.asks_each, owner=self, then=self._on_asks_each, failed=failed)
+
+    def read_bounds(self) -> None:
+        """What narrows the choice now: a medicine's windows go on by the clock alone."""
+        if self._sitting is None or self.turn.under_way:
+            return
+        bounds = partial(self._way.bounds, self._sitting)
+        then = partial(self._on_bounds, self._sitting)
+        self._clerk.ask(bounds, owner=self, then=then, failed=self._tools.pen.troubled.emit)
 
     def show_look(self, look: Look | None) -> None:
         """What stands against a set now, and the set that suits a phase that was just entered."""
@@ -206,8 +214,14 @@ class SetsSide(QWidget):
         self.turn.offer(presets)
         self._suit()
 
-    def _on_bounds(self, bounds: Allowed) -> None:
-        self.choice.narrow(bounds)
+    def _on_bounds(self, sitting: SittingId, bounds: Allowed) -> None:
+        if sitting != self._sitting:
+            return
+        before = self.choice.allowed.eyes_closed
+        self.turn.narrow(bounds)
+        if bounds.eyes_closed and not before and not self.turn.asking:
+            self._suited = None
+            self._suit()
         if self.isVisible():
             self.stage.bound(bounds.most_db)
 

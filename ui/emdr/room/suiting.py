@@ -1,4 +1,7 @@
-"""Which set suits a phase that was just entered: the client's own where the session closes, else a starting point."""
+"""Which set suits a phase that was just entered.
+
+The client's own where the session closes, that without light where a medicine closes the light, else a starting point.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from ui.sets.choice import SetChoice
 
 def suiting(look: Look, presets: tuple[Preset, ...], choice: SetChoice) -> Preset | None:
     """The set that suits the phase; None where the phase names none, or the client has none of its kind."""
-    return _own(look, presets) or _suiting(look, presets, choice)
+    return _own(look, presets) or _dark(look, presets, choice) or _suiting(look, presets, choice)
 
 
 def _own(look: Look, presets: tuple[Preset, ...]) -> Preset | None:
@@ -19,6 +22,13 @@ def _own(look: Look, presets: tuple[Preset, ...]) -> Preset | None:
         return None
     names = [one.made.preset for one in look.offered if one.kind is Kind.CALM_PLACE]
     return next((one for name in names for one in presets if name and one.name == name), None)
+
+
+def _dark(look: Look, presets: tuple[Preset, ...], choice: SetChoice) -> Preset | None:
+    """The set without light while the medicine closes the light; closing keeps its own, which is slow touch."""
+    if not choice.allowed.eyes_closed or look.phase is Phase.CLOSURE:
+        return None
+    return next((one for one in presets if one.eyes_closed), None)
 
 
 def _suiting(look: Look, presets: tuple[Preset, ...], choice: SetChoice) -> Preset | None:

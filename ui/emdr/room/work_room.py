@@ -65,7 +65,7 @@ class WorkRoom(Panel):
         self._minute = QTimer(self)
         self._minute.setObjectName("the time left in the session")
         self._minute.setInterval(AGAIN_MS)
-        self._minute.timeout.connect(self.read)
+        self._minute.timeout.connect(self._on_minute)
         self._lay_out()
         self._connect()
         self._acts = self._named_acts()
@@ -97,8 +97,8 @@ class WorkRoom(Panel):
         self.read()
 
     def show_view(self, view: EmdrView) -> None:
-        """Something was written: how it stands is read anew."""
-        self.read()
+        """Something was written: how it stands, and what it narrows, is read anew."""
+        self._on_minute()
 
     def opened(self, wanted: str = "") -> None:
         """Comes into sight: the stage is there, and the time is told."""
@@ -138,6 +138,10 @@ class WorkRoom(Panel):
     def do(self, act: str) -> None:
         """What a key or a button of the room means."""
         self._acts[act]()
+
+    def _on_minute(self) -> None:
+        self.read()
+        self.side.read_bounds()
 
     def _on_look(self, sitting: SittingId, look: Look) -> None:
         self._asked = False

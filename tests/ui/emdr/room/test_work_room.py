@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
+from kapdesk.bilateral.model.guard import Locks, Onboard
+from kapdesk.bilateral.model.plan import Channel
+from kapdesk.bilateral.narrowing import allowed
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.targets import BodyFelt, TargetReturned
 from kapdesk.emdr.model.work import EndFixed, GuardOverridden, PhaseEntered
@@ -14,8 +17,10 @@ from kapdesk.kernel.errors import Trouble
 from tests.fakes import emdr as done
 from tests.fakes.sets import taken
 from tests.ui.emdr.room.work import Work
+from tests.ui.shell.sittings import begin, give_dose, sitting_of
 from ui.emdr.room.body_sheet import BodySheet
 from ui.emdr.room.way_sheet import WaySheet
+from ui.sets.parts import Part
 from ui.stage.messages import Begin, StopNow
 
 
@@ -261,3 +266,41 @@ def test_forty_sets_leave_nothing_behind_and_build_nothing_anew(work: Work) -> N
     assert after == before
     assert {id(part) for part in page.findChildren(QWidget)} == kept
     assert len(work.meeting.sets) == 41
+
+
+def test_a_dose_brings_the_set_without_light_first_and_chosen(work: Work) -> None:
+    desk = work.desk
+    sitting = sitting_of(begin(desk, work.visit.another("C-015")))
+    work.visit.page.opened(sitting)
+    work.settles()
+    work.goes(Phase.PREPARATION)
+    side = work.room.side
+    assert side.turn.presets[0].name == "Comfort test"
+    work.visit.entries.announce(give_dose(desk, sitting))
+    work.settles()
+    assert side.turn.presets[0].key == "medicine"
+    assert (side.choice.preset, side.turn.number) == (side.turn.presets[0].name, 0)
+    assert Channel.VISUAL not in side.choice.plan.channels
+    assert "The medicine closes the light now" in work.reads()
+    side.choice.step(Part.RATE, 20)
+    assert side.choice.plan.rate_hz <= 0.8
+    work.clock.passes(100 * 60)
+    work.room._minute.timeout.emit()
+    work.settles()
+    assert not side.choice.allowed.eyes_closed
+    assert side.turn.presets[0].name == "Comfort test"
+
+
+def test_the_closing_keeps_its_own_set_though_the_light_is_closed(work: Work) -> None:
+    desk = work.desk
+    sitting = sitting_of(begin(desk, work.visit.another("C-015")))
+    work.visit.page.opened(sitting)
+    work.settles()
+    work.visit.entries.announce(give_dose(desk, sitting))
+    work.settles()
+    work.room.setFocus()
+    work.keys(Qt.Key.Key_F10)
+    assert work.room.side.choice.preset == "Closing, container"
+    work.room.side._on_bounds(sitting, allowed(Locks(), Onboard()))
+    work.room.side.read_bounds()
+    assert work.room.side.choice.preset == "Closing, container"
