@@ -46,6 +46,7 @@ def emdr_on(
         stimulation,
         Elsewhere(
             phase_locks=people.locking.phase_locks,
+            unsettled=dosing.unsettled_at,
             booked=partial(booked_end, people),
             observed=partial(observed_end, dosing),
             caught_in=partial(caught_in, ledger, dosing),

@@ -29,6 +29,16 @@ class Onboard(msgspec.Struct, frozen=True):
     since_last_min: float | None = None
 
 
+class Unsettled(Discreet, frozen=True):
+    """What of a dosing session leaves resources alone: the dose, the blood pressure, each a sentence, empty for none.
+
+    source emdr-4.12
+    """
+
+    dose: str = ""
+    pressure: str = ""
+
+
 class Pursuit(StrEnum):
     """What the therapist saw in the client's eyes as they followed a slow light."""
 

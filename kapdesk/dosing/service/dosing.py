@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from kapdesk.bilateral.model.guard import Onboard
+from kapdesk.bilateral.model.guard import Onboard, Unsettled
 from kapdesk.chart.kinds import DOSING
 from kapdesk.chart.ledger import CHART_ONLY, Ledger
 from kapdesk.chart.model import Drawer, Fact
@@ -31,6 +31,7 @@ from kapdesk.dosing.service.onboard import OnBoard
 from kapdesk.dosing.service.past import Past
 from kapdesk.dosing.service.readings import Readings
 from kapdesk.dosing.service.score import Score
+from kapdesk.dosing.service.unsettled import Settling
 from kapdesk.dosing.service.urgent import UrgentCards
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, SittingId
@@ -89,6 +90,7 @@ class Dosing:
         self.urgent = UrgentCards(self._charting, ledger, sittings)
         self.past = Past(ledger, KIND)
         self.on_board = OnBoard(ledger, KIND)
+        self.settling = Settling(ledger, KIND)
         self.score = Score(self._charting, ledger)
         self.music = MusicPlayed(self._charting)
 
@@ -132,6 +134,10 @@ class Dosing:
     def onboard_at(self, sitting: SittingId, now: Instant) -> Onboard:
         """What is on board of the client of any sitting, by the clocks of their dosing sessions."""
         return self.on_board.at(sitting, now)
+
+    def unsettled_at(self, sitting: SittingId, now: Instant) -> Unsettled:
+        """What of a dosing session leaves resources alone to EMDR work in any sitting of the client."""
+        return self.settling.at(sitting, now)
 
     def colleagues(self) -> tuple[Colleague, ...]:
         """Those who work in the practice, by name and role."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit
+from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit, Unsettled
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.instant import Instant
@@ -12,8 +12,9 @@ class Circumstances(Discreet, frozen=True):
     """One moment of one sitting.
 
     ``phase_locks`` are what the screening says against working on memories, each by its key with its sentence, those
-    that nobody opened alone; ``ends`` is when the meeting is to be over, by whichever comes first of the therapist's
-    own word, the appointment and the end of the observation after a dose; ``ends_by`` says in words which.
+    that nobody opened alone; ``unsettled`` what of a dosing session leaves resources alone; ``ends`` is
+    when the meeting is to be over, by whichever comes first of the therapist's own word, the appointment and the end
+    of the observation after a dose; ``ends_by`` says in words which.
     """
 
     now: Instant
@@ -21,6 +22,7 @@ class Circumstances(Discreet, frozen=True):
     locks: Locks = Locks()
     pursuit: Pursuit | None = None
     phase_locks: tuple[tuple[str, str], ...] = ()
+    unsettled: Unsettled = Unsettled()
     ends: Instant | None = None
     ends_by: str = ""
     policy: Policy = Policy()

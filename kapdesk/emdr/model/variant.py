@@ -36,6 +36,8 @@ class Need(StrEnum):
     STIMULATION_TRIED = "stimulation-tried"
     PLAN_BETWEEN = "plan-between"
     SCREENING = "screening"
+    DOSE_AS_BEFORE = "dose-as-before"
+    PRESSURE_WITHIN = "pressure-within"
     TARGET_CHOSEN = "target-chosen"
     ASSESSED = "assessed"
     ASSESSED_LATELY = "assessed-lately"

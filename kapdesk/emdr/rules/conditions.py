@@ -72,6 +72,16 @@ def _screening(case: Case) -> Missing:
     return tuple(sentence for _, sentence in case.around.phase_locks)
 
 
+def _dose_as_before(case: Case) -> Missing:
+    changed = case.around.unsettled.dose
+    return (changed,) if changed else ()
+
+
+def _pressure_within(case: Case) -> Missing:
+    out = case.around.unsettled.pressure
+    return (out,) if out else ()
+
+
 def _target_chosen(case: Case) -> Missing:
     return () if case.target is not None else ("No target is chosen yet.",)
 
@@ -264,6 +274,8 @@ CONDITIONS: Mapping[Need, Condition] = MappingProxyType(
         Need.PLAN_BETWEEN: _plan_between,
         Need.RESOURCE_WORKS: _resource_works,
         Need.SCREENING: _screening,
+        Need.DOSE_AS_BEFORE: _dose_as_before,
+        Need.PRESSURE_WITHIN: _pressure_within,
         Need.TARGET_CHOSEN: _target_chosen,
         Need.ASSESSED: _assessed,
         Need.ASSESSED_LATELY: _assessed_lately,

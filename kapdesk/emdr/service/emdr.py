@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from kapdesk.bilateral.model.guard import Unsettled
 from kapdesk.bilateral.service.resourcing import Resourcing
 from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.ledger import Ledger
@@ -80,12 +81,14 @@ class Emdr:
 class Elsewhere:
     """What other rooms know, as plain callables.
 
-    ``phase_locks`` are what a client's screening says against working on memories; ``booked`` when the appointment of
-    a moment ends; ``observed`` when the observation after a sitting's dose does; ``caught_in`` what other sessions of
-    a client caught; ``policy`` what the practice holds to; ``signer`` whoever writes here, by name.
+    ``phase_locks`` are what a client's screening says against working on memories; ``unsettled`` what
+    of a dosing session leaves resources alone; ``booked`` when the appointment of a moment ends; ``observed`` when
+    the observation after a sitting's dose does; ``caught_in`` what other sessions of a client caught; ``policy`` what
+    the practice holds to; ``signer`` whoever writes here, by name.
     """
 
     phase_locks: Callable[[BookId], tuple[tuple[str, str], ...]]
+    unsettled: Callable[[SittingId, Instant], Unsettled]
     booked: Callable[[BookId, Instant], Instant | None]
     observed: Callable[[SittingId], Instant | None]
     caught_in: Callable[[BookId], tuple[Caught, ...]]
@@ -99,7 +102,12 @@ def emdr_of(
     """The nouns on one vault."""
     sets = stimulation.sets
     surroundings = Surroundings(
-        sets, elsewhere.phase_locks, elsewhere.booked, elsewhere.observed, elsewhere.policy
+        sets,
+        elsewhere.phase_locks,
+        elsewhere.unsettled,
+        elsewhere.booked,
+        elsewhere.observed,
+        elsewhere.policy,
     )
     writing = Writing(ledger, sittings, Reading(ledger), surroundings)
     work = Work(writing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kapdesk.bilateral.model.guard import Unsettled
 from kapdesk.bilateral.service.sets import Sets
 from kapdesk.chart.kinds import DOSING
 from kapdesk.emdr.model.circumstances import Circumstances
@@ -24,12 +25,14 @@ FIXED, BOOKED, OBSERVED = (
 class Surroundings:
     """What lies around EMDR work, asked of those who know.  thread: the record lane.
 
-    ``phase_locks`` are what a client's screening says against working on memories and nobody opened; ``booked`` is
-    when the appointment of a moment ends; ``observed`` when the observation after a sitting's dose does.
+    ``phase_locks`` are what a client's screening says against working on memories and nobody opened;
+    ``unsettled`` what of a dosing session leaves resources alone; ``booked`` is when the appointment of a moment ends;
+    ``observed`` when the observation after a sitting's dose does.
     """
 
     sets: Sets
     phase_locks: Callable[[BookId], tuple[tuple[str, str], ...]]
+    unsettled: Callable[[SittingId, Instant], Unsettled]
     booked: Callable[[BookId, Instant], Instant | None]
     observed: Callable[[SittingId], Instant | None]
     policy: Callable[[], Policy]
@@ -44,6 +47,7 @@ class Surroundings:
             locks=around.locks,
             pursuit=around.pursuit,
             phase_locks=self.phase_locks(book),
+            unsettled=self.unsettled(meeting.sitting, now),
             ends=ends,
             ends_by=ends_by,
             policy=self.policy(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.bilateral.model.guard import Onboard, SubstanceState
+from kapdesk.bilateral.model.guard import Onboard, SubstanceState, Unsettled
 from kapdesk.emdr.model.nouns import (
     Decision,
     Found,
@@ -95,6 +95,14 @@ def test_what_the_screening_says_is_said_as_it_is() -> None:
     locks = (("desensitisation/psychosis", "No work."), ("desensitisation/clouded", "Not today."))
     assert lacks(Need.SCREENING, Work(), phase_locks=locks) == ("No work.", "Not today.")
     assert lacks(Need.SCREENING, Work()) == ()
+
+
+def test_a_changed_dose_and_a_pressure_past_its_limits_are_said_each_by_itself() -> None:
+    said = {"unsettled": Unsettled("Another dose.", "High.")}
+    assert lacks(Need.DOSE_AS_BEFORE, Work(), **said) == ("Another dose.",)
+    assert lacks(Need.PRESSURE_WITHIN, Work(), **said) == ("High.",)
+    for need in (Need.DOSE_AS_BEFORE, Need.PRESSURE_WITHIN):
+        assert lacks(need, Work()) == ()
 
 
 def test_a_target_is_chosen_and_assessed_whole() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.guard import SubstanceState, Unsettled
 from kapdesk.emdr.model.nouns import Decision, Found, Measure, Moment, Phase, Prong, Status
 from kapdesk.emdr.model.targets import BodyScanned, TargetReviewed, TargetStatusSet
 from kapdesk.emdr.model.variant import Variant
@@ -295,3 +295,42 @@ def test_resources_alone_open_no_memory() -> None:
     assert (found.closing, found.skips) == (Closing.RESOURCES, ())
     work.enters(Phase.DESENSITISATION)
     assert not stands(work, alone).may_start.open
+
+
+@pytest.mark.parametrize("name", ["standard", "blind", "recent-event", "future-template"])
+@pytest.mark.parametrize(
+    ("said", "guard"),
+    [(Unsettled(dose="Another dose."), "dose"), (Unsettled(pressure="High."), "pressure")],
+)
+def test_a_changed_dose_or_a_high_pressure_leaves_resources_alone(
+    name: str, said: Unsettled, guard: str
+) -> None:
+    variant = load_variant(name)
+    for phase in (Phase.DESENSITISATION, Phase.INSTALLATION, Phase.BODY_SCAN):
+        work = Work()
+        work.opens()
+        work.enters(phase)
+        assert guard not in stands(work, variant).may_start.guards
+        assert guard in stands(work, variant, unsettled=said).may_start.guards
+    for phase in (Phase.PREPARATION, Phase.CLOSURE):
+        work = Work()
+        work.enters(phase)
+        assert stands(work, variant, unsettled=said).may_start.open
+    work = Work()
+    work.opens()
+    for phase in (Phase.ASSESSMENT, Phase.REVIEW):
+        work.enters(phase)
+        way = stands(work, variant, unsettled=said).way(Phase.DESENSITISATION)
+        assert way is not None
+        assert guard in way.guards
+
+
+def test_a_reason_lets_the_work_go_on_for_that_target_in_that_meeting() -> None:
+    work = at_work()
+    said = Unsettled(dose="Another dose.", pressure="High.")
+    assert stands(work, unsettled=said).may_start.guards == ("dose", "pressure")
+    work.say(GuardOverridden("dose", Phase.DESENSITISATION, T1, ("Another dose.",), "agreed"))
+    assert stands(work, unsettled=said).may_start.guards == ("pressure",)
+    work.meets(100.0)
+    work.enters(Phase.DESENSITISATION)
+    assert "dose" in stands(work, unsettled=said).may_start.guards

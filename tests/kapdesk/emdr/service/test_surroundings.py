@@ -6,12 +6,16 @@ from pathlib import Path
 
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.desk.desk import Desk
+from kapdesk.dosing.model.facts import DoseGiven
+from kapdesk.emdr.model.nouns import Phase
+from kapdesk.emdr.model.work import GuardOverridden
 from kapdesk.emdr.service.surroundings import BOOKED, FIXED, OBSERVED
+from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import SittingId
 from kapdesk.people.parse.appointments import AppointmentDraft
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened
-from tests.fakes.emdr import book_of
+from tests.fakes.emdr import book_of, open_target
 from tests.fakes.sets import taken
 from tests.ui.shell.sittings import begin, give_dose, known_client, sitting_of
 
@@ -56,3 +60,23 @@ def test_after_a_dose_the_observation_may_end_first(tmp_path: Path) -> None:
         around = desk.emdr.circumstances(sitting)
         assert (around.left_min, around.ends_by) == (90.0, OBSERVED)
         assert (around.onboard.state, around.onboard.minutes) == (SubstanceState.PEAK, 30.0)
+
+
+def test_a_changed_dose_shuts_work_on_memories_until_a_reason_is_written(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with opened(new_vault(tmp_path / "vault"), clock) as desk:
+        known_client(desk)
+        first = sitting_of(begin(desk))
+        give_dose(desk, first)
+        taken(desk.dosing.ending.close(first))
+        clock.passes(7 * 24 * 3600)
+        second = sitting_of(begin(desk))
+        desk.sittings.record(second, [DoseGiven(200.0, "mg", "sublingual", "nurse 1")])
+        target = open_target(desk)
+        taken(desk.emdr.work.enter(second, Phase.ASSESSMENT, target, reason="agreed"))
+        refused = desk.emdr.work.enter(second, Phase.DESENSITISATION)
+        assert isinstance(refused, Refusals)
+        assert "150 mg sublingual then and 200 mg sublingual now" in refused.sentences()
+        written = taken(desk.emdr.work.enter(second, Phase.DESENSITISATION, reason="as planned"))
+        passed = [one.fact for one in written if isinstance(one.fact, GuardOverridden)]
+        assert ("dose", "as planned") in [(one.guard, one.reason) for one in passed]
