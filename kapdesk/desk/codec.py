@@ -6,6 +6,7 @@ from kapdesk.art.model import facts as art_facts
 from kapdesk.bilateral.model import facts as bilateral_facts
 from kapdesk.bilateral.model import kept as kept_model
 from kapdesk.chart import model as chart_model
+from kapdesk.chart import sealed as sealed_model
 from kapdesk.chart.codec import Codec
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.emdr.model import facts as emdr_facts
@@ -21,6 +22,7 @@ from kapdesk.practice.model import urgent as urgent_model
 CODEC = Codec(
     (
         *chart_model.FACTS,
+        *sealed_model.FACTS,
         *practice_model.FACTS,
         *urgent_model.FACTS,
         *people_model.FACTS,

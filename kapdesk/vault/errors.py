@@ -118,6 +118,17 @@ class BadKeyFile(Trouble):
         )
 
 
+class SealBroken(Trouble):
+    """A box does not belong to this seal or this place, or was changed."""
+
+    def __init__(self) -> None:
+        """Say it."""
+        super().__init__(
+            "What is sealed here cannot be opened with this passphrase.",
+            "It may have been sealed with an earlier one.",
+        )
+
+
 class VaultDamaged(Trouble):
     """The key is right and the encrypted file is not whole."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.passphrases import guidance
 from kapdesk.vault.place import warnings_for
 from ui.bridge.clerk import Clerk
 from ui.kit.buttons import Button, PrimaryButton
@@ -19,7 +20,7 @@ from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
 from ui.unlock.doors import Doors, Made
 from ui.unlock.frame import Threshold
-from ui.unlock.parse import FirstStart, FirstStartDraft, guidance, parse_first_start
+from ui.unlock.parse import FirstStart, FirstStartDraft, parse_first_start
 
 SENTENCE = "Only your passphrase opens it, or the recovery key shown next."
 KEPT_IN = "Kept encrypted in"

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kapdesk.kernel.errors import Refusal, Refusals
-
-PASSPHRASE_LETTERS = 12
-PASSPHRASE_KINDS = 5
-"""Fewer different letters than this is a repetition, whatever its length."""
+from kapdesk.kernel.passphrases import against
 
 NAME_LETTERS = 120
 KEY_GROUPS = (2, 5)
@@ -45,25 +42,11 @@ def parse_first_start(draft: FirstStartDraft) -> FirstStart | Refusals:
     refusals = (
         *_against_folder(draft.folder.strip()),
         *_against_name(therapist),
-        *_against_passphrase(draft.passphrase, draft.again),
+        *against(draft.passphrase, draft.again),
     )
     if refusals:
         return Refusals(refusals)
     return FirstStart(Path(draft.folder.strip()).expanduser(), therapist, draft.passphrase)
-
-
-def guidance(passphrase: str) -> str:
-    """What would make this passphrase better, as it is typed; praise for nothing, plain words only."""
-    if not passphrase:
-        return "Four words or more that do not belong together."
-    short = PASSPHRASE_LETTERS - len(passphrase)
-    if short > 0:
-        return f"{short} more {'letter' if short == 1 else 'letters'}, at least."
-    if len(set(passphrase)) < PASSPHRASE_KINDS:
-        return "The same few letters again and again are quickly guessed."
-    if len(passphrase.split()) < 4:
-        return "Long enough. A fourth word would make it much harder to guess."
-    return "Long enough."
 
 
 def retyped(key: str, typed: tuple[str, ...]) -> bool:
@@ -89,16 +72,4 @@ def _against_name(therapist: str) -> tuple[Refusal, ...]:
         return (Refusal("therapist", "The therapist's name is missing."),)
     if len(therapist) > NAME_LETTERS:
         return (Refusal("therapist", f"The name can have at most {NAME_LETTERS} letters."),)
-    return ()
-
-
-def _against_passphrase(passphrase: str, again: str) -> tuple[Refusal, ...]:
-    if len(passphrase) < PASSPHRASE_LETTERS:
-        sentence = f"The passphrase needs at least {PASSPHRASE_LETTERS} letters."
-        return (Refusal("passphrase", sentence),)
-    if len(set(passphrase)) < PASSPHRASE_KINDS:
-        sentence = f"The passphrase needs at least {PASSPHRASE_KINDS} different letters."
-        return (Refusal("passphrase", sentence),)
-    if passphrase != again:
-        return (Refusal("again", "The two passphrases differ."),)
     return ()

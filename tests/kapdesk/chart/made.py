@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from kapdesk.chart import model
+from kapdesk.chart import model, sealed
 from kapdesk.chart.codec import Codec
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Act, Drawer, DueItem, Entry, Fact, Title
@@ -80,7 +80,16 @@ class Drawn(Fact, frozen=True):
         return (self.digest,)
 
 
-FACTS: tuple[type[Fact], ...] = (*model.FACTS, Said, CameUp, Sealed, Named, Promised, Drawn)
+FACTS: tuple[type[Fact], ...] = (
+    *model.FACTS,
+    *sealed.FACTS,
+    Said,
+    CameUp,
+    Sealed,
+    Named,
+    Promised,
+    Drawn,
+)
 
 
 @dataclass

@@ -19,6 +19,7 @@ TROUBLES = (
     errors.MistypedRecoveryKey(),
     errors.WrongRecoveryKey(),
     errors.BadKeyFile("is damaged"),
+    errors.SealBroken(),
     errors.VaultDamaged(),
     errors.NewerVault(),
     errors.VaultHeld("KapDesk on desk (process 1)"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kapdesk.kernel.errors import Refusals
-from ui.unlock.parse import FirstStart, FirstStartDraft, guidance, parse_first_start, retyped
+from ui.unlock.parse import FirstStart, FirstStartDraft, parse_first_start, retyped
 
 KEY = "7K2M9P-QX4T8W-0ZCVB3-HJ5N6R-A1D7EF-G8K2S4"
 GOOD = "four words nobody joins"
@@ -48,21 +48,6 @@ def test_what_cannot_be_taken_is_said_at_its_field(changed: dict[str, str], fiel
 
 def test_neither_name_nor_passphrase_shows_in_a_repr() -> None:
     assert repr(parse_first_start(draft())) == "<FirstStart>"
-
-
-@pytest.mark.parametrize(
-    ("typed", "says"),
-    [
-        ("", "Four words or more"),
-        ("elevenchars", "1 more letter, at least."),
-        ("short", "7 more letters, at least."),
-        ("abababababab", "again and again"),
-        ("two longwords", "A fourth word"),
-        (GOOD, "Long enough."),
-    ],
-)
-def test_guidance_follows_the_typing(typed: str, says: str) -> None:
-    assert says in guidance(typed)
 
 
 def test_two_groups_copied_from_paper_prove_the_paper() -> None:
