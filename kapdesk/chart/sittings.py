@@ -94,18 +94,21 @@ class Sittings:
         at: Instant | None = None,
         corrects: EntryId | None = None,
         reason: str = "",
+        following: Sequence[Act] = (),
         blobs: Sequence[bytes] = (),
         clears: Sequence[tuple[str, str]] = (),
     ) -> tuple[Entry, ...]:
         """The entries of these facts in one save, at this moment or the one given.
 
-        The first fact is the one that corrects.  Their entries come in the same order; when the wall clock has
-        leapt meanwhile, an entry that says so follows them.  raises Trouble, LookupError for an unknown sitting.
+        The first fact is the one that corrects; ``following`` is what comes of it, each with its own moment and what
+        it corrects in turn.  Their entries come in the same order; when the wall clock has leapt meanwhile, an entry
+        that says so follows them.  raises Trouble, LookupError for an unknown sitting.
         """
         meeting = self._meeting(sitting)
         now, leap_s = meeting.clock.now(), meeting.clock.unknown_shift_s()
         acts = [Act(fact, at or now) for fact in facts[1:]]
         acts = [Act(fact, at or now, corrects, reason) for fact in facts[:1]] + acts
+        acts += following
         if leap_s:
             acts.append(Act(ClockShifted(leap_s, meeting.clock.known_s + leap_s), now))
         entries = self._ledger.commit(

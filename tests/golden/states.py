@@ -29,6 +29,7 @@ _MARKS = "What is marked is written by the phase beneath, pictured in trouble th
 _CLOSING = "The end of a closing; what it has in common is pictured as closing and its end."
 _ASKED = "It asks one thing, and is put away once it is answered."
 _LADDER = "A part of desensitisation; what it has in common is pictured there."
+_SO_FAR = "A part of desensitisation; a line of it put right is pictured as correcting."
 _CHOSEN = "Any target can be chosen, and choosing writes nothing."
 _TIME = "The room near its end; what it has in common is pictured as desensitisation."
 _EFFECT = "The room while a medicine acts; what it has in common is pictured as desensitisation."
@@ -72,6 +73,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "emdr-work-closing-whole": dict.fromkeys(("empty", "refused", "in-trouble"), _CLOSING),
     "emdr-work-end": {"full": _ASKED, "in-trouble": _ASKED},
     "emdr-work-ladder": dict.fromkeys(("empty", "refused", "in-trouble"), _LADDER),
+    "emdr-work-so-far": dict.fromkeys(("empty", "refused", "in-trouble"), _SO_FAR),
     "emdr-work-set": {
         "empty": "Before a set the column is pictured as desensitisation.",
         "refused": "A set the rules speak against is pictured as time.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from kapdesk.bilateral.model.facts import CAME_UP_TAGS, CameUp, SetRated
 from kapdesk.bilateral.model.guard import Onboard
 from kapdesk.bilateral.service.sets import NO_SET
 from kapdesk.bilateral.service.writing import Clears, Writing, Written
-from kapdesk.chart.model import Fact
+from kapdesk.chart.model import Act, Fact
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -64,9 +64,13 @@ class AfterSets:
         said: SetRated | CameUp,
         reason: str,
         *,
+        following: Sequence[Act] = (),
         clears: Clears = (),
     ) -> Written:
-        """Write what a line should have said, at its own time; both stay, and the reason with them."""
+        """Write what a line should have said, at its own time; both stay, and the reason with them.
+
+        ``following`` is what comes of it elsewhere, written in the same save.
+        """
         view = self.writing.until_signed(sitting)
         if isinstance(view, Refusals):
             return view
@@ -79,7 +83,13 @@ class AfterSets:
             return against
         said = self._stamped(sitting, said, line.entry.at)
         return self.writing.sittings.record(
-            sitting, (said,), at=line.entry.at, corrects=entry, reason=reason.strip(), clears=clears
+            sitting,
+            (said,),
+            at=line.entry.at,
+            corrects=entry,
+            reason=reason.strip(),
+            following=following,
+            clears=clears,
         )
 
     def _write(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.stamps import StampsPutRight
@@ -12,7 +13,6 @@ from kapdesk.chart.model import (
     BodyErased,
     Entry,
     Fact,
-    Line,
     Missing,
     SittingClosed,
     SittingOpened,
@@ -75,17 +75,23 @@ def view_of(entries: Iterable[Entry]) -> EmdrView:
 
 def _reckoned(timeline: Timeline) -> EmdrState:
     state = EmdrState()
-    for line in _in_order(timeline):
-        state = step(line.entry.fact, state, line.entry)
+    for entry in _in_order(timeline):
+        state = step(entry.fact, state, entry)
     return state
 
 
-def _in_order(timeline: Timeline) -> tuple[Line, ...]:
-    """The lines that stand; one that corrects another takes the place of the first it goes back to."""
-    first: dict[EntryId, int] = {}
+def _in_order(timeline: Timeline) -> tuple[Entry, ...]:
+    """What stands; an entry that corrects another takes the place of the first it goes back to, by its ``seq`` too."""
+    first: dict[EntryId, Entry] = {}
+    place: dict[EntryId, int] = {}
     for number, line in enumerate(timeline.lines):
         entry = line.entry
-        place = first.get(entry.corrects) if entry.corrects is not None else None
-        first[entry.id] = number if place is None else place
-    standing = (line for line in timeline.lines if line.standing)
-    return tuple(sorted(standing, key=lambda line: (first[line.entry.id], line.entry.seq)))
+        before = first.get(entry.corrects) if entry.corrects is not None else None
+        first[entry.id] = before or entry
+        place[entry.id] = place[before.id] if before is not None else number
+    standing = [line.entry for line in timeline.lines if line.standing]
+    standing.sort(key=lambda entry: (place[entry.id], entry.seq))
+    return tuple(
+        entry if entry.corrects is None else replace(entry, seq=first[entry.id].seq)
+        for entry in standing
+    )

@@ -152,12 +152,20 @@ def _loops(sets: Iterable[SetDone]) -> bool:
 def _moved(target: TargetState, rung: Rung, after: Iterable[Rung]) -> bool | None:
     """Whether the distress was lower at the next rating before another step; None where none was given."""
     until = next((one for one in after if one.sitting == rung.sitting), None)
-    before = rung.fact.distress
+    before = _before(target, rung)
     for rating in _ratings_after(target, rung):
         if until is not None and later(rating, until):
             return None
         return None if before is None else rating.value < before
     return None
+
+
+def _before(target: TargetState, rung: Rung) -> int | None:
+    """The last distress before a step, as it stands now; None where none was known when it was tried."""
+    if rung.fact.distress is None:
+        return None
+    found = [one.value for one in target.rated(Measure.DISTRESS) if not later(one, rung)]
+    return found[-1] if found else rung.fact.distress
 
 
 def _ratings_after(target: TargetState, rung: Rung) -> Iterator[Rating]:

@@ -51,7 +51,7 @@ def ending(case: Case) -> Ending | None:
     if target is None or _put_aside(case, target):
         return None
     status = _of_work(case) if target.id in worked(case.meeting) else _of_look(case, target)
-    return Ending(target.id, status, _why(case)) if status is not None else None
+    return Ending(target.id, status, why(case)) if status is not None else None
 
 
 def lacking(case: Case) -> Iterator[tuple[Need, tuple[str, ...]]]:
@@ -109,7 +109,7 @@ def _low_under_effect(case: Case) -> bool:
     )
 
 
-def _why(case: Case) -> str:
+def why(case: Case) -> str:
     """The numbers a status rests on."""
     ratings = ((one, case.rating(one)) for one in Measure)
     words = {Measure.DISTRESS: "distress", Measure.VOC: "belief"}

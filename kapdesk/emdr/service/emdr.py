@@ -116,7 +116,7 @@ def emdr_of(
         Targets(writing, elsewhere.caught_in),
         work,
         Ratings(writing, stimulation.afterwards, sets.onboard_at, elsewhere.policy),
-        Corrections(writing),
+        Corrections(writing, stimulation.afterwards),
         Resources(writing),
         Sets(work, sets),
         Meetings(work, Resourcing(sets.writing, elsewhere.signer, EMDR)),

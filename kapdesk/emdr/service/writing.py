@@ -84,15 +84,17 @@ class Writing:
         at: Instant | None = None,
         corrects: EntryId | None = None,
         reason: str = "",
+        following: Sequence[Act] = (),
         clears: Clears = (),
     ) -> tuple[Entry, ...]:
-        """The entries of these facts in one save.  raises Trouble."""
+        """The entries of these facts in one save, and of what comes of them.  raises Trouble."""
         return self.sittings.record(
             sitting,
             self._numbered(sitting, facts),
             at=at,
             corrects=corrects,
             reason=reason,
+            following=following,
             clears=clears,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.chart.model import Line
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Measure, Phase
 from kapdesk.emdr.model.rows import UNDER_EFFECT, Rating
@@ -24,7 +25,8 @@ class Look(Discreet, frozen=True):
     """One moment of one sitting.
 
     ``ways`` stand for the target that was chosen for what comes next, ``standing`` for the one the sitting is at;
-    ``offered`` are the client's resources that never turned.
+    ``offered`` are the client's resources that never turned; ``lines`` are what was written in the sitting, the
+    corrected ones with it.
     """
 
     state: EmdrState
@@ -36,6 +38,7 @@ class Look(Discreet, frozen=True):
     variant: Variant
     offered: tuple[ResourceState, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    lines: tuple[Line, ...] = ()
 
     @property
     def meeting(self) -> MeetingState | None:
@@ -99,7 +102,8 @@ class Look(Discreet, frozen=True):
 def look_at(emdr: Emdr, sitting: SittingId, chosen: TargetId | None) -> Look:
     """How it stands now.  thread: the record lane.  raises Trouble, LookupError for an unknown sitting."""
     book = emdr.book_of(sitting)
-    state = emdr.view(book).state
+    view = emdr.view(book)
+    state = view.state
     standing = emdr.standing(sitting)
     here = standing.target.id if standing.target is not None else None
     meeting = state.meeting(sitting)
@@ -115,4 +119,5 @@ def look_at(emdr: Emdr, sitting: SittingId, chosen: TargetId | None) -> Look:
         variant=load_variant(variant),
         offered=emdr.resources.offered(book),
         tallies=tallies(state),
+        lines=tuple(one for one in view.timeline.lines if one.entry.sitting == sitting),
     )

@@ -8,10 +8,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.emdr.model.nouns import SPANS, Measure, Moment
+from kapdesk.emdr.model.rows import Rating as Rated
 from kapdesk.kernel.errors import Refusals
 from ui.emdr.room.look import Look
+from ui.emdr.room.rating_words import ASKS, ENDS, NAMES
 from ui.emdr.room.tools import Tools
 from ui.emdr.room.trail import trail_words
+from ui.emdr.room.written import earlier_words
 from ui.forms.rating import TEN, Rating
 from ui.kit.buttons import Button
 from ui.kit.field import Field
@@ -19,21 +22,13 @@ from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
-ASKS = {
-    Measure.DISTRESS: "How strong is the distress now, 0 to 10?",
-    Measure.VOC: "How true does the positive belief feel now, 1 to 7?",
-}
-ENDS = {
-    Measure.DISTRESS: ("none", "as strong as can be"),
-    Measure.VOC: ("not at all", "wholly"),
-}
-NAMES = {Measure.DISTRESS: "Distress", Measure.VOC: "VOC"}
 TEN_MS = 700
 """How long a 1 waits for a 0 behind it."""
 
 FITS = "It fits what happened …"
 WHY = "Why this fits what happened"
 TAKEN = "Taken as fitting: {}"
+CORRECT = "Correct {} of {} …"
 
 
 class RatingBlock(QWidget):
@@ -72,10 +67,13 @@ class RatingBlock(QWidget):
         self._trail = Label("", size_px=SMALL_PX, tone="quiet", wrap=True)
         self._taken = Hint("")
         self._fits = Button(FITS, kind="link")
+        self._earlier = Hint("")
+        self._correct = Button(CORRECT, kind="link")
         self._reason = Field(WHY)
         self._lay_out()
         self.scale.chosen.connect(self._on_chosen)
         self._fits.clicked.connect(self._on_fits)
+        self._correct.clicked.connect(self._on_correct)
         self._reason.entered.connect(self._on_reason)
 
     def show_look(self, look: Look) -> None:
@@ -87,6 +85,7 @@ class RatingBlock(QWidget):
             self.scale.set_value(here[-1] if here else None)
         self._trail.setText(trail_words(ratings))
         self._trail.setVisible(bool(ratings))
+        self._show_last(look, ratings)
         taken = look.taken(self._measure)
         self._taken.setText(TAKEN.format(taken))
         self._taken.setVisible(bool(taken))
@@ -109,13 +108,40 @@ class RatingBlock(QWidget):
         low, high = ENDS[self._measure]
         held = column(self._asks, self.scale, gap_px=4)
         held.addLayout(row(Hint(low, wrap=False), None, Hint(high, wrap=False)))
-        held.addWidget(self._trail)
+        rated = row(gap_px=GRID_PX)
+        rated.addWidget(self._trail, 1)
+        rated.addWidget(self._correct)
+        held.addLayout(rated)
+        held.addWidget(self._earlier)
         held.addLayout(row(self._taken, self._fits, None, gap_px=GRID_PX))
         held.addWidget(self._reason)
         self.setLayout(held)
-        for part in (self._trail, self._taken, self._fits, self._reason):
+        for part in (
+            self._trail,
+            self._earlier,
+            self._taken,
+            self._fits,
+            self._correct,
+            self._reason,
+        ):
             part.hide()
         self._asks.setVisible(self._headed)
+
+    def _show_last(self, look: Look, ratings: tuple[Rated, ...]) -> None:
+        """The last rating may be put right; what it said before stays to be read."""
+        last = ratings[-1] if ratings else None
+        earlier = earlier_words(look, last.entry) if last is not None else ""
+        self._earlier.setText(earlier.capitalize())
+        self._earlier.setVisible(bool(earlier))
+        self._correct.setVisible(last is not None)
+        if last is not None:
+            self._correct.setText(CORRECT.format(last.value, last.at.hm()))
+
+    def _on_correct(self) -> None:
+        look = self._look
+        ratings = look.ratings(self._measure) if look is not None else ()
+        if look is not None and ratings:
+            self._tools.correct.ask(look, ratings[-1].entry)
 
     def _on_chosen(self, value: int) -> None:
         self._one.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BACK, DISTRESS, VOC, BODY, LADDER, REVIEW = "return", "distress", "voc", "body", "ladder", "review"
 CHOOSE, WORDS, END, STEADY, CLOSING = "choose", "words", "end", "steady", "closing"
-NEXT = "next part"
+NEXT, CORRECT = "next part", "correct"
 DETAILS, CLOSED, ALL_THE_SAME = "details", "closed", "all the same"
 
 ROOM_KEYS = (
@@ -19,6 +19,7 @@ ROOM_KEYS = (
     ("X", "choose a target", CHOOSE),
     ("I", "into the column", WORDS),
     ("J", "next part", NEXT),
+    ("E", "correct a line", CORRECT),
     ("A", "begin all the same", ALL_THE_SAME),
     ("W", "what is closed", CLOSED),
     ("D", "more about this set", DETAILS),

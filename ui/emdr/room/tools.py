@@ -11,18 +11,20 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore
 from ui.emdr.pen import Pen
 from ui.emdr.room.body_sheet import BodySheet
+from ui.emdr.room.correct_sheet import CorrectSheet
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The verbs, the pen that writes by them, the sheet the body is marked on, and where typed words are kept.
+    """The verbs, the pen that writes by them, the sheets every part may open, and where typed words are kept.
 
-    ``host`` is what sheets are laid over.
+    ``body`` is where it is marked, ``correct`` where a line is put right; ``host`` is what sheets are laid over.
     """
 
     emdr: Emdr
     pen: Pen
     body: BodySheet
+    correct: CorrectSheet
     clerk: Clerk
     drafts: FormStore
     host: QWidget

@@ -20,6 +20,7 @@ from ui.emdr.panel import Panel
 from ui.emdr.pen import Pen
 from ui.emdr.room import reach
 from ui.emdr.room.body_sheet import BodySheet
+from ui.emdr.room.correct_sheet import CorrectSheet
 from ui.emdr.room.look import Look, look_at
 from ui.emdr.room.middle import Middle
 from ui.emdr.room.passage import Passage
@@ -57,7 +58,9 @@ class WorkRoom(Panel):
         self.pen = Pen(clerk, entries, self)
         body = BodySheet(host, clerk, self._way.drafts)
         body.troubled.connect(self.troubled)
-        self._tools = Tools(self._way.emdr, self.pen, body, clerk, self._way.drafts, host)
+        emdr, drafts = self._way.emdr, self._way.drafts
+        correct = CorrectSheet(host, emdr, self.pen, body, clerk, drafts)
+        self._tools = Tools(emdr, self.pen, body, correct, clerk, drafts, host)
         self.rail = PhaseRail()
         self.middle = Middle(self._tools)
         self.side = SetsSide(host, self._way, self._tools, clerk, entries)
@@ -69,7 +72,7 @@ class WorkRoom(Panel):
         self._lay_out()
         self._connect()
         self._acts = self._named_acts()
-        self._back = self._bind_keys()
+        self._shared = self._bind_keys()
 
     @property
     def keys(self) -> tuple[KeyHint, ...]:
@@ -91,6 +94,7 @@ class WorkRoom(Panel):
         """Another session: nothing of the one before stays in sight."""
         if sitting != self._sitting:
             self.middle.keep()
+            self._tools.correct.leave()
             self._sitting, self._chosen, self._stay, self._look = sitting, None, None, None
             self.side.belong(sitting)
             self._show(None)
@@ -113,6 +117,7 @@ class WorkRoom(Panel):
         self._minute.stop()
         self.side.put_away()
         self.middle.keep()
+        self._tools.correct.leave()
 
     def covered(self) -> None:
         """Nothing runs under a cover."""
@@ -196,6 +201,7 @@ class WorkRoom(Panel):
             reach.CLOSED: self.side.ask_closed,
             reach.DETAILS: self.side.ask_more,
             reach.END: self.passage.fix_end,
+            reach.CORRECT: self._on_correct,
         }
 
     def _on_steady(self) -> None:
@@ -212,6 +218,10 @@ class WorkRoom(Panel):
             self.side.ask_body()
         else:
             self.middle.ask_body()
+
+    def _on_correct(self) -> None:
+        if self._look is not None and not self.side.turn.under_way:
+            self._tools.correct.ask(self._look)
 
     def _on_anyway(self) -> None:
         if not self.side.turn.under_way and not self.side.turn.asking:
@@ -241,8 +251,9 @@ class WorkRoom(Panel):
         self.noted.emit(refusals.sentences())
 
     def _on_side(self) -> None:
-        """Under the card T is the card's own."""
-        self._back.setEnabled(not self.side.turn.asking)
+        """Under the card T and E are the card's own."""
+        for shortcut in self._shared:
+            shortcut.setEnabled(not self.side.turn.asking)
         self.keys_changed.emit()
 
     def _on_set_up(self) -> None:
@@ -269,8 +280,8 @@ class WorkRoom(Panel):
         self.passage.reasoned.connect(self.side.begin_anyway)
         self.passage.said.connect(self.noted)
 
-    def _bind_keys(self) -> QShortcut:
-        """Gives every act its key; the one that goes back to the target comes back, for the card has it too."""
+    def _bind_keys(self) -> tuple[QShortcut, ...]:
+        """Gives every act its key; those come back that the card has too."""
         turn = self.side.turn
         start, *others = OF_THE_SET
         bound: dict[str, QShortcut] = {}
@@ -286,7 +297,7 @@ class WorkRoom(Panel):
         for phase in Phase:
             words = NAMES[phase].lower()
             self.bind(f"Alt+{phase.number}", words, partial(self.passage.enter, phase))
-        return bound[reach.BACK]
+        return bound[reach.BACK], bound[reach.CORRECT]
 
     def _lay_out(self) -> None:
         line = row(self.rail, Hairline(upright=True), gap_px=2 * GRID_PX)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
-from kapdesk.emdr.model.targets import FittingAccepted, RungTried
+from kapdesk.emdr.model.targets import FittingAccepted, RungTried, TargetRated
 from kapdesk.emdr.rules.blocked import tallies, why_blocked
 from tests.kapdesk.emdr.told import T1, T2, Work, case
 
@@ -134,3 +134,16 @@ def test_what_was_tried_is_counted_honestly_over_targets_and_meetings() -> None:
     assert tallies(work.state)[2].sentence == (
         "Tried 2 times: distress lower afterwards 1, not lower 0, not rated afterwards 1."
     )
+
+
+def test_a_rating_put_right_counts_as_it_is_now_said() -> None:
+    work = at_work()
+    rated = work.rates(6)
+    work.say(RungTried(T1, "speed", distress=6))
+    work.rates(4)
+    assert tallies(work.state)[0].moved == 1
+    line = work.view.timeline.find(rated)
+    assert line is not None
+    right = TargetRated(T1, Measure.DISTRESS, 3, Moment.AT_TARGET)
+    work.say(right, corrects=rated, at=line.entry.at)
+    assert (tallies(work.state)[0].moved, tallies(work.state)[0].same) == (0, 1)

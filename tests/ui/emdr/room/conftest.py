@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -20,23 +20,41 @@ from ui.emdr.page import EmdrPage
 from ui.shell.emdr import around_emdr
 from ui.shell.stimulation import link_of
 
+Reopens = Callable[[], Work]
+
 
 @pytest.fixture
-def work(qtbot: QtBot, desk: Desk, clock: FakeClock) -> Iterator[Work]:
+def work(reopens: Reopens, desk: Desk) -> Work:
     added = desk.people.add(ClientDraft("C-014"), confirmed=True)
     assert not isinstance(added, Refusals)
-    lane, entries = InlineClerk(), Entries()
-    page = EmdrPage(around_emdr(desk, lane, entries), lane, entries)
-    qtbot.addWidget(page)
-    page.resize(1190, 690)
-    page.show()
-    qtbot.waitExposed(page)
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    stage = link_of(desk, entries)
-    assert isinstance(stage, QuietStage)
-    made = Work(Visit(page, desk, lane, entries, added[0].book), stage, clock)
+    made = reopens()
     made.begins()
-    yield made
-    made.room.side.turn.keys.listen(False)
-    made.room.side.runner._patience.stop()
+    return made
+
+
+@pytest.fixture
+def reopens(qtbot: QtBot, desk: Desk, clock: FakeClock) -> Iterator[Reopens]:
+    """A window that knows nothing but what is in the vault, as after a kill."""
+    opened: list[Work] = []
+
+    def anew() -> Work:
+        for before in opened:
+            before.visit.page.hide()
+        lane, entries = InlineClerk(), Entries()
+        page = EmdrPage(around_emdr(desk, lane, entries), lane, entries)
+        qtbot.addWidget(page)
+        page.resize(1190, 690)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        stage = link_of(desk, entries)
+        assert isinstance(stage, QuietStage)
+        book = desk.people.clients()[0].book
+        opened.append(Work(Visit(page, desk, lane, entries, book), stage, clock))
+        return opened[-1]
+
+    yield anew
+    for made in opened:
+        made.room.side.turn.keys.listen(False)
+        made.room.side.runner._patience.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from kapdesk.chart.model import Fact
@@ -76,6 +76,20 @@ class Work:
         self.visit.opens()
         self.settles()
         self.keys(Qt.Key.Key_B, Qt.Key.Key_F4)
+
+    def goes_on(self) -> None:
+        """The room in sight again, on the session that goes on."""
+        self.visit.opens()
+        self.settles()
+        self.keys(Qt.Key.Key_F4)
+
+    def waits(self) -> None:
+        """So long that what is being typed is kept."""
+        for timer in self.visit.page.findChildren(QTimer, "sheet drafts"):
+            if timer.isActive():
+                timer.stop()
+                timer.timeout.emit()
+        self.settles()
 
     def anew(self) -> None:
         """Something was written behind the page: it is told."""

@@ -1,0 +1,224 @@
+"""A line of the session put right: chosen from what was written, said anew, with the reason; both lines stay."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.body.drafts import draft_of, marks_of
+from kapdesk.body.model import BodyMarks
+from kapdesk.chart.model import Line
+from kapdesk.emdr.service.emdr import Emdr
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import EntryId
+from ui.bridge.clerk import Clerk
+from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
+from ui.emdr.pen import Pen
+from ui.emdr.room.body_sheet import BodySheet, Clears
+from ui.emdr.room.correct_form import CorrectForm
+from ui.emdr.room.look import Look
+from ui.emdr.room.written import detail_words, earlier_words, line_words, lines_of, row_of
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.field import NoteField
+from ui.kit.layers import Sheet
+from ui.kit.row_list import RowList
+from ui.kit.text import Hint, Label
+from ui.theme.fonts import wide_px
+
+TITLE = "Correct a line"
+CHOOSE = "Which line? Enter takes it."
+NOTHING = "Nothing stands here yet that could be corrected."
+STAY = "Both lines stay, with the reason."
+WHY = "Why it is corrected"
+ANOTHER, RECORD = "Another line", "Record the correction   Ctrl+Enter"
+BODY_ASKS = "What was felt, and where"
+SAVING = "The correction is being saved."
+REASON = "reason"
+HIGH_PX = 400
+
+
+class CorrectSheet(Sheet):
+    """``ask`` opens it for one line, for what belongs to one set, or for the whole session.
+
+    What is typed is kept as a draft until it is written.
+    """
+
+    def __init__(
+        self, host: QWidget, emdr: Emdr, pen: Pen, body: BodySheet, clerk: Clerk, drafts: FormStore
+    ) -> None:
+        super().__init__(host, TITLE, width_px=640)
+        self._emdr, self._pen, self._body_sheet = emdr, pen, body
+        self._clerk, self._drafts = clerk, drafts
+        self._look: Look | None = None
+        self._line: Line | None = None
+        self._clears: Clears = ()
+        self._said = Hint(CHOOSE)
+        self._rows = RowList("Lines of this session")
+        self._rows.setFixedHeight(wide_px(HIGH_PX))
+        self._lead = Label("", wrap=True)
+        self._before = Hint("")
+        self.form = CorrectForm()
+        self._reason = NoteField(WHY, hint=STAY, lines=2)
+        self._another = Button(ANOTHER)
+        self._record = PrimaryButton(RECORD)
+        self._keeper = FormKeeper(clerk, drafts, self._texts, self)
+        for part in (self._said, self._rows, self._lead, self._before, self.form, self._reason):
+            self.body.addWidget(part)
+        self.add_act(self._another)
+        self.add_act(self._record)
+        self._connect()
+
+    def ask(self, look: Look, about: EntryId | None = None) -> None:
+        """Opens for a line, or with the lines to choose from."""
+        self._look = look
+        lines = lines_of(look, about)
+        self._rows.show_rows([row_of(look, one) for one in lines])
+        if about is not None and len(lines) == 1:
+            self._take(lines[0])
+        else:
+            self._list()
+
+    def leave(self) -> None:
+        """Keeps what was typed and puts it away."""
+        self._keeper.keep()
+        if self.isVisible():
+            self.dismiss()
+
+    def _list(self) -> None:
+        """Shows the lines to choose from."""
+        self._keeper.keep()
+        self._line = None
+        self._keeper.belong_to(None, {})
+        self._show_form(False)
+        self.open(self._rows if self._rows.rows() else None)
+
+    def _take(self, line: Line) -> None:
+        """Shows one line as it is, and what it should say."""
+        look = self._look
+        if look is None:
+            return
+        self._line, self._clears = line, ()
+        entry = line.entry
+        words = (line_words(look, entry.fact), detail_words(entry.fact))
+        self._lead.setText(f"{entry.at.hm()}  {': '.join(part for part in words if part)}")
+        earlier = earlier_words(look, entry.id)
+        self._before.setText(earlier.capitalize())
+        self.form.ask(entry.fact)
+        self._reason.set_text("")
+        self._reason.refuse("")
+        self._record.needs("")
+        self._show_form(True)
+        self._before.setVisible(bool(earlier))
+        spot = self._spot(line)
+        self._keeper.belong_to(spot, {})
+        self.open()
+        self.form.start()
+        then = partial(self._on_kept, spot)
+        work = partial(kept_texts, self._drafts, spot)
+        self._clerk.ask(work, owner=self, then=then, failed=self._pen.troubled.emit)
+
+    def _show_form(self, shown: bool) -> None:
+        some = bool(self._rows.rows())
+        self._said.setText(CHOOSE if some else NOTHING)
+        self._said.setVisible(not shown)
+        self._rows.setVisible(some and not shown)
+        for part in (self._lead, self.form, self._reason, self._record):
+            part.setVisible(shown)
+        self._before.hide()
+        self._another.setVisible(shown and len(self._rows.rows()) > 1)
+
+    def _spot(self, line: Line) -> Spot:
+        return Spot(line.entry.sitting or line.entry.book, f"correct {line.entry.id}")
+
+    def _texts(self) -> dict[str, str]:
+        found = {**self.form.texts(), REASON: self._reason.text()}
+        return {key: text for key, text in found.items() if key != REASON or text}
+
+    def _on_kept(self, spot: Spot, kept: dict[str, str] | None) -> None:
+        if kept and self._line is not None and spot == self._spot(self._line):
+            self.form.restore(kept)
+            self._reason.set_text(kept.get(REASON, ""))
+            self._keeper.belong_to(spot, kept)
+
+    def _on_chosen(self, key: str) -> None:
+        look = self._look
+        found = [one for one in lines_of(look) if one.entry.id == key] if look is not None else []
+        for line in found:
+            self._take(line)
+
+    def _on_body(self) -> None:
+        if self._line is not None:
+            spot = Spot(self._line.entry.id, "correct the body")
+            self._body_sheet.ask(BODY_ASKS, marks_of(self.form.marks), self._on_marked, spot)
+
+    def _on_marked(self, marks: BodyMarks, clears: Clears) -> None:
+        self.form.mark(draft_of(marks))
+        self._clears = clears
+        self._keeper.soon()
+
+    def _on_body_closed(self) -> None:
+        if self.isVisible():
+            self._reason.setFocus()
+
+    def _on_record(self) -> None:
+        line, fact = self._line, self.form.said()
+        if (
+            line is None
+            or line.entry.sitting is None
+            or fact is None
+            or not self._record.isEnabled()
+        ):
+            return
+        self._record.needs(SAVING)
+        self._keeper.hand_over()
+        work = partial(
+            self._emdr.corrections.correct,
+            line.entry.sitting,
+            line.entry.id,
+            fact,
+            self._reason.text(),
+            clears=(self._spot(line).draft, *self._clears),
+        )
+        then, against = partial(self._on_written, line), partial(self._on_refused, line)
+        self._pen.write(work, then=then, refused=against, failed=partial(self._on_failed, line))
+
+    def _on_written(self, line: Line, _entries: object) -> None:
+        if line is not self._line:
+            return
+        self._line = None
+        self._keeper.belong_to(None, {})
+        if self.isVisible():
+            self.dismiss()
+
+    def _on_refused(self, line: Line, refusals: Refusals) -> None:
+        if line is self._line:
+            self._stay()
+            self._reason.refuse(refusals.sentences())
+            self._reason.setFocus()
+
+    def _on_failed(self, line: Line, _trouble: object) -> None:
+        if line is self._line:
+            self._stay()
+
+    def _stay(self) -> None:
+        """The words were not taken: they are kept."""
+        self._record.needs("")
+        self._keeper.take_back()
+
+    def _connect(self) -> None:
+        self._keeper.troubled.connect(self._pen.troubled)
+        self._rows.chosen.connect(self._on_chosen)
+        self.form.typed.connect(self._keeper.soon)
+        self.form.body_wanted.connect(self._on_body)
+        self._reason.typed.connect(self._keeper.soon)
+        self._body_sheet.closed.connect(self._on_body_closed)
+        self._another.clicked.connect(self._list)
+        self._record.clicked.connect(self._on_record)
+        self.closed.connect(self._keeper.keep)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setObjectName("key Ctrl+Return")
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._on_record)
