@@ -9,9 +9,8 @@ from kapdesk.emdr.model.rows import Rating, Said
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.targets import TargetDescribed
 from kapdesk.emdr.model.variant import Part, SheetUse
-from kapdesk.emdr.rules.case import Case
+from kapdesk.emdr.rules.case import Case, later
 from kapdesk.kernel.discreet import Discreet
-from kapdesk.kernel.instant import Instant
 
 PART_WORDS = {
     Part.CUE: "the word for it",
@@ -38,12 +37,16 @@ _MEASURES = {Part.VOC: Measure.VOC, Part.DISTRESS: Measure.DISTRESS}
 
 
 class Ask(Discreet, frozen=True):
-    """One thing a phase asks: whether it is said, whether it may stay empty, whether it came before its turn."""
+    """One thing a phase asks: whether it is said, whether it may stay empty, whether it came before its turn.
+
+    ``asked`` says that it was said in this phase; what was known before has no turn.
+    """
 
     part: Part
     filled: bool
     may: bool = False
     early: bool = False
+    asked: bool = False
 
 
 class SheetAsk(Discreet, frozen=True):
@@ -56,15 +59,17 @@ class SheetAsk(Discreet, frozen=True):
 def asks_of(case: Case, phase: Phase) -> tuple[Ask, ...]:
     """What a phase asks of the target, in its order.  What comes out of order is taken, and says so.
 
-    source emdr-4.2, emdr-4.4
+    The order is that of the asking: what the plan said of the target before it was assessed came neither early nor
+    late.  source emdr-4.2, emdr-4.4
     """
     shape = case.variant.shape(phase)
     parts = shape.asks if shape is not None else ()
     may = shape.may if shape is not None else ()
     since = [_since(case, phase, part) for part in parts]
+    turns = [one if one is not None and _within(case, phase, one) else None for one in since]
     return tuple(
-        Ask(part, at is not None, part in may, at is not None and _early(at, since[:number]))
-        for number, (part, at) in enumerate(zip(parts, since, strict=True))
+        Ask(part, one is not None, part in may, _early(turn, turns[:number]), turn is not None)
+        for number, (part, one, turn) in enumerate(zip(parts, since, turns, strict=True))
     )
 
 
@@ -95,17 +100,29 @@ def _lately(case: Case, rating: Rating) -> bool:
     return rating.sitting == case.sitting or 0.0 <= hours <= case.policy.refresh_h
 
 
-def _early(at: Instant, before: Iterable[Instant | None]) -> bool:
+def _early(turn: Said | None, before: Iterable[Said | None]) -> bool:
     """Whether something whose turn was before came only after it."""
-    return any(one is not None and one > at for one in before)
+    return turn is not None and any(one is not None and one.at > turn.at for one in before)
 
 
-def _since(case: Case, phase: Phase, part: Part) -> Instant | None:
-    """When a part was said first; outside the assessment, in this meeting."""
-    return min(_said(case, phase, part), default=None)
+def _within(case: Case, phase: Phase, said: Said) -> bool:
+    """Whether something was said while the target was assessed; other phases ask in their meeting alone."""
+    if phase is not Phase.ASSESSMENT:
+        return True
+    meeting = case.state.meeting(said.sitting)
+    visits = meeting.visits if meeting is not None else ()
+    before = [one for one in visits if not later(one, said)]
+    here = before[-1] if before else None
+    target = case.target.id if case.target is not None else None
+    return here is not None and (here.phase, here.target) == (phase, target)
 
 
-def _said(case: Case, phase: Phase, part: Part) -> Iterator[Instant]:
+def _since(case: Case, phase: Phase, part: Part) -> Said | None:
+    """What said a part first; outside the assessment, in this meeting."""
+    return min(_said(case, phase, part), default=None, key=lambda one: (one.at, one.seq))
+
+
+def _said(case: Case, phase: Phase, part: Part) -> Iterator[Said]:
     target = case.target
     if target is None:
         return
@@ -113,13 +130,13 @@ def _said(case: Case, phase: Phase, part: Part) -> Iterator[Instant]:
     measure = _MEASURES.get(part)
     if measure is not None:
         rated = (one for one in target.rated(measure) if one.moment in _MOMENTS.get(phase, ()))
-        yield from (one.at for one in rated if whole or one.sitting == case.sitting)
+        yield from (one for one in rated if whole or one.sitting == case.sitting)
     elif whole:
-        yield from (one.at for one in target.versions if _worded(one.fact, part))
+        yield from (one for one in target.versions if _worded(one.fact, part))
         if part is Part.BODY:
-            yield from (one.at for one in target.felt if one.fact.moment is Moment.ASSESSMENT)
+            yield from (one for one in target.felt if one.fact.moment is Moment.ASSESSMENT)
     else:
-        yield from (one.at for one in _looked(target, phase, part) if one.sitting == case.sitting)
+        yield from (one for one in _looked(target, phase, part) if one.sitting == case.sitting)
 
 
 def _looked(target: TargetState, phase: Phase, part: Part) -> Iterator[Said]:

@@ -16,6 +16,7 @@ from kapdesk.emdr.seen.checks.judging import APART, Judge, Judged, aside, no, ye
 MEASURES = {Part.VOC: Measure.VOC, Part.DISTRESS: Measure.DISTRESS}
 WHOLE = (Moment.ASSESSMENT, Moment.REVIEW)
 NOT_ASSESSED = "not assessed yet"
+NOT_ASKED = "nothing was said in the assessment itself"
 
 
 def part(which: Part) -> Judge:
@@ -24,16 +25,16 @@ def part(which: Part) -> Judge:
 
 
 def in_order(account: Account) -> Judged:
-    """Whether the parts came one after another as the variant asks them."""
+    """Whether the parts that were said in the assessment came one after another as the variant asks them."""
     if not _assessed(account):
         return aside(NOT_ASSESSED)
     if not account.whole:
         return aside(APART)
     sitting = account.meetings[0].sitting
-    asked = [one for one in asks_of(account.case(sitting), Phase.ASSESSMENT) if one.filled]
+    asked = [one for one in asks_of(account.case(sitting), Phase.ASSESSMENT) if one.asked]
     early = [one.part for one in asked if one.early]
     if not asked:
-        return aside(NOT_ASSESSED)
+        return aside(NOT_ASKED)
     if early:
         return no(f"before its turn: {', '.join(early)}")
     return yes(one for each in asked for one in list(_said(account, each.part))[:1])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kapdesk.body.model import BodyMark
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase
 from kapdesk.emdr.model.targets import BodyFelt, BodyScanned, PositiveChecked, TargetDescribed
 from kapdesk.emdr.model.variant import Part
 from kapdesk.emdr.rules.asking import PART_WORDS, asks_of, missing_parts, seen_lately, sheets_of
-from tests.kapdesk.emdr.told import T1, Work, case
+from tests.kapdesk.emdr.told import T1, T2, Work, case
 
 
 def state(work: Work, phase: Phase) -> dict[str, str]:
@@ -47,6 +49,7 @@ def test_another_sense_will_do_for_the_image_and_a_felt_place_for_the_body() -> 
 def test_what_came_before_its_turn_is_taken_and_says_so() -> None:
     work = Work()
     work.opens()
+    work.enters(Phase.ASSESSMENT)
     work.rates(8, moment=Moment.ASSESSMENT)
     work.say(TargetDescribed(T1, "kitchen", image="a hand", negative="no"))
     found = state(work, Phase.ASSESSMENT)
@@ -93,3 +96,50 @@ def test_the_sheets_of_a_phase_say_whether_they_were_answered_here() -> None:
     work.meets(1.0)
     assert [one.answered for one in sheets_of(case(work), Phase.PREPARATION)] == [False]
     assert sheets_of(case(work), Phase.ASSESSMENT) == ()
+
+
+WHOLE = TargetDescribed(
+    T1,
+    "kitchen",
+    image="a hand",
+    negative="no",
+    positive="yes",
+    emotions=("fear",),
+    body=(BodyMark(("F.M.chest",)),),
+)
+
+
+def test_what_the_plan_said_at_once_has_no_turn() -> None:
+    work = Work()
+    work.opens()
+    work.say(WHOLE)
+    work.enters(Phase.ASSESSMENT)
+    work.rates(2, Measure.VOC, Moment.ASSESSMENT)
+    work.rates(8, moment=Moment.ASSESSMENT)
+    found = asks_of(case(work).about(T1), Phase.ASSESSMENT)
+    assert not any(one.early for one in found)
+    assert [one.part for one in found if one.asked] == [Part.VOC, Part.DISTRESS]
+
+
+def test_a_word_of_the_plan_put_better_in_the_assessment_makes_nothing_early() -> None:
+    work = Work()
+    work.opens()
+    work.say(WHOLE)
+    work.enters(Phase.ASSESSMENT)
+    work.rates(2, Measure.VOC, Moment.ASSESSMENT)
+    work.say(replace(WHOLE, image="a hand on the door"))
+    assert not any(one.early for one in asks_of(case(work).about(T1), Phase.ASSESSMENT))
+
+
+def test_a_number_that_was_given_outside_the_assessment_has_no_turn() -> None:
+    work = Work()
+    work.opens()
+    work.rates(8, moment=Moment.ASSESSMENT)
+    work.enters(Phase.ASSESSMENT, T2)
+    work.say(WHOLE)
+    assert not any(one.early for one in asks_of(case(work).about(T1), Phase.ASSESSMENT))
+    work.enters(Phase.ASSESSMENT)
+    work.rates(2, Measure.VOC, Moment.ASSESSMENT)
+    found = {one.part: one for one in asks_of(case(work).about(T1), Phase.ASSESSMENT)}
+    assert (found[Part.DISTRESS].filled, found[Part.DISTRESS].asked) == (True, False)
+    assert not found[Part.VOC].early

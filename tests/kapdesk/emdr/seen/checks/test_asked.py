@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase
 from kapdesk.emdr.model.targets import BodyFelt, TargetDescribed, TargetRated
@@ -93,3 +94,28 @@ def test_a_rating_off_its_scale_is_found() -> None:
     assert verdict(book, "spans") == YES
     off = book.write(TargetRated(T7, Measure.VOC, 0, Moment.ASSESSMENT))
     assert judged(book, "spans").evidence == (off,)
+
+
+def test_a_target_the_plan_described_at_once_is_in_order_when_it_is_rated_later() -> None:
+    book = opened()
+    book.write(
+        replace(WORDED["image"], negative="I am small", positive="I am grown", emotions=("fear",))
+    )
+    book.enter(Phase.ASSESSMENT)
+    assert verdict(book, "order") == ASIDE
+    book.rate(Measure.VOC, 2, Moment.ASSESSMENT)
+    book.rate(Measure.DISTRESS, 8, Moment.ASSESSMENT)
+    assert verdict(book, "order") == YES
+    book.write(replace(WORDED["body"], image="a door"))
+    assert verdict(book, "order") == YES
+    assert len(judged(book, "order").evidence) == 3
+
+
+def test_distress_asked_before_the_belief_was_rated_is_out_of_order_all_the_same() -> None:
+    book = opened()
+    book.write(WORDED["image"])
+    book.enter(Phase.ASSESSMENT)
+    book.rate(Measure.DISTRESS, 8, Moment.ASSESSMENT)
+    book.rate(Measure.VOC, 2, Moment.ASSESSMENT)
+    assert verdict(book, "order") == NO
+    assert "distress" in judged(book, "order").words
