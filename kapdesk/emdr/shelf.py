@@ -133,6 +133,7 @@ class _Checking:
         for number, move in enumerate(variant.moves):
             self._check_move(f"moves[{number}]", move)
         self._check_guards("completes", variant.completes)
+        self._check_guards("points", variant.points)
         self._check_guards("ends", variant.ends)
 
     def _check_shape(self, place: str, shape: PhaseShape) -> None:
@@ -144,6 +145,7 @@ class _Checking:
         for preset in set(shape.presets) - {one.key for one in shipped()}:
             self._written.refuse(f"{place}.presets", f"there is no starting point called {preset}")
         self._check_guards(f"{place}.sets", shape.sets)
+        self._check_guards(f"{place}.rates", shape.rates)
 
     def _check_move(self, place: str, move: Move) -> None:
         for field, phase in (("start", move.start), ("to", move.to)):

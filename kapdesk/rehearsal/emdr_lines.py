@@ -10,6 +10,7 @@ from kapdesk.desk.desk import Desk
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.spoken import (
     AnsweredSpoken,
+    AskedAnywaySpoken,
     CompleteSpoken,
     Corrected,
     EmdrSpoken,
@@ -122,6 +123,14 @@ def _(value: CompleteSpoken, here: Here) -> Written:
     if target is None:
         return NO_TARGET
     return here.desk.emdr.work.complete_anyway(here.sitting, target, value.reason, at=here.at)
+
+
+@way.register
+def _(value: AskedAnywaySpoken, here: Here) -> Written:
+    target = here.target(value.number)
+    if target is None:
+        return NO_TARGET
+    return here.desk.emdr.work.ask_anyway(here.sitting, target, value.reason, at=here.at)
 
 
 @way.register

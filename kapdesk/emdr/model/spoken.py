@@ -162,6 +162,13 @@ class CompleteSpoken(Discreet, frozen=True):
     reason: str
 
 
+class AskedAnywaySpoken(Discreet, frozen=True):
+    """Belief and body are asked although the closing is incomplete."""
+
+    number: int
+    reason: str
+
+
 class AnsweredSpoken(Discreet, frozen=True):
     """A sheet of a phase, as it would stand in its form."""
 
@@ -223,6 +230,7 @@ WaySpoken = (
     EnteredSpoken
     | HeldSpoken
     | CompleteSpoken
+    | AskedAnywaySpoken
     | AnsweredSpoken
     | EndsSpoken
     | ResourceSpoken

@@ -54,6 +54,7 @@ class Need(StrEnum):
     RATED_SOBER = "rated-sober"
     ORIENTED = "oriented"
     SETTLED = "settled"
+    CLOSING_WHOLE = "closing-whole"
 
 
 class SheetUse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,7 +68,8 @@ class PhaseShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One phase of a variant.
 
     ``asks`` are the parts of the target's column in their order, ``may`` those of them that may stay empty;
-    ``presets`` the keys of starting points that suit, best first; ``sets`` the guards on beginning a set in it.
+    ``presets`` the keys of starting points that suit, best first; ``sets`` the guards on beginning a set in it,
+    ``rates`` those on rating the belief and going through the body.
     """
 
     phase: Phase
@@ -76,6 +78,7 @@ class PhaseShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sheets: tuple[SheetUse, ...] = ()
     presets: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
+    rates: tuple[str, ...] = ()
 
 
 class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,7 +106,8 @@ class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One protocol variant, whole.
 
-    ``completes`` are the guards on calling a target complete, ``ends`` those on the end of the meeting.
+    ``completes`` are the guards on calling a target complete, ``points`` those on a point of another target's event
+    where they differ, ``ends`` those on the end of the meeting.
     """
 
     id: str
@@ -115,6 +119,7 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves: tuple[Move, ...]
     guards: tuple[Guard, ...]
     completes: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
 
     def shape(self, phase: Phase) -> PhaseShape | None:

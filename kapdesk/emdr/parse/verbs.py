@@ -10,6 +10,7 @@ from kapdesk.bilateral.parse.verbs import parse_set
 from kapdesk.emdr.model.nouns import Kind, Phase
 from kapdesk.emdr.model.spoken import (
     AnsweredSpoken,
+    AskedAnywaySpoken,
     BackSpoken,
     CompleteSpoken,
     Corrected,
@@ -75,6 +76,14 @@ def parse_complete(words: tuple[str, ...]) -> CompleteSpoken | Refusals:
     if len(line) != 1 or not number_of(line[0]):
         return refused("target", HOW_A_TARGET_IS_MEANT)
     return CompleteSpoken(number_of(line[0]), why)
+
+
+def parse_ask_anyway(words: tuple[str, ...]) -> AskedAnywaySpoken | Refusals:
+    """``ask-anyway T7 because "the client asks for it"``."""
+    line, why = because(words)
+    if len(line) != 1 or not number_of(line[0]):
+        return refused("target", HOW_A_TARGET_IS_MEANT)
+    return AskedAnywaySpoken(number_of(line[0]), why)
 
 
 def parse_answered(words: tuple[str, ...]) -> AnsweredSpoken | Refusals:
@@ -157,6 +166,7 @@ _WAY_VERBS: Mapping[str, Callable[[tuple[str, ...]], WaySpoken | Refusals]] = {
     "steady": partial(parse_held, Phase.PREPARATION),
     "closing": partial(parse_held, Phase.CLOSURE),
     "complete": parse_complete,
+    "ask-anyway": parse_ask_anyway,
     "answered": parse_answered,
     "ends": parse_ends,
     "resource": parse_resource,

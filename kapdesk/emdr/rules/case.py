@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Measure, Phase
@@ -22,13 +24,17 @@ WORK = (Phase.DESENSITISATION, Phase.INSTALLATION, Phase.BODY_SCAN)
 
 
 class Case(Discreet, frozen=True):
-    """What a condition may look at.  ``target`` is the one the question is about; none where none is chosen yet."""
+    """What a condition may look at.  ``target`` is the one the question is about; none where none is chosen yet.
+
+    ``others`` are the variants that other targets of the client are worked by.
+    """
 
     state: EmdrState
     sitting: SittingId
     around: Circumstances
     variant: Variant
     target: TargetState | None = None
+    others: tuple[Variant, ...] = ()
 
     @property
     def policy(self) -> Policy:
@@ -45,9 +51,18 @@ class Case(Discreet, frozen=True):
         """Where the meeting is now."""
         return self.meeting.here if self.meeting is not None else None
 
+    @property
+    def completes(self) -> tuple[str, ...]:
+        """The guards on calling the target complete; a point of an event has its own, where the variant names any."""
+        if self.target is not None and self.variant.points and event_of(self.state, self.target):
+            return self.variant.points
+        return self.variant.completes
+
     def about(self, target: TargetId | None) -> Case:
-        """The same question about another target."""
-        return Case(self.state, self.sitting, self.around, self.variant, self.state.target(target))
+        """The same question about another target, by its own variant where that is known."""
+        known = self.state.target(target)
+        by = next((one for one in self.others if known and one.id == known.variant), self.variant)
+        return replace(self, variant=by, target=known)
 
     def earlier(self) -> tuple[MeetingState, ...]:
         """The meetings before this one, as they began."""
@@ -127,6 +142,20 @@ def last_visit(meeting: MeetingState | None, target: TargetId, phase: Phase) -> 
 def later(one: Said, other: Said) -> bool:
     """Whether one thing was said after another; ledger order decides between equal moments."""
     return (one.at, one.seq) > (other.at, other.seq)
+
+
+def event_of(state: EmdrState, target: TargetState) -> TargetState | None:
+    """The target whose event another is a point of: the earliest of its variant it is tied to, through others too.
+
+    None where it is that target itself, or is tied to none.  source emdr-4.7
+    """
+    alike = {one.id for one in state.targets if one.variant == target.variant}
+    pairs = [{tie.one, tie.other} for tie in state.ties if {tie.one, tie.other} <= alike]
+    found = {target.id}
+    while more := {one for pair in pairs if pair & found for one in pair} - found:
+        found |= more
+    first = min((one for one in state.targets if one.id in found), key=lambda one: one.number)
+    return first if first.id != target.id else None
 
 
 def called(target: TargetState) -> str:

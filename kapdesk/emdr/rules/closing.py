@@ -93,16 +93,6 @@ def was_opened(meeting: MeetingState | None) -> bool:
     return any(one.phase in _OPENED for one in visits)
 
 
-def skipped(case: Case) -> tuple[str, ...]:
-    """What an incomplete closing does not ask, in sentences.  source emdr-4.4"""
-    if kind_of(case) is not Closing.INCOMPLETE:
-        return ()
-    return (
-        "This closing is incomplete: how true the positive belief feels is not asked.",
-        "The body is not gone through.",
-    )
-
-
 def to_hold_on(state: EmdrState) -> tuple[ResourceState, ...]:
     """The client's own resources for closing, those that worked first; none that ever turned.  source emdr-4.10"""
     kept = [one for one in state.resources if not one.turned]
@@ -129,7 +119,17 @@ def _settled(case: Case) -> Missing:
     return ("This closing is incomplete: a container, a calm place or another resource is due.",)
 
 
+def _whole(case: Case) -> Missing:
+    """What an incomplete closing does not ask.  source emdr-4.4"""
+    if kind_of(case) is not Closing.INCOMPLETE:
+        return ()
+    return (
+        "This closing is incomplete: how true the positive belief feels is not asked.",
+        "The body is not gone through.",
+    )
+
+
 CLOSING: Mapping[Need, Condition] = MappingProxyType(
-    {Need.ORIENTED: _oriented, Need.SETTLED: _settled}
+    {Need.ORIENTED: _oriented, Need.SETTLED: _settled, Need.CLOSING_WHOLE: _whole}
 )
 """The conditions of closing, beside those of the work."""

@@ -53,6 +53,12 @@ def unmet(case: Case, guards: Iterable[str]) -> tuple[Unmet, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def may_rate(case: Case, phase: Phase | None) -> Gate:
+    """Whether the belief is rated and the body gone through in a phase, with how it stands there.  source emdr-4.4"""
+    shape = case.variant.shape(phase) if phase is not None else None
+    return Gate(unmet=unmet(case, shape.rates if shape is not None else ()))
+
+
 def lacks(need: Need, case: Case) -> tuple[str, ...]:
     """What any condition misses, of the work or of closing."""
     condition = CLOSING[need] if need in CLOSING else CONDITIONS[need]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.state import EmdrState, TargetState, Visit
 from kapdesk.emdr.model.variant import Variant
 from kapdesk.emdr.rules.asking import Ask, SheetAsk, asks_of, sheets_of
 from kapdesk.emdr.rules.case import Case
-from kapdesk.emdr.rules.closing import Closing, ClosingClock, clock, kind_of, skipped
-from kapdesk.emdr.rules.gates import Gate, Unmet, Way, unmet
+from kapdesk.emdr.rules.closing import Closing, ClosingClock, clock, kind_of
+from kapdesk.emdr.rules.gates import Gate, Unmet, Way, may_rate, unmet
 from kapdesk.emdr.rules.prompts import Prompt, prompts_of
 from kapdesk.emdr.rules.reviewing import due
 from kapdesk.kernel.discreet import Discreet
@@ -29,14 +31,16 @@ _FIRST = (*ALWAYS, Phase.REVIEW)
 class Standing(Discreet, frozen=True):
     """How a meeting stands.  ``ways`` are all phases of the variant but the one it is in, in their order.
 
-    ``may_start`` is about a new set, ``may_complete`` about calling the target complete, ``may_end`` about closing
-    the meeting.  ``due`` are the targets to be looked at again first; ``skips`` is what this closing does not ask.
+    ``may_start`` is about a new set, ``may_rate`` about rating the belief and going through the body, ``may_complete``
+    about calling the target complete, ``may_end`` about closing the meeting.  ``due`` are the targets to be looked at
+    again first.
     """
 
     phase: Phase | None
     target: TargetState | None
     ways: tuple[Way, ...]
     may_start: Gate
+    may_rate: Gate
     may_complete: Gate
     may_end: Gate
     prompts: tuple[Prompt, ...]
@@ -44,7 +48,6 @@ class Standing(Discreet, frozen=True):
     sheets: tuple[SheetAsk, ...]
     due: tuple[TargetState, ...]
     closing: Closing
-    skips: tuple[str, ...]
     clock: ClosingClock | None
 
     def way(self, to: Phase) -> Way | None:
@@ -59,30 +62,33 @@ def standing(
     variant: Variant,
     *,
     target: TargetId | None = None,
+    others: tuple[Variant, ...] = (),
 ) -> Standing:
     """Where a meeting stands.  ``target`` asks about the ways with another target than the one it is at.
 
+    ``others`` are the variants that other targets are worked by; without them the meeting's own is asked of all.
     Every transition of the variant with its guards; a way it does not have is shut by ``order``.  Nothing here is
     forbidden: what is shut may be passed with a reason, which whoever passes it writes down.
     source emdr-4.14, emdr-4.4
     """
-    bare = Case(state, sitting, around, variant)
+    bare = Case(state, sitting, around, variant, others=others)
     here = bare.here
-    case = bare.about(target or (here.target if here is not None else None))
+    about = target or (here.target if here is not None else None)
+    case = replace(bare, target=state.target(about))
     phase = here.phase if here is not None else None
     return Standing(
         phase=phase,
         target=case.target,
         ways=tuple(_ways(case, here)),
         may_start=_start(case, phase),
-        may_complete=Gate(unmet=unmet(case, variant.completes)),
+        may_rate=may_rate(case, phase),
+        may_complete=Gate(unmet=unmet(case, case.completes)),
         may_end=Gate(unmet=unmet(case, variant.ends)),
         prompts=prompts_of(case),
         asks=asks_of(case, phase) if phase is not None else (),
         sheets=sheets_of(case, phase) if phase is not None else (),
         due=due(case),
         closing=kind_of(case),
-        skips=skipped(case),
         clock=clock(around),
     )
 

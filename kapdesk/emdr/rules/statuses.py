@@ -56,7 +56,7 @@ def ending(case: Case) -> Ending | None:
 
 def lacking(case: Case) -> Iterator[tuple[Need, tuple[str, ...]]]:
     """The conditions on calling the target complete that are not met, each with its sentences."""
-    for key in case.variant.completes:
+    for key in case.completes:
         if overridden(case, key):
             continue
         for need in case.variant.guard(key).needs:
@@ -83,7 +83,7 @@ def _put_aside(case: Case, target: TargetState) -> bool:
 
 def _of_work(case: Case) -> Status:
     needs = {need for need, _ in lacking(case)}
-    if not needs and case.variant.completes:
+    if not needs and case.completes:
         return Status.COMPLETE
     if needs == {Need.RATED_SOBER} or _low_under_effect(case):
         return Status.PROVISIONAL
@@ -91,7 +91,7 @@ def _of_work(case: Case) -> Status:
 
 
 def _of_look(case: Case, target: TargetState) -> Status | None:
-    if not list(lacking(case)) and case.variant.completes:
+    if not list(lacking(case)) and case.completes:
         return Status.COMPLETE
     rating = case.rating(Measure.DISTRESS)
     back = rating is not None and rating.value > case.policy.fitting_distress

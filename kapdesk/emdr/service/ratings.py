@@ -24,6 +24,7 @@ from kapdesk.emdr.model.targets import (
 )
 from kapdesk.emdr.parse.targets import RATED
 from kapdesk.emdr.service import writing as at_hand
+from kapdesk.emdr.service.asking import against_asking
 from kapdesk.emdr.service.writing import NO_TARGET, Clears, Writing, Written, against_reason
 from kapdesk.emdr.shelf import load_ladder
 from kapdesk.kernel.errors import Refusals, refused
@@ -56,13 +57,17 @@ class Ratings:
     ) -> Written:
         """Write a rating as the client said it; a distress after a set is that set's own rating.
 
-        unit distress 0 to 10, VOC 1 to 7.
+        Refuses a belief in an incomplete closing, unless it was written why it is asked all the same.
+        unit distress 0 to 10, VOC 1 to 7.  source emdr-4.4
         """
         if value not in SPANS[measure]:
             return refused("value", f"{RATED[measure]} is between {SPANS[measure]}.")
         found = self._found(sitting, target, at)
         if isinstance(found, Refusals):
             return found
+        unasked = against_asking(self.writing, found, target) if measure is Measure.VOC else None
+        if unasked is not None:
+            return unasked
         if started is not None:
             sets = {one.entry: one for one in found.meeting.sets}
             if started not in sets or sets[started].target not in (None, target):
@@ -111,10 +116,15 @@ class Ratings:
         at: Instant | None = None,
         clears: Clears = (),
     ) -> Written:
-        """Write one look through the whole body, and in the same save what was left and where."""
+        """Write one look through the whole body, and in the same save what was left and where.
+
+        Refuses it in an incomplete closing, unless it was written why it is asked all the same.  source emdr-4.4
+        """
         found = self._found(sitting, target, at)
         if isinstance(found, Refusals):
             return found
+        if unasked := against_asking(self.writing, found, target):
+            return unasked
         if clear and marks:
             return refused(
                 "clear", "A body that is clear has no marks; say that something is left."

@@ -10,7 +10,9 @@ from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.variant import SheetUse
 from kapdesk.emdr.model.work import EndFixed, PhaseEntered, StepAnswered, StepWorded
+from kapdesk.emdr.rules.gates import Gate
 from kapdesk.emdr.rules.standing import Standing, standing
+from kapdesk.emdr.service.asking import variants_of
 from kapdesk.emdr.service.passing import passed
 from kapdesk.emdr.service.targets import opening
 from kapdesk.emdr.service.writing import NO_TARGET, Clears, Found, Writing, Written, against_reason
@@ -38,8 +40,8 @@ class Work:
         wanted = target or (here.target if here is not None else None)
         known = found.state.target(wanted)
         by = load_variant(_variant(found, known, variant))
-        around = self.writing.around(found)
-        return standing(found.state, found.sitting, around, by, target=wanted)
+        around, others = self.writing.around(found), variants_of(found.state)
+        return standing(found.state, found.sitting, around, by, target=wanted, others=others)
 
     def enter(
         self,
@@ -102,19 +104,54 @@ class Work:
         found = self.writing.while_open(sitting, at)
         if isinstance(found, Refusals):
             return found
-        here = found.meeting.here
         known = found.state.target(target)
-        if known is None or here is None:
+        if known is None or found.meeting.here is None:
             return NO_TARGET
         if against := against_reason(reason, "Write why."):
             return against
         gate = self.standing(found, target).may_complete
+        return self._passed(found, gate, known, reason, clears=clears, at=at)
+
+    def ask_anyway(
+        self,
+        sitting: SittingId,
+        target: TargetId,
+        reason: str,
+        *,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Write that belief and body are asked although this closing is incomplete, and why.  source emdr-4.4"""
+        found = self.writing.while_open(sitting, at)
+        if isinstance(found, Refusals):
+            return found
+        known = found.state.target(target)
+        if known is None or found.meeting.here is None:
+            return NO_TARGET
+        if against := against_reason(reason, "Write why."):
+            return against
+        gate = self.standing(found, target).may_rate
+        return self._passed(found, gate, known, reason, clears=clears, at=at)
+
+    def _passed(
+        self,
+        found: Found,
+        gate: Gate,
+        known: TargetState,
+        reason: str,
+        *,
+        at: Instant | None,
+        clears: Clears,
+    ) -> Written:
+        here = found.meeting.here
+        if here is None:
+            return NO_TARGET
         overrides = passed(gate, here.phase, known, reason, field="target")
         if isinstance(overrides, Refusals):
             return overrides
         if not overrides:
             return refused("target", "Nothing is missing.")
-        return self.writing.write(sitting, overrides, at=at, clears=clears)
+        return self.writing.write(found.sitting, overrides, at=at, clears=clears)
 
     def answer(
         self,

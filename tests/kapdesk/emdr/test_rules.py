@@ -29,6 +29,7 @@ from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.ids import TargetId
 from tests.kapdesk.emdr.told import PUT_AWAY, T1, T2, Work, around, stands, under
 
+WORK = (Phase.DESENSITISATION, Phase.INSTALLATION, Phase.BODY_SCAN)
 REASON = "we decided it together"
 TARGETS = st.sampled_from((T1, T2))
 STATES = {
@@ -125,9 +126,7 @@ class Therapy(RuleBasedStateMachine):
             self.work.assesses(target)
         if so_far:
             self.work.prepares()
-        for phase in (Phase.DESENSITISATION, Phase.INSTALLATION, Phase.BODY_SCAN)[
-            : max(so_far - 1, 0)
-        ]:
+        for phase in WORK[: max(so_far - 1, 0)]:
             self.work.enters(phase)
 
     def stands(self, target: TargetId | None = None) -> Standing:
@@ -165,6 +164,39 @@ class Therapy(RuleBasedStateMachine):
     )
     def rates(self, about: TargetId, measure: Measure, value: int, moment: Moment) -> None:
         self.work.rates(max(value, 1) if measure is Measure.VOC else value, measure, moment, about)
+
+    @precondition(lambda self: self.here() is Phase.CLOSURE)
+    @rule(body=st.booleans(), value=st.integers(1, 7), reason=st.sampled_from(("", "", REASON)))
+    def asks_in_closing(self, body: bool, value: int, reason: str) -> None:
+        """Belief or body in a closing: of what is left in the middle only with a reason."""
+        found = self.stands()
+        about = found.target.id if found.target is not None else T1
+        left = self.left_in_the_middle()
+        if not self.may(found.may_rate, Phase.CLOSURE, about, reason):
+            return
+        assert not left or self.passed("G7-asks", about)
+        if body:
+            self.scans(about, clear=value > 3)
+        else:
+            self.work.rates(value, Measure.VOC, Moment.CLOSURE, about)
+
+    def left_in_the_middle(self) -> bool:
+        """Whether something was worked on here that is neither whole, nor waits only to be looked at sober."""
+        visited = {
+            one.fact.target
+            for one in self.work.entries
+            if one.sitting == self.work.sitting
+            and isinstance(one.fact, PhaseEntered)
+            and one.fact.phase in WORK
+        }
+        plain = [Plainly(self.work, one) for one in visited if one is not None]
+        never = not any(
+            isinstance(one.fact, TargetRated | BodyScanned)
+            and one.fact.substance is not SubstanceState.NONE
+            for one in self.work.entries
+        )
+        passed = [one for one in visited if one is not None and self.passed("G5", one)]
+        return never and not passed and any(not one.whole() for one in plain)
 
     @rule(about=TARGETS, measure=st.sampled_from(Measure), value=st.integers(0, 7))
     def accepts(self, about: TargetId, measure: Measure, value: int) -> None:

@@ -74,6 +74,8 @@ def test_every_variant_can_grow_steady_and_close(name: str) -> None:
         ('may = ["incident"]', 'may = ["cue"]', "may stay empty is not asked"),
         ('key = "G4"', 'key = "G3"', "this guard stands there twice"),
         ('completes = ["G5"]', 'completes = ["G9"]', "no guard called G9"),
+        ('completes = ["G5"]', 'points = ["G9"]', "no guard called G9"),
+        ('rates = ["G7-asks"]', 'rates = ["G9"]', "no guard called G9"),
     ],
 )
 def test_a_bad_variant_is_refused_with_file_line_and_reason(

@@ -176,10 +176,16 @@ def around(work: Work, **also: object) -> Circumstances:
 
 
 def stands(
-    work: Work, variant: Variant = STANDARD, *, target: TargetId | None = None, **also: object
+    work: Work,
+    variant: Variant = STANDARD,
+    *,
+    target: TargetId | None = None,
+    others: tuple[Variant, ...] = (),
+    **also: object,
 ) -> Standing:
     """How the open meeting stands."""
-    return standing(work.state, work.sitting, around(work, **also), variant, target=target)
+    now = around(work, **also)
+    return standing(work.state, work.sitting, now, variant, target=target, others=others)
 
 
 def under(state: SubstanceState, minutes: float) -> Onboard:

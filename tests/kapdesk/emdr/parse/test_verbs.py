@@ -10,6 +10,7 @@ from kapdesk.dosing.parse.verbs import VERBS as DOSING
 from kapdesk.emdr.model.nouns import Found, Kind, Measure, Phase
 from kapdesk.emdr.model.spoken import (
     AnsweredSpoken,
+    AskedAnywaySpoken,
     BackSpoken,
     CompleteSpoken,
     Corrected,
@@ -72,6 +73,7 @@ def test_a_line_is_told_apart_by_its_words(line: str, ours: bool) -> None:
         ("steady", HeldSpoken(Phase.PREPARATION)),
         ("closing", HeldSpoken(Phase.CLOSURE)),
         ('complete T7 because "done"', CompleteSpoken(7, "done")),
+        ('ask-anyway T7 because "asked for"', AskedAnywaySpoken(7, "asked for")),
         (
             'answered closure held-by container,calm-place oriented not-yet note "dizzy"',
             AnsweredSpoken(
@@ -119,6 +121,7 @@ def test_a_line_means_its_value(line: str, value: object) -> None:
         "enter closure seven",
         "steady now",
         "complete",
+        "ask-anyway",
         "answered",
         "answered weather fine yes",
         "answered closure weather fine",

@@ -5,18 +5,20 @@ from __future__ import annotations
 import msgspec
 
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
-from kapdesk.emdr.model.nouns import Measure, Moment, Phase
+from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Tie
 from kapdesk.emdr.model.policy import Policy
-from kapdesk.emdr.model.targets import BodyScanned
+from kapdesk.emdr.model.targets import BodyScanned, TargetOpened, TargetsTied
 from kapdesk.emdr.rules.case import (
     called,
     earlier,
+    event_of,
     last_visit,
     later,
     worked,
     worked_ever,
 )
-from kapdesk.kernel.ids import SittingId
+from kapdesk.emdr.shelf import load_variant
+from kapdesk.kernel.ids import SittingId, TargetId
 from tests.kapdesk.emdr.told import READY, T1, T2, Work, case, under
 
 
@@ -129,3 +131,45 @@ def test_the_last_dose_counts_where_there_were_several() -> None:
     work.now = work.now.plus_s(600.0)
     work.onboard = Onboard(SubstanceState.ONSET, 5.0, 5.0)
     assert case(work).sober(target.ratings[0])
+
+
+T3, T4 = TargetId("t3"), TargetId("t4")
+RECENT = load_variant("recent-event")
+
+
+def event() -> Work:
+    """An event of the last weeks with two points beside the first, and a target that has nothing to do with it."""
+    work = Work()
+    for number, one in enumerate((T1, T2, T3), start=1):
+        work.say(TargetOpened(one, number, Prong.PAST, variant=RECENT.id))
+    work.say(TargetOpened(T4, 4, Prong.PAST))
+    work.say(TargetsTied(T2, T1, Tie.CLUSTER))
+    work.say(TargetsTied(T2, T3, Tie.CLUSTER))
+    work.say(TargetsTied(T1, T4, Tie.TOUCHSTONE))
+    return work
+
+
+def test_the_points_of_an_event_are_tied_to_its_first_target_through_each_other() -> None:
+    work = event()
+    found = {one.id: event_of(work.state, one) for one in work.state.targets}
+    firsts = {one: first.id if first is not None else None for one, first in found.items()}
+    assert firsts == {T1: None, T2: T1, T3: T1, T4: None}
+    work.say(TargetsTied(T2, T3, Tie.CLUSTER, tied=False))
+    alone = work.state.target(T3)
+    assert alone is not None
+    assert event_of(work.state, alone) is None
+
+
+def test_a_point_is_complete_by_its_own_guards_the_event_by_those_of_the_whole() -> None:
+    asked = case(event(), RECENT)
+    assert asked.about(T1).completes == ("G5",)
+    assert asked.about(T3).completes == ("G5-point",)
+    assert case(event()).about(T3).completes == ("G5",)
+
+
+def test_another_target_is_asked_about_by_its_own_variant_where_that_is_known() -> None:
+    asked = case(event())
+    assert asked.about(T3).variant.id == "standard"
+    known = msgspec.structs.replace(asked, others=(RECENT,))
+    assert known.about(T3).variant.id == RECENT.id
+    assert known.about(T4).variant.id == "standard"

@@ -10,7 +10,9 @@ from kapdesk.emdr.model.nouns import Found, Kind, Measure, Moment, Phase
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.emdr.model.resources import ResourceMade, ResourcePractised
 from kapdesk.emdr.model.targets import BodyScanned
-from kapdesk.emdr.rules.closing import Closing, clock, kind_of, skipped, to_hold_on, was_opened
+from kapdesk.emdr.model.variant import Need
+from kapdesk.emdr.rules.closing import Closing, clock, kind_of, to_hold_on, was_opened
+from kapdesk.emdr.rules.gates import lacks
 from kapdesk.kernel.ids import ResourceId
 from tests.kapdesk.emdr.told import HOUR_S, NINE, T1, Work, case, under
 
@@ -63,11 +65,11 @@ def test_what_kind_of_closing_it_is() -> None:
     assert kind_of(case(work)) is Closing.INCOMPLETE
     work.enters(Phase.DESENSITISATION)
     assert kind_of(case(work)) is Closing.INCOMPLETE
-    assert len(skipped(case(work))) == 2
+    assert len(lacks(Need.CLOSING_WHOLE, case(work))) == 2
     work.onboard = under(SubstanceState.PEAK, 40.0)
     work.rates(1)
     assert kind_of(case(work)) is Closing.PROVISIONAL
-    assert skipped(case(work)) == ()
+    assert lacks(Need.CLOSING_WHOLE, case(work)) == ()
     work.now = work.now.plus_s(24 * HOUR_S)
     work.onboard = under(SubstanceState.NONE, 3000.0)
     work.returns(Found.NOTHING, Found.NOTHING)

@@ -29,6 +29,7 @@ from kapdesk.emdr.model.targets import (
     TargetsTied,
 )
 from kapdesk.emdr.model.variant import Need
+from kapdesk.emdr.rules.closing import CLOSING
 from kapdesk.emdr.rules.conditions import CONDITIONS, missing
 from tests.kapdesk.emdr.told import LAKE, READY, T1, T2, Work, case, under
 
@@ -341,4 +342,4 @@ def test_the_film_ran_in_this_meeting() -> None:
 
 
 def test_every_condition_of_the_work_has_its_sentence() -> None:
-    assert set(Need) - set(CONDITIONS) == {Need.ORIENTED, Need.SETTLED}
+    assert set(Need) - set(CONDITIONS) == set(CLOSING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.variant import Need
-from kapdesk.emdr.rules.gates import Gate, Unmet, Way, lacks, unmet
+from kapdesk.emdr.rules.gates import Gate, Unmet, Way, lacks, may_rate, unmet
 from tests.kapdesk.emdr.told import Work, case
 
 
@@ -31,3 +31,13 @@ def test_guards_are_put_once_each_in_their_order_and_met_ones_fall_away() -> Non
 def test_conditions_of_work_and_of_closing_are_found_alike() -> None:
     assert lacks(Need.ORIENTED, case(Work())) == ()
     assert lacks(Need.STOP_SIGNAL, case(Work())) == ("No sign for stop is agreed yet.",)
+
+
+def test_only_an_incomplete_closing_asks_neither_belief_nor_body() -> None:
+    work = Work()
+    work.assesses()
+    work.enters(Phase.DESENSITISATION)
+    work.rates(5)
+    assert may_rate(case(work), Phase.DESENSITISATION).open
+    assert may_rate(case(work), None).open
+    assert may_rate(case(work), Phase.CLOSURE).guards == ("G7-asks",)

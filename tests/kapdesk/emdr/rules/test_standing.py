@@ -215,7 +215,8 @@ def test_a_meeting_ends_once_the_client_is_back_and_what_was_opened_is_put_away(
     work.enters(Phase.CLOSURE)
     found = stands(work)
     assert found.closing is Closing.INCOMPLETE
-    assert len(found.skips) == 2
+    assert len(found.may_rate.missing) == 2
+    assert found.may_rate.guards == ("G7-asks",)
     assert found.may_end.guards == ("end", "G7")
     work.answers("emdr-closure", Phase.CLOSURE, PUT_AWAY | {"held-by": "nothing"})
     assert stands(work).may_end.guards == ("G7",)
@@ -292,7 +293,8 @@ def test_resources_alone_open_no_memory() -> None:
     work.enters(Phase.PREPARATION, None)
     found = stands(work, alone)
     assert found.may_start.open
-    assert (found.closing, found.skips) == (Closing.RESOURCES, ())
+    assert found.closing is Closing.RESOURCES
+    assert found.may_rate.open
     work.enters(Phase.DESENSITISATION)
     assert not stands(work, alone).may_start.open
 

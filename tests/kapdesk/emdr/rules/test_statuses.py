@@ -5,19 +5,23 @@ from __future__ import annotations
 import pytest
 
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
-from kapdesk.emdr.model.nouns import Decision, Found, Measure, Moment, Phase, Status
+from kapdesk.emdr.model.nouns import Decision, Found, Measure, Moment, Phase, Prong, Status, Tie
 from kapdesk.emdr.model.targets import (
     BodyScanned,
     FittingAccepted,
+    TargetOpened,
     TargetReviewed,
     TargetStatusSet,
+    TargetsTied,
 )
 from kapdesk.emdr.model.work import GuardOverridden
+from kapdesk.emdr.rules.closing import Closing
 from kapdesk.emdr.rules.statuses import Ending, statuses
 from kapdesk.emdr.shelf import load_variant
-from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.ids import SittingId, TargetId
 from tests.kapdesk.emdr.told import T1, T2, Work, around, stands, under
 
+T3 = TargetId("t3")
 QUIET = (Found.NOTHING, Found.NOTHING)
 HOLDS = TargetReviewed(T1, Decision.HOLDS)
 
@@ -178,3 +182,61 @@ def test_a_meeting_that_is_not_there_ends_nothing() -> None:
     work = worked_on()
     assert statuses(work.state, SittingId("none"), around(work), load_variant) == ()
     assert "kitchen" not in "".join(one.why for one in endings(work))
+
+
+def event_with(work: Work, *points: TargetId) -> None:
+    """An event of the last weeks whose points are targets of their own, tied to the first."""
+    work.say(TargetOpened(T1, 1, Prong.PAST, variant="recent-event"))
+    for number, one in enumerate(points, start=2):
+        work.say(TargetOpened(one, number, Prong.PAST, variant="recent-event"))
+        work.say(TargetsTied(T1, one, Tie.CLUSTER))
+    work.prepares()
+
+
+def point(work: Work, target: TargetId, distress: int) -> None:
+    """One point of it, worked on down to a distress."""
+    work.enters(Phase.ASSESSMENT, target)
+    work.assesses(target)
+    work.enters(Phase.DESENSITISATION, target)
+    work.rates(distress, target=target)
+
+
+def test_a_point_of_an_event_is_done_when_its_distress_is_low() -> None:
+    work = Work()
+    event_with(work, T2, T3)
+    point(work, T1, 0)
+    point(work, T2, 1)
+    point(work, T3, 4)
+    found = {one.target: one.status for one in endings(work)}
+    assert found == {T1: Status.INCOMPLETE, T2: Status.COMPLETE, T3: Status.INCOMPLETE}
+
+
+def test_a_whole_event_closes_complete_with_every_point_of_it() -> None:
+    recent = load_variant("recent-event")
+    work = Work()
+    event_with(work, T2)
+    point(work, T2, 0)
+    point(work, T1, 0)
+    assert stands(work, recent).closing is Closing.INCOMPLETE
+    finish(work)
+    assert {one.status for one in endings(work)} == {Status.COMPLETE}
+    assert stands(work, recent).closing is Closing.COMPLETE
+
+
+def test_the_closing_reckons_each_target_by_its_own_variant() -> None:
+    recent = load_variant("recent-event")
+    work = Work()
+    event_with(work, T2)
+    point(work, T2, 0)
+    work.say(TargetOpened(T3, 3, Prong.PAST))
+    work.enters(Phase.PREPARATION, T3)
+    assert stands(work).closing is Closing.INCOMPLETE
+    assert stands(work, others=(recent,)).closing is Closing.COMPLETE
+
+
+def test_a_point_that_came_down_under_effect_is_provisional() -> None:
+    work = Work()
+    event_with(work, T2)
+    work.onboard = under(SubstanceState.PEAK, 22.0)
+    point(work, T2, 1)
+    assert [one.status for one in endings(work)] == [Status.PROVISIONAL]
