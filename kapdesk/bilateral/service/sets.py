@@ -110,6 +110,7 @@ class Sets:
         *,
         amplitude_deg: float = 0.0,
         besides: Sequence[Fact] = (),
+        clears: Clears = (),
     ) -> Written:
         """The entry that a set is about to begin, on the disk before anything moves; its id is the stage's key.
 
@@ -128,7 +129,7 @@ class Sets:
         if against := beyond(plan, around.allowed):
             return against
         started = _started(plan, preset, amplitude_deg, around)
-        return self.writing.sittings.record(sitting, (started, *besides))
+        return self.writing.sittings.record(sitting, (started, *besides), clears=clears)
 
     def end(
         self, sitting: SittingId, started: EntryId, outcome: Outcome, *, clears: Clears = ()

@@ -33,6 +33,7 @@ class Sets:
         *,
         amplitude_deg: float = 0.0,
         reason: str = "",
+        clears: Clears = (),
     ) -> Written:
         """The entry that a set is about to begin, first of what is written; its id is the stage's key.
 
@@ -43,7 +44,7 @@ class Sets:
         if isinstance(overrides, Refusals):
             return overrides
         return self.stimulated.start(
-            sitting, plan, preset, amplitude_deg=amplitude_deg, besides=overrides
+            sitting, plan, preset, amplitude_deg=amplitude_deg, besides=overrides, clears=clears
         )
 
     def note(

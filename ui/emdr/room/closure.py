@@ -29,12 +29,17 @@ KINDS = {
 MISSING = "Before the session ends:"
 READY = "Nothing is missing for the end. G closes the session."
 SAY_COMPLETE = "Call it complete all the same …"
+ASK = "Ask them all the same …   V"
 
 
 class ClosingEnd(ColumnStep):
-    """What the end would be now.  ``complete_wanted`` when the target is to be called complete all the same."""
+    """What the end would be now.  ``complete_wanted`` when the target is to be called complete all the same.
+
+    ``asking_wanted`` when belief and body are to be asked though this closing is incomplete.
+    """
 
     complete_wanted = Signal()
+    asking_wanted = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
@@ -47,7 +52,9 @@ class ClosingEnd(ColumnStep):
         self._lacks = Hint("")
         self._complete = Button(SAY_COMPLETE)
         self._missing = Label("", wrap=True)
+        self._ask = Button(ASK)
         said = column(self._kind, self._skips, gap_px=4)
+        said.addLayout(row(self._ask, None, gap_px=GRID_PX))
         self.held.addLayout(said)
         self.held.addWidget(self._distress)
         self.held.addWidget(self._voc)
@@ -56,18 +63,19 @@ class ClosingEnd(ColumnStep):
         self.held.addLayout(comes)
         self.put(self._missing)
         self._complete.clicked.connect(self.complete_wanted)
+        self._ask.clicked.connect(self.asking_wanted)
 
     def put_in(self, look: Look) -> None:
         """What kind of closing it is, and what it comes to."""
         stands = look.standing
         self._kind.setText(KINDS[stands.closing])
-        self._skips.setText("\n".join(stands.skips))
-        self._skips.setVisible(bool(stands.skips))
-        whole = stands.closing in (Closing.COMPLETE, Closing.PROVISIONAL)
-        self._distress.setVisible(
-            look.target is not None and stands.closing is not Closing.RESOURCES
-        )
-        self._voc.setVisible(look.target is not None and whole)
+        unasked = stands.may_rate.missing
+        self._skips.setText("\n".join(unasked))
+        self._skips.setVisible(bool(unasked))
+        opened = look.target is not None and stands.closing is not Closing.RESOURCES
+        self._ask.setVisible(opened and bool(unasked) and look.open)
+        self._distress.setVisible(opened)
+        self._voc.setVisible(opened and not unasked)
         for block in (self._distress, self._voc):
             block.show_look(look)
         self._show_end(look)
@@ -85,9 +93,11 @@ class ClosingEnd(ColumnStep):
         self._distress.start()
 
     def ask_voc(self) -> None:
-        """At how true it feels, where it is asked."""
+        """At how true it feels; where that is not asked, at the press that asks it all the same."""
         if not self._voc.isHidden():
             self._voc.start()
+        elif not self._ask.isHidden():
+            self._ask.setFocus()
 
     def start(self) -> None:
         """At the rating."""
@@ -129,6 +139,6 @@ class ClosureStep(TabbedStep):
         self.end.ask_distress()
 
     def ask_voc(self) -> None:
-        """To how true it feels at the end, where that is asked."""
+        """To how true it feels at the end, or to why that is not asked."""
         self.show_part(END)
         self.end.ask_voc()

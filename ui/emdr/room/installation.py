@@ -10,6 +10,8 @@ from kapdesk.emdr.model.nouns import Measure, Moment
 from kapdesk.emdr.model.said import described_as
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.errors import Refusals
+from ui.bridge.keeper import Spot
+from ui.emdr.room.kept_words import KeptWords
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_block import RatingBlock
 from ui.emdr.room.tabbed import ColumnStep
@@ -35,6 +37,7 @@ class InstallationStep(ColumnStep):
         self._fits = LargeButton("They fit")
         self._others = LargeButton("Others fit better")
         self._better = Field(BETTER, hint="Enter writes them down.")
+        self._kept = KeptWords(tools.clerk, tools.drafts, self._better, tools.pen.troubled.emit)
         self._said = Hint("")
         self.voc = RatingBlock(tools, Measure.VOC, Moment.INSTALLATION, key="V")
         asked = column(self._belief, Label(ASKS, wrap=True), gap_px=GRID_PX)
@@ -51,6 +54,8 @@ class InstallationStep(ColumnStep):
     def put_in(self, look: Look) -> None:
         """The belief as it is now, and how it was found."""
         target = look.target
+        if self._kept.spot not in (None, self._spot()):
+            self._put_away()
         made = target.made_of if target is not None else None
         self._belief.setText(f"“{made.positive}”" if made and made.positive else "–")
         missing = "" if target is not None else "No target is chosen: X."
@@ -64,7 +69,8 @@ class InstallationStep(ColumnStep):
         self._fits.setFocus()
 
     def keep(self) -> None:
-        """Writes a rating that waited."""
+        """Writes a rating that waited, and keeps what was typed."""
+        self._kept.keep()
         self.voc.keep()
 
     def ask_voc(self) -> None:
@@ -72,12 +78,27 @@ class InstallationStep(ColumnStep):
         self.voc.start()
 
     def _on_fits(self) -> None:
-        self._better.hide()
+        self._put_away()
         self.about(self.tools.emdr.ratings.check_positive, True)
 
+    def _put_away(self) -> None:
+        """The words that fit better are not asked any more; what was typed of them is kept."""
+        self._kept.keep()
+        self._kept.end()
+        self._better.hide()
+
+    def _spot(self) -> Spot | None:
+        """Where the words that fit better are kept."""
+        look = self.look
+        if look is None or look.target is None:
+            return None
+        return Spot(look.sitting, f"words that fit better {look.target.id}")
+
     def _on_others(self) -> None:
-        self._better.set_text("")
-        self._better.refuse("")
+        spot = self._spot()
+        if spot is None:
+            return
+        self._kept.begin(spot)
         self._better.show()
         self._better.setFocus()
 
@@ -90,14 +111,25 @@ class InstallationStep(ColumnStep):
             return
         said = replace(described_as(look.target.made_of), positive=words.strip())
         describe = self.tools.emdr.targets.describe
+        clears = self._kept.hand_over()
         work = partial(describe, look.book, look.target.id, said, sitting=look.sitting)
-        self.tools.pen.write(work, then=self._on_written, refused=self._on_refused)
+        self.tools.pen.write(
+            partial(work, clears=clears),
+            then=self._on_written,
+            refused=self._on_refused,
+            failed=self._on_failed,
+        )
+
+    def _on_failed(self, _trouble: object) -> None:
+        self._kept.take_back()
 
     def _on_written(self, _entries: object) -> None:
+        self._kept.end()
         self._better.hide()
         self.about(self.tools.emdr.ratings.check_positive, False)
 
     def _on_refused(self, refusals: Refusals) -> None:
+        self._kept.take_back()
         self._better.refuse(refusals.sentences())
 
 

@@ -49,6 +49,7 @@ class Middle(QWidget):
     acted = Signal(str)
     preset_wanted = Signal(str)
     complete_wanted = Signal()
+    asking_wanted = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
@@ -175,4 +176,5 @@ class Middle(QWidget):
         step = ClosureStep(self._tools)
         step.resources.preset_wanted.connect(self.preset_wanted)
         step.end.complete_wanted.connect(self.complete_wanted)
+        step.end.asking_wanted.connect(self.asking_wanted)
         return step

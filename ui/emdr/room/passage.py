@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.emdr.model.nouns import Phase
+from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import TargetId
 from kapdesk.kernel.instant import Instant
+from ui.bridge.keeper import Spot
+from ui.emdr.room.body_sheet import Clears
 from ui.emdr.room.choosing import TargetSheet
 from ui.emdr.room.end_sheet import EndSheet
 from ui.emdr.room.look import Look
@@ -23,24 +26,26 @@ from ui.sets.recording import Written
 ENTER = "To go to {}, this is missing:"
 SET = "Before a set, this is missing:"
 COMPLETE = "For T{} to be complete, this is missing:"
+ASKING = "Before belief and body are asked of T{}:"
 THERE = "The session is in this phase already."
 
 
 class Passage(QObject):
     """``chosen`` names the target for what comes next, ``reasoned`` gives the reason a set begins by all the same.
 
-    ``said`` is why something was not done, where no sheet lies there to say it.
+    With the reason goes its draft, for the save of the set to clear.  ``said`` is why something was not done, where no
+    sheet lies there to say it.
     """
 
     chosen = Signal(str)
-    reasoned = Signal(str)
+    reasoned = Signal(str, tuple)
     said = Signal(str)
 
     def __init__(self, host: QWidget, tools: Tools, now: Callable[[], Instant]) -> None:
         super().__init__(host)
         self._tools = tools
         self._look: Look | None = None
-        self.way = WaySheet(host)
+        self.way = WaySheet(host, tools)
         self._targets = TargetSheet(host)
         self._end = EndSheet(host, now)
         self._targets.chosen.connect(self.chosen)
@@ -62,7 +67,8 @@ class Passage(QObject):
             self._enter(phase)
         else:
             then = partial(self._enter, phase)
-            self.way.ask(ENTER.format(NAMES[phase].lower()), way.missing, then)
+            what = ENTER.format(NAMES[phase].lower())
+            self.way.ask(what, way.missing, then, self._spot(look, str(phase), look.ways.target))
 
     def look_back(self) -> None:
         """To looking back, with the target that is owed first."""
@@ -71,7 +77,7 @@ class Passage(QObject):
             return
         due = look.standing.due
         if due and (look.target is None or look.target.id not in {one.id for one in due}):
-            self._go(Phase.REVIEW, due[0].id, "")
+            self._go(Phase.REVIEW, due[0].id)
         else:
             self.enter(Phase.REVIEW)
 
@@ -95,39 +101,64 @@ class Passage(QObject):
 
     def ask_set(self, missing: tuple[str, ...]) -> None:
         """Says what is missing before a set; a reason lets it begin."""
-        if missing:
-            self.way.ask(SET, missing, self._on_reasoned)
+        look = self._look
+        if missing and look is not None:
+            self.way.ask(SET, missing, self._on_reasoned, self._spot(look, "set", look.target))
 
     def ask_complete(self) -> None:
         """Says what is missing for the target to be complete; a reason lets it be called so."""
         look = self._look
         if look is not None and look.target is not None:
             what = COMPLETE.format(look.target.number)
-            self.way.ask(what, look.standing.may_complete.missing, self._on_complete)
+            spot = self._spot(look, "complete", look.target)
+            self.way.ask(what, look.standing.may_complete.missing, self._on_complete, spot)
 
-    def _enter(self, phase: Phase, reason: str = "") -> None:
+    def ask_asking(self) -> None:
+        """Says that this closing asks neither belief nor body; a reason lets them be asked."""
+        look = self._look
+        if look is not None and look.target is not None:
+            what = ASKING.format(look.target.number)
+            spot = self._spot(look, "asked in closing", look.target)
+            self.way.ask(what, look.standing.may_rate.missing, self._on_asking, spot)
+
+    def keep(self) -> None:
+        """Keeps what was typed."""
+        self.way.kept.keep()
+
+    def _spot(self, look: Look, what: str, target: TargetState | None) -> Spot:
+        """Where the reason for one thing is kept, of one target in one session."""
+        return Spot(look.sitting, f"why {what} {target.id if target is not None else ''}".rstrip())
+
+    def _enter(self, phase: Phase, reason: str = "", clears: Clears = ()) -> None:
         look = self._look
         target = look.ways.target if look is not None else None
-        self._go(phase, target.id if target is not None else None, reason)
+        self._go(phase, target.id if target is not None else None, reason, clears)
 
-    def _go(self, phase: Phase, target: TargetId | None, reason: str) -> None:
+    def _go(
+        self, phase: Phase, target: TargetId | None, reason: str = "", clears: Clears = ()
+    ) -> None:
         if self._look is not None:
-            enter = self._tools.emdr.work.enter
-            self._write(partial(enter, self._look.sitting, phase, target, reason=reason))
+            enter = partial(self._tools.emdr.work.enter, reason=reason, clears=clears)
+            self._write(partial(enter, self._look.sitting, phase, target))
 
     def _hold(self, verb: Callable[..., Written]) -> None:
         if self._look is not None and self._look.open:
             self._write(partial(verb, self._look.sitting))
 
-    def _on_complete(self, reason: str) -> None:
+    def _on_complete(self, reason: str, clears: Clears) -> None:
+        self._about(self._tools.emdr.work.complete_anyway, reason, clears)
+
+    def _on_asking(self, reason: str, clears: Clears) -> None:
+        self._about(self._tools.emdr.work.ask_anyway, reason, clears)
+
+    def _about(self, verb: Callable[..., Written], reason: str, clears: Clears) -> None:
         look = self._look
         if look is not None and look.target is not None:
-            verb = self._tools.emdr.work.complete_anyway
-            self._write(partial(verb, look.sitting, look.target.id, reason))
+            self._write(partial(verb, look.sitting, look.target.id, reason, clears=clears))
 
-    def _on_reasoned(self, reason: str) -> None:
+    def _on_reasoned(self, reason: str, clears: Clears) -> None:
         self.way.dismiss()
-        self.reasoned.emit(reason)
+        self.reasoned.emit(reason, tuple(clears))
 
     def _on_fixed(self, ends: Instant) -> None:
         if self._look is not None:
@@ -138,11 +169,19 @@ class Passage(QObject):
         self._end.dismiss()
 
     def _write(self, work: Callable[[], Written]) -> None:
-        self._tools.pen.write(work, then=self._on_passed, refused=self._on_refused)
+        self._tools.pen.write(
+            work, then=self._on_passed, refused=self._on_refused, failed=self._on_failed
+        )
 
     def _on_passed(self, _entries: object) -> None:
         if self.way.isVisible():
+            self.way.kept.end()
             self.way.dismiss()
+
+    def _on_failed(self, _trouble: object) -> None:
+        """What was not written stays where it was typed."""
+        if self.way.isVisible():
+            self.way.kept.take_back()
 
     def _on_refused(self, refusals: Refusals) -> None:
         if self.way.isVisible():

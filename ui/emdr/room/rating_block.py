@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.emdr.model.nouns import SPANS, Measure, Moment
 from kapdesk.emdr.model.rows import Rating as Rated
 from kapdesk.kernel.errors import Refusals
+from ui.bridge.keeper import Spot
+from ui.emdr.room.kept_words import KeptWords
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_words import ASKS, ENDS, NAMES
 from ui.emdr.room.tools import Tools
@@ -70,6 +72,7 @@ class RatingBlock(QWidget):
         self._earlier = Hint("")
         self._correct = Button(CORRECT, kind="link")
         self._reason = Field(WHY)
+        self._kept = KeptWords(tools.clerk, tools.drafts, self._reason, tools.pen.troubled.emit)
         self._lay_out()
         self.scale.chosen.connect(self._on_chosen)
         self._fits.clicked.connect(self._on_fits)
@@ -91,15 +94,18 @@ class RatingBlock(QWidget):
         self._taken.setVisible(bool(taken))
         acceptable = look.acceptable(self._measure)
         self._fits.setVisible(acceptable and self._reason.isHidden())
-        if not acceptable:
+        if not self._reason.isHidden() and (not acceptable or self._kept.spot != self._spot()):
+            self._kept.keep()
             self._reason.hide()
+            self._fits.setVisible(acceptable)
 
     def start(self) -> None:
         """Puts the keyboard on the numbers; digits press them."""
         self.scale.setFocus()
 
     def keep(self) -> None:
-        """Writes a 1 that still waited."""
+        """Writes a 1 that still waited, and keeps what was typed."""
+        self._kept.keep()
         if self._one.isActive():
             self._one.stop()
             self._on_one()
@@ -174,8 +180,11 @@ class RatingBlock(QWidget):
             self.show_look(self._look)
 
     def _on_fits(self) -> None:
+        spot = self._spot()
+        if spot is None:
+            return
         self._fits.hide()
-        self._reason.set_text("")
+        self._kept.begin(spot)
         self._reason.show()
         self._reason.setFocus()
 
@@ -184,11 +193,26 @@ class RatingBlock(QWidget):
         if look is None or look.target is None:
             return
         accept = self._tools.emdr.ratings.accept
-        work = partial(accept, look.sitting, look.target.id, self._measure, reason)
-        self._tools.pen.write(work, then=self._on_taken, refused=self._on_no_reason)
+        clears = self._kept.hand_over()
+        work = partial(accept, look.sitting, look.target.id, self._measure, reason, clears=clears)
+        self._tools.pen.write(
+            work, then=self._on_taken, refused=self._on_no_reason, failed=self._on_not_taken
+        )
+
+    def _spot(self) -> Spot | None:
+        """Where the reason that the last rating fits is kept."""
+        look = self._look
+        if look is None or look.target is None:
+            return None
+        return Spot(look.sitting, f"why it fits {self._measure} {look.target.id}")
 
     def _on_taken(self, _entries: object) -> None:
+        self._kept.end()
         self._reason.hide()
 
+    def _on_not_taken(self, _trouble: object) -> None:
+        self._kept.take_back()
+
     def _on_no_reason(self, refusals: Refusals) -> None:
+        self._kept.take_back()
         self._reason.refuse(refusals.sentences())

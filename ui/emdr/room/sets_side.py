@@ -39,6 +39,7 @@ BODY_ASKS = "What is felt now, after the set"
 EACH = "Ask the distress after each set"
 SET_UP = "Set the display up …"
 FORM = "after a set of the work"
+_NONE: Clears = ()
 
 
 class SetsSide(QWidget):
@@ -64,7 +65,7 @@ class SetsSide(QWidget):
         self._look: Look | None = None
         self._suited: EntryId | None = None
         self._presets: tuple[Preset, ...] = ()
-        self._reason = ""
+        self._reason, self._clears = "", _NONE
         self.runner, self.stage = way.runner, way.stage
         self.choice = SetChoice(self.runner, self)
         self.sets = SetColumn(self.runner, self.choice, clerk, entries)
@@ -131,9 +132,9 @@ class SetsSide(QWidget):
             self.runner.stop_now()
         self.turn.afterwards.keep()
 
-    def begin_anyway(self, reason: str) -> None:
-        """Begins a set though something is missing; the reason is written with it."""
-        self._reason = reason
+    def begin_anyway(self, reason: str, clears: Clears) -> None:
+        """Begins a set though something is missing; the reason is written with it, and its draft cleared."""
+        self._reason, self._clears = reason, clears
         self.turn.lacks(self.stage.missing)
         self.turn.go_on()
         self.show_stage()
@@ -187,8 +188,8 @@ class SetsSide(QWidget):
         self, sitting: SittingId, plan: SetPlan, preset: str, amplitude_deg: float
     ) -> Written:
         """thread: the record lane."""
-        start = self._way.emdr.sets.start
-        return start(sitting, plan, preset, amplitude_deg=amplitude_deg, reason=self._reason)
+        start = partial(self._way.emdr.sets.start, reason=self._reason, clears=self._clears)
+        return start(sitting, plan, preset, amplitude_deg=amplitude_deg)
 
     def _lacking(self) -> str:
         look = self._look
@@ -252,7 +253,7 @@ class SetsSide(QWidget):
 
     def _on_runner(self) -> None:
         if self.turn.under_way and self.runner.progress_key():
-            self._reason = ""
+            self._reason, self._clears = "", _NONE
         self.show_stage()
 
     def _on_told(self, sentence: str) -> None:

@@ -6,6 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ui.bridge.keeper import Spot
+from ui.emdr.room.body_sheet import Clears
+from ui.emdr.room.kept_words import KeptWords
+from ui.emdr.room.tools import Tools
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import NoteField
 from ui.kit.layers import Sheet
@@ -14,38 +18,44 @@ from ui.kit.text import Label
 BACK = "Go back"
 ANYWAY = "Go on all the same"
 WHY = "Why you go on all the same"
+Taken = Callable[[str, Clears], object]
 SAID = "The reason stands in the record with what was missing."
 
 
 class WaySheet(Sheet):
-    """Says what is missing, sentence by sentence; with a reason it hands the reason on, and is put away."""
+    """Says what is missing, sentence by sentence; with a reason it hands the reason on, and is put away.
 
-    def __init__(self, host: QWidget) -> None:
+    The reason is kept as it is typed; whoever takes it clears its draft with the save, or says that it was not taken.
+    """
+
+    def __init__(self, host: QWidget, tools: Tools) -> None:
         super().__init__(host, "Something is missing")
         self._what = Label("", strong=True, wrap=True)
         self._missing = Label("", wrap=True)
         self._reason = NoteField(WHY, hint=SAID, lines=2)
         self._anyway = Button(ANYWAY)
         self._back = PrimaryButton(BACK)
-        self._then: Callable[[str], object] | None = None
+        self._then: Taken | None = None
+        self.kept = KeptWords(tools.clerk, tools.drafts, self._reason, tools.pen.troubled.emit)
         for part in (self._what, self._missing, self._reason):
             self.body.addWidget(part)
         self.add_act(self._anyway)
         self.add_act(self._back)
         self._back.clicked.connect(self.dismiss)
         self._anyway.clicked.connect(self._on_anyway)
+        self.closed.connect(self.kept.keep)
 
-    def ask(self, what: str, missing: tuple[str, ...], then: Callable[[str], object]) -> None:
-        """Opens for one thing; ``then`` takes the reason."""
+    def ask(self, what: str, missing: tuple[str, ...], then: Taken, spot: Spot) -> None:
+        """Opens for one thing; ``then`` takes the reason, and the draft that goes with it."""
         self._then = then
         self._what.setText(what)
         self._missing.setText("\n".join(f"–  {one}" for one in missing))
-        self._reason.set_text("")
-        self._reason.refuse("")
+        self.kept.begin(spot)
         self.open(self._reason)
 
     def refuse(self, sentence: str) -> None:
         """Says why the reason was not taken."""
+        self.kept.take_back()
         self._reason.refuse(sentence)
 
     def _on_anyway(self) -> None:
@@ -54,4 +64,4 @@ class WaySheet(Sheet):
             self._reason.refuse("Going on needs its reason.")
             self._reason.setFocus()
         elif self._then is not None:
-            self._then(reason)
+            self._then(reason, self.kept.hand_over())

@@ -118,6 +118,7 @@ class WorkRoom(Panel):
         self.side.put_away()
         self.middle.keep()
         self._tools.correct.leave()
+        self.passage.keep()
 
     def covered(self) -> None:
         """Nothing runs under a cover."""
@@ -272,6 +273,7 @@ class WorkRoom(Panel):
         self.middle.pinned.wanted.connect(self.passage.choose)
         self.middle.preset_wanted.connect(self.side.take)
         self.middle.complete_wanted.connect(self.passage.ask_complete)
+        self.middle.asking_wanted.connect(self.passage.ask_asking)
         self.side.dealt.connect(self._on_dealt)
         self.side.anyway_wanted.connect(partial(self.do, reach.ALL_THE_SAME))
         self.side.set_up_wanted.connect(self._on_set_up)

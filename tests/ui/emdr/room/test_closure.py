@@ -96,3 +96,23 @@ def test_a_resource_is_practised_by_keyboard(work: Work) -> None:
     work.presses("Write that it was practised")
     written = work.facts(ResourcePractised)[before:]
     assert [(one.before, one.after, one.phase) for one in written] == [(4, 8, Phase.CLOSURE)]
+
+
+def test_belief_and_body_are_asked_all_the_same_with_a_reason(work: Work) -> None:
+    target = done.process(work.desk, work.sitting)
+    done.rate(work.desk, work.sitting, target, 5)
+    work.clock.passes(60)
+    work.anew()
+    work.keys(Qt.Key.Key_F10)
+    work.keys(Qt.Key.Key_V)
+    work.keys(Qt.Key.Key_Return)
+    assert "Before belief and body are asked of T1:" in work.reads()
+    work.types("she asks for it")
+    work.presses("Go on all the same")
+    assert [one.guard for one in work.facts(GuardOverridden)] == ["G7-asks"]
+    told = work.reads()
+    assert "How true does the positive belief feel now" in told
+    assert "The body is not gone through." not in told
+    work.keys(Qt.Key.Key_V)
+    work.types("4")
+    assert work.target(target).ratings[-1].value == 4

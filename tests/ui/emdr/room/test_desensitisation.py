@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
@@ -122,3 +124,19 @@ def test_what_happened_so_far_is_told_latest_first(work: Work) -> None:
     told = work.reads()
     assert told.index("Back to the target: something new") < told.index("Set 1")
     assert "24 passes" in told
+
+
+def test_the_reason_that_it_fits_survives_a_kill(work: Work, reopens: Callable[[], Work]) -> None:
+    working(work)
+    work.keys(Qt.Key.Key_S)
+    work.types("2")
+    work.presses("It fits what happened …")
+    work.types("the anniversary")
+    work.waits()
+    again = reopens()
+    again.goes_on()
+    again.presses("It fits what happened …")
+    assert again.texts()["Why this fits what happened"] == "the anniversary"
+    again.keys(Qt.Key.Key_Return)
+    assert again.facts(FittingAccepted)[-1].reason == "the anniversary"
+    assert again.desk.drafts.every() == ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from kapdesk.chart.model import Fact
 from kapdesk.desk.desk import Desk
@@ -132,6 +132,11 @@ class Work:
         """What stands in each line in sight, by its name."""
         lines = self.visit.page.findChildren(QLineEdit)
         return {one.accessibleName(): one.text() for one in lines if one.isVisible()}
+
+    def notes(self) -> tuple[str, ...]:
+        """What stands in each field of several lines in sight."""
+        fields = self.visit.page.findChildren(QPlainTextEdit)
+        return tuple(one.toPlainText() for one in fields if one.isVisible())
 
     def _named(self, kind: type[W], name: str) -> W:
         return next(
