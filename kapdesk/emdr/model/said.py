@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.body.model import BodyMarks
+from kapdesk.emdr.model.nouns import Measure, Moment, Prong, Role, Theme
 from kapdesk.emdr.model.targets import TargetDescribed
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import TargetId
@@ -33,6 +34,18 @@ class Description(Discreet, frozen=True):
             self.emotions,
             self.body,
         )
+
+
+class Whole(Discreet, frozen=True):
+    """A target as the whole of its form says it: where it belongs, what it is made of, how it is rated now."""
+
+    described: Description
+    prong: Prong
+    role: Role
+    theme: Theme | None
+    variant: str
+    ratings: tuple[tuple[Measure, int], ...] = ()
+    moment: Moment = Moment.ASSESSMENT
 
 
 def described_as(fact: TargetDescribed | None) -> Description:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kapdesk.chart.model import Fact
 from kapdesk.emdr.model.caught import Caught
 from kapdesk.emdr.model.nouns import Prong, Role, Status, Theme, Tie
-from kapdesk.emdr.model.said import Description, described_as
+from kapdesk.emdr.model.said import Description, Whole, described_as
 from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.emdr.model.targets import (
     CaughtLeft,
@@ -19,8 +19,8 @@ from kapdesk.emdr.model.targets import (
     TargetsTied,
 )
 from kapdesk.emdr.parse.targets import against_description
+from kapdesk.emdr.service.renewing import against, against_variant, rated, renewed
 from kapdesk.emdr.service.writing import NO_TARGET, Clears, Writing, Written, against_reason
-from kapdesk.emdr.shelf import variant_ids
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId, SittingId, TargetId, new_id
 from kapdesk.kernel.instant import Instant
@@ -60,7 +60,7 @@ class Targets:
         state = self._state(book)
         refusals = [
             *_items(against_description(described)),
-            *_against_variant(variant),
+            *against_variant(variant),
             *_against_status(status),
         ]
         if found_in is not None and any(one.opened.found_in == found_in for one in state.targets):
@@ -87,8 +87,8 @@ class Targets:
         known = self._state(book).target(target)
         if known is None:
             return NO_TARGET
-        if against := against_description(described):
-            return against
+        if unsaid := against_description(described):
+            return unsaid
         if known.versions and described == described_as(known.made_of):
             return ()
         fact = described.of(target)
@@ -110,12 +110,38 @@ class Targets:
         known = self._state(book).target(target)
         if known is None:
             return NO_TARGET
-        if against := _against_variant(variant):
-            return Refusals(tuple(against))
+        if unknown := against_variant(variant):
+            return Refusals(tuple(unknown))
         if (known.prong, known.role, known.theme, known.variant) == (prong, role, theme, variant):
             return ()
         fact = TargetPlaced(target, prong, role, theme, variant)
         return self.writing.keep(book, (fact,), sitting=sitting, clears=clears)
+
+    def save(
+        self,
+        book: BookId,
+        target: TargetId,
+        whole: Whole,
+        *,
+        sitting: SittingId | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Write what is new of a target, its place, its words and its ratings, in one save: all of it, or none.
+
+        Refuses with everything that stands against any of it, at once.  unit distress 0 to 10, VOC 1 to 7.
+        """
+        known = self._state(book).target(target)
+        if known is None:
+            return NO_TARGET
+        found = self.writing.until_signed(sitting) if sitting is not None else None
+        if isinstance(found, Refusals):
+            return found
+        if items := against(self.writing, found, known, whole):
+            return Refusals(items)
+        facts = renewed(known, whole)
+        if found is not None:
+            facts = (*facts, *rated(self.writing, found, known, whole))
+        return self.writing.keep(book, facts, sitting=sitting, clears=clears) if facts else ()
 
     def order(self, book: BookId, prong: Prong, targets: tuple[TargetId, ...]) -> Written:
         """Write the order of one column of the plan; refuses one that leaves a target of it out."""
@@ -165,8 +191,8 @@ class Targets:
         known = self._state(book).target(target)
         if known is None:
             return NO_TARGET
-        if against := _against_status(status):
-            return Refusals(tuple(against))
+        if unsettable := _against_status(status):
+            return Refusals(tuple(unsettable))
         if status is known.status:
             return ()
         explained = {status, known.status} & _EXPLAINED
@@ -202,15 +228,8 @@ def opening(known: TargetState) -> tuple[Fact, ...]:
     return (TargetStatusSet(known.id, Status.OPEN),)
 
 
-def _items(against: Refusals | None) -> tuple[Refusal, ...]:
-    return against.items if against is not None else ()
-
-
-def _against_variant(variant: str) -> list[Refusal]:
-    if variant in variant_ids():
-        return []
-    named = ", ".join(variant_ids())
-    return [Refusal("variant", f"“{variant[:40]}” is no protocol here; there are: {named}.")]
+def _items(unsaid: Refusals | None) -> tuple[Refusal, ...]:
+    return unsaid.items if unsaid is not None else ()
 
 
 def _against_status(status: Status) -> list[Refusal]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.emdr.model.caught import Caught
 from kapdesk.emdr.model.state import EmdrState, TargetState, TieState
 from kapdesk.emdr.model.view import EmdrView
+from kapdesk.emdr.service.writing import Written
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, SittingId, TargetId
 from ui.bridge.clerk import Clerk
@@ -21,7 +22,7 @@ from ui.emdr.plan.answered_list import AnsweredList, AnsweredSheet
 from ui.emdr.plan.cards import SYMBOLS
 from ui.emdr.plan.leaf import Leaf
 from ui.emdr.plan.target_form import TargetForm
-from ui.emdr.plan.target_texts import Saved, Saving
+from ui.emdr.plan.target_texts import whole_of
 from ui.emdr.plan.ties_list import TiesList
 from ui.emdr.plan.version_sheet import VersionSheet
 from ui.emdr.plan.words import came_from
@@ -103,18 +104,23 @@ class TargetPage(Leaf):
         self._keeper.keep()
 
     def save(self) -> None:
-        """Writes what is new in the form."""
-        if self._target is None or self._saving:
+        """Writes what is new in the form, in one save: all of it, or none."""
+        target, here = self._target, self._here()
+        if target is None or self._saving:
             return
         self._saving = True
         self._save.needs("It is being saved.")
-        saving = Saving(self.around.emdr, self._book, self._here(), self._state, self._target)
-        self.clerk.ask(
-            partial(saving.write, self.form.whole()),
-            owner=self,
-            then=partial(self._on_saved, self._target.id),
-            failed=self._on_not_saved,
+        self._keeper.hand_over()
+        save = partial(
+            self.around.emdr.targets.save,
+            self._book,
+            target.id,
+            whole_of(self.form.whole(), self._state, target, here),
+            sitting=here,
+            clears=(self._spot().draft,),
         )
+        then, failed = partial(self._on_saved, target.id), partial(self._on_not_saved, target.id)
+        self.clerk.ask(save, owner=self, then=then, failed=failed)
 
     def _may_rate(self) -> bool:
         return self._here() is not None
@@ -143,28 +149,36 @@ class TargetPage(Leaf):
             self._from.setText(came_from(found) if found is not None else "")
             self._from.setVisible(found is not None)
 
-    def _on_saved(self, target: TargetId, saved: Saved) -> None:
-        self._saving = False
-        self._save.needs("")
-        here = self._target is not None and self._target.id == target
-        if here and saved.refusals is None:
+    def _on_saved(self, target: TargetId, written: Written) -> None:
+        here = self._answered_for(target)
+        if isinstance(written, Refusals):
+            if here:
+                self._keeper.take_back()
+                self._refuse(written)
+            return
+        if here:
             self._forget_ratings()
-        self.entries.announce(saved.entries)
-        if saved.refusals is not None:
-            self._refuse(saved.refusals)
-        elif here:
-            self._keeper.keep()
+        self.entries.announce(written)
+        if here:
+            self._keeper.belong_to(self._spot(), {})
+            self._keeper.soon()
             self._strip.clear()
             self.noted.emit(SAVED)
+
+    def _answered_for(self, target: TargetId) -> bool:
+        """It may be saved again; whether the target it was about is still the one in sight."""
+        self._saving = False
+        self._save.needs("")
+        return self._target is not None and self._target.id == target
 
     def _forget_ratings(self) -> None:
         """A rating that was written is no longer typed."""
         for part in self.form.ratings.values():
             part.scale.set_value(None)
 
-    def _on_not_saved(self, trouble: Trouble) -> None:
-        self._saving = False
-        self._save.needs("")
+    def _on_not_saved(self, target: TargetId, trouble: Trouble) -> None:
+        if self._answered_for(target):
+            self._keeper.take_back()
         self._strip.show_trouble(trouble)
 
     def _refuse(self, refusals: Refusals) -> None:

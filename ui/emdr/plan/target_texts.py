@@ -1,19 +1,14 @@
-"""A target as the texts of its form, and the texts of a form as what is written."""
+"""A target as the texts of its form, and the texts of a form as the whole of a target."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kapdesk.body.drafts import draft_of, marks_of
-from kapdesk.chart.model import Entry
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Role
-from kapdesk.emdr.model.said import Description, described_as
+from kapdesk.emdr.model.said import Description, Whole, described_as
 from kapdesk.emdr.model.state import EmdrState, TargetState
-from kapdesk.emdr.service.emdr import Emdr
-from kapdesk.emdr.service.writing import Written
-from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.ids import SittingId
 from ui.emdr.plan.words import theme_of
 
 WORDS = ("cue", "incident", "image", "sense", "negative", "positive", "emotions", "body")
@@ -67,56 +62,17 @@ def moment_of(state: EmdrState, target: TargetState, sitting: SittingId) -> Mome
     return Moment.ASSESSMENT if at_it or not assessed else Moment.BESIDE
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What became of a form: everything that was written, and what was refused after it, if anything was."""
-
-    entries: tuple[Entry, ...] = ()
-    refusals: Refusals | None = None
-
-    def with_more(self, written: Written) -> Saved:
-        """The same after one more verb."""
-        if isinstance(written, Refusals):
-            return Saved(self.entries, written)
-        return Saved((*self.entries, *written))
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """One form on its way into the record: whose target it is, in which session, and how it stood before."""
-
-    emdr: Emdr
-    book: BookId
-    sitting: SittingId | None
-    state: EmdrState
-    target: TargetState
-
-    def write(self, texts: Texts) -> Saved:
-        """Place, then words, then ratings, each only where it is new.  thread: the record lane.  raises Trouble."""
-        saved = Saved().with_more(self._place(texts))
-        if saved.refusals is None:
-            saved = saved.with_more(self._describe(texts))
-        for key, measure in MEASURES.items():
-            if saved.refusals is None and texts.get(key) and self.sitting is not None:
-                saved = saved.with_more(self._rate(self.sitting, measure, int(texts[key])))
-        return saved
-
-    def _place(self, texts: Texts) -> Written:
-        return self.emdr.targets.place(
-            self.book,
-            self.target.id,
-            Prong(texts["prong"]),
-            Role(texts["role"]),
-            theme_of(texts["theme"]),
-            texts["variant"],
-            sitting=self.sitting,
-        )
-
-    def _describe(self, texts: Texts) -> Written:
-        return self.emdr.targets.describe(
-            self.book, self.target.id, description_of(texts), sitting=self.sitting
-        )
-
-    def _rate(self, sitting: SittingId, measure: Measure, value: int) -> Written:
-        moment = moment_of(self.state, self.target, sitting)
-        return self.emdr.ratings.rate(sitting, self.target.id, measure, value, moment)
+def whole_of(
+    texts: Texts, state: EmdrState, target: TargetState, sitting: SittingId | None
+) -> Whole:
+    """Everything a form says of a target; it is rated in a session alone."""
+    rated = ((measure, texts.get(key, "")) for key, measure in MEASURES.items())
+    return Whole(
+        description_of(texts),
+        Prong(texts["prong"]),
+        Role(texts["role"]),
+        theme_of(texts["theme"]),
+        texts["variant"],
+        tuple((measure, int(text)) for measure, text in rated if text and sitting is not None),
+        moment_of(state, target, sitting) if sitting is not None else Moment.ASSESSMENT,
+    )

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
+from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import ProcessNoted
 from kapdesk.emdr.model.caught import Catch
-from kapdesk.emdr.model.nouns import Prong, Role, Status, Theme, Tie
-from kapdesk.emdr.model.said import Description
-from kapdesk.emdr.model.targets import TargetDescribed, TargetOpened, TargetsTied
+from kapdesk.emdr.model.nouns import Measure, Prong, Role, Status, Theme, Tie
+from kapdesk.emdr.model.said import Description, Whole
+from kapdesk.emdr.model.targets import (
+    TargetDescribed,
+    TargetOpened,
+    TargetPlaced,
+    TargetRated,
+    TargetsTied,
+)
+from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId, SittingId, TargetId
+from kapdesk.vault.errors import DiskFull
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened
 from tests.fakes.emdr import KITCHEN, book_of, close_up, open_target, prepare, state_of, target_of
+from tests.fakes.faults import fails_at
 from tests.fakes.sets import refusal, taken
 from tests.fakes.vault import PASSPHRASE
 from tests.ui.shell.sittings import begin, known_client, sitting_of
@@ -159,3 +170,65 @@ def test_what_was_caught_becomes_a_target_once_or_is_left(tmp_path: Path) -> Non
         taken(verbs.leave(book, field.entry))
         assert verbs.caught(book) == ()
         assert "not among" in refusal(verbs.leave(book, EntryId("nothing")))
+
+
+WHOLE = Whole(
+    replace(KITCHEN, cue="kitchen, age 8"),
+    Prong.PRESENT,
+    Role.TRIGGER,
+    Theme.SAFETY,
+    "standard",
+    ((Measure.VOC, 3), (Measure.DISTRESS, 7)),
+)
+
+
+def test_a_whole_target_is_saved_at_once(room: Room) -> None:
+    desk, sitting = room
+    target, book = open_target(desk), book_of(desk)
+    entries = taken(desk.emdr.targets.save(book, target, WHOLE, sitting=sitting))
+    assert [type(one.fact) for one in entries] == [
+        TargetPlaced,
+        TargetDescribed,
+        TargetRated,
+        TargetRated,
+    ]
+    assert len({one.recorded for one in entries}) == 1
+    found = target_of(desk, target)
+    assert (found.prong, found.name) == (Prong.PRESENT, "T1 kitchen, age 8")
+    assert [one.value for one in found.ratings] == [3, 7]
+    again = replace(WHOLE, ratings=())
+    assert taken(desk.emdr.targets.save(book, target, again, sitting=sitting)) == ()
+
+
+def test_everything_against_a_whole_target_is_said_at_once_and_nothing_is_written(
+    room: Room,
+) -> None:
+    desk, sitting = room
+    target, book = open_target(desk), book_of(desk)
+    before = target_of(desk, target)
+    bad = replace(WHOLE, described=Description(" "), variant="none", ratings=((Measure.VOC, 8),))
+    said = desk.emdr.targets.save(book, target, bad, sitting=sitting)
+    assert isinstance(said, Refusals)
+    assert [one.field for one in said.items] == ["cue", "variant", "voc"]
+    assert "belongs to a session" in refusal(desk.emdr.targets.save(book, target, WHOLE))
+    assert "no such target" in refusal(desk.emdr.targets.save(book, STRANGER, WHOLE))
+    assert target_of(desk, target) == before
+
+
+def test_a_write_that_fails_in_the_middle_leaves_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, sitting = room
+    target, book = open_target(desk), book_of(desk)
+    desk.drafts.save(book, "sheet: x", b"kept")
+    before = desk.ledger.book(book, drawers=tuple(Drawer))
+    fails_at(monkeypatch, 3)
+    save = desk.emdr.targets.save
+    with pytest.raises(DiskFull):
+        save(book, target, WHOLE, sitting=sitting, clears=((book, "sheet: x"),))
+    monkeypatch.undo()
+    assert desk.ledger.book(book, drawers=tuple(Drawer)) == before
+    assert desk.drafts.load(book, "sheet: x") == b"kept"
+    entries = taken(save(book, target, WHOLE, sitting=sitting, clears=((book, "sheet: x"),)))
+    assert len(entries) == 4
+    assert desk.drafts.load(book, "sheet: x") is None

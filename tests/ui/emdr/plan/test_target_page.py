@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from kapdesk.body.drafts import draft_of
@@ -12,6 +13,7 @@ from kapdesk.emdr.model.targets import TargetDescribed, TargetRated
 from kapdesk.emdr.model.variant import Part
 from kapdesk.emdr.shelf import load_beliefs
 from kapdesk.vault.errors import DiskFull
+from tests.fakes.faults import fails_at
 from tests.golden.emdr_work import described, planned, taken
 from tests.ui.emdr.plan.test_overview import plan, state
 from tests.ui.emdr.visit import Visit
@@ -227,3 +229,34 @@ def test_a_rating_at_the_review_says_so(visit: Visit) -> None:
     visit.button("Distress 4").click()
     saves(visit)
     assert kitchen(visit).ratings[-1].moment is Moment.REVIEW
+
+
+def test_a_save_that_fails_in_the_middle_leaves_nothing_and_keeps_every_word(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = on_kitchen(visit, in_session=True)
+    before = visit.entered()
+    page_form = form(visit)
+    page_form.choices["prong"].set_key("present")
+    page_form.image.set_text("the light")
+    page_form.typed.emit()
+    visit.button("Distress 6").click()
+    visit.button("VOC 3").click()
+    fails_at(monkeypatch, 3)
+    saves(visit)
+    monkeypatch.undo()
+    assert visit.entered() == before
+    assert DiskFull().sentence in visit.reads()
+    assert page_form.texts() == {
+        "prong": "present",
+        "image": "the light",
+        "distress": "6",
+        "voc": "3",
+    }
+    page(visit).left()
+    spot = "sheet: target " + target.id
+    assert visit.desk.drafts.load(visit.book, spot) is not None
+    saves(visit)
+    assert len(visit.entered()) == len(before) + 4
+    assert page_form.texts() == {}
+    assert visit.desk.drafts.load(visit.book, spot) is None
