@@ -21,7 +21,7 @@ from ui.kit.buttons import Button, ToggleButton
 from ui.kit.field import ChoiceField, NoteField
 from ui.kit.surface import column
 from ui.kit.text import Label
-from ui.theme.tokens import GRID_PX
+from ui.theme.tokens import GRID_PX, SMALL_PX
 
 SHOULD = "What it should say"
 MARK = "Mark the body anew …"
@@ -50,6 +50,7 @@ class CorrectForm(QWidget):
         self._ticks = QWidget()
         self._felt = Label("", wrap=True)
         self._body = Button(MARK, symbol="person")
+        self._refusal = Label("", size_px=SMALL_PX, tone="grave", wrap=True)
         self._lay_out()
         self._choice.chosen.connect(self._on_typed)
         self._words.typed.connect(self._on_typed)
@@ -62,6 +63,7 @@ class CorrectForm(QWidget):
     def ask(self, fact: Fact) -> None:
         """What may be put right of a line, as it says now."""
         self._fact = fact
+        self.refuse("")
         self._show_parts(fact)
         self.restore(_texts(fact))
 
@@ -78,6 +80,11 @@ class CorrectForm(QWidget):
                 self._body.setFocus()
             case _:
                 self._choice.setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Says beneath the value why it was not taken; an empty sentence says nothing."""
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
 
     def texts(self) -> dict[str, str]:
         """What stands in it, where that is something else than the line says."""
@@ -156,12 +163,13 @@ class CorrectForm(QWidget):
             grid.addWidget(tick, *divmod(place, COLUMNS))
         self._ticks.setLayout(grid)
         held = column(self._should, *self._scales.values(), self._choice, gap_px=GRID_PX)
-        for part in (self._words, self._ticks, self._felt, self._body):
+        for part in (self._words, self._ticks, self._felt, self._body, self._refusal):
             held.addWidget(part)
         held.setContentsMargins(0, 0, 0, 0)
         self.setLayout(held)
 
     def _on_typed(self) -> None:
+        self.refuse("")
         self.typed.emit()
 
 

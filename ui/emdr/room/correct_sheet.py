@@ -196,7 +196,8 @@ class CorrectSheet(Sheet):
     def _on_refused(self, line: Line, refusals: Refusals) -> None:
         if line is self._line:
             self._stay()
-            self._reason.refuse(refusals.sentences())
+            self.form.refuse(_sentences(refusals, reason=False))
+            self._reason.refuse(_sentences(refusals, reason=True))
             self._reason.setFocus()
 
     def _on_failed(self, line: Line, _trouble: object) -> None:
@@ -222,3 +223,8 @@ class CorrectSheet(Sheet):
         shortcut.setObjectName("key Ctrl+Return")
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._on_record)
+
+
+def _sentences(refusals: Refusals, *, reason: bool) -> str:
+    """What was refused of the reason, or of the line itself."""
+    return "\n".join(one.sentence for one in refusals.items if (one.field == REASON) is reason)

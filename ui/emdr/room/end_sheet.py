@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.instant import Instant
+from ui.bridge.keeper import Spot
+from ui.emdr.room.kept_words import KeptWords
+from ui.emdr.room.tools import Tools
 from ui.kit.buttons import PrimaryButton
 from ui.kit.field import Field
 from ui.kit.layers import Sheet
@@ -26,28 +29,30 @@ _IN = re.compile(r"\+\s*([0-9]{1,3})", re.ASCII)
 
 
 class EndSheet(Sheet):
-    """``fixed`` with the moment meant."""
+    """``fixed`` with the moment meant; what is typed is kept until that is written."""
 
     fixed = Signal(object)
 
-    def __init__(self, host: QWidget, now: Callable[[], Instant]) -> None:
+    def __init__(self, host: QWidget, tools: Tools, now: Callable[[], Instant]) -> None:
         super().__init__(host, "The end of the session", width_px=440)
         self._now = now
         self._field = Field(ASKS, hint=HINT, placeholder="17:30")
+        self.kept = KeptWords(tools.clerk, tools.drafts, self._field, tools.pen.troubled.emit)
         keep = PrimaryButton("Keep")
         self.body.addWidget(self._field)
         self.add_act(keep)
         self._field.entered.connect(self._on_keep)
         keep.clicked.connect(self._on_keep)
+        self.closed.connect(self.kept.keep)
 
-    def ask(self) -> None:
-        """Opens empty."""
-        self._field.set_text("")
-        self._field.refuse("")
+    def ask(self, spot: Spot) -> None:
+        """Opens empty, or with what was typed and not written."""
+        self.kept.begin(spot)
         self.open(self._field)
 
     def refuse(self, refusals: Refusals) -> None:
         """Says why it was not taken."""
+        self.kept.take_back()
         self._field.refuse(refusals.sentences())
 
     def _on_keep(self) -> None:

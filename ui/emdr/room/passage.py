@@ -47,7 +47,7 @@ class Passage(QObject):
         self._look: Look | None = None
         self.way = WaySheet(host, tools)
         self._targets = TargetSheet(host)
-        self._end = EndSheet(host, now)
+        self._end = EndSheet(host, tools, now)
         self._targets.chosen.connect(self.chosen)
         self._end.fixed.connect(self._on_fixed)
 
@@ -97,7 +97,7 @@ class Passage(QObject):
     def fix_end(self) -> None:
         """Asks when the session is to be over."""
         if self._look is not None and self._look.open:
-            self._end.ask()
+            self._end.ask(Spot(self._look.sitting, "when it is to be over"))
 
     def ask_set(self, missing: tuple[str, ...]) -> None:
         """Says what is missing before a set; a reason lets it begin."""
@@ -123,7 +123,8 @@ class Passage(QObject):
 
     def keep(self) -> None:
         """Keeps what was typed."""
-        self.way.kept.keep()
+        for sheet in (self.way, self._end):
+            sheet.kept.keep()
 
     def _spot(self, look: Look, what: str, target: TargetState | None) -> Spot:
         """Where the reason for one thing is kept, of one target in one session."""
@@ -162,11 +163,19 @@ class Passage(QObject):
 
     def _on_fixed(self, ends: Instant) -> None:
         if self._look is not None:
-            work = partial(self._tools.emdr.work.fix_end, self._look.sitting, ends)
-            self._tools.pen.write(work, then=self._on_end, refused=self._end.refuse)
+            clears = self._end.kept.hand_over()
+            fix_end = self._tools.emdr.work.fix_end
+            work = partial(fix_end, self._look.sitting, ends, clears=clears)
+            self._tools.pen.write(
+                work, then=self._on_end, refused=self._end.refuse, failed=self._on_no_end
+            )
 
     def _on_end(self, _entries: object) -> None:
+        self._end.kept.end()
         self._end.dismiss()
+
+    def _on_no_end(self, _trouble: object) -> None:
+        self._end.kept.take_back()
 
     def _write(self, work: Callable[[], Written]) -> None:
         self._tools.pen.write(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.model.nouns import SPANS, Measure, Moment, Phase, Prong, Theme
 from kapdesk.emdr.model.rows import UNDER_EFFECT
-from kapdesk.emdr.model.targets import FittingAccepted, TargetOpened
+from kapdesk.emdr.model.targets import FittingAccepted, TargetOpened, TargetRated
 from kapdesk.emdr.seen.curves import beside_curve, curve
 from kapdesk.kernel.ids import TargetId
 from kapdesk.kernel.rating_plot import stretch_of
@@ -126,3 +127,18 @@ def test_a_rating_outside_a_meeting_stands_apart() -> None:
     book.write(TargetOpened(T7, 1, Prong.PAST))
     book.rate(Measure.DISTRESS, 4, Moment.REVIEW)
     assert [one.name for one in curve(book.state(), T7).stretches] == ["between sessions"]
+
+
+def test_a_rating_put_right_stands_in_its_old_place_with_its_new_number() -> None:
+    book = Notebook()
+    book.write(TargetOpened(T7, 7, Prong.PAST, theme=Theme.SAFETY))
+    book.meet("s1", "2026-03-02T10:00:00+01:00")
+    first = book.rate(Measure.DISTRESS, 8, Moment.ASSESSMENT)
+    book.rate(Measure.DISTRESS, 5, Moment.AT_TARGET)
+    fact = TargetRated(T7, Measure.DISTRESS, 6, Moment.ASSESSMENT)
+    at = book.entries[-2].at
+    right = book.write(fact, corrects=first)
+    book.entries[-1] = replace(book.entries[-1], at=at)
+    drawn = [(dot.key, dot.value) for _, dot in curve(book.state(), T7).in_order()]
+    assert [value for _, value in drawn] == [6, 5]
+    assert drawn[0][0] == right

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
@@ -56,3 +58,19 @@ def test_how_true_it_feels_is_one_key_and_a_digit(work: Work) -> None:
     work.types("the trial is still to come")
     work.keys(Qt.Key.Key_Return)
     assert work.room.rail.told(Phase.BODY_SCAN) == "open"
+
+
+def test_better_words_survive_a_kill_and_go_with_the_version(
+    work: Work, reopens: Callable[[], Work]
+) -> None:
+    target = installing(work)
+    work.presses("Others fit better")
+    work.types("I can lea")
+    work.waits()
+    again = reopens()
+    again.goes_on()
+    again.presses("Others fit better")
+    again.types("ve")
+    again.keys(Qt.Key.Key_Return)
+    assert again.target(target).versions[-1].fact.positive == "I can leave"
+    assert again.desk.drafts.every() == ()
