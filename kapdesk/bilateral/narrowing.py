@@ -5,7 +5,14 @@ from __future__ import annotations
 
 import msgspec
 
-from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.guard import (
+    LengthLock,
+    Lock,
+    Locks,
+    Onboard,
+    Pursuit,
+    SubstanceState,
+)
 from kapdesk.bilateral.model.onboard import (
     AS_SHIPPED,
     Light,
@@ -48,7 +55,8 @@ class Reason(Discreet, frozen=True):
 class Way(Discreet, frozen=True):
     """One channel: whether it can be chosen, everything there is to say about it, and what bounds it.
 
-    ``opens`` are the keys of locks a clinician may open with a reason; ``asks_pursuit`` when it opens by a check of
+    ``opens`` are the keys of locks that close it and ``widens`` those that only bound it, which a clinician may open
+    with a reason; ``asks_pursuit`` when it opens by a check of
     the eyes; ``rule`` is the rule of the medicine's that keeps it closed, which a reason opens for this sitting.
     """
 
@@ -58,6 +66,7 @@ class Way(Discreet, frozen=True):
     most_hz: float = RATE_HZ.high
     most_db: float = FULL_DB
     opens: tuple[str, ...] = ()
+    widens: tuple[str, ...] = ()
     asks_pursuit: bool = False
     rule: OnboardRule | None = None
 
@@ -71,7 +80,8 @@ class Allowed(Discreet, frozen=True):
     """What can be chosen now.
 
     ``eyes_closed`` when the preset without light is offered first; ``rule`` is the rule that bounds every set's rate,
-    ``check_s`` how long a check of the eyes lasts.  unit Hz, s.
+    ``check_s`` how long a check of the eyes lasts; ``length`` what bounds every set's length, and ``longer`` what is
+    said where that was opened.  unit Hz, s.
     """
 
     ways: tuple[Way, ...]
@@ -80,6 +90,8 @@ class Allowed(Discreet, frozen=True):
     eyes_closed: bool = False
     rule: OnboardRule | None = None
     check_s: float = AS_SHIPPED.check_s
+    length: LengthLock | None = None
+    longer: tuple[Reason, ...] = ()
 
     def way(self, channel: Channel) -> Way:
         """What is said of one channel."""
@@ -88,7 +100,8 @@ class Allowed(Discreet, frozen=True):
     @property
     def shut(self) -> bool:
         """Whether anything is closed or bounded that somebody here may open."""
-        return self.rule is not None or any(not way.open for way in self.ways)
+        bounded = self.rule is not None or self.length is not None
+        return bounded or any(not way.open or way.widens for way in self.ways)
 
     def rate_hz(self, channels: tuple[Channel, ...], path: Path) -> float:
         """The most a set on these channels and this path may go.  unit Hz"""
@@ -181,14 +194,16 @@ def allowed(
         eyes_closed=medicine.light is Light.CLOSED and not light.open,
         rule=rule,
         check_s=policy.check_s,
+        length=None if locks.length_opened() else locks.length,
+        longer=_longer(locks),
     )
 
 
 def narrowed(plan: SetPlan, bounds: Allowed) -> SetPlan | Refusals:
     """The plan within what can be chosen, or why nothing of it is left.
 
-    Closed channels are left out, a rate or a loudness above the most comes down to it, also of a tone that is not
-    on yet; ``why`` says so.
+    Closed channels are left out, a rate, a length or a loudness above the most comes down to it, also of a tone that
+    is not on yet; ``why`` says so.
     """
     channels = tuple(channel for channel in plan.channels if bounds.way(channel).open)
     if not channels:
@@ -206,7 +221,10 @@ def narrowed(plan: SetPlan, bounds: Allowed) -> SetPlan | Refusals:
         gain_right=min(plan.sound.gain_right, gain),
     )
     rate_hz = min(plan.rate_hz, bounds.rate_hz(channels, plan.path))
-    return msgspec.structs.replace(plan, channels=channels, rate_hz=rate_hz, sound=sound)
+    kept = msgspec.structs.replace(plan, channels=channels, rate_hz=rate_hz, sound=sound)
+    if bounds.length is None or not too_long(kept, bounds):
+        return kept
+    return msgspec.structs.replace(kept, passes=bounds.length.most_passes, seconds=None)
 
 
 def why(plan: SetPlan, bounds: Allowed) -> tuple[Reason, ...]:
@@ -219,7 +237,22 @@ def why(plan: SetPlan, bounds: Allowed) -> tuple[Reason, ...]:
     chosen = [reason for channel in used for reason in bounds.way(channel).reasons]
     told = bounds.rule is None or plan.rate_hz > bounds.most_hz
     fast = bounds.reasons if told else ()
-    return (*chosen, *fast)
+    return (
+        *chosen,
+        *fast,
+        *(length_reasons(bounds) if too_long(plan, bounds) else ()),
+        *bounds.longer,
+    )
+
+
+def too_long(plan: SetPlan, bounds: Allowed) -> bool:
+    """Whether it would last longer than may be chosen at the client's age."""
+    return bounds.length is not None and plan.planned_passes > bounds.length.most_passes
+
+
+def length_reasons(bounds: Allowed) -> tuple[Reason, ...]:
+    """What bounds the length of a set; nothing where nothing does."""
+    return (Reason(None, bounds.length.reason, _SCREENING),) if bounds.length is not None else ()
 
 
 def louder(plan: SetPlan, bounds: Allowed) -> bool:
@@ -254,7 +287,16 @@ def _way(channel: Channel, locks: Locks) -> Way:
         ),
         most_db=min([FULL_DB, *(lock.most_db for lock in standing if lock.most_db is not None)]),
         opens=tuple(lock.key for lock in closing),
+        widens=tuple(lock.key for lock in standing if lock.bounds and not lock.closes),
     )
+
+
+def _longer(locks: Locks) -> tuple[Reason, ...]:
+    why_open = locks.length_opened()
+    if not why_open or locks.length is None:
+        return ()
+    words = f"{locks.length.reason} Opened for this client: {_ended(why_open)}"
+    return (Reason(None, words, _SCREENING, opened=True),)
 
 
 def _light(locks: Locks, medicine: _Medicine) -> Way:

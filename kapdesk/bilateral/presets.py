@@ -46,10 +46,16 @@ def shipped() -> tuple[Preset, ...]:
 
 
 def offered(presets: Sequence[Preset], bounds: Allowed) -> tuple[Preset, ...]:
-    """The presets as they are offered: those without light first while a medicine closes it.  source emdr-3.6"""
-    if not bounds.eyes_closed:
-        return tuple(presets)
-    return tuple(sorted(presets, key=lambda one: not one.eyes_closed))
+    """The presets as they are offered: those without light first while a medicine closes it, then that of an age.
+
+    source emdr-3.6, emdr-4.12
+    """
+    young = bounds.length.preset if bounds.length is not None else None
+
+    def later(one: Preset) -> tuple[bool, bool]:
+        return not (bounds.eyes_closed and one.eyes_closed), not (young and one.key == young)
+
+    return tuple(sorted(presets, key=later))
 
 
 def read_presets(text: str, file: str) -> tuple[Preset, ...]:

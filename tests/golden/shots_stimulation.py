@@ -112,6 +112,18 @@ def _(stage: Stage) -> None:
     stage.keys("w")
 
 
+@shot("sets-closed", "a-child")
+def _(stage: Stage) -> None:
+    _opens(stage)
+    added = stage.desk.people.add(ClientDraft("D-021", born="2019-01-20"))
+    assert not isinstance(added, Refusals)
+    opened = stage.desk.stimulation.resourcing.begin(added[0].book)
+    assert not isinstance(opened, Refusals)
+    stage.room.announce(opened)
+    stage.goes(PAGE, opened[0].sitting or "")
+    stage.keys("w")
+
+
 @shot("sets-closed", "refused")
 def _(stage: Stage) -> None:
     _opens(stage)

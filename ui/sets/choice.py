@@ -20,7 +20,16 @@ from kapdesk.bilateral.model.plan import (
     Voice,
 )
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed, Reason, allowed, louder, narrowed, why
+from kapdesk.bilateral.narrowing import (
+    Allowed,
+    Reason,
+    allowed,
+    length_reasons,
+    louder,
+    narrowed,
+    too_long,
+    why,
+)
 from kapdesk.bilateral.parse.checking import against
 from kapdesk.bilateral.parse.details import with_music
 from kapdesk.kernel.errors import Refusals, refused
@@ -212,6 +221,8 @@ class SetChoice(QObject):
         faster = plan.rate_hz > self.plan.rate_hz
         if faster and plan.rate_hz > self.allowed.rate_hz(plan.channels, plan.path):
             return self._too_fast(plan)
+        if too_long(plan, self.allowed):
+            return _said(length_reasons(self.allowed))
         for refusal in against(plan):
             return refusal.sentence
         if plan.rate_hz > ASK_ABOVE_HZ and faster and not self._meant_fast:

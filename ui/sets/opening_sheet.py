@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.bilateral.model.onboard import OnboardRule
-from kapdesk.bilateral.model.plan import Channel
 from kapdesk.bilateral.narrowing import Allowed, Way
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
@@ -28,6 +27,10 @@ CHECK = (
 SEEN = "What did the eyes show?"
 REASON = "Why it is opened, as it is recorded"
 RATE = "Rate"
+LENGTH = "Length"
+OPEN = "Open the {}"
+WIDEN = "Open the {} as far as anybody's"
+LONGER = "Open longer sets"
 RULES = {
     OnboardRule.LIGHT: (
         "Open the light for this session",
@@ -64,6 +67,13 @@ class OpeningSheet(Sheet):
         closed = [way for way in bounds.ways if not way.open]
         for way in closed:
             self._tell(held, way, bounds.check_s)
+        for way in bounds.ways:
+            if way.open and way.widens:
+                self._tell_bound(held, way)
+        if bounds.length is not None:
+            held.addWidget(Heading(LENGTH, level=3))
+            held.addWidget(Label(bounds.length.reason, wrap=True))
+            self._offer(held, LONGER, bounds.length.key)
         if bounds.rule is not None:
             self._tell_rate(held, bounds, bounds.rule)
         if not bounds.shut:
@@ -99,7 +109,7 @@ class OpeningSheet(Sheet):
         for reason in way.against:
             held.addWidget(Label(reason.sentence, wrap=True))
         for key in way.opens:
-            self._offer(held, way.channel, key)
+            self._offer(held, OPEN.format(NAMES[way.channel]), key)
         if way.asks_pursuit and not way.opens:
             held.addWidget(Hint(CHECK.format(check_s)))
             check = PrimaryButton("Begin the slow light", tall=True)
@@ -108,15 +118,22 @@ class OpeningSheet(Sheet):
         if way.rule is not None and not way.opens:
             self._offer_rule(held, way.rule)
 
+    def _tell_bound(self, held: QVBoxLayout, way: Way) -> None:
+        held.addWidget(Heading(NAMES[way.channel].capitalize(), level=3))
+        for reason in way.against:
+            held.addWidget(Label(reason.sentence, wrap=True))
+        for key in way.widens:
+            self._offer(held, WIDEN.format(NAMES[way.channel]), key)
+
     def _tell_rate(self, held: QVBoxLayout, bounds: Allowed, rule: OnboardRule) -> None:
         held.addWidget(Heading(RATE, level=3))
         for reason in bounds.reasons:
             held.addWidget(Label(reason.sentence, wrap=True))
         self._offer_rule(held, rule)
 
-    def _offer(self, held: QVBoxLayout, channel: Channel, key: str) -> None:
+    def _offer(self, held: QVBoxLayout, words: str, key: str) -> None:
         field = Field(REASON, name=f"{REASON}: {key}")
-        button = Button(f"Open the {NAMES[channel]}", name=f"Open {key}")
+        button = Button(words, name=f"Open {key}")
         act = partial(self._on_open, self.opened, key, field)
         button.clicked.connect(act)
         field.entered.connect(act)

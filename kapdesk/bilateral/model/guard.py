@@ -62,14 +62,39 @@ class Lock(Discreet, frozen=True):
     most_hz: float | None = None
     most_db: float | None = None
 
+    @property
+    def bounds(self) -> bool:
+        """Whether it narrows its channel."""
+        return self.most_hz is not None or self.most_db is not None
+
+
+class LengthLock(Discreet, frozen=True):
+    """How long a set may be at a client's age, until a clinician opens it with a reason.
+
+    ``preset`` is the key of the starting point of that age.  unit passes.  source emdr-4.12, emdr-3.1
+    """
+
+    key: str
+    most_passes: int
+    reason: str
+    preset: str = ""
+
 
 class Locks(Discreet, frozen=True):
-    """Every lock of one client, and those that a clinician opened, by key, each with the reason given."""
+    """Every lock of one client, and those that a clinician opened, by key, each with the reason given.
+
+    ``length`` bounds every set, whatever its channels.
+    """
 
     locks: tuple[Lock, ...] = ()
     opened: tuple[tuple[str, str], ...] = ()
+    length: LengthLock | None = None
 
     def standing(self) -> tuple[Lock, ...]:
         """The locks nobody opened."""
         opened = {key for key, _ in self.opened}
         return tuple(lock for lock in self.locks if lock.key not in opened)
+
+    def length_opened(self) -> str:
+        """Why a clinician opened the length; empty while nobody did."""
+        return dict(self.opened).get(self.length.key, "") if self.length is not None else ""

@@ -188,6 +188,11 @@ class SetPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     touch: Touch = Touch()
 
     @property
+    def planned_passes(self) -> float:
+        """How many passes it lasts, by whichever governs its length."""
+        return self.passes if self.passes is not None else (self.seconds or 0.0) * self.rate_hz
+
+    @property
     def held(self) -> bool:
         """Whether it goes on until someone stops it."""
         return self.passes is None and self.seconds == HELD_S

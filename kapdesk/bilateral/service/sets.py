@@ -42,13 +42,13 @@ REASON_LETTERS = 1000
 class Sets:
     """Every set of one open vault.  thread: the record lane.
 
-    ``locks_for`` says what a client's screening locks, ``onboard_at`` what the dosing clock says of a sitting,
-    ``policy`` what the practice holds to with a medicine on board; ``open_lock_of`` writes that a clinician opens a
-    lock; ``folder`` is where the stage keeps how far the running set has come.
+    ``locks_for`` says what a client's screening and age lock at a moment, ``onboard_at`` what the dosing clock says
+    of a sitting, ``policy`` what the practice holds to with a medicine on board; ``open_lock_of`` writes that a
+    clinician opens a lock; ``folder`` is where the stage keeps how far the running set has come.
     """
 
     writing: Writing
-    locks_for: Callable[[BookId], Locks]
+    locks_for: Callable[[BookId, Instant], Locks]
     onboard_at: Callable[[SittingId, Instant], Onboard]
     open_lock_of: Callable[[BookId, str, str], Written]
     policy: Callable[[], OnboardPolicy]
@@ -199,7 +199,7 @@ class Sets:
             raise LookupError(sitting)
         onboard = self.onboard_at(sitting, at)
         return Around(
-            self.locks_for(view.opened.book),
+            self.locks_for(view.opened.book, at),
             onboard,
             pursuit_of(view, onboard, at),
             opened_of(view, onboard, at),

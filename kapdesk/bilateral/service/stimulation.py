@@ -44,7 +44,7 @@ def stimulation_of(
     ledger: Ledger,
     sittings: Sittings,
     *,
-    locks_for: Callable[[BookId], Locks],
+    locks_for: Callable[[BookId, Instant], Locks],
     onboard_at: Callable[[SittingId, Instant], Onboard],
     open_lock: Callable[[BookId, str, str], Written],
     policy: Callable[[], OnboardPolicy],

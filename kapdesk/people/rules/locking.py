@@ -113,13 +113,14 @@ def _opened(
 ) -> Iterator[tuple[str, str]]:
     """What stands open: the last word about a lock since its sheet was asked anew, about the answer as it is."""
     for key, rule in raised:
-        last = _last_word(key, timeline)
+        last = last_word(key, timeline)
         fact = last.fact if last is not None and last.seq > sheets[rule.sheet].since else None
         if isinstance(fact, LockOpened) and fact.about == about(rule, sheets):
             yield key, fact.reason
 
 
-def _last_word(key: str, timeline: Timeline) -> Entry | None:
+def last_word(key: str, timeline: Timeline) -> Entry | None:
+    """The last entry that stands and says of a lock that it is opened, or closed again."""
     found = [
         line.entry
         for line in timeline.lines

@@ -10,10 +10,12 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Entry, Fact, Timeline, fold
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId
+from kapdesk.kernel.instant import Instant
 from kapdesk.people.model.locking import Asked, LockOpened, LockRule, LockShut, StimulationAsked
 from kapdesk.people.model.screening import ScreeningAnswered
 from kapdesk.people.parse.locking import SHEET, load_locks, load_stimulation
 from kapdesk.people.parse.screening import SHEET as SCREENING
+from kapdesk.people.rules.by_age import about_age, age_of, with_length
 from kapdesk.people.rules.locking import about, locks_of, phase_locks_of
 from kapdesk.people.service.committing import commit
 from kapdesk.people.service.filing import filed
@@ -31,10 +33,16 @@ class Locking:
 
     ledger: Ledger
 
-    def of(self, book: BookId) -> Locks:
-        """Every lock of a client as the answers stand, and what a clinician opened."""
+    def of(self, book: BookId, at: Instant | None = None) -> Locks:
+        """Every lock of a client as the answers stand and by the age of a day, and what a clinician opened.
+
+        ``at`` lies on that day; without it today is meant.
+        """
         timeline = fold(self.ledger.between(book))
-        return locks_of(load_locks(), _sheets(timeline), timeline)
+        day = (at or self.ledger.clock.now()).local().date()
+        return with_length(
+            locks_of(load_locks(), _sheets(timeline), timeline), age_of(timeline, day), timeline
+        )
 
     def phase_locks(self, book: BookId) -> tuple[tuple[str, str], ...]:
         """What the answers say against working on memories and nobody opened: each by its key, with its sentence."""
@@ -84,17 +92,20 @@ class Locking:
         """
         timeline = fold(self.ledger.between(book))
         sheets = _sheets(timeline)
+        length = self.of(book).length
         known = {lock.key for lock in locks_of(load_locks(), sheets, timeline).locks}
         known |= {lock.key for lock in phase_locks_of(load_locks(), sheets, timeline)[0]}
         rule = _rule(key)
-        if rule is None or key not in known:
+        by_age = length is not None and length.key == key
+        if not by_age and (rule is None or key not in known):
             return refused("lock", "This is not locked.")
         why = " ".join(reason.split())
         if not why:
             return refused("reason", "Write why it is opened.")
         if len(why) > REASON_LETTERS:
             return refused("reason", f"A reason can have at most {REASON_LETTERS} letters.")
-        return commit(self.ledger, book, LockOpened(key, about(rule, sheets), why), clears=clears)
+        words = about(rule, sheets) if rule is not None else about_age(key)
+        return commit(self.ledger, book, LockOpened(key, words, why), clears=clears)
 
     def shut_lock(self, book: BookId, key: str, reason: str = "") -> Written:
         """Write that an opened lock is closed again; refuses one that is not open."""

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.guard import (
+    LengthLock,
+    Lock,
+    Locks,
+    Onboard,
+    Pursuit,
+    SubstanceState,
+)
 from kapdesk.bilateral.model.onboard import (
     AS_SHIPPED,
     Light,
@@ -14,12 +21,13 @@ from kapdesk.bilateral.model.onboard import (
     OnboardRule,
     RuleOpened,
 )
-from kapdesk.bilateral.model.plan import RATE_HZ, Channel, Path, SetPlan, Sound
+from kapdesk.bilateral.model.plan import HELD_S, RATE_HZ, Channel, Path, SetPlan, Sound
 from kapdesk.bilateral.narrowing import (
     Allowed,
     allowed,
     narrowed,
     pursuit_check,
+    too_long,
     why,
 )
 from kapdesk.bilateral.parse.checking import checked
@@ -32,7 +40,9 @@ DIZZY = Lock("vestibular", Channel.VISUAL, "Vertigo: yes.", most_hz=0.6)
 EARS = Lock("hearing", Channel.TONE, "Tinnitus: yes.", most_db=-12.0)
 SKIN = Lock("touch", Channel.TACTILE, "Neuropathy: yes.")
 LOCKS = st.lists(st.sampled_from([EYES, DIZZY, EARS, SKIN]), unique=True).map(
-    lambda some: Locks(tuple(some))
+    lambda some: Locks(
+        tuple(some), length=LengthLock("age-6", 20, "At this age.") if some else None
+    )
 )
 STATES = st.sampled_from(list(SubstanceState)).map(lambda state: Onboard(state, 40.0))
 PURSUITS = st.sampled_from([None, *Pursuit])
@@ -250,3 +260,49 @@ def test_no_plan_gets_past_what_narrows_it(
     assert narrowed(found, bounds) == found
     if found != plan:
         assert why(plan, bounds) or plan.path is Path.TWO_POINT
+
+
+CHILD = LengthLock("age-6", 20, "At this age, 20 passes.", "child-6")
+
+
+@pytest.mark.parametrize(
+    ("plan", "passes"),
+    [
+        (SetPlan(1.0, 20), 20),
+        (SetPlan(1.0, 12), 12),
+        (SetPlan(1.0, 21), 20),
+        (SetPlan(1.0, seconds=20.0), None),
+        (SetPlan(1.0, seconds=21.0), 20),
+        (SetPlan(0.5, seconds=40.0), None),
+        (SetPlan(0.5, seconds=HELD_S), 20),
+    ],
+)
+def test_a_childs_set_is_no_longer_than_its_age_allows(plan: SetPlan, passes: int | None) -> None:
+    bounds = allowed(Locks(length=CHILD), Onboard())
+    found = narrowed(plan, bounds)
+    assert isinstance(found, SetPlan)
+    assert found.passes == passes
+    assert (found == plan) is not too_long(plan, bounds)
+    said = [one.sentence for one in why(plan, bounds)]
+    assert (CHILD.reason in said) is too_long(plan, bounds)
+    assert bounds.shut
+    assert narrowed(plan, allowed(Locks(), Onboard())) == plan
+
+
+def test_a_length_that_was_opened_bounds_nothing_and_says_so() -> None:
+    locks = Locks(opened=(("age-6", "asked for longer"),), length=CHILD)
+    bounds = allowed(locks, Onboard())
+    long = SetPlan(1.0, 60)
+    assert (narrowed(long, bounds), bounds.shut) == (long, False)
+    (told,) = why(long, bounds)
+    assert told.opened
+    assert told.sentence.endswith("Opened for this client: asked for longer.")
+
+
+def test_what_only_bounds_a_channel_can_be_opened_too() -> None:
+    bounds = allowed(Locks((DIZZY, EARS, SKIN, EYES)), Onboard())
+    assert bounds.way(Channel.VISUAL).widens == (DIZZY.key,)
+    assert bounds.way(Channel.TONE).widens == (EARS.key,)
+    assert bounds.way(Channel.TACTILE).widens == ()
+    assert allowed(Locks((DIZZY,)), Onboard()).shut
+    assert not allowed(Locks((SKIN,)), Onboard()).shut

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, SubstanceState
+from kapdesk.bilateral.model.guard import LengthLock, Lock, Locks, Onboard, SubstanceState
 from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan, Voice
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.narrowing import allowed
@@ -145,3 +145,17 @@ def test_a_circle_is_passed_over_while_a_set_runs(
     choice.choose_path(Path.INFINITY)
     choice.next_path()
     assert choice.plan.path is Path.ARC
+
+
+def test_a_childs_set_stays_as_long_as_its_age_allows(choice: SetChoice) -> None:
+    told = refusals(choice)
+    length = LengthLock("age-6", 20, "At this age, 20 passes.", "child-6")
+    choice.narrow(allowed(Locks(length=length), Onboard()))
+    assert choice.plan.passes == 20
+    choice.step(Part.LENGTH, 1)
+    choice.enter(Part.LENGTH, "40 s")
+    assert (choice.plan.passes, told) == (20, ["At this age, 20 passes."] * 2)
+    opened = Locks(opened=((length.key, "asked for"),), length=length)
+    choice.narrow(allowed(opened, Onboard()))
+    choice.step(Part.LENGTH, 1)
+    assert (choice.plan.passes or 0) > 20

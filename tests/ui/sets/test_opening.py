@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kapdesk.bilateral.model.facts import OnboardRuleOpened
-from kapdesk.bilateral.model.guard import Lock, Locks, Onboard, Pursuit, SubstanceState
+from kapdesk.bilateral.model.guard import (
+    LengthLock,
+    Lock,
+    Locks,
+    Onboard,
+    Pursuit,
+    SubstanceState,
+)
 from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.bilateral.narrowing import Allowed, allowed, pursuit_check
@@ -143,3 +150,21 @@ def test_when_nothing_is_closed_the_key_does_nothing(
     Bounds(visit, Locks(), Onboard())
     QTest.keyClick(visit.page, Qt.Key.Key_W)
     assert not sheet(visit).isVisible()
+
+
+def test_what_only_narrows_is_opened_with_a_reason_too(visit: Visit) -> None:
+    visit.opens()
+    slow = Lock("balance", Channel.VISUAL, "Balance: yes.", most_hz=0.6)
+    length = LengthLock("age-6", 20, "At this age, 20 passes.", "child-6")
+    Bounds(visit, Locks((slow,), length=length), Onboard())
+    found: list[tuple[str, str]] = []
+    sheet(visit).opened.connect(lambda key, reason: found.append((key, reason)))
+    QTest.keyClick(visit.page, Qt.Key.Key_W)
+    assert "The light: at most 0.6 Hz. Balance: yes." in visit.reads()
+    assert "At this age, 20 passes." in visit.reads()
+    for key in ("balance", "age-6"):
+        visit.button(f"Open {key}").click()
+        field = visit.line(f"Why it is opened, as it is recorded: {key}")
+        field.setText("agreed")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert found == [("balance", "agreed"), ("age-6", "agreed")]

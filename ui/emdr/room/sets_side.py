@@ -156,7 +156,7 @@ class SetsSide(QWidget):
 
     def ask_closed(self) -> None:
         """Opens what is closed."""
-        if self.choice.closed and not self.turn.under_way:
+        if self.choice.allowed.shut and not self.turn.under_way:
             self.opening.ask(self._sitting, self.choice.allowed)
 
     def ask_more(self) -> None:

@@ -32,9 +32,11 @@ def _dark(look: Look, presets: tuple[Preset, ...], choice: SetChoice) -> Preset 
 
 
 def _suiting(look: Look, presets: tuple[Preset, ...], choice: SetChoice) -> Preset | None:
-    """The first starting point that suits the phase and is not closed now."""
+    """The first starting point that suits the phase and is not closed now; for a child, that of the age."""
     shape = look.variant.shape(look.phase) if look.phase is not None else None
     keys = shape.presets if shape is not None else ()
+    if look.phase is Phase.DESENSITISATION and choice.allowed.length is not None:
+        keys = (choice.allowed.length.preset, *keys)
     suit = [one for key in keys for one in presets if one.key == key and not one.asks]
     open_now = (one for one in suit if not set(one.plan.channels) & set(choice.closed))
     return next(open_now, suit[0] if suit else None)

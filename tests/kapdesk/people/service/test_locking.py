@@ -153,3 +153,24 @@ def test_every_phase_a_rule_names_is_one_of_the_work() -> None:
     named = {phase for rule in load_locks() for phase in rule.phases}
     assert named <= set(Phase)
     assert [rule.key for rule in load_locks() if not rule.channels and not rule.phases] == []
+
+
+def test_a_childs_sets_are_opened_longer_with_a_reason_and_grow_with_the_child(
+    tmp_path: Path,
+) -> None:
+    clock = FakeClock()
+    people = People(fresh_ledger(tmp_path, clock))
+    book = people.known("C-016", "2019-03-10")
+    assert not isinstance(book, Refusals)
+    length = people.locking.of(book).length
+    assert length is not None
+    assert (length.key, length.most_passes) == ("age-6", 20)
+    assert isinstance(people.locking.open_lock(book, "age-8", "not yet"), Refusals)
+    assert isinstance(people.locking.open_lock(book, "age-6", " "), Refusals)
+    (opened,) = people.locking.open_lock(book, "age-6", "asks for longer ones")
+    assert opened.fact.words() == "asks for longer ones"
+    assert people.locking.of(book).length_opened() == "asks for longer ones"
+    later = people.locking.of(book, clock.now().plus_s(400 * 24 * 3600.0))
+    assert (later.length and later.length.key, later.length_opened()) == ("age-8", "")
+    people.locking.shut_lock(book, "age-6")
+    assert people.locking.of(book).length_opened() == ""

@@ -14,6 +14,7 @@ from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.targets import BodyFelt, TargetReturned
 from kapdesk.emdr.model.work import EndFixed, GuardOverridden, PhaseEntered
 from kapdesk.kernel.errors import Trouble
+from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes import emdr as done
 from tests.fakes.sets import taken
 from tests.ui.emdr.room.work import Work
@@ -304,3 +305,22 @@ def test_the_closing_keeps_its_own_set_though_the_light_is_closed(work: Work) ->
     work.room.side._on_bounds(sitting, allowed(Locks(), Onboard()))
     work.room.side.read_bounds()
     assert work.room.side.choice.preset == "Closing, container"
+
+
+def test_a_childs_sets_are_those_of_the_age(work: Work) -> None:
+    desk = work.desk
+    added = taken(desk.people.add(ClientDraft("C-016", born="2019-03-10"), confirmed=True))
+    sitting = sitting_of(taken(desk.emdr.meetings.begin(added[0].book)))
+    taken(desk.emdr.work.enter(sitting, Phase.DESENSITISATION, reason="agreed"))
+    work.visit.page.opened(sitting)
+    work.settles()
+    side = work.room.side
+    assert (side.choice.preset, side.choice.plan.passes) == ("Children of 6 to 8", 15)
+    assert side.turn.presets[0].name == "Children of 6 to 8"
+    for _ in range(10):
+        side.choice.step(Part.LENGTH, 1)
+    assert (side.choice.plan.passes or 0) <= 20
+    assert "a set has at most 20 passes" in work.reads()
+    work.room.setFocus()
+    work.keys(Qt.Key.Key_W)
+    assert "Open longer sets" in work.reads()
