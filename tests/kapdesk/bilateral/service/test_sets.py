@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from kapdesk.bilateral.model.counts import Counts, keep, kept
-from kapdesk.bilateral.model.facts import SetRun, SetStarted
+from kapdesk.bilateral.model.facts import SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.guard import Pursuit, SubstanceState
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Channel, Sound, Voice
@@ -80,6 +80,30 @@ def test_a_set_says_what_was_on_board(folder: Path) -> None:
         assert isinstance(entry.fact, SetStarted)
         assert entry.fact.substance is SubstanceState.PEAK
         assert entry.fact.since_dose_min == pytest.approx(45)
+        clock.passes(60)
+        run = taken(sets.end(sitting, entry.id, FINISHED))[-1].fact
+        assert isinstance(run, SetRun)
+        assert (run.substance, run.since_dose_min) == (SubstanceState.PEAK, 45.0)
+        rated = taken(desk.stimulation.afterwards.rate(sitting, entry.id, 3))[-1].fact
+        assert isinstance(rated, SetRated)
+        assert (rated.substance, rated.since_dose_min) == (SubstanceState.PEAK, 46.0)
+
+
+def test_what_is_written_down_late_is_stamped_by_its_own_moment(folder: Path) -> None:
+    clock = FakeClock()
+    with opened(folder, clock) as desk:
+        sitting = sitting_of(begin(desk))
+        early = clock.now().plus_s(60)
+        clock.passes(10 * 60)
+        give_dose(desk, sitting)
+        clock.passes(45 * 60)
+        tones = msgspec.structs.replace(CALM, channels=(Channel.TONE,))
+        started, run = taken(desk.stimulation.sets.note(sitting, tones, FINISHED, at=early))
+        verbs = desk.stimulation.afterwards
+        (rated,) = taken(verbs.rate(sitting, started.id, 3, at=early.plus_s(60)))
+        for one in (started, run, rated):
+            assert isinstance(one.fact, SetStarted | SetRun | SetRated)
+            assert (one.fact.substance, one.fact.since_dose_min) == (SubstanceState.BEFORE, None)
 
 
 def test_the_path_of_music_stays_out_of_the_record(folder: Path) -> None:

@@ -336,3 +336,27 @@ def test_a_reason_lets_the_work_go_on_for_that_target_in_that_meeting() -> None:
     work.meets(100.0)
     work.enters(Phase.DESENSITISATION)
     assert "dose" in stands(work, unsettled=said).may_start.guards
+
+
+@pytest.mark.parametrize("name", ["standard", "blind", "recent-event", "future-template"])
+@pytest.mark.parametrize("state", list(SubstanceState))
+def test_no_new_target_is_opened_while_the_medicine_begins_and_at_its_height(
+    name: str, state: SubstanceState
+) -> None:
+    variant, shut = load_variant(name), state in (SubstanceState.ONSET, SubstanceState.PEAK)
+    for start, to in (
+        (Phase.PREPARATION, Phase.ASSESSMENT),
+        (Phase.REVIEW, Phase.ASSESSMENT),
+        (Phase.ASSESSMENT, Phase.DESENSITISATION),
+    ):
+        work = Work()
+        work.opens()
+        work.enters(start)
+        way = stands(work, variant, target=T1, onboard=under(state, 30.0)).way(to)
+        assert way is not None
+        assert ("medicine" in way.guards) is shut
+    work = Work()
+    work.opens()
+    work.enters(Phase.PREPARATION)
+    bare = stands(work, variant, target=T1, onboard=under(state, 30.0))
+    assert bare.may_start.open

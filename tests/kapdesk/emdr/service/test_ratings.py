@@ -94,6 +94,28 @@ def test_ratings_carry_the_medicine_and_the_minutes(tmp_path: Path) -> None:
         assert (fact.substance, fact.since_dose_min) == (SubstanceState.PEAK, 40.0)
 
 
+def test_what_is_written_down_late_is_stamped_by_its_own_moment(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with opened(new_vault(tmp_path / "vault"), clock) as desk:
+        known_client(desk)
+        sitting = sitting_of(begin(desk))
+        target = open_target(desk)
+        early = clock.now().plus_s(60)
+        clock.passes(10 * 60)
+        give_dose(desk, sitting)
+        clock.passes(40 * 60)
+        verbs = desk.emdr.ratings
+        written = (
+            *taken(verbs.rate(sitting, target, Measure.VOC, 4, Moment.REVIEW, at=early)),
+            *taken(verbs.go_back(sitting, target, Found.SAME, at=early)),
+            *taken(verbs.scan(sitting, target, clear=True, at=early)),
+        )
+    for entry in written:
+        fact = entry.fact
+        assert isinstance(fact, TargetRated | TargetReturned | BodyScanned)
+        assert (fact.substance, fact.since_dose_min) == (SubstanceState.BEFORE, None)
+
+
 def test_what_is_left_may_be_taken_as_fitting_within_what_the_practice_holds_to(room: Room) -> None:
     desk, sitting = room
     target = open_target(desk)

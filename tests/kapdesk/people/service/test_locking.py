@@ -20,6 +20,7 @@ from kapdesk.sheets.answering import filled
 from kapdesk.sheets.model import Filled
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger
+from tests.fakes.sets import taken
 from tests.kapdesk.people.answers import NOTHING
 
 CALM = {prompt.key: "no" for prompt in load_stimulation().prompts()}
@@ -167,7 +168,7 @@ def test_a_childs_sets_are_opened_longer_with_a_reason_and_grow_with_the_child(
     assert (length.key, length.most_passes) == ("age-6", 20)
     assert isinstance(people.locking.open_lock(book, "age-8", "not yet"), Refusals)
     assert isinstance(people.locking.open_lock(book, "age-6", " "), Refusals)
-    (opened,) = people.locking.open_lock(book, "age-6", "asks for longer ones")
+    (opened,) = taken(people.locking.open_lock(book, "age-6", "asks for longer ones"))
     assert opened.fact.words() == "asks for longer ones"
     assert people.locking.of(book).length_opened() == "asks for longer ones"
     later = people.locking.of(book, clock.now().plus_s(400 * 24 * 3600.0))

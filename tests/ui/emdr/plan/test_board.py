@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+import pytest
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +13,9 @@ from kapdesk.emdr.model.nouns import Measure, Prong, Role, Tie
 from kapdesk.emdr.model.targets import TargetsTied
 from tests.kapdesk.emdr.told import T1, T2, Work, under
 from ui.emdr.plan.board import Board
+from ui.emdr.plan.card_painter import DOT_PX, _rating
+from ui.emdr.plan.cards import Number
+from ui.theme.worn import worn
 
 
 def shown(qtbot: QtBot, work: Work) -> Board:
@@ -47,6 +52,17 @@ def test_a_number_under_effect_is_hollow_and_says_so(qtbot: QtBot) -> None:
     card = shown(qtbot, work).columns[Prong.PAST].cards()[0]
     assert [one.hollow for one in card.numbers] == [True, False]
     assert "Distress 1 under effect" in card.said()
+
+
+@pytest.mark.parametrize("hollow", [False, True])
+def test_the_dot_of_a_number_under_effect_is_drawn_open(qtbot: QtBot, hollow: bool) -> None:
+    ground = QImage(60, 40, QImage.Format.Format_RGB32)
+    ground.fill(QColor(worn().surface))
+    painter = QPainter(ground)
+    _rating(painter, QRect(0, 0, 60, 40), Number("", hollow=hollow))
+    painter.end()
+    middle = ground.pixelColor(DOT_PX // 2, 20)
+    assert (middle == QColor(worn().ink)) is not hollow
 
 
 def test_one_card_is_current_on_the_whole_board(qtbot: QtBot) -> None:

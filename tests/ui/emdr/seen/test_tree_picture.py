@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from kapdesk.bilateral.model.facts import CAME_UP_TAGS
+from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.model.nouns import Found
 from kapdesk.emdr.model.targets import TargetReturned
 from kapdesk.emdr.seen.tree import trees
@@ -16,6 +18,7 @@ from tests.fakes.emdr_work import T7, Notebook, worked_record
 from tests.kapdesk.emdr.seen.checks.judged import working
 from ui.emdr.seen.tree_picture import SYMBOLS, TreePicture, TreeSection
 from ui.kit.icons import LETTERS
+from ui.theme.worn import worn
 
 S1, S4 = SittingId("s1"), SittingId("s4")
 
@@ -41,6 +44,23 @@ def test_every_set_and_every_return_is_a_spot_in_their_order(picture: TreePictur
     assert [spot.key for spot in picture.spots()] == [first, back, second]
     assert picture.spots()[0].words == "set 1, her hands"
     assert picture.spots()[1].words == "back to the target: something new"
+
+
+def test_a_leaf_is_filled_and_open_under_effect(picture: TreePicture) -> None:
+    book = working()
+    plain = book.set(text="a")
+    book.dose(SubstanceState.PEAK)
+    hollow = book.set(text="a")
+    picture.show_sections(_sections(book))
+    image = picture.grab().toImage()
+    areas = {spot.key: spot.area for spot in picture.spots()}
+    ground = image.pixel(1, picture.height() - 2)
+    found = [
+        image.pixel(round(areas[key].right()) - 6, round(areas[key].center().y()))
+        for key in (plain, hollow)
+    ]
+    assert found == [QColor(worn().surface).rgb(), ground]
+    assert found[0] != found[1]
 
 
 @pytest.mark.parametrize("width_px", [400, 800, 1400])
