@@ -49,8 +49,11 @@ def test_a_sign_is_drawn_and_explained(hollow: bool, ringed: bool, words: str) -
     signed = printed(*ratings_blocks(SHEET, plot_of(3, hollow=hollow, ringed=ringed)))
     assert words in text_of(signed)
     assert signed != printed(*ratings_blocks(SHEET, plot_of(3)))
-    unexplained = ratings_blocks(SHEET, plot_of(3, hollow=hollow, ringed=ringed), explained=False)
-    assert words not in text_of(printed(*unexplained))
+    bare = printed(
+        *ratings_blocks(SHEET, plot_of(3, hollow=hollow, ringed=ringed), explained=False)
+    )
+    assert words not in text_of(bare)
+    assert bare != printed(*ratings_blocks(SHEET, plot_of(3), explained=False))
 
 
 def test_many_meetings_go_on_in_rows_and_no_rating_is_lost() -> None:
