@@ -144,3 +144,18 @@ def test_what_was_finished_before_the_dose_of_its_meeting_waits_for_nothing() ->
     work.now = work.now.plus_s(2 * MINUTE_S)
     work.onboard = under(SubstanceState.ONSET, 1.0)
     assert status_of(work) == [Status.COMPLETE]
+
+
+def test_a_body_gone_through_on_the_day_of_the_dose_was_not_gone_through_sober() -> None:
+    work = Work()
+    work.prepares()
+    work.assesses()
+    work.enters(Phase.DESENSITISATION)
+    work.onboard = Onboard(SubstanceState.BEFORE)
+    work.returns(Found.NOTHING, Found.NOTHING)
+    work.rates(0)
+    work.rates(7, Measure.VOC, Moment.AT_TARGET)
+    work.now = work.now.plus_s(202 * MINUTE_S)
+    work.onboard = under(SubstanceState.AFTER, 200.0)
+    work.say(BodyScanned(T1, True, Moment.BODY_SCAN, SubstanceState.AFTER, 200.0))
+    assert status_of(work) == [Status.PROVISIONAL]
