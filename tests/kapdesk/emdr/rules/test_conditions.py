@@ -230,6 +230,8 @@ def test_distress_is_nought_or_taken_as_fitting_in_this_meeting() -> None:
     assert lacks(Need.DISTRESS_FITS, work) != ()
     work.say(FittingAccepted(T1, Measure.DISTRESS, 1, "grief"))
     assert lacks(Need.DISTRESS_FITS, work) != ()
+    work.say(FittingAccepted(T1, Measure.DISTRESS, 2, " "))
+    assert lacks(Need.DISTRESS_FITS, work) != ()
     work.say(FittingAccepted(T1, Measure.DISTRESS, 2, "grief"))
     assert lacks(Need.DISTRESS_FITS, work) == ()
     assert lacks(Need.DISTRESS_FITS, work, policy=Policy(fitting_distress=1)) != ()

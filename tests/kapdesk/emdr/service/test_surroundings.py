@@ -17,6 +17,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened
 from tests.fakes.emdr import book_of, open_target
 from tests.fakes.sets import taken
+from tests.kapdesk.people.answers import NOTHING
 from tests.ui.shell.sittings import begin, give_dose, known_client, sitting_of
 
 Room = tuple[Desk, SittingId]
@@ -80,3 +81,21 @@ def test_a_changed_dose_shuts_work_on_memories_until_a_reason_is_written(tmp_pat
         written = taken(desk.emdr.work.enter(second, Phase.DESENSITISATION, reason="as planned"))
         passed = [one.fact for one in written if isinstance(one.fact, GuardOverridden)]
         assert ("dose", "as planned") in [(one.guard, one.reason) for one in passed]
+
+
+def test_what_the_screening_says_shuts_work_on_memories_until_a_reason_is_written(
+    room: Room,
+) -> None:
+    desk, sitting = room
+    assert desk.emdr.circumstances(sitting).phase_locks == ()
+    taken(desk.people.screening.answer(book_of(desk), NOTHING | {"psychosis": "yes"}))
+    ((key, sentence),) = desk.emdr.circumstances(sitting).phase_locks
+    assert key == "desensitisation/psychosis"
+    target = open_target(desk)
+    taken(desk.emdr.work.enter(sitting, Phase.ASSESSMENT, target, reason="agreed"))
+    refused = desk.emdr.work.enter(sitting, Phase.DESENSITISATION)
+    assert isinstance(refused, Refusals)
+    assert sentence in refused.sentences()
+    written = taken(desk.emdr.work.enter(sitting, Phase.DESENSITISATION, reason="seen twice"))
+    passed = [one.fact for one in written if isinstance(one.fact, GuardOverridden)]
+    assert ("screening", "seen twice") in [(one.guard, one.reason) for one in passed]
