@@ -1,4 +1,4 @@
-"""The program on another day: its wall clock stands elsewhere, its steady clock is left alone."""
+"""The program on another day: its wall clock stands elsewhere, and its steady clock is that of another start."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ def on(moment: datetime) -> dict[str, str]:
 
 
 def set_the_wall() -> None:
-    """Sets the wall clock of this process by what its surroundings say; nothing where they say nothing."""
+    """Sets the wall clock of this process by what its surroundings say; nothing where they say nothing.
+
+    The computer was started since the day before: a meeting that is still open goes on by the wall.
+    """
     if AHEAD in os.environ:
         vars(clock)["datetime"] = _Elsewhere
+        vars(clock)["_boot_name"] = _start_of_that_day
 
 
 class _Elsewhere(datetime):
@@ -28,3 +32,7 @@ class _Elsewhere(datetime):
         """The moment there."""
         shown = datetime.now(tz) + timedelta(seconds=float(os.environ[AHEAD]))
         return cls.fromisoformat(shown.isoformat())
+
+
+def _start_of_that_day() -> str:
+    return f"a start {os.environ[AHEAD]} s ahead"

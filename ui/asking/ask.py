@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -90,10 +90,17 @@ class AskSheet(Sheet):
     def _on_typed(self) -> None:
         self.typed.emit()
 
+    def _keep_key(self, event: QEvent) -> bool:
+        """Ctrl+Enter is the sheet's own, whatever the page beneath would save by it."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and _saves(event):
+            event.accept()
+            return True
+        return super()._keep_key(event)
+
     def _on_key(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves from anywhere, also out of several lines of words."""
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _saves(event):
             self._on_entered()
         else:
             super()._on_key(event)
@@ -212,6 +219,11 @@ class Asking(QObject):
         if self._sheet is not None:
             self._sheet.deleteLater()
             self._sheet = None
+
+
+def _saves(event: QKeyEvent) -> bool:
+    held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _text(asked: Field | NoteField | ChoiceField) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial, reduce
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.bilateral.model.facts import RESOURCING
@@ -78,6 +79,10 @@ class EmdrPage(Page):
         """Whether something goes on in a part that wants no cover."""
         return any(panel.busy for panel in self.panels.values())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes on to the part in sight, also when a sheet over the page was put away."""
+        self._come(event)
+
     def opened(self, wanted: str = "") -> None:
         """Shows a client, a session, or the one in progress; with none of them whoever was shown last."""
         if wanted.startswith(CLIENT):
@@ -125,6 +130,11 @@ class EmdrPage(Page):
         panel.opened()
         panel.setFocus()
         self.keys_changed.emit()
+
+    def _come(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._whose is not None and self._view is not None:
+            self._shown().setFocus()
 
     def _shown(self) -> Panel:
         return next(one for one in self.panels.values() if one is self._pile.currentWidget())

@@ -123,7 +123,9 @@ class SheetForm(QWidget):
         return self._strip
 
     def start(self) -> None:
-        """Puts the focus on the first prompt in view that is not answered."""
+        """Puts the focus on the first prompt in view that is not answered; out of sight it takes nothing away."""
+        if not self.isVisible():
+            return
         section = self._sheet.sections[self.current_section()]
         keys = [prompt.key for prompt in section.prompts]
         open_now = [key for key in keys if not self._fields[key].texts()]

@@ -68,12 +68,14 @@ class Page(QWidget):
     ) -> QShortcut:
         """Gives a key its act while this page is in sight.
 
-        Letters, digits and Space go to a text field first while one has focus; F-keys and Ctrl+keys always act.
+        Letters, digits and Space go to a text field first while one has focus; F-keys and Ctrl+keys always act,
+        but for Ctrl+Enter: what it saves is what lies on top.
         """
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setObjectName(f"key {key}")
         plain = not {"Ctrl", "Alt"} & set(key.split("+")) and not _is_f_key(key)
-        shortcut.activated.connect(partial(self._unless_covered, act) if plain else act)
+        beneath = plain or key == "Ctrl+Return"
+        shortcut.activated.connect(partial(self._unless_covered, act) if beneath else act)
         if hinted:
             hint = KeyHint(key.replace("Return", "Enter"), words)
             self._keys.append(hint)

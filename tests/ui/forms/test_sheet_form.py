@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from kapdesk.kernel.errors import Refusals
@@ -42,6 +43,22 @@ def test_a_whole_sheet_is_filled_in_by_keys_alone(form: SheetForm) -> None:
     said = {answer.prompt: taken.said(answer.prompt) for answer in taken.answers}
     assert said["one"] == "Second thing"
     assert said["strength"] == "10 of 10"
+
+
+def test_a_sheet_that_is_read_out_of_sight_leaves_the_keyboard_where_it_is(qtbot: QtBot) -> None:
+    pile, before, form = QStackedWidget(), QLineEdit(), SheetForm()
+    for part in (before, form):
+        pile.addWidget(part)
+    qtbot.addWidget(pile)
+    with qtbot.waitActive(pile):
+        pile.show()
+        pile.activateWindow()
+    before.setFocus()
+    form.show_sheet(EVERY_KIND, {})
+    assert pile.focusWidget() is before
+    pile.setCurrentWidget(form)
+    form.start()
+    assert form.isAncestorOf(focused())
 
 
 def test_one_section_is_in_view_with_its_place_and_what_is_open(form: SheetForm) -> None:

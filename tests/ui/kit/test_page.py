@@ -92,3 +92,19 @@ def test_a_letter_does_nothing_beneath_a_sheet_wherever_the_keyboard_is(qtbot: Q
     rail.setFocus()
     QTest.keyClick(rail, Qt.Key.Key_V)
     assert acted == ["Ctrl+P", "V"]
+
+
+def test_what_ctrl_enter_saves_lies_on_top(qtbot: QtBot) -> None:
+    page, acted = Page(), list[str]()
+    qtbot.addWidget(page)
+    page.bind("Ctrl+Return", "save", lambda: acted.append("beneath"))
+    sheet = Sheet(page, "Something")
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    sheet.open()
+    QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert acted == []
+    sheet.dismiss()
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert acted == ["beneath"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kapdesk.emdr.model.view import EmdrView
@@ -77,6 +78,10 @@ class PlanPanel(Panel):
         for page in self._pages():
             page.left()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is in sight has the keyboard: the board its cards, a page its keys."""
+        self._come(event)
+
     def show_target(self, target: str) -> None:
         """Brings one target into sight."""
         self._show(self.target)
@@ -102,8 +107,19 @@ class PlanPanel(Panel):
             self.overview.acts.setVisible(page is self.overview)
         self.keys_changed.emit()
 
+    def _come(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._shown() is self.overview:
+            self.overview.take_focus()
+        else:
+            self._shown().setFocus()
+
     def _on_left_off(self) -> None:
+        """Back to the card that was gone on from; the column that had the keyboard last does not choose another."""
+        board = self.overview.board
+        kept = board.current()
         self._show(self.overview)
+        board.set_current(kept)
         self.overview.take_focus()
 
     def _on_status(self, target: str) -> None:

@@ -62,6 +62,42 @@ def test_an_empty_plan_says_what_belongs_here_and_makes_the_first(visit: Visit) 
     assert "What happened, in a few words" in visit.reads()
 
 
+def test_the_board_comes_back_to_the_target_that_was_just_made(visit: Visit) -> None:
+    with_plan(visit)
+    visit.keys(Qt.Key.Key_N)
+    visit.types("the meeting")
+    visit.keys(Qt.Key.Key_Tab)
+    visit.types("Future")
+    visit.keys(Qt.Key.Key_Return, held=CTRL)
+    new = state(visit).targets[-1]
+    assert new.prong is Prong.FUTURE
+    visit.keys(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert overview(visit).isVisible()
+    assert overview(visit).board.current() == new.id
+    assert overview(visit).board.columns[Prong.FUTURE].hasFocus()
+
+
+def test_the_board_has_the_keyboard_whenever_one_comes_back_to_it(visit: Visit) -> None:
+    with_plan(visit)
+    visit.keys(Qt.Key.Key_F4)
+    visit.keys(Qt.Key.Key_F3)
+    assert overview(visit).board.columns[Prong.PAST].hasFocus()
+    visit.opens()
+    assert overview(visit).board.columns[Prong.PAST].hasFocus()
+    visit.keys(Qt.Key.Key_N, Qt.Key.Key_Escape)
+    assert overview(visit).board.columns[Prong.PAST].hasFocus()
+
+
+def test_esc_leads_back_to_the_board_after_something_was_asked_on_a_targets_page(
+    visit: Visit,
+) -> None:
+    with_plan(visit)
+    visit.keys(Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_S, Qt.Key.Key_Escape)
+    assert plan(visit).target.isVisible()
+    visit.keys(Qt.Key.Key_Escape)
+    assert overview(visit).isVisible()
+
+
 def test_a_target_without_a_word_is_refused_and_kept(visit: Visit) -> None:
     visit.opens()
     visit.keys(Qt.Key.Key_N, Qt.Key.Key_Return)

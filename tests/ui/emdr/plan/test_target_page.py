@@ -192,6 +192,18 @@ def test_what_is_recorded_elsewhere_leaves_what_is_typed(visit: Visit) -> None:
     assert "open" in visit.reads()
 
 
+def test_ctrl_enter_saves_what_is_asked_over_the_page_and_nothing_beneath(visit: Visit) -> None:
+    on_kitchen(visit)
+    visit.types("half a word")
+    before = len(kitchen(visit).versions)
+    visit.keys(Qt.Key.Key_Escape, Qt.Key.Key_S)
+    visit.types("Cand")
+    saves(visit)
+    assert kitchen(visit).status is Status.CANDIDATE
+    assert len(kitchen(visit).versions) == before
+    assert "Not saved yet" in visit.reads()
+
+
 def test_a_title_is_asked_for(visit: Visit) -> None:
     on_kitchen(visit)
     form(visit).cue.set_text(" ")
