@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.kit.buttons import Button
 from ui.kit.readings import ClockFace
@@ -165,6 +166,7 @@ class Cover(Layer):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Cover: press any key to go on")
         self._liftable = True
+        self._before: QWidget | None = None
         self._clock = ClockFace()
         self._next = Label(size_px=LEAD_PX, tone="quiet")
         column = QVBoxLayout(self)
@@ -193,12 +195,17 @@ class Cover(Layer):
         self._liftable = liftable
         self._clock.setVisible(liftable)
         self._next.setVisible(liftable)
+        held = self.window().focusWidget()
+        self._before = held if held is not self else self._before
         super().lay()
 
     def lift(self) -> None:
         """Takes the cover away; the keyboard goes back to what lies beneath."""
         self.clearFocus()
         self.hide()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
+        self._before = None
         self.lifted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

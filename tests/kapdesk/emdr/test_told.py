@@ -8,12 +8,9 @@ from kapdesk.chart.model import Drawer
 from kapdesk.emdr.model.view import EmdrView, view_of
 from kapdesk.emdr.told import outcome_of_sitting, outcomes, told
 from kapdesk.kernel.ids import SittingId
+from tests.fakes.emdr_end import NOTE
 from tests.fakes.emdr_work import worked_record
 
-NOTE = (
-    "T7 past/touchstone safety: SUD 8→0, VOC 2→7, body clear; S4 14 sets, S5 9 tactile sets "
-    "(provisional, under effect), S6 7 sets, complete; T9 6→3 untreated"
-)
 WHOLE = view_of(worked_record().entries)
 CHART = view_of(one for one in worked_record().entries if one.drawer is Drawer.CHART)
 

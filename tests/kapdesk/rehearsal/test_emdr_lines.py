@@ -7,22 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from kapdesk.chart.model import Drawer
-from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import Desk
-from kapdesk.emdr.model.nouns import Measure, Phase, Status
-from kapdesk.emdr.model.state import EmdrState, TargetState
-from kapdesk.emdr.told import outcomes
+from kapdesk.emdr.model.nouns import Measure, Status
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.shelf import shipped_script
 from tests.fakes.desks import new_vault, opened, play
+from tests.fakes.emdr import state_of
+from tests.fakes.emdr_end import assert_worked_record
 
-NOTE = (
-    "T7 past/touchstone safety: SUD 8→0, VOC 2→7, body clear; S4 14 sets, S5 9 tactile sets "
-    "(provisional, under effect), S6 7 sets, complete; T9 6→3 untreated"
-)
 BEGIN = Instant.from_iso("2026-02-09T06:00:00+00:00")
 OPEN = """day 2026-02-09
 client C-014 born 1984-03-02
@@ -41,69 +35,19 @@ def desk(tmp_path: Path, clock: ScriptClock) -> Iterator[Desk]:
         yield desk
 
 
-def state_of(desk: Desk) -> EmdrState:
-    """How the one client's work stands."""
-    return desk.emdr.view(desk.people.clients()[0].book).state
-
-
-def seventh(desk: Desk) -> TargetState:
-    """The kitchen."""
-    found = state_of(desk).numbered(7)
-    assert found is not None
-    return found
-
-
 def test_the_worked_record_replays_to_its_note(desk: Desk, clock: ScriptClock) -> None:
     text = shipped_script("emdr").read_text(encoding="utf-8")
     assert play(desk, clock, text).outcome is None
-    book = desk.people.clients()[0].book
-    kitchen = seventh(desk)
-    assert [one.status for one in kitchen.statuses] == [
-        Status.INCOMPLETE,
-        Status.PROVISIONAL,
-        Status.COMPLETE,
-    ]
-    distress = kitchen.rated(Measure.DISTRESS)
-    assert [(one.value, one.hollow) for one in distress] == [
-        (8, False),
-        (5, False),
-        (3, False),
-        (4, False),
-        (1, True),
-        (2, False),
-        (0, False),
-        (0, False),
-    ]
-    assert [one.value for one in kitchen.rated(Measure.VOC)] == [2, 5, 6, 7, 7]
-    for drawers in ((Drawer.CHART,), (Drawer.CHART, Drawer.PROCESS)):
-        assert outcomes(desk.emdr.view(book, drawers=drawers)) == (NOTE,)
-    rows = desk.people.sittings(book)
-    assert [row.kind for row in rows] == ["emdr"] * 4 + ["dosing", "emdr"]
-    assert all(row.signed for row in rows)
-    assert verify(desk.ledger).ok
+    assert_worked_record(desk)
 
 
-def test_the_sets_of_the_worked_record_lie_in_their_phases(desk: Desk, clock: ScriptClock) -> None:
+def test_the_sets_under_effect_know_how_long_after_the_dose_they_were(
+    desk: Desk, clock: ScriptClock
+) -> None:
     text = shipped_script("emdr").read_text(encoding="utf-8")
     assert play(desk, clock, text).outcome is None
-    meetings, kitchen = state_of(desk).meetings, seventh(desk).id
-    counts = [
-        {
-            phase: len(list(one.of(kitchen, phase)))
-            for phase in Phase
-            if list(one.of(kitchen, phase))
-        }
-        for one in meetings[3:]
-    ]
-    assert counts == [
-        {Phase.DESENSITISATION: 14},
-        {Phase.DESENSITISATION: 9},
-        {Phase.DESENSITISATION: 5, Phase.INSTALLATION: 3, Phase.BODY_SCAN: 2},
-    ]
-    under = [one.started.since_dose_min for one in meetings[4].sets]
+    under = [one.started.since_dose_min for one in state_of(desk).meetings[4].sets]
     assert (under[0], under[-1]) == (22.0, 56.0)
-    passed = [(one.fact.guard, one.fact.number) for m in meetings for one in m.overrides]
-    assert passed == [("ready", 7), ("G6", 7)]
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,20 @@ def test_one_key_lifts_the_cover_and_goes_no_further(qtbot: QtBot, page: Page, k
     assert not cover.isVisible()
 
 
+def test_the_keyboard_is_where_it_was_once_the_cover_is_lifted(qtbot: QtBot, page: Page) -> None:
+    line, cover = QLineEdit(), Cover(page)
+    page.column.addWidget(line)
+    line.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    cover.lay()
+    cover.lay()
+    assert cover.hasFocus()
+    QTest.keyClick(cover, Qt.Key.Key_V)
+    assert line.hasFocus()
+    assert line.text() == ""
+
+
 def test_a_touch_lifts_the_cover(qtbot: QtBot, page: Page) -> None:
     cover = Cover(page)
     cover.lay()

@@ -61,13 +61,16 @@ class Wishes(QWidget):
         self.show_paper(self._what)
 
     def offer(self, state: EmdrState) -> None:
-        """Offers what there is, keeping what was chosen where it is still there."""
+        """Offers what there is, keeping what was chosen where it is still there; at first what was worked on last."""
+        first = not self._target.key()
         targets = [(one.id, one.name) for one in state.targets]
         meetings = [one for one in state.meetings if one.has_work or one.kind == EMDR]
         numbers = {one.sitting: number for number, one in enumerate(_by_day(state), 1)}
         sessions = [(one.sitting, _session(one, numbers[one.sitting])) for one in meetings]
         resources = [(one.id, _resource(one)) for one in state.resources]
         _replace(self._target, targets)
+        if first:
+            self._target.set_key(_worked_on_last(state))
         _replace(self._session, sessions[::-1])
         _replace(self._resource, resources)
 
@@ -152,6 +155,12 @@ def _replace(choice: ChoiceField, offered: Sequence[tuple[str, str]]) -> None:
 
 def _by_day(state: EmdrState) -> list[MeetingState]:
     return sorted(state.meetings, key=lambda one: one.opened)
+
+
+def _worked_on_last(state: EmdrState) -> str:
+    """The target of the last meeting that had one; empty before any."""
+    found = [one.here.target for one in _by_day(state) if one.here is not None]
+    return next((target for target in reversed(found) if target is not None), "")
 
 
 def _session(meeting: MeetingState, number: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.model import Entry
@@ -120,6 +121,13 @@ class Overview(Panel):
         if known is not None and len(self._state.targets) > 1:
             ask = tie_ask(self.around.emdr, self._book, self._here(), known, self._state)
             self._asking.ask(ask)
+
+    def _leave_field(self, event: QKeyEvent) -> None:
+        """Esc leads to the board, from the lists beside it too; arrows move on it at once."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.take_focus()
+        else:
+            super()._leave_field(event)
 
     def _show(self, state: EmdrState) -> None:
         self._state = state

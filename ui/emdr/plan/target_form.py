@@ -22,7 +22,7 @@ from ui.emdr.plan.target_texts import Texts, recorded_texts
 from ui.emdr.plan.words import PRONGS, ROLES, THEMES, rated_words, theme_of, variants
 from ui.forms.rating import Rating
 from ui.kit.field import ChoiceField, Field, NoteField, show_refusals
-from ui.kit.surface import Scroll, column, row
+from ui.kit.surface import Scroll, bring_into_sight, column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
@@ -113,6 +113,13 @@ class TargetForm(QWidget):
         """How it was rated last."""
         for part in self.ratings.values():
             part.show_last(target.last(part.measure), may=may_rate)
+
+    def ask_distress(self) -> None:
+        """To the numbers of the distress, where it can be rated now."""
+        part = self.ratings[Part.DISTRESS]
+        if part.isVisible():
+            part.scale.setFocus()
+            bring_into_sight(part)
 
     def texts(self) -> dict[str, str]:
         """What stands in the form and not in the record."""

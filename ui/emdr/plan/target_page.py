@@ -267,6 +267,7 @@ class TargetPage(Leaf):
 
     def _bind_keys(self) -> None:
         self.bind("Ctrl+Return", "save", self.save)
+        self.bind("D", "distress", self.form.ask_distress)
         self.bind("S", "how far it is", self._on_status)
         self.bind("T", "tie", self._on_tie)
         self.bind("V", "versions", self._on_versions)

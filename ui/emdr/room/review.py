@@ -16,12 +16,12 @@ from ui.emdr.room.sheet_step import SheetStep
 from ui.emdr.room.tabbed import ColumnStep, TabbedStep
 from ui.emdr.room.tools import Tools
 from ui.kit.buttons import ToggleButton
-from ui.kit.surface import column
+from ui.kit.surface import bring_into_sight, column
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX
 
 NOW, SINCE, BODY = "now", "since", "body"
-ASKS = "What comes of it?"
+ASKS = "What comes of it?   T"
 OWED = "Still to be looked at: {}. X chooses one of them."
 DONE = "Everything that was owed is looked at."
 BODY_ASKS = "With the target in mind, from head to toe: is anything felt?"
@@ -79,6 +79,12 @@ class ReviewNow(ColumnStep):
         """At how true it feels."""
         self.voc.start()
 
+    def go_back(self) -> None:
+        """At what comes of it, beginning with going on."""
+        first = next(iter(self._buttons.values()))
+        first.setFocus()
+        bring_into_sight(first)
+
     def _on_decided(self, decision: Decision) -> None:
         if self.look is not None:
             self.put_in(self.look)
@@ -98,6 +104,11 @@ class ReviewStep(TabbedStep):
         )
         super().__init__(tools, parts, name="Parts of looking back")
         self.now, self.body = now, body
+
+    def go_back(self) -> None:
+        """To what comes of it."""
+        self.show_part(NOW)
+        self.now.go_back()
 
     def ask_distress(self) -> None:
         """To the distress now."""

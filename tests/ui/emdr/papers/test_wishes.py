@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kapdesk.chart.model import Drawer
@@ -30,6 +31,17 @@ def test_of_a_target_it_asks_which(wishes: Wishes) -> None:
     wanted = wishes.wanted(BOOK)
     assert (wanted.target, wanted.words, wanted.drawer) == (T7, False, Drawer.PROCESS)
     assert not wishes.words.isVisible()
+
+
+def test_the_target_that_was_worked_on_last_is_offered_first(qtbot: QtBot) -> None:
+    state, made = worked_record().state(), Wishes()
+    qtbot.addWidget(made)
+    made.offer(EmdrState())
+    made.offer(replace(state, targets=state.targets[::-1]))
+    made.show_paper(WorkPaper.TARGET)
+    assert made.wanted(BOOK).target == T7
+    made.offer(worked_record().state())
+    assert made.wanted(BOOK).target == T7
 
 
 def test_a_record_is_of_the_latest_session_unless_another_is_chosen(wishes: Wishes) -> None:

@@ -84,7 +84,7 @@ def test_the_board_has_the_keyboard_whenever_one_comes_back_to_it(visit: Visit) 
     assert overview(visit).board.columns[Prong.PAST].hasFocus()
     visit.opens()
     assert overview(visit).board.columns[Prong.PAST].hasFocus()
-    visit.keys(Qt.Key.Key_N, Qt.Key.Key_Escape)
+    visit.keys(Qt.Key.Key_N, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert overview(visit).board.columns[Prong.PAST].hasFocus()
 
 

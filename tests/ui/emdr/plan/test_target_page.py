@@ -100,6 +100,14 @@ def test_a_rating_in_a_session_is_written_with_the_rest(visit: Visit) -> None:
     assert "Last 6, untreated" in visit.reads()
 
 
+def test_the_distress_of_a_target_that_is_not_worked_on_is_rated_by_keys(visit: Visit) -> None:
+    on_kitchen(visit, in_session=True)
+    visit.keys(Qt.Key.Key_Escape, Qt.Key.Key_D, Qt.Key.Key_6)
+    saves(visit)
+    rated = [one for one in visit.wrote() if isinstance(one, TargetRated)]
+    assert (rated[-1].measure, rated[-1].value) == (Measure.DISTRESS, 6)
+
+
 def test_the_first_rating_is_its_assessment(visit: Visit) -> None:
     on_kitchen(visit, in_session=True)
     page(visit).show_target(state(visit).targets[2].id)

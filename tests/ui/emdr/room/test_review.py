@@ -40,6 +40,12 @@ def test_the_target_now_is_rated_and_decided(work: Work) -> None:
     assert work.phase is Phase.REVIEW
 
 
+def test_what_comes_of_it_is_decided_by_a_key(work: Work) -> None:
+    back(work)
+    work.keys(Qt.Key.Key_Escape, Qt.Key.Key_T, Qt.Key.Key_Space)
+    assert [one.decision for one in work.facts(TargetReviewed)] == [Decision.RESUME]
+
+
 def test_no_set_before_what_is_owed_was_decided(work: Work) -> None:
     back(work)
     work.goes(Phase.DESENSITISATION)
