@@ -52,11 +52,16 @@ def description_of(texts: Texts) -> Description:
 
 
 def moment_of(state: EmdrState, target: TargetState, sitting: SittingId) -> Moment:
-    """When a rating on a target's own page is asked: as its assessment until it has one, else beside the work."""
+    """When a rating on a target's own page is asked: beside the work while another is worked on.
+
+    Else as its assessment, until it has one.
+    """
     meeting = state.meeting(sitting)
     here = meeting.here if meeting is not None else None
     if here is not None and here.target == target.id and here.phase is Phase.REVIEW:
         return Moment.REVIEW
+    if here is not None and here.target not in (None, target.id):
+        return Moment.BESIDE
     assessed = any(one.moment is Moment.ASSESSMENT for one in target.ratings)
     at_it = here is not None and here.target == target.id and here.phase is Phase.ASSESSMENT
     return Moment.ASSESSMENT if at_it or not assessed else Moment.BESIDE

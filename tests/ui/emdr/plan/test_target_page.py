@@ -117,6 +117,19 @@ def test_the_first_rating_is_its_assessment(visit: Visit) -> None:
     assert (rated[-1].measure, rated[-1].moment) == (Measure.VOC, Moment.ASSESSMENT)
 
 
+def test_a_target_beside_the_one_that_is_worked_on_is_not_assessed_by_its_first_rating(
+    visit: Visit,
+) -> None:
+    target = on_kitchen(visit, in_session=True)
+    row = visit.desk.people.sittings(visit.book)[-1]
+    visit.entries.announce(taken(visit.desk.emdr.work.enter(row.id, Phase.REVIEW, target.id)))
+    page(visit).show_target(state(visit).targets[2].id)
+    visit.button("Distress 6").click()
+    saves(visit)
+    rated = [one for one in visit.wrote() if isinstance(one, TargetRated)]
+    assert (rated[-1].value, rated[-1].moment) == (6, Moment.BESIDE)
+
+
 def test_marks_of_the_body_belong_to_the_version(visit: Visit) -> None:
     on_kitchen(visit)
     marks = (BodyMark(regions=("I.M.gut",), id="m1"),)
