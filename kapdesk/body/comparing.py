@@ -60,6 +60,7 @@ class Change:
             place = where_words(self.after)
         parts = (
             f"{place}: {_feelings(self.before, self.after)}".removesuffix(": "),
+            _colours(self.before, self.after),
             self._ending(),
         )
         return ", ".join(part for part in parts if part)
@@ -130,7 +131,8 @@ def _kind(before: BodyMark, after: BodyMark) -> Kind:
     by = Change(Kind.SAME, before, after).by
     if by:
         return Kind.STRONGER if by > 0 else Kind.WEAKER
-    if _feeling(before) != _feeling(after) or set(before.regions) != set(after.regions):
+    same_place = set(before.regions) == set(after.regions)
+    if _feeling(before) != _feeling(after) or not same_place or before.colour != after.colour:
         return Kind.CHANGED
     return Kind.SAME
 
@@ -149,6 +151,13 @@ def _feelings(before: BodyMark, after: BodyMark) -> str:
     if _feeling(before) == _feeling(after) and None not in (before.intensity, after.intensity):
         return f"{then} → {after.intensity}"
     return f"{then or 'not said'} → {now or 'not said'}"
+
+
+def _colours(before: BodyMark, after: BodyMark) -> str:
+    """``coloured grey → red``; nothing where it stayed as it was."""
+    if before.colour == after.colour:
+        return ""
+    return f"coloured {before.colour or 'not said'} → {after.colour or 'not said'}"
 
 
 def _lowered(text: str) -> str:

@@ -114,7 +114,8 @@ class BodyMark(Discreet, frozen=True, omit_defaults=True):
 
     ``id`` is short and stays with a mark while the map is worked on; it may be empty.  ``view`` is the figure a
     ``path`` was painted on, front or back.  ``other`` says the quality where none of the list fits, ``spread_to`` is
-    a region's id.  What was not asked is None.  unit ``intensity`` 0 to 10.  source body-6.3
+    a region's id, ``colour`` is as the client calls it.  What was not asked is None or empty.
+    unit ``intensity`` 0 to 10.  source body-6.3
     """
 
     regions: tuple[str, ...] = ()
@@ -129,6 +130,7 @@ class BodyMark(Discreet, frozen=True, omit_defaults=True):
     view: View = View.FRONT
     path: tuple[Spot, ...] = ()
     id: str = ""
+    colour: str = ""
 
 
 BodyMarks = tuple[BodyMark, ...]

@@ -14,7 +14,7 @@ from kapdesk.body.regions import NOWHERE, place_words
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 
 HOW_TO_WRITE = (
-    "A mark is written as: throat tight 7 stronger inside to jaw saying “like a stone”; "
+    "A mark is written as: throat tight 7 stronger inside coloured grey to jaw saying “like a stone”; "
     "several are parted by semicolons."
 )
 NOT_BESIDE = "“Nowhere” stands alone: it says that nothing is felt."
@@ -22,8 +22,8 @@ NO_PLACE = "Say first where it is felt, such as: throat tight 7."
 NO_INTENSITY = f"How strong it is must be a whole number between {INTENSITY}."
 NOT_CLOSED = "A quotation is opened and not closed."
 
-OTHER_LETTERS, WORDS_LETTERS = 40, 500
-"""The most letters of a quality in other words, and of a client's words at one mark."""
+OTHER_LETTERS, WORDS_LETTERS, COLOUR_LETTERS = 40, 500, 40
+"""The most letters of a quality in other words, of a client's words at one mark, and of a colour."""
 
 _TOKEN = re.compile(
     r'"(?P<straight>[^"]*)"|“(?P<curved>[^”]*)”|(?P<sign>[;,:+])|(?P<open>["“”])|(?P<bare>[^\s";,:+“”]+)'
@@ -43,9 +43,16 @@ _SAID_AS = {
     "depth": "how deep it lies",
     "spread_to": "where it spreads",
     "words": "the client’s words",
+    "colour": "its colour",
 }
-_LEADING = ("to", "spreads", "saying", "other", "on")
+_QUOTING = ("saying", "other", "coloured")
+"""Words that are followed by the client's own."""
+
+_LEADING = ("to", "spreads", "on", *_QUOTING)
 """Words that no place is called by and that say something of the feeling, besides those of the lists."""
+
+
+_CLIENTS_OWN: Mapping[str, str] = MappingProxyType({"saying": "words", "coloured": "colour"})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -75,11 +82,11 @@ def parse_marks(text: str) -> BodyMarks | Refusals:
 def parse_body(words: tuple[str, ...]) -> BodyMarks | Refusals:
     """``body throat tight 7 stronger``: the words after the verb, as a script's parser leaves them.
 
-    A word with a blank in it was quoted; so is whatever follows ``saying`` or ``other``.
+    A word with a blank in it was quoted; so is whatever follows ``saying``, ``other`` or ``coloured``.
     """
     tokens: list[Token] = []
     for word in words:
-        if " " in word or (tokens and tokens[-1].is_word("saying", "other")):
+        if " " in word or (tokens and tokens[-1].is_word(*_QUOTING)):
             tokens.append(Token(word.strip(), quoted=True))
         else:
             tokens += [Token(part) for part in re.findall(r"[;,:+]|[^;,:+]+", word)]
@@ -95,6 +102,8 @@ def typed(mark: BodyMark) -> str:
     elif mark.quality is not None:
         parts.append(mark.quality)
     parts += [str(one) for one in (mark.intensity, mark.direction, mark.depth) if one is not None]
+    if mark.colour:
+        parts.append(f'coloured "{_unquoted(mark.colour)}"')
     if mark.spread_to:
         parts.append(f"to {place_words(mark.spread_to)}")
     if mark.words:
@@ -126,6 +135,7 @@ def _too_long(mark: BodyMark) -> list[Refusal]:
     bounds = (
         ("other", "A quality", OTHER_LETTERS),
         ("words", "The words at a mark", WORDS_LETTERS),
+        ("colour", "A colour", COLOUR_LETTERS),
     )
     return [
         Refusal(field, f"{label} may have at most {most} letters.")
@@ -193,7 +203,7 @@ class _Reading:
             self._say(*_FEELS[word])
         elif number := _NUMBER.fullmatch(word):
             self._say("intensity", self._intensity(number[1]))
-        elif word in ("to", "saying", "other"):
+        elif word in ("to", *_QUOTING):
             self._lead(word)
         elif word not in (",", ":", "and", "on", "the", "spreads", "spreading"):
             self.refusals.append(
@@ -213,8 +223,8 @@ class _Reading:
             self._spread()
         elif not self._left or self._left[0].is_word(",", ":"):
             self.refusals.append(Refusal("mark", f"After “{word}” come the words it means."))
-        elif word == "saying":
-            self._say("words", self._left.pop(0).text)
+        elif word in _CLIENTS_OWN:
+            self._say(_CLIENTS_OWN[word], self._left.pop(0).text)
         else:
             self._say("quality", Quality.OTHER)
             self._found["other"] = self._left.pop(0).text

@@ -17,6 +17,9 @@ CLIENTS_LEFT, CLIENTS_RIGHT = "client’s left", "client’s right"
 
 NOTHING_MARKED = "Nothing is marked yet."
 
+ASKED = "Is it new: pain in the chest, a weakness, the worst headache so far? Was a medic asked?"
+"""What a map asks of the body that is no sensation to work with; it judges nothing.  source body-6.3"""
+
 DIRECTION_SIGNS = {
     Direction.STRONGER: "+",
     Direction.WEAKER: "−",
@@ -32,7 +35,7 @@ _COUNTED = frozenset(
 
 
 def mark_words(mark: BodyMark) -> str:
-    """One mark in a line: ``Throat: tight 7, stronger, inside, spreads to jaw, “like a stone”``."""
+    """One mark in a line: ``Throat: tight 7, stronger, inside, coloured grey, spreads to jaw, “like a stone”``."""
     place = where_words(mark)
     said = ", ".join(_said(mark))
     return f"{place}: {said}" if said else place
@@ -120,6 +123,8 @@ def _said(mark: BodyMark) -> Iterator[str]:
         yield mark.direction
     if mark.depth is not None:
         yield _DEPTHS[mark.depth]
+    if mark.colour:
+        yield f"coloured {mark.colour}"
     if mark.spread_to:
         yield f"spreads to {place_words(mark.spread_to)}"
     if mark.words:

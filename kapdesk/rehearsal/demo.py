@@ -15,6 +15,7 @@ from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.deeds import Known
 from kapdesk.rehearsal.demo_before import before
+from kapdesk.rehearsal.demo_emdr import worked_days
 from kapdesk.rehearsal.demo_stock import stock_up
 from kapdesk.rehearsal.demo_ways import Way, way_of
 from kapdesk.rehearsal.demo_week import UNSIGNED, evenings, last_sessions
@@ -58,12 +59,17 @@ def demo(
     clients: int = CLIENTS,
     sessions: int = SESSIONS,
     today: date | None = None,
+    emdr: bool = False,
 ) -> Demo | Refusals:
     """A new vault with a year of rehearsed sessions in it, the last of them the day before ``today``.
 
-    Without one the demo has a today of its own, ``today_of``.  raises Trouble as ``create_desk`` does.
+    Without one the demo has a today of its own, ``today_of``.  ``emdr`` adds a client whose EMDR work is whole.
+    raises Trouble as ``create_desk`` does.
     """
-    scripts = scripts_of(clients, sessions, today or today_of(clients, sessions))
+    day = today or today_of(clients, sessions)
+    scripts = scripts_of(clients, sessions, day)
+    if emdr:
+        scripts = with_emdr(scripts, day, clients)
     clock = ScriptClock(scripts[0].steps[0].at)
     desk, recovery_key = create_desk(
         folder, passphrase, therapist="Therapist", cost=FLOOR, clock=clock
@@ -95,6 +101,13 @@ def scripts_of(clients: int, sessions: int, today: date) -> tuple[Script, ...]:
     scripts = [script_of(day, signed=day[1:] != (UNSIGNED, sessions)) for day in sorted(days)]
     scripts += [_evening(*evening) for evening in evenings(today, clients)]
     return tuple(sorted(scripts, key=_begin))
+
+
+def with_emdr(scripts: tuple[Script, ...], today: date, clients: int) -> tuple[Script, ...]:
+    """The same scripts and, between them, those of one more client whose EMDR work is whole."""
+    taken = frozenset(step.at.local().date() for script in scripts for step in script.steps)
+    days = worked_days(today, taken, f"D-{clients + 1:03d}")
+    return tuple(sorted((*scripts, *(_read(*day) for day in days)), key=_begin))
 
 
 def script_of(day: tuple[date, int, int], *, signed: bool = True) -> Script:

@@ -32,7 +32,7 @@ def play(args: argparse.Namespace) -> Outcome:
 def make_demo(args: argparse.Namespace) -> Outcome:
     """A practice with a year of invented clients."""
     passphrase = passphrase_from(args.passphrase_file, again=True)
-    made = demo(args.folder, passphrase, today=SystemClock().now().local().date())
+    made = demo(args.folder, passphrase, today=SystemClock().now().local().date(), emdr=True)
     if isinstance(made, Refusals):
         return made
     tell({**asdict(made), "vault": str(made.vault)})

@@ -1,4 +1,4 @@
-"""What one mark feels like: its quality, how strong it is, what it does, how deep, where it spreads, in whose words."""
+"""What one mark feels like: its quality, how strong it is, what it does, how deep, where it spreads, in what words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from kapdesk.body.model import BodyMark, Depth, Direction, Quality
-from kapdesk.body.parse import OTHER_LETTERS, WORDS_LETTERS
+from kapdesk.body.parse import COLOUR_LETTERS, OTHER_LETTERS, WORDS_LETTERS
 from kapdesk.body.regions import NOWHERE, REGIONS
 from kapdesk.body.words import where_words
 from ui.bodymap.strength import IN_ONE_LINE, IN_TWO_LINES, Strength
@@ -22,7 +22,7 @@ UNSAID = "–"
 
 IS_LIKE, DOES, LIES, SPREADS = "Feels", "It is", "Lies", "Spreads to"
 STRENGTH = "How strong, 0 to 10"
-OTHER, WORDS = "What it feels like", "Client’s words"
+OTHER, WORDS, COLOUR = "What it feels like", "Client’s words", "Its colour"
 
 LEAST_LETTERS = 6
 """How many letters of a choice are in sight at least."""
@@ -60,6 +60,7 @@ class Feeling(QWidget):
         self._spread = _choice(SPREADS, places)
         self._other = Field(OTHER, placeholder="prickly, like wool …")
         self._words = Field(WORDS, placeholder="as they say it")
+        self._colour = Field(COLOUR)
         self._lay_out(beside=beside)
 
     def show_mark(self, mark: BodyMark) -> None:
@@ -73,10 +74,19 @@ class Feeling(QWidget):
         self._spread.set_key(mark.spread_to)
         self._strength.set_value(mark.intensity)
         felt = NOWHERE not in mark.regions
-        for part in (self._quality, self._depth, self._strength, self._above, self._spread):
+        parts = (
+            self._quality,
+            self._depth,
+            self._strength,
+            self._above,
+            self._spread,
+            self._colour,
+        )
+        for part in parts:
             part.setVisible(felt)
         self._other.setVisible(felt and mark.quality is Quality.OTHER)
-        for field, text in ((self._other, mark.other), (self._words, mark.words)):
+        texts = (self._other, mark.other), (self._words, mark.words), (self._colour, mark.colour)
+        for field, text in texts:
             # What is being typed keeps its cursor, and the blank that was typed last.
             if not same or field.text().strip() != text:
                 field.set_text(text)
@@ -97,17 +107,18 @@ class Feeling(QWidget):
         held.addWidget(self._other)
         held.addLayout(column(self._above, self._strength, gap_px=4))
         if beside:
-            held.addLayout(_even(*second, self._words))
+            held.addLayout(_even(*second, self._colour))
+            held.addWidget(self._words)
         else:
             held.addLayout(_even(*second))
-            held.addWidget(self._words)
+            held.addLayout(_even(self._colour, self._words))
         held.setContentsMargins(0, 0, 0, 0)
         self.setLayout(held)
         for choice in (self._quality, self._direction, self._depth, self._spread):
             choice.chosen.connect(self._on_chosen)
         self._strength.chosen.connect(self._on_chosen)
-        self._other.typed.connect(self._on_chosen)
-        self._words.typed.connect(self._on_chosen)
+        for field in (self._other, self._words, self._colour):
+            field.typed.connect(self._on_chosen)
 
     def _on_chosen(self) -> None:
         quality, direction = self._quality.key(), self._direction.key()
@@ -122,6 +133,7 @@ class Feeling(QWidget):
             depth=Depth(depth) if depth else None,
             spread_to=self._spread.key(),
             words=self._words.text().strip()[:WORDS_LETTERS],
+            colour=self._colour.text().strip()[:COLOUR_LETTERS],
         )
         self._other.setVisible(is_other)
         self.changed.emit(self._mark)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from kapdesk.body.model import BodyMark, BodyMarks
 from kapdesk.body.parse import against
 from kapdesk.body.words import (
+    ASKED,
     CLIENTS_LEFT,
     CLIENTS_RIGHT,
     NOTHING_MARKED,
@@ -131,6 +132,7 @@ class BodyMapField(QWidget):
         words.addWidget(self._none)
         words.addWidget(self._list)
         words.addWidget(self._feeling)
+        words.addWidget(Hint(ASKED))
         words.addStretch(1)
 
     def _listen(self) -> None:

@@ -29,6 +29,7 @@ def marks_of_regions(draw: st.DrawFn) -> BodyMark:
         depth=draw(st.none() | st.sampled_from(Depth)),
         spread_to=draw(st.just("") | st.sampled_from(PLACES)),
         words=draw(_said),
+        colour=draw(_said),
     )
 
 

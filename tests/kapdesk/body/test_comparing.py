@@ -104,3 +104,9 @@ def test_nothing_changed_against_itself(marks: BodyMarks) -> None:
 def test_all_of_it_came_where_nothing_was(marks: BodyMarks) -> None:
     assert {change.kind for change in changes_between((), marks)} <= {Kind.CAME}
     assert {change.kind for change in changes_between(marks, ())} <= {Kind.WENT}
+
+
+def test_a_colour_that_changed_is_a_change_and_is_told() -> None:
+    grey, red = (BodyMark(("I.M.gut",), Quality.HOT, 3, colour=one, id="a") for one in ("grey", ""))
+    assert changes_words((grey,), (red,)) == ("Gut: hot 3, coloured grey → not said",)
+    assert [change.kind for change in changes_between((grey,), (red,))] == [Kind.CHANGED]

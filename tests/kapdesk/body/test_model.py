@@ -24,6 +24,12 @@ def test_a_mark_is_read_back_as_it_was_kept() -> None:
     assert msgspec.json.decode(kept, type=tuple[BodyMark, ...]) == (FELT, BodyMark())
 
 
+def test_a_mark_from_before_there_were_colours_is_read_as_it_was() -> None:
+    kept = b'{"regions":["I.M.gut"],"quality":"hot","intensity":3,"id":"a1"}'
+    mark = msgspec.json.decode(kept, type=BodyMark)
+    assert (mark.quality, mark.intensity, mark.colour) == (Quality.HOT, 3, "")
+
+
 def test_what_was_not_said_takes_no_room() -> None:
     assert msgspec.json.encode(BodyMark(regions=("I.M.gut",))) == b'{"regions":["I.M.gut"]}'
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kapdesk.body.model import Depth, Direction, Mode, Quality
 from kapdesk.body.parse import NO_INTENSITY, typed_marks
 from kapdesk.body.regions import NOWHERE, REGIONS
-from kapdesk.body.words import YOUR_LEFT, YOUR_RIGHT
+from kapdesk.body.words import ASKED, YOUR_LEFT, YOUR_RIGHT
 from tests.golden.fitting import silent, unfit
 from tests.ui.bodymap.conftest import Show, felt, paints, presses
 from ui.bodymap.canvas import BodyCanvas
@@ -86,6 +86,8 @@ def test_every_place_and_every_feeling_can_be_said_by_keyboard(field: BodyMapFie
     types("10")
     tabs_to("Spreads to")
     types("jaw")
+    tabs_to("Its colour")
+    types("grey")
     tabs_to("Client’s words")
     types("like a stone ")
     [mark] = field.value()
@@ -95,6 +97,16 @@ def test_every_place_and_every_feeling_can_be_said_by_keyboard(field: BodyMapFie
         Depth.INSIDE,
     )
     assert (mark.intensity, mark.spread_to, mark.words) == (10, "I.M.jaw", "like a stone")
+    assert mark.colour == "grey"
+
+
+def test_what_is_a_matter_for_a_medic_is_asked_with_nothing_marked_and_judged_by_no_mark(
+    field: BodyMapField,
+) -> None:
+    for marks in ("", "chest pressure 9", "nowhere"):
+        field.set_value(felt(marks))
+        [asked] = [one for one in field.findChildren(QLabel) if one.text() == ASKED]
+        assert asked.isVisibleTo(field)
 
 
 def test_another_quality_is_said_in_other_words(field: BodyMapField) -> None:

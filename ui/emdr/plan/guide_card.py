@@ -23,7 +23,7 @@ class GuideCard(QWidget):
         self._kind: Kind | None = None
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(GRID_PX)
+        self._lines.setSpacing(GRID_PX // 2)
 
     def show_kind(self, kind: Kind) -> None:
         """The guide to a kind."""

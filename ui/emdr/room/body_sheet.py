@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.body.drafts import draft_of, marks_of
@@ -23,6 +23,9 @@ Clears = Sequence[tuple[str, str]]
 Kept = Callable[[BodyMarks, Clears], object]
 
 WIDE_PX = 1080
+AROUND_PX, LEAST_PX, MOST_PX = 264, 400, 640
+"""What stands over and under the map, and how high it is itself: whole and in sight wherever there is room for it."""
+
 KEEP, NOT_YET = "Keep   Ctrl+Enter", "Put away"
 NOTHING = "Mark where it is felt, or put this away."
 MARKS = "marks"
@@ -73,6 +76,11 @@ class BodySheet(Sheet):
         work = partial(kept_texts, self._drafts, spot)
         then_kept = partial(self._on_kept, spot)
         self._clerk.ask(work, owner=self, then=then_kept, failed=self.troubled.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The map keeps to the room there is; its words scroll beside it."""
+        super().resizeEvent(event)
+        self.field.setFixedHeight(max(LEAST_PX, min(self.height() - AROUND_PX, MOST_PX)))
 
     def _on_kept(self, spot: Spot, kept: dict[str, str] | None) -> None:
         if kept and spot == self._spot and self.isVisible():

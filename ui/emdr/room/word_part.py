@@ -34,7 +34,7 @@ HINTS = {
 }
 LONG = (Part.IMAGE,)
 FROM_LIST = "From the list"
-LIST_PX = 144
+LIST_PX = 160
 SAID, OPEN, MAY, EARLY = "said", "still to be asked", "may stay empty", "came before its turn"
 
 

@@ -19,6 +19,7 @@ from tests.fakes import emdr as done
 from tests.fakes.sets import taken
 from tests.ui.emdr.room.work import Work
 from tests.ui.shell.sittings import begin, give_dose, sitting_of
+from ui.bodymap.canvas import BodyCanvas
 from ui.emdr.room.body_sheet import BodySheet
 from ui.emdr.room.way_sheet import WaySheet
 from ui.sets.parts import Part
@@ -118,6 +119,19 @@ def test_the_body_after_a_set_is_that_sets(work: Work) -> None:
     felt = work.facts(BodyFelt)[-1]
     assert (felt.target, felt.started) == (target, work.meeting.sets[-1].entry)
     assert felt.marks[0].intensity == 7
+
+
+def test_the_whole_body_and_whose_left_it_is_are_in_sight_and_the_words_scroll(work: Work) -> None:
+    done.process(work.desk, work.sitting)
+    work.anew()
+    work.runs()
+    work.keys(Qt.Key.Key_Y)
+    sheet = work.visit.page.findChildren(BodySheet)[0]
+    [canvas] = sheet.findChildren(BodyCanvas)
+    for marked in ("", "throat tight 7"):
+        work.types(marked)
+        work.keys(Qt.Key.Key_Return)
+        assert canvas.visibleRegion().boundingRect() == canvas.rect()
 
 
 def test_return_to_the_target_leads_to_what_is_there(work: Work) -> None:
