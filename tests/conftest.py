@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from tests.fakes.stretching import stretched_once
 from ui.theme.worn import dress
 
 # Qt reads its platform when the application is made, not when it is imported.
@@ -48,6 +49,13 @@ def qapp(qapp: QApplication) -> QApplication:
     dress(qapp)
     qapp.setCursorFlashTime(0)
     return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stretched_once() -> Iterator[None]:
+    """A passphrase at the slot of a copied vault is stretched once a run, not once a test."""
+    with stretched_once():
+        yield
 
 
 @pytest.fixture(autouse=True)

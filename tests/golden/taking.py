@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from tests.fakes.stretching import stretched_once
 from tests.golden import (
     shots_before,
     shots_beside,
@@ -65,7 +66,8 @@ def lit_stage(app: QApplication, vaults: Path) -> Iterator[Stage]:
     """A stage that looks the same on every machine; the vaults lie in a scratch folder."""
     QLocale.setDefault(QLocale.c())
     app.setCursorFlashTime(0)
-    yield Stage(app, vaults)
+    with stretched_once():
+        yield Stage(app, vaults)
 
 
 def take(app: QApplication, into: Path, vaults: Path, *, scale: int = 1, only: str = "") -> None:

@@ -23,6 +23,7 @@ class KeyBar(Ground):
         super().__init__("surface", parent=parent)
         self.setFixedHeight(CONTROL_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._hints: tuple[KeyHint, ...] | None = None
         self._pairs: list[QWidget] = []
         self._all = QWidget(self)
         self._line = QHBoxLayout(self)
@@ -31,7 +32,11 @@ class KeyBar(Ground):
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def show_keys(self, hints: Sequence[KeyHint]) -> None:
-        """Replaces the keys on show."""
+        """Replaces the keys on show; the same ones stay as they are, for a page tells them at every turn."""
+        wanted = tuple(hints)
+        if wanted == self._hints:
+            return
+        self._hints = wanted
         while (item := self._line.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputEvent
 
 _TOUCHES = frozenset(
     {
@@ -41,10 +42,11 @@ class Idle(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every touch begins the wait anew."""
-        return self._noticed(event)
+        """Every touch begins the wait anew.  Most of what passes is no input, and is let go by its class alone."""
+        if isinstance(event, QInputEvent):
+            self._notice(event)
+        return False
 
-    def _noticed(self, event: QEvent) -> bool:
+    def _notice(self, event: QInputEvent) -> None:
         if event.type() in _TOUCHES and self._timer.isActive():
             self._timer.start()
-        return False

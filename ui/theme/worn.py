@@ -22,8 +22,12 @@ def dress(app: QApplication, theme: Tokens = DUSK) -> None:
 
 
 def wear(app: QApplication, theme: Tokens) -> None:
-    """Changes to a theme.  Painted widgets hear of it as a palette change."""
+    """Changes to a theme.  Painted widgets hear of it as a palette change.
+
+    The sheet is taken off first: Qt puts one over another on a widget once for each widget around it.
+    """
     app.setProperty(_PROPERTY, theme.name)
+    app.setStyleSheet("")
     app.setPalette(palette(theme))
     app.setStyleSheet(sheet(theme))
 

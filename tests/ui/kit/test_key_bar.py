@@ -42,3 +42,12 @@ def test_another_page_brings_its_own_keys(qtbot: QtBot) -> None:
     bar.show_keys([KeyHint("V", "vitals")])
     bar.show_keys([KeyHint("N", "new client")])
     qtbot.waitUntil(lambda: words(bar) == ["N", "new client", "?", "all keys"])
+
+
+def test_the_same_keys_told_again_are_left_as_they_stand(qtbot: QtBot) -> None:
+    bar = KeyBar()
+    qtbot.addWidget(bar)
+    bar.show_keys([KeyHint("V", "vitals")])
+    before = bar.findChildren(Label)
+    bar.show_keys((KeyHint("V", "vitals"),))
+    assert bar.findChildren(Label) == before

@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.theme.sheet import sheet
 from ui.theme.tokens import DAY, DUSK, THEMES, Tokens
 from ui.theme.worn import wear, worn
+
+DEEP = 8
+
+
+class Restyled(QObject):
+    """Counts how often a widget is told that its style is another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Counts it and lets it pass."""
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +42,21 @@ def test_what_is_worn_is_known_and_painted(qapp: QApplication, theme: Tokens) ->
     assert worn() == theme
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.ground)
     assert theme.accent in qapp.styleSheet()
+
+
+def test_a_widget_deep_inside_is_styled_no_oftener_than_one_on_top(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    top = QWidget()
+    qtbot.addWidget(top)
+    deepest = top
+    for _ in range(DEEP):
+        deepest = QWidget(deepest)
+    top.show()
+    restyled = Restyled()
+    deepest.installEventFilter(restyled)
+    wear(qapp, DAY)
+    assert restyled.times == len(("taken off", "put on"))
 
 
 def test_no_place_of_the_sheet_is_left_open() -> None:
