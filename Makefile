@@ -1,7 +1,7 @@
 # The commands a person types.  Each may be run again at any time.
 PYTHON := .venv/bin/python
 
-.PHONY: help run rehearse test lint types laws x11 spoken keyring sound faults journey album screens bench format lock bundle clean
+.PHONY: help run rehearse test lint types laws x11 spoken keyring sound faults journey screens bench format lock bundle clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,12 +18,10 @@ rehearse:  ## Play the ordinary day offscreen; pictures and the printed record g
 	@./setup.sh run
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) main.py --rehearse --out out/rehearsal
 
-test: lint types  ## Everything that must hold: style, types, contracts, the real window, laws and tests
-	tests/x11.sh $(PYTHON) -m pytest -m x11
-	tests/screen_reader.sh $(PYTHON) -m pytest -m spoken
-	tests/keyring.sh $(PYTHON) -m pytest -m keyring
-	QT_QPA_PLATFORM=offscreen tests/sound.sh $(PYTHON) -m pytest -m sound
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not spoken and not keyring and not sound and not album and not journey"
+test: ready  ## Everything that must hold: style, types, contracts, the real window, laws and tests
+	@$(MAKE) --no-print-directory --jobs=2 lint types
+	@$(MAKE) --no-print-directory x11 spoken keyring sound
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not spoken and not keyring and not sound and not journey"
 
 lint: ready  ## Style and import contracts
 	$(PYTHON) -m ruff check .
@@ -37,25 +35,22 @@ laws: ready  ## The house rules alone
 	$(PYTHON) -m pytest tests/laws
 
 x11: ready  ## The tests that need a real X server
-	tests/x11.sh $(PYTHON) -m pytest -m x11
+	tests/x11.sh $(PYTHON) -m pytest -m x11 tests/journeys tests/ui/stage
 
 spoken: ready  ## The journey by names alone, as a screen reader goes it
-	tests/screen_reader.sh $(PYTHON) -m pytest -m spoken
+	tests/screen_reader.sh $(PYTHON) -m pytest -m spoken tests/journeys
 
 keyring: ready  ## The tests that need a real Secret Service
-	tests/keyring.sh $(PYTHON) -m pytest -m keyring
+	tests/keyring.sh $(PYTHON) -m pytest -m keyring tests/kapdesk/vault
 
 sound: ready  ## The test that listens to the music
-	QT_QPA_PLATFORM=offscreen tests/sound.sh $(PYTHON) -m pytest -m sound
+	QT_QPA_PLATFORM=offscreen tests/sound.sh $(PYTHON) -m pytest -m sound tests/journeys
 
 faults: ready  ## Kills, full disks and failing writes alone
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m faults
 
 journey: ready  ## Work an EMDR target in the real window, with real sets
-	tests/x11.sh $(PYTHON) -m pytest -m journey
-
-album: ready  ## Compare the pictures of EMDR pages, which takes minutes
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m album
+	tests/x11.sh $(PYTHON) -m pytest -m journey tests/journeys
 
 screens: ready  ## Take the pictures of every page in docs/screens anew; look at them before you keep them
 	$(PYTHON) -m tests.golden.taking

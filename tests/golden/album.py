@@ -14,6 +14,20 @@ from tests.golden.stage import SIZE, Stage
 
 FULL = "full"
 LOOKS = ("dusk", "day", "contrast")
+PHASE_PAGES = tuple(
+    f"emdr-work-{phase}"
+    for phase in (
+        "history",
+        "preparation",
+        "assessment",
+        "desensitisation",
+        "installation",
+        "body-scan",
+        "closing",
+        "review",
+    )
+)
+"""The pages of the eight phases of EMDR, in order."""
 LARGE, FIRST_PAGE = (1920, 1080), (1440, 900)
 
 
@@ -21,7 +35,8 @@ LARGE, FIRST_PAGE = (1920, 1080), (1440, 900)
 class Shot:
     """One page in one state, and how to get there.
 
-    A ``main`` one is also taken large and at twice the size, the ``readme`` one for the first page as well.
+    Taken in every look where the page is full, and in every state where it is a phase of EMDR, else in dusk.  A
+    ``main`` one is also taken large and at twice the size, the ``readme`` one for the first page as well.
     """
 
     page: str
@@ -35,6 +50,11 @@ class Shot:
         """What its files are called."""
         return f"{self.page}-{self.state}"
 
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """The looks it is taken in."""
+        return LOOKS if self.state == FULL or self.page in PHASE_PAGES else LOOKS[:1]
+
     def pictures(self, stage: Stage, *, scale: int = 1) -> Iterator[tuple[str, QImage]]:
         """Each picture by its path in the album; at twice the size only the main ones in dusk."""
         self.go(stage)
@@ -42,7 +62,7 @@ class Shot:
         if scale > 1:
             yield f"dusk-2560x1600/{self.name}.png", stage.picture("dusk")
             return
-        for look in LOOKS if self.state == FULL else LOOKS[:1]:
+        for look in self.looks:
             yield f"{look}/{self.name}.png", stage.picture(look)
         if self.main:
             yield f"dusk-1920x1080/{self.name}.png", stage.picture("dusk", LARGE)

@@ -1,37 +1,38 @@
-"""Ways into the room EMDR is worked in, for its pictures: sessions as far as each phase."""
+"""Sessions EMDR is worked in, each laid on the one before it and as far as its picture needs."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt
 
 from kapdesk.bilateral.model.kept import Screen, StageSetup
 from kapdesk.body.model import BodyMark, Quality
+from kapdesk.desk.desk import Desk
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
+from kapdesk.emdr.model.said import Description
 from kapdesk.kernel.ids import SittingId, TargetId
-from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes import emdr as work
 from tests.fakes.sets import taken
 from tests.fakes.stage import RIGHT
 from tests.fakes.stages import QuietStage
-from tests.golden.stage import MORNING, Stage
+from tests.golden.emdr_work import CLIENT, whose
+from tests.golden.practice import Laid
+from tests.golden.stage import Stage
 from ui.sets.counter import Counter
 from ui.sets.mirror import Mirror
 from ui.sets.runner import SetRunner
 
 PAGE = "emdr"
-CODE = "D-020"
+AT, A_MINUTE_ON, AN_HOUR_ON = "08:40:01", "08:41:01", "09:40:01"
 BEGAN_S = 5000.0
 ALT = Qt.KeyboardModifier.AltModifier
-REASON = "agreed with the client a week ago"
+WITH_WHOM = "tests.fakes.emdr.book_of"
 THROAT = (BodyMark(("I.M.throat",), Quality.TIGHT, 7, words="like a stone"),)
-HISTORY = {
-    "issue": "Wakes at night; avoids the old house.",
-    "goals": "To sleep through, and to visit her mother.",
-    "timeline": "9 · the kitchen · 8\n17 · the stairs · 5",
-    "good": "15 · the summer at the lake",
-    "ready": "yes",
-}
-REVIEW = {"life": "Slept better; one hard evening.", "log": "yes", "trigger-1": "a slammed door"}
+
+Act = Callable[[Desk, SittingId], object]
+"""Something done in a session."""
 
 
 class _Still:
@@ -44,25 +45,16 @@ class _Still:
         return self.now
 
 
-def opens(stage: Stage, at: str = MORNING) -> SittingId:
-    """The desk, a display that was measured, and a session of EMDR with a client of one's first day here."""
-    stage.opens("today", at=at)
-    added = taken(stage.desk.people.add(ClientDraft(CODE)))
-    book = added[0].book
-    stage.patches("tests.fakes.emdr.book_of", lambda _desk: book)
-    measured = StageSetup(screens={RIGHT.identity: Screen(36.2, 100.0)})
-    stage.desk.stimulation.arranging.arrange(measured)
-    begun = taken(stage.desk.emdr.meetings.begin(book))
-    sitting = SittingId(begun[0].sitting or "")
-    ends = stage.desk.sittings.clock(sitting).now().plus_s(47 * 60.0)
-    taken(stage.desk.emdr.work.fix_end(sitting, ends))
-    return sitting
-
-
-def shows(stage: Stage, sitting: SittingId) -> None:
-    """The room, on that session."""
-    stage.goes(PAGE, sitting)
+def room(stage: Stage, far: Laid, *acts: Act, at: str = "") -> SittingId:
+    """The room, on a session as far as that, once more was done in it."""
+    stage.lays(far, at or far.at)
+    stage.patches(WITH_WHOM, whose)
+    sitting = _sitting(stage.desk)
+    for act in acts:
+        act(stage.desk, sitting)
+    stage.enters(PAGE, sitting)
     stage.keys(Qt.Key.Key_F4)
+    return sitting
 
 
 def asks(stage: Stage, phase: Phase) -> None:
@@ -71,7 +63,122 @@ def asks(stage: Stage, phase: Phase) -> None:
     stage.presses("Go on all the same")
 
 
-def stands_still(stage: Stage) -> _Still:
+def runs(stage: Stage) -> QuietStage:
+    """A set of the work, a third of it done."""
+    room(stage, WORKED)
+    still = _stands_still(stage)
+    client_side = stage.shown.findChildren(QuietStage)[0]
+    stage.keys(Qt.Key.Key_Space)
+    client_side.moves(BEGAN_S)
+    still.now += 8.1
+    client_side.counts(8)
+    stage.settles()
+    return client_side
+
+
+def target(desk: Desk) -> TargetId:
+    """The one target of the plan."""
+    return work.state_of(desk).targets[0].id
+
+
+def enter(phase: Phase, reason: str = "") -> Act:
+    """The work goes on to a phase."""
+    return lambda desk, sitting: taken(desk.emdr.work.enter(sitting, phase, reason=reason))
+
+
+def rate(value: int, moment: Moment = Moment.AT_TARGET) -> Act:
+    """How far the target distresses."""
+    return lambda desk, sitting: work.rate(desk, sitting, target(desk), value, moment)
+
+
+def fit(voc: int) -> Act:
+    """How true the positive belief is felt to be."""
+    at, of = Moment.INSTALLATION, Measure.VOC
+    return lambda desk, sitting: work.rate(desk, sitting, target(desk), voc, at, of)
+
+
+def found(*each: Found) -> Act:
+    """Back at the target, as often as that."""
+
+    def done(desk: Desk, sitting: SittingId) -> None:
+        for one in each:
+            taken(desk.emdr.ratings.go_back(sitting, target(desk), one))
+
+    return done
+
+
+def felt(*, clear: bool) -> Act:
+    """What the body holds, gone through."""
+    marks = () if clear else THROAT
+    return lambda desk, sitting: taken(desk.emdr.ratings.scan(sitting, target(desk), clear, marks))
+
+
+def ends_in(minutes: float) -> Act:
+    """When the session ends."""
+
+    def done(desk: Desk, sitting: SittingId) -> None:
+        ends = desk.sittings.clock(sitting).now().plus_s(minutes * 60.0)
+        taken(desk.emdr.work.fix_end(sitting, ends))
+
+    return done
+
+
+def close_phase(desk: Desk, sitting: SittingId) -> None:
+    """The way to the closing."""
+    taken(desk.emdr.work.close_phase(sitting))
+
+
+def _begin(desk: Desk) -> None:
+    """A display that was measured, and a session with the client."""
+    measured = StageSetup(screens={RIGHT.identity: Screen(36.2, 100.0)})
+    desk.stimulation.arranging.arrange(measured)
+    taken(desk.emdr.meetings.begin(whose(desk)))
+
+
+def _begin_timed(desk: Desk) -> None:
+    _begin(desk)
+    ends_in(47)(desk, _sitting(desk))
+
+
+def _begin_again(desk: Desk) -> None:
+    taken(desk.emdr.meetings.begin(whose(desk)))
+
+
+def _choose_stairs(desk: Desk, sitting: SittingId) -> None:
+    chosen = work.open_target(desk, Description("the stairs"))
+    taken(desk.emdr.work.enter(sitting, Phase.ASSESSMENT, chosen))
+
+
+def _work_two_sets(desk: Desk, sitting: SittingId) -> None:
+    for one in (Found.NEW, Found.SAME):
+        work.ran(desk, sitting)
+        found(one)(desk, sitting)
+
+
+def _find_it_fits(desk: Desk, sitting: SittingId) -> None:
+    taken(desk.emdr.ratings.check_positive(sitting, target(desk), True))
+
+
+def _review(desk: Desk, sitting: SittingId) -> None:
+    taken(desk.emdr.work.enter(sitting, Phase.REVIEW, target(desk)))
+
+
+def _sitting(desk: Desk) -> SittingId:
+    return desk.sittings.open_now()[-1].id
+
+
+def _as_far(name: str, on: Laid, *acts: Act) -> Laid:
+    """A session as far as another, and then these."""
+
+    def lay(desk: Desk) -> None:
+        with patch(WITH_WHOM, whose):
+            for act in acts:
+                act(desk, _sitting(desk))
+
+    return Laid(f"emdr-{name}", on, on.at, lay)
+
+
+def _stands_still(stage: Stage) -> _Still:
     still = _Still()
     stage.shown.findChildren(SetRunner)[0]._steady = still
     for mirror in stage.shown.findChildren(Mirror):
@@ -81,57 +188,27 @@ def stands_still(stage: Stage) -> _Still:
     return still
 
 
-def worked(stage: Stage, sitting: SittingId, distress: int = 5) -> TargetId:
-    """Two sets, two returns."""
-    desk, target = stage.desk, work.process(stage.desk, sitting)
-    for found in (Found.NEW, Found.SAME):
-        work.ran(desk, sitting)
-        taken(desk.emdr.ratings.go_back(sitting, target, found))
-    work.rate(desk, sitting, target, distress)
-    return target
-
-
-def installed(stage: Stage, sitting: SittingId) -> TargetId:
-    """The distress is gone, and the positive belief is at hand."""
-    desk, target = stage.desk, worked(stage, sitting, 0)
-    for _ in range(2):
-        taken(desk.emdr.ratings.go_back(sitting, target, Found.NOTHING))
-    taken(desk.emdr.work.enter(sitting, Phase.INSTALLATION))
-    taken(desk.emdr.ratings.check_positive(sitting, target, True))
-    for voc in (5, 6):
-        work.rate(desk, sitting, target, voc, Moment.INSTALLATION, Measure.VOC)
-    return target
-
-
-def scanned(stage: Stage, sitting: SittingId) -> TargetId:
-    """The belief is wholly true, and the body is gone through."""
-    desk, target = stage.desk, installed(stage, sitting)
-    work.rate(desk, sitting, target, 7, Moment.INSTALLATION, Measure.VOC)
-    taken(desk.emdr.work.enter(sitting, Phase.BODY_SCAN))
-    return target
-
-
-def looked_at_again(stage: Stage) -> tuple[SittingId, TargetId]:
-    """The session after one that had to be closed before the end."""
-    sitting = opens(stage)
-    target = worked(stage, sitting, 3)
-    work.close_up(stage.desk, sitting)
-    stage.passes(3600)
-    begun = taken(stage.desk.emdr.meetings.begin(work.book_of(stage.desk)))
-    again = SittingId(begun[0].sitting or "")
-    return again, target
-
-
-def runs(stage: Stage) -> QuietStage:
-    """A set of the work, a third of it done."""
-    sitting = opens(stage)
-    worked(stage, sitting)
-    shows(stage, sitting)
-    still = stands_still(stage)
-    client_side = stage.shown.findChildren(QuietStage)[0]
-    stage.keys(Qt.Key.Key_Space)
-    client_side.moves(BEGAN_S)
-    still.now += 8.1
-    client_side.counts(8)
-    stage.settles()
-    return client_side
+BEGUN = Laid("emdr-begun", CLIENT, AT, _begin_timed)
+HISTORY = _as_far("history", BEGUN, enter(Phase.HISTORY))
+PREPARING = _as_far("preparing", BEGUN, enter(Phase.PREPARATION))
+PREPARED = _as_far("prepared", BEGUN, work.prepare)
+ASSESSING = _as_far("assessing", PREPARED, _choose_stairs)
+AT_TARGET = _as_far("at-target", BEGUN, work.process)
+TWO_SETS = _as_far("two-sets", AT_TARGET, _work_two_sets)
+WORKED = _as_far("worked", TWO_SETS, rate(5))
+CLOSING = _as_far("closing", WORKED, close_phase)
+CALM = _as_far("calm", TWO_SETS, rate(0))
+INSTALLED = _as_far(
+    "installed",
+    CALM,
+    found(Found.NOTHING, Found.NOTHING),
+    enter(Phase.INSTALLATION),
+    _find_it_fits,
+    fit(5),
+    fit(6),
+)
+SCANNING = _as_far("scanning", INSTALLED, fit(7), enter(Phase.BODY_SCAN))
+FELT = _as_far("felt", SCANNING, felt(clear=False))
+UNFINISHED = _as_far("unfinished", TWO_SETS, rate(3), work.close_up)
+AGAIN = Laid("emdr-again", UNFINISHED, AN_HOUR_ON, _begin_again)
+REVIEWING = _as_far("reviewing", AGAIN, _review)

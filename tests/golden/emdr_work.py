@@ -11,7 +11,11 @@ from kapdesk.emdr.model.targets import TargetOpened
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
+from kapdesk.people.parse.identity import ClientDraft
+from tests.golden.practice import DEMO, Laid
+from tests.golden.stage import MORNING
 
+CODE = "D-020"
 BEFORE = Instant.from_iso("2026-03-02T10:00:00+00:00")
 TIGHT = (BodyMark(regions=("I.M.chest",), quality=Quality.TIGHT, intensity=7, id="m1"),)
 PLAN = (
@@ -75,6 +79,19 @@ def taken(written: tuple[Entry, ...] | Refusals) -> tuple[Entry, ...]:
     return written
 
 
+def whose(desk: Desk) -> BookId:
+    """The client the work is with, whose first day here it is."""
+    return next(row.book for row in desk.people.clients() if row.label == CODE)
+
+
+def _added(desk: Desk) -> None:
+    taken(desk.people.add(ClientDraft(CODE)))
+
+
+def _planned(desk: Desk) -> None:
+    described(desk, whose(desk), planned(desk, whose(desk))[0])
+
+
 def _opened(desk: Desk, book: BookId, prong: Prong, role: Role, theme: Theme, cue: str) -> TargetId:
     variant = "future-template" if prong is Prong.FUTURE else "standard"
     opened = desk.emdr.targets.open(book, prong, role, theme, variant, Description(cue))
@@ -102,3 +119,7 @@ def _holds_on(desk: Desk, book: BookId, sitting: SittingId) -> None:
         taken(
             resources.practise(sitting, resource, before=before, after=after, turned=turned, at=at)
         )
+
+
+CLIENT = Laid("emdr-client", DEMO, MORNING, _added)
+PLANNED = Laid("emdr-planned", CLIENT, MORNING, _planned)

@@ -1,7 +1,8 @@
-"""The vaults the pictures are taken of: nobody's yet, the demo practice on one fixed day, and a session in it."""
+"""The vaults pictures are taken of: nobody's yet, the demo practice on one fixed day, and what was laid on it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -82,22 +83,40 @@ def moment(hm: str) -> Instant:
     return Instant.from_iso(f"{TODAY.isoformat()}T{hm}+00:00")
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What more was done, at one moment of the fixed day, at a desk as far as that."""
+
+    name: str
+    on: str | Laid
+    at: str
+    lay: Callable[[Desk], object]
+
+
 @dataclass
 class Practice:
     """Makes each vault once and lays copies of it; every picture gets its own."""
 
     folder: Path
 
-    def open(self, vault: str, clock: ScriptClock) -> Desk:
+    def open(self, vault: str | Laid, clock: ScriptClock) -> Desk:
         """A copy of a vault, open under this clock."""
-        pattern = self.folder / vault
-        if not pattern.exists():
-            self._make(vault, pattern)
         place = Path(mkdtemp(dir=self.folder)) / "KapDesk vault"
-        copytree(pattern, place)
+        copytree(self._pattern(vault), place)
         desk = open_desk(place, passphrase=PASSPHRASE, clock=clock)
         release_reserve(place)
         return desk
+
+    def _pattern(self, vault: str | Laid) -> Path:
+        """Where a vault lies that is only copied; made when it is first asked for."""
+        pattern = self.folder / (vault if isinstance(vault, str) else vault.name)
+        if not pattern.exists():
+            if isinstance(vault, str):
+                self._make(vault, pattern)
+            else:
+                self._lay(vault, pattern)
+            release_reserve(pattern)
+        return pattern
 
     def _make(self, vault: str, pattern: Path) -> None:
         if vault == EMPTY:
@@ -111,16 +130,19 @@ class Practice:
             assert not isinstance(made, Refusals), made.sentences()
         else:
             self._play(_SCRIPTS[vault], pattern)
-        release_reserve(pattern)
+
+    def _lay(self, laid: Laid, pattern: Path) -> None:
+        copytree(self._pattern(laid.on), pattern)
+        desk = open_desk(pattern, passphrase=PASSPHRASE, clock=ScriptClock(moment(laid.at)))
+        laid.lay(desk)
+        desk.close()
 
     def _play(self, text: str, pattern: Path) -> None:
         """A session of the fixed day, in a practice with a past."""
         script = parse_script(text, today=TODAY, known=known_here())
         assert not isinstance(script, Refusals), script.sentences()
         clock = ScriptClock(script.steps[0].at)
-        if not (self.folder / DEMO).exists():
-            self._make(DEMO, self.folder / DEMO)
-        copytree(self.folder / DEMO, pattern)
+        copytree(self._pattern(DEMO), pattern)
         desk = open_desk(pattern, passphrase=PASSPHRASE, clock=clock)
         player = Player(desk, clock, script, passphrase=PASSPHRASE, saved=_told)
         played = player.play(pace=_at_once)

@@ -5,25 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from kapdesk.emdr.model.papers import WorkPaper
-from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import BookId
-from kapdesk.people.parse.identity import ClientDraft
 from tests.golden.album import FULL, shot
-from tests.golden.emdr_work import described, planned
+from tests.golden.emdr_work import CLIENT, PLANNED, whose
+from tests.golden.practice import Laid
 from tests.golden.stage import Stage, no_printer
 
-CODE = "D-020"
 
-
-def _opens(stage: Stage, what: WorkPaper, *, work: bool = True) -> None:
-    """The papers of a client of one's first day here, one of them chosen."""
-    stage.opens("today")
-    added = stage.desk.people.add(ClientDraft(CODE))
-    assert not isinstance(added, Refusals)
-    book = BookId(added[0].book)
-    if work:
-        described(stage.desk, book, planned(stage.desk, book)[0])
-    stage.goes("emdr", f"client:{book}")
+def _opens(stage: Stage, what: WorkPaper, vault: Laid = PLANNED) -> None:
+    """The papers of a client, one of them chosen."""
+    stage.opens("today", vault=vault)
+    stage.goes("emdr", f"client:{whose(stage.desk)}")
     stage.keys(Qt.Key.Key_F11)
     stage.keys(*[Qt.Key.Key_Down] * tuple(WorkPaper).index(what))
     stage.settles()
@@ -47,7 +38,7 @@ def _(stage: Stage) -> None:
 
 @shot("emdr-papers", "empty")
 def _(stage: Stage) -> None:
-    _opens(stage, WorkPaper.TARGET, work=False)
+    _opens(stage, WorkPaper.TARGET, CLIENT)
 
 
 @shot("emdr-papers", "in-trouble")

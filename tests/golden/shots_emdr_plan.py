@@ -5,30 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from kapdesk.emdr.model.nouns import Measure, Moment
-from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId
-from kapdesk.people.parse.identity import ClientDraft
 from tests.golden.album import FULL, shot
-from tests.golden.emdr_work import described, planned, taken
-from tests.golden.practice import EMPTY, RUNNING
+from tests.golden.emdr_work import CLIENT, PLANNED, described, planned, taken, whose
+from tests.golden.practice import EMPTY, RUNNING, Laid
 from tests.golden.stage import DURING, Stage
 from ui.emdr.plan.side import Side
 
-CODE, IN_SESSION = "D-020", "D-001"
+IN_SESSION = "D-001"
 
 
-def _client(stage: Stage) -> BookId:
-    """A desk with a client of one's first day here."""
-    stage.opens("today")
-    added = stage.desk.people.add(ClientDraft(CODE))
-    assert not isinstance(added, Refusals)
-    return added[0].book
-
-
-def _board(stage: Stage) -> BookId:
+def _board(stage: Stage, vault: Laid = PLANNED) -> BookId:
     """The board of a client whose plan was made two days ago."""
-    book = _client(stage)
-    described(stage.desk, book, planned(stage.desk, book)[0])
+    stage.opens("today", vault=vault)
+    book = whose(stage.desk)
     stage.goes("emdr", f"client:{book}")
     return book
 
@@ -52,7 +42,7 @@ def _(stage: Stage) -> None:
 
 @shot("emdr-plan", "empty")
 def _(stage: Stage) -> None:
-    stage.goes("emdr", f"client:{_client(stage)}")
+    _board(stage, CLIENT)
 
 
 @shot("emdr-plan", FULL, main=True)
@@ -77,7 +67,7 @@ def _(stage: Stage) -> None:
 
 @shot("emdr-target", "empty")
 def _(stage: Stage) -> None:
-    stage.goes("emdr", f"client:{_client(stage)}")
+    _board(stage, CLIENT)
     stage.keys("n", "kitchen, age 9", Qt.Key.Key_Return)
 
 
@@ -137,7 +127,8 @@ def _(stage: Stage) -> None:
 
 @shot("client-targets", "empty")
 def _(stage: Stage) -> None:
-    stage.goes("clients", _client(stage))
+    stage.opens("today", vault=CLIENT)
+    stage.goes("clients", whose(stage.desk))
     stage.keys("e")
 
 

@@ -4,74 +4,95 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from kapdesk.desk.desk import Desk
 from kapdesk.emdr.model.nouns import Kind, Moment, Phase
-from kapdesk.emdr.model.said import Description
+from kapdesk.kernel.ids import SittingId
 from tests.fakes import emdr as work
 from tests.fakes.sets import taken
 from tests.golden.album import FULL, shot
 from tests.golden.emdr_room import (
+    AGAIN,
+    ASSESSING,
+    AT_TARGET,
+    BEGUN,
     HISTORY,
+    PREPARED,
+    PREPARING,
     THROAT,
     asks,
-    looked_at_again,
-    opens,
-    shows,
+    room,
+    target,
 )
+from tests.golden.emdr_work import whose
 from tests.golden.stage import Stage
+
+TOLD = {
+    "issue": "Wakes at night; avoids the old house.",
+    "goals": "To sleep through, and to visit her mother.",
+    "timeline": "9 · the kitchen · 8\n17 · the stairs · 5",
+    "good": "15 · the summer at the lake",
+    "ready": "yes",
+}
+
+
+def tell_history(desk: Desk, sitting: SittingId) -> None:
+    """The history, answered."""
+    taken(desk.emdr.work.answer(sitting, Phase.HISTORY, None, "emdr-history", TOLD))
+
+
+def make_chest(desk: Desk, _sitting: SittingId) -> None:
+    """A container beside the calm place."""
+    make = desk.emdr.resources.make
+    taken(make(whose(desk), Kind.CONTAINER, cue="the oak chest", text="iron bands"))
+
+
+def feel_throat(desk: Desk, sitting: SittingId) -> None:
+    """What is felt at the target."""
+    taken(desk.emdr.ratings.feel(sitting, target(desk), Moment.AT_TARGET, THROAT))
 
 
 @shot("emdr-work-begin", "empty")
 def _(stage: Stage) -> None:
-    shows(stage, opens(stage))
+    room(stage, BEGUN)
 
 
 @shot("emdr-work-begin", FULL)
 def _(stage: Stage) -> None:
-    shows(stage, looked_at_again(stage)[0])
+    room(stage, AGAIN)
 
 
 @shot("emdr-work-begin", "refused")
 def _(stage: Stage) -> None:
-    shows(stage, opens(stage))
+    room(stage, BEGUN)
     asks(stage, Phase.ASSESSMENT)
 
 
 @shot("emdr-work-begin", "in-trouble")
 def _(stage: Stage) -> None:
-    shows(stage, opens(stage))
+    room(stage, BEGUN)
     stage.breaks()
     stage.presses("Preparation")
 
 
 @shot("emdr-work-history", "empty")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    taken(stage.desk.emdr.work.enter(sitting, Phase.HISTORY))
-    shows(stage, sitting)
+    room(stage, HISTORY)
 
 
 @shot("emdr-work-history", FULL)
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    taken(stage.desk.emdr.work.enter(sitting, Phase.HISTORY))
-    answer = stage.desk.emdr.work.answer
-    taken(answer(sitting, Phase.HISTORY, None, "emdr-history", HISTORY))
-    shows(stage, sitting)
+    room(stage, HISTORY, tell_history)
 
 
 @shot("emdr-work-history", "refused")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    taken(stage.desk.emdr.work.enter(sitting, Phase.HISTORY))
-    shows(stage, sitting)
+    room(stage, HISTORY)
     stage.control(Qt.Key.Key_Return)
 
 
 @shot("emdr-work-history", "in-trouble")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    taken(stage.desk.emdr.work.enter(sitting, Phase.HISTORY))
-    shows(stage, sitting)
+    room(stage, HISTORY)
     stage.types("What brings the client", "Wakes at night.")
     stage.breaks()
     stage.control(Qt.Key.Key_Return)
@@ -79,33 +100,23 @@ def _(stage: Stage) -> None:
 
 @shot("emdr-work-preparation", "empty")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    taken(stage.desk.emdr.work.enter(sitting, Phase.PREPARATION))
-    shows(stage, sitting)
+    room(stage, PREPARING)
 
 
 @shot("emdr-work-preparation", FULL)
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.prepare(stage.desk, sitting)
-    make = stage.desk.emdr.resources.make
-    taken(make(work.book_of(stage.desk), Kind.CONTAINER, cue="the oak chest", text="iron bands"))
-    shows(stage, sitting)
+    room(stage, PREPARED, make_chest)
 
 
 @shot("emdr-work-preparation", "refused")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.prepare(stage.desk, sitting)
-    shows(stage, sitting)
+    room(stage, PREPARED)
     stage.presses("Write that it was practised")
 
 
 @shot("emdr-work-preparation", "in-trouble")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.prepare(stage.desk, sitting)
-    shows(stage, sitting)
+    room(stage, PREPARED)
     stage.presses("And after it 7")
     stage.breaks()
     stage.presses("Write that it was practised")
@@ -113,45 +124,29 @@ def _(stage: Stage) -> None:
 
 @shot("emdr-work-agreed", FULL)
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.prepare(stage.desk, sitting)
-    shows(stage, sitting)
+    room(stage, PREPARED)
     stage.presses("Explained and agreed")
 
 
 @shot("emdr-work-assessment", "empty")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.prepare(stage.desk, sitting)
-    target = work.open_target(stage.desk, Description("the stairs"))
-    taken(stage.desk.emdr.work.enter(sitting, Phase.ASSESSMENT, target))
-    shows(stage, sitting)
+    room(stage, ASSESSING)
 
 
 @shot("emdr-work-assessment", FULL, main=True)
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.assess(stage.desk, sitting)
-    shows(stage, sitting)
+    room(stage, BEGUN, work.assess)
 
 
 @shot("emdr-work-assessment", "refused")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.prepare(stage.desk, sitting)
-    target = work.open_target(stage.desk, Description("the stairs"))
-    taken(stage.desk.emdr.work.enter(sitting, Phase.ASSESSMENT, target))
-    shows(stage, sitting)
+    room(stage, ASSESSING)
     asks(stage, Phase.DESENSITISATION)
 
 
 @shot("emdr-work-assessment", "in-trouble")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.prepare(stage.desk, sitting)
-    target = work.open_target(stage.desk, Description("the stairs"))
-    taken(stage.desk.emdr.work.enter(sitting, Phase.ASSESSMENT, target))
-    shows(stage, sitting)
+    room(stage, ASSESSING)
     stage.breaks()
     stage.types("What happened, in a headline", "pushed on the way down")
     stage.keys(Qt.Key.Key_Return)
@@ -159,25 +154,18 @@ def _(stage: Stage) -> None:
 
 @shot("emdr-work-body", "empty")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.process(stage.desk, sitting)
-    shows(stage, sitting)
+    room(stage, AT_TARGET)
     stage.keys("y")
 
 
 @shot("emdr-work-body", FULL)
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    target = work.process(stage.desk, sitting)
-    taken(stage.desk.emdr.ratings.feel(sitting, target, Moment.AT_TARGET, THROAT))
-    shows(stage, sitting)
+    room(stage, AT_TARGET, feel_throat)
     stage.keys("y")
 
 
 @shot("emdr-work-body", "refused")
 def _(stage: Stage) -> None:
-    sitting = opens(stage)
-    work.process(stage.desk, sitting)
-    shows(stage, sitting)
+    room(stage, AT_TARGET)
     stage.keys("y")
     stage.presses("Keep")

@@ -6,39 +6,40 @@ from PySide6.QtCore import Qt
 
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.chart.model import Act
+from kapdesk.desk.desk import Desk
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong
 from kapdesk.emdr.model.targets import TargetOpened, TargetRated
 from kapdesk.emdr.model.work import PhaseEntered
-from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import BookId
 from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes.emdr_kept import keep
-from tests.fakes.emdr_work import T7, Notebook, worked_record
+from tests.fakes.emdr_work import T7, worked_record
 from tests.golden.album import FULL, shot
-from tests.golden.practice import RUNNING, moment
+from tests.golden.emdr_work import CODE, taken, whose
+from tests.golden.practice import DEMO, RUNNING, Laid, moment
 from tests.golden.stage import DURING, Stage
 
 PAGE = "emdr"
 LATER = "16:40"
 
 
-def _client(stage: Stage, notebook: Notebook) -> BookId:
-    """A client with the work of a notebook, on the page of it."""
-    stage.opens("today", at=LATER)
-    added = stage.desk.people.add(ClientDraft("D-020"), confirmed=True)
-    assert not isinstance(added, Refusals)
-    book = added[0].book
-    keep(stage.desk, book, notebook)
-    stage.goes(PAGE, f"client:{book}")
-    return book
+def _unworked(desk: Desk) -> None:
+    taken(desk.people.add(ClientDraft(CODE), confirmed=True))
 
 
-def _seen(stage: Stage, *keys: str | Qt.Key) -> BookId:
+def _worked(desk: Desk) -> None:
+    keep(desk, whose(desk), worked_record())
+
+
+UNWORKED = Laid("emdr-unworked", DEMO, LATER, _unworked)
+WORKED = Laid("emdr-worked-record", UNWORKED, LATER, _worked)
+
+
+def _seen(stage: Stage, *keys: str | Qt.Key, vault: Laid = WORKED) -> None:
     """The worked record, seen; and keys pressed there."""
-    book = _client(stage, worked_record())
+    stage.opens("today", vault=vault, at=LATER)
+    stage.goes(PAGE, f"client:{whose(stage.desk)}")
     stage.keys(Qt.Key.Key_F5)
     stage.keys(*keys)
-    return book
 
 
 @shot("emdr-curve", FULL, main=True)
@@ -93,17 +94,15 @@ def _(stage: Stage) -> None:
 
 @shot("emdr-beside", "empty")
 def _(stage: Stage) -> None:
-    book = Notebook()
-    _client(stage, book)
-    stage.keys(Qt.Key.Key_F5)
+    _seen(stage, vault=UNWORKED)
 
 
 @shot("emdr-checks", "in-trouble")
 def _(stage: Stage) -> None:
-    book = _seen(stage, "4")
+    _seen(stage, "4")
     stage.cannot_read()
     stage.goes("today")
-    stage.goes(PAGE, f"client:{book}")
+    stage.goes(PAGE, f"client:{whose(stage.desk)}")
 
 
 @shot("session-emdr", FULL)

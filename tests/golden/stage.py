@@ -21,7 +21,7 @@ from kapdesk.vault.errors import DiskFull, VaultDamaged
 from tests.fakes.lane import InlineClerk
 from tests.fakes.stages import QuietStage
 from tests.golden.hand import Hand
-from tests.golden.practice import DEMO, Practice, moment
+from tests.golden.practice import DEMO, Laid, Practice, moment
 from ui.kit.saving import NO_PRINTER, PRINT_ELSEWHERE
 from ui.shell.room import Room
 from ui.shell.window import Window
@@ -66,14 +66,20 @@ class Stage(Hand):
         assert isinstance(self._inside, Room)
         return self._inside
 
-    def opens(self, page: str, wanted: str = "", *, vault: str = DEMO, at: str = MORNING) -> None:
+    def opens(
+        self, page: str, wanted: str = "", *, vault: str | Laid = DEMO, at: str = MORNING
+    ) -> None:
         """The open desk on one of its pages."""
         self.lays(vault, at)
-        self.shows(Room(self.desk, self.clerk, self._app))
-        self.goes(page, wanted)
+        self.enters(page, wanted)
         self.passes(1)
 
-    def lays(self, vault: str, at: str) -> None:
+    def enters(self, page: str, wanted: str = "") -> None:
+        """The desk that was laid, in sight on one of its pages."""
+        self.shows(Room(self.desk, self.clerk, self._app))
+        self.goes(page, wanted)
+
+    def lays(self, vault: str | Laid, at: str) -> None:
         """A desk, open and not in sight."""
         cut_letters_anew(self._app)
         self.patches("ui.shell.stimulation.StageLink", QuietStage)

@@ -58,14 +58,10 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "emdr-tree": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN},
     "emdr-work-agreed": dict.fromkeys(("empty", "refused", "in-trouble"), _SHEET),
     "emdr-work-body": {"in-trouble": _MARKS},
-    "emdr-work-body-scan": {
-        "refused": "Both answers can be taken; the marks are pictured as the body."
-    },
     "emdr-work-card": {
         "refused": "Its words are free and its number is one of eleven buttons.",
         "in-trouble": "It is the card of the page of sets, pictured there.",
     },
-    "emdr-work-closing": {"refused": "What cannot be taken is pictured as preparation."},
     "emdr-work-closing-end": {
         "empty": "A closing always comes to something.",
         "in-trouble": "Trouble stands in the strip of the window, pictured as closing.",

@@ -19,12 +19,7 @@ from ui.theme.fonts import enlarge, text_font
 from ui.theme.worn import wear, worn
 
 OUT = ROOT / "out" / "screens"
-APART = "emdr-"
-"""Pages whose pictures are compared by ``make album``: each lays a client's work of its own, which takes minutes."""
-PAGES = [
-    pytest.param(page, marks=pytest.mark.album) if page.startswith(APART) else page
-    for page in sorted({shot.page for shot in ALBUM})
-]
+PAGES = sorted({shot.page for shot in ALBUM})
 ANEW = "If it is meant, take it anew with `make screens` and look at it."
 LARGE, ROOMY = 1.5, (1920, 1080)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tests.golden.album import Shot
+from kapdesk.emdr.model.nouns import Phase
+from tests.golden.album import ALBUM, LOOKS, PHASE_PAGES, Shot
 from tests.golden.stage import Stage
 from tests.golden.states import STATES, missing_states, reasons_for_nothing
+from tests.golden.taking import SHOTS
 
 
 def nowhere(_stage: Stage) -> None:
@@ -31,3 +33,12 @@ def test_a_reason_that_a_picture_contradicts_is_found() -> None:
 
 def test_a_reason_for_a_page_that_is_gone_is_found() -> None:
     assert "cover is no page of the album" in reasons_for_nothing(shots("today", *STATES))
+
+
+def test_every_phase_is_pictured_in_four_states_in_every_look() -> None:
+    assert SHOTS
+    assert len(PHASE_PAGES) == len(Phase)
+    of_phases = [shot for shot in ALBUM if shot.page in PHASE_PAGES]
+    taken = {(shot.page, shot.state, look) for shot in of_phases for look in shot.looks}
+    wanted = {(page, state, look) for page in PHASE_PAGES for state in STATES for look in LOOKS}
+    assert wanted - taken == set()

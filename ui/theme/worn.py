@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from ui.theme.fonts import load_fonts, text_font
 from ui.theme.sheet import palette, sheet
@@ -24,12 +24,16 @@ def dress(app: QApplication, theme: Tokens = DUSK) -> None:
 def wear(app: QApplication, theme: Tokens) -> None:
     """Changes to a theme.  Painted widgets hear of it as a palette change.
 
-    The sheet is taken off first: Qt puts one over another on a widget once for each widget around it.
+    The sheet is taken off first: Qt puts one over another on a widget once for each widget around it.  Without a sheet
+    everything is lower, so what was scrolled is scrolled back to where it stood.
     """
     app.setProperty(_PROPERTY, theme.name)
+    stood = [(bar, bar.value()) for bar in app.allWidgets() if isinstance(bar, QScrollBar)]
     app.setStyleSheet("")
     app.setPalette(palette(theme))
     app.setStyleSheet(sheet(theme))
+    for bar, value in stood:
+        bar.setValue(value)
 
 
 def worn() -> Tokens:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.kit.buttons import Button
+from ui.kit.surface import Scroll
 from ui.theme.sheet import sheet
 from ui.theme.tokens import DAY, DUSK, THEMES, Tokens
 from ui.theme.worn import wear, worn
@@ -57,6 +59,22 @@ def test_a_widget_deep_inside_is_styled_no_oftener_than_one_on_top(
     deepest.installEventFilter(restyled)
     wear(qapp, DAY)
     assert restyled.times == len(("taken off", "put on"))
+
+
+def test_what_was_scrolled_stays_where_it_stood(qapp: QApplication, qtbot: QtBot) -> None:
+    page = Scroll()
+    qtbot.addWidget(page)
+    for number in range(30):
+        page.column.addWidget(Button(f"Press {number}"))
+    page.resize(300, 200)
+    page.show()
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    wear(qapp, DAY)
+    qapp.processEvents()
+    assert bar.value() == before
 
 
 def test_no_place_of_the_sheet_is_left_open() -> None:
