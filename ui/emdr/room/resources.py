@@ -77,12 +77,12 @@ class ResourcesPart(Step):
         said.addWidget(self._against)
         said.setContentsMargins(0, 0, 0, 0)
         self._detail.setLayout(said)
-        scroll = Scroll()
-        scroll.column.addWidget(self._none)
-        scroll.column.addWidget(self._rows)
-        scroll.column.addWidget(self._detail)
-        scroll.column.addStretch(1)
-        self.setLayout(column(scroll))
+        self._scroll = Scroll()
+        self._scroll.column.addWidget(self._none)
+        self._scroll.column.addWidget(self._rows)
+        self._scroll.column.addWidget(self._detail)
+        self._scroll.column.addStretch(1)
+        self.setLayout(column(self._scroll))
         self._against.hide()
 
     def _connect(self) -> None:
@@ -149,6 +149,8 @@ class ResourcesPart(Step):
     def _say(self, sentence: str) -> None:
         self._against.setText(sentence)
         self._against.setVisible(bool(sentence))
+        if sentence:
+            self._scroll.keep_in_sight(self._against)
 
 
 def _row(resource: ResourceState) -> Row:

@@ -13,6 +13,7 @@ from ui.emdr.room.tools import Tools
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import NoteField
 from ui.kit.layers import Sheet
+from ui.kit.surface import bring_into_sight
 from ui.kit.text import Label
 
 BACK = "Go back"
@@ -57,11 +58,13 @@ class WaySheet(Sheet):
         """Says why the reason was not taken."""
         self.kept.take_back()
         self._reason.refuse(sentence)
+        bring_into_sight(self._reason)
 
     def _on_anyway(self) -> None:
         reason = self._reason.text().strip()
         if not reason:
             self._reason.refuse("Going on needs its reason.")
             self._reason.setFocus()
+            bring_into_sight(self._reason)
         elif self._then is not None:
             self._then(reason, self.kept.hand_over())
