@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from kapdesk.sheets.answering import APART
+from kapdesk.sheets.answering import APART, kept_in, kept_text
 from kapdesk.sheets.model import (
     Body,
     Choice,
@@ -22,7 +22,7 @@ from kapdesk.sheets.model import (
     Words,
 )
 from ui.forms.control import Control
-from ui.forms.given import Given
+from ui.forms.given import Given, Making
 from ui.forms.hundred import Hundred
 from ui.forms.in_words import InWords
 from ui.forms.link_box import LinkBox
@@ -36,6 +36,8 @@ from ui.kit.text import Hint
 NUMBER_PX = 200
 DAY_PX = 240
 STORY_LINES = 5
+HALF = 6
+"""How many numbers of a scale stand side by side where there is little room."""
 NOT_CHOSEN = "–"
 DAY = "4 Mar 2026"
 
@@ -81,7 +83,7 @@ def _(prompt: Day, given: Given) -> Control:
 
 @control_for.register
 def _(prompt: Scale, given: Given) -> Control:
-    control = _hundred(prompt) if prompt.reach is Reach.HUNDRED else _rating(prompt)
+    control = _hundred(prompt, given) if prompt.reach is Reach.HUNDRED else _rating(prompt, given)
     if prompt.low or prompt.high:
         ends = (Hint(prompt.low, wrap=False), None, Hint(prompt.high, wrap=False))
         control.column.addLayout(row(*ends))
@@ -90,7 +92,7 @@ def _(prompt: Scale, given: Given) -> Control:
 
 @control_for.register
 def _(prompt: Rows, given: Given) -> Control:
-    rows = RowTable(prompt, cell_for)
+    rows = RowTable(prompt, cell_for, narrow=given.narrow)
     control = Control(rows, rows.text, rows.set_text)
     rows.typed.connect(control.typed)
     return control
@@ -98,12 +100,12 @@ def _(prompt: Rows, given: Given) -> Control:
 
 @control_for.register
 def _(prompt: Body, given: Given) -> Control:
-    return given.body(prompt) if given.body is not None else _in_words(prompt)
+    return _handmade(prompt, given.body)
 
 
 @control_for.register
 def _(prompt: Drawing, given: Given) -> Control:
-    return given.drawing(prompt) if given.drawing is not None else _in_words(prompt)
+    return _handmade(prompt, given.drawing)
 
 
 @control_for.register
@@ -137,18 +139,40 @@ def _box(column: Column, pairs: list[tuple[str, str]]) -> Control:
     return control
 
 
-def _rating(prompt: Scale) -> Control:
-    rating = Rating(prompt.asks, steps=prompt.reach.shown, words=tuple(prompt.shown()))
+def _rating(prompt: Scale, given: Given) -> Control:
+    wide = given.narrow and prompt.reach is not Reach.TEN
+    rating = Rating(
+        prompt.asks,
+        steps=prompt.reach.shown,
+        words=tuple(prompt.shown()),
+        columns=HALF if wide else 0,
+    )
     control = Control(rating, rating.text, rating.set_text)
     rating.chosen.connect(control.typed)
     return control
 
 
-def _hundred(prompt: Scale) -> Control:
-    hundred = Hundred(prompt.asks, prompt.reach.shown)
+def _hundred(prompt: Scale, given: Given) -> Control:
+    columns = HALF if given.narrow else 0
+    hundred = Hundred(prompt.asks, prompt.reach.shown, columns=columns)
     control = Control(hundred, hundred.text, hundred.set_text)
     hundred.chosen.connect(control.typed)
     hundred.settled.connect(control.settled)
+    return control
+
+
+def _handmade(prompt: Body | Drawing, making: Making | None) -> Control:
+    """Made with another room's part; said in words where there is none."""
+    if making is None:
+        return _in_words(prompt)
+    part = making(prompt.asks)
+
+    def put(text: str) -> None:
+        kept = kept_in(text)
+        part.put(kept.kept, kept.words)
+
+    control = Control(part, lambda: kept_text(part.kept(), part.words()), put)
+    part.changed.connect(control.typed)
     return control
 
 

@@ -1,15 +1,18 @@
-"""What a page gives to a form beyond what a form knows itself: other rooms' controls, and what can be linked to."""
+"""What a page gives to a form beyond what a form knows itself: other rooms' parts, and what can be linked to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from kapdesk.sheets.model import Body, Drawing, Linked
-from ui.forms.control import Control
+from kapdesk.sheets.model import Linked
+from ui.kit.handmade import Handmade
 
 Choices = Sequence[tuple[str, str]]
 """What can be linked to: an id and the words it is read by."""
+
+Making = Callable[[str], Handmade]
+"""Makes the part a body map or a drawing is made with, by what it is called."""
 
 
 def _none(_to: Linked) -> Choices:
@@ -18,15 +21,15 @@ def _none(_to: Linked) -> Choices:
 
 @dataclass(frozen=True)
 class Given:
-    """Where a control is not given, what would be painted or drawn is said in words.
+    """Where no part is given, what would be painted or drawn is said in words.
 
-    A given control's text is what ``sheets.answering.kept_text`` makes of the other room's form and its words; put
-    in, it may also be words alone.
+    ``narrow`` is for a form that fits a column of a page.
     """
 
-    body: Callable[[Body], Control] | None = None
-    drawing: Callable[[Drawing], Control] | None = None
+    body: Making | None = None
+    drawing: Making | None = None
     choices: Callable[[Linked], Choices] = field(default=_none)
+    narrow: bool = False
 
 
 NOTHING_GIVEN = Given()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.kit.field import Field
 from ui.kit.scale_row import ScaleRow
-from ui.kit.surface import row
+from ui.kit.surface import column, row
 from ui.theme.tokens import GRID_PX
 
-EXACT_PX = 96
+EXACT_PX = 112
 EXACT = "or exactly"
 
 
@@ -20,13 +20,14 @@ class Hundred(QWidget):
     chosen = Signal()
     settled = Signal()
 
-    def __init__(self, name: str, steps: tuple[int, ...]) -> None:
+    def __init__(self, name: str, steps: tuple[int, ...], *, columns: int = 0) -> None:
         super().__init__()
-        self._tens = ScaleRow(name, steps=steps)
+        self._tens = ScaleRow(name, steps=steps, columns=columns)
         self._exact = Field("", placeholder=EXACT, name=f"{name} {EXACT}")
         self._exact.setFixedWidth(EXACT_PX)
-        laid = row(self._tens, self._exact, gap_px=GRID_PX)
-        laid.setStretchFactor(self._tens, 1)
+        laid: QBoxLayout = column(gap_px=4) if columns else row(gap_px=GRID_PX)
+        laid.addWidget(self._tens, 1)
+        laid.addWidget(self._exact, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(laid)
         self.setFocusProxy(self._exact)
         self._tens.chosen.connect(self._on_pressed)

@@ -20,9 +20,14 @@ class Rating(ScaleRow):
     """
 
     def __init__(
-        self, name: str, *, steps: Sequence[int] = STEPS, words: Sequence[str] = ()
+        self,
+        name: str,
+        *,
+        steps: Sequence[int] = STEPS,
+        words: Sequence[str] = (),
+        columns: int = 0,
     ) -> None:
-        super().__init__(name, steps=steps, words=words)
+        super().__init__(name, steps=steps, words=words, columns=columns)
         self._sign = 1
         self.setFocusProxy(self.findChildren(ToggleButton)[0])
 

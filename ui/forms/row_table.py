@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapdesk.sheets.answering import MOST_ROWS, rows_in, rows_text
@@ -17,7 +17,7 @@ from ui.theme.tokens import GRID_PX
 
 ADD, BACK = "Add a row", "Bring the row back"
 FULL = f"There is room for {MOST_ROWS} rows here."
-ACROSS = 5
+ACROSS, ACROSS_NARROW = 6, 4
 """How much stands side by side; wider rows go on beneath."""
 SHARES = {Words: 3, Choice: 2, Day: 2}
 """How wide a column stands beside one of a number."""
@@ -30,8 +30,9 @@ class RowTable(QWidget):
 
     typed = Signal()
 
-    def __init__(self, prompt: Rows, cell_for: CellFor) -> None:
+    def __init__(self, prompt: Rows, cell_for: CellFor, *, narrow: bool = False) -> None:
         super().__init__()
+        self._across = ACROSS_NARROW if narrow else ACROSS
         self._prompt = prompt
         self._cell_for = cell_for
         self._rows: list[_Row] = []
@@ -64,7 +65,7 @@ class RowTable(QWidget):
 
     def _put(self, place: int, texts: Sequence[str]) -> None:
         cells = [self._cell_for(column) for column in self._prompt.columns]
-        one = _Row(self._prompt, cells, texts)
+        one = _Row(self._prompt, cells, texts, self._across)
         one.typed.connect(self.typed)
         one.settled.connect(self._on_settled)
         one.taken_out.connect(self._on_taken_out)
@@ -131,7 +132,9 @@ class _Row(QWidget):
     settled = Signal()
     taken_out = Signal()
 
-    def __init__(self, prompt: Rows, cells: Sequence[Control], texts: Sequence[str]) -> None:
+    def __init__(
+        self, prompt: Rows, cells: Sequence[Control], texts: Sequence[str], across: int
+    ) -> None:
         super().__init__()
         self._asks = prompt.asks
         self._cells = cells
@@ -143,7 +146,7 @@ class _Row(QWidget):
             cell.typed.connect(self.typed)
             cell.settled.connect(self._on_settled)
         self.setFocusProxy(cells[0])
-        self._lay(prompt)
+        self._lay(prompt, across)
 
     def texts(self) -> list[str]:
         """What stands in its cells."""
@@ -155,22 +158,24 @@ class _Row(QWidget):
         self._out.setAccessibleName(f"{self._asks} take row {number} out")
         self._out.setToolTip("Take this row out")
 
-    def _lay(self, prompt: Rows) -> None:
+    def _lay(self, prompt: Rows, across: int) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GRID_PX)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID_PX)
-        line, at = 0, 0
-        for column, cell in zip(prompt.columns, self._cells, strict=True):
-            share = min(SHARES.get(type(column), 1), ACROSS)
-            if at + share > ACROSS:
-                line, at = line + 2, 0
-            grid.addWidget(Hint(column.asks), line, at, 1, share)
-            grid.addWidget(cell, line + 1, at, 1, share)
-            at += share
-        for place in range(ACROSS):
+        for line, columns in enumerate(_in_lines(prompt.columns, across)):
+            at = 0
+            for number, column in columns:
+                last = number == columns[-1][0]
+                share = across - at if last else _share(column)
+                asks = Hint(column.asks)
+                asks.setAlignment(Qt.AlignmentFlag.AlignBottom)
+                grid.addWidget(asks, 2 * line, at, 1, share)
+                grid.addWidget(self._cells[number], 2 * line + 1, at, 1, share)
+                at += share
+        for place in range(across):
             grid.setColumnStretch(place, 1)
         inner = QHBoxLayout()
         inner.setSpacing(2 * GRID_PX)
@@ -187,3 +192,20 @@ class _Row(QWidget):
             self._cells[here + 1].setFocus()
         else:
             self.settled.emit()
+
+
+def _share(column: Column) -> int:
+    return SHARES.get(type(column), 1)
+
+
+def _in_lines(columns: Sequence[Column], across: int) -> list[list[tuple[int, Column]]]:
+    """The columns with their numbers, as many in a line as stand side by side."""
+    lines: list[list[tuple[int, Column]]] = []
+    room = 0
+    for number, column in enumerate(columns):
+        if not lines or _share(column) > room:
+            lines.append([])
+            room = across
+        lines[-1].append((number, column))
+        room -= _share(column)
+    return lines

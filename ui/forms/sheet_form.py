@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,7 +26,7 @@ COLUMN_PX = 720
 class SheetForm(QWidget):
     """Any sheet.  ``typed`` with every change; ``finished`` when a person says it is done.
 
-    A ``narrow`` one fits a column of a page.  ``given`` are other rooms' controls and what can be linked to.  It takes
+    A ``narrow`` one fits a column of a page.  ``given`` are other rooms' parts and what can be linked to.  It takes
     no answer for itself: refusals come back from whoever files it, and are shown at their prompts.
     """
 
@@ -41,7 +42,7 @@ class SheetForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._narrow = narrow
-        self._given = given
+        self._given = replace(given, narrow=narrow)
         self._sheet = Sheet("", "", "", ())
         self._fields: dict[str, PromptField] = {}
         self._place = Label(tone="quiet")

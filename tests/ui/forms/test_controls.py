@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from kapdesk.sheets.answering import filled, kept_text
-from kapdesk.sheets.model import Body, Filled, Linked, Prompt, Reach, Scale
+from kapdesk.sheets.answering import filled
+from kapdesk.sheets.model import Filled, Linked, Prompt, Reach, Scale
 from tests.kapdesk.sheets.made import DEMANDING, DEMANDING_TEXTS
 from tests.ui.forms.hands import clicks, presses, reads, shown, types
 from ui.forms.control import Control
@@ -16,6 +16,7 @@ from ui.forms.controls import control_for
 from ui.forms.given import Choices, Given
 from ui.forms.sheet_form import SheetForm
 from ui.kit.field import Field
+from ui.kit.handmade import Handmade
 from ui.kit.scale_row import ScaleRow
 
 TARGETS = (("target-1", "T1 the kitchen"), ("target-2", "T2 the lift"))
@@ -25,11 +26,17 @@ def _choices(to: Linked) -> Choices:
     return TARGETS if to is Linked.TARGET else ()
 
 
-def _body(prompt: Body) -> Control:
-    field = Field("", name=prompt.asks, placeholder="the painted body")
-    control = Control(field, lambda: kept_text("form", field.text()), field.set_text)
-    field.typed.connect(control.typed)
-    return control
+def _painted(name: str) -> Handmade:
+    """Another room's part: what is typed in it is its form, in capitals its words."""
+    line = Field("", name=name)
+    part = Handmade(
+        line,
+        kept=line.text,
+        words=lambda: line.text().upper(),
+        put=lambda kept, words: line.set_text(kept or words),
+    )
+    line.typed.connect(part.changed)
+    return part
 
 
 def _shown(qtbot: QtBot, given: Given) -> SheetForm:
@@ -75,14 +82,15 @@ def test_numbers_below_nought_are_reached_by_keys(qtbot: QtBot) -> None:
     assert control.text() == ""
 
 
-def test_another_rooms_control_is_used_where_a_page_gives_one(qtbot: QtBot) -> None:
-    form = _shown(qtbot, Given(body=_body, choices=_choices))
-    form.show_sheet(DEMANDING, DEMANDING_TEXTS | {"felt": ""})
+def test_another_rooms_part_is_used_where_a_page_gives_one(qtbot: QtBot) -> None:
+    form = _shown(qtbot, Given(body=_painted))
+    form.show_sheet(DEMANDING, DEMANDING_TEXTS | {"felt": "throat\nTHROAT"})
     _go_to(form, 3)
-    field = next(one for one in form.findChildren(Field) if "painted" in _placeholder(one))
-    field.setFocus()
-    types("throat")
-    assert form.texts()["felt"] == "form\nthroat"
+    part = form.findChildren(Handmade)[0]
+    assert part.kept() == "throat"
+    part.setFocus()
+    types("s")
+    assert form.texts()["felt"] == "throats\nTHROATS"
 
 
 def test_without_one_it_is_said_in_words_and_what_was_painted_stays_till_they_change(
@@ -114,10 +122,6 @@ def _alone(qtbot: QtBot, prompt: Prompt) -> Control:
     control = shown(qtbot, control_for(prompt, Given()))
     control.setFocus()
     return control
-
-
-def _placeholder(field: Field) -> str:
-    return " ".join(line.placeholderText() for line in field.findChildren(QLineEdit))
 
 
 def _go_to(form: SheetForm, section: int) -> None:
