@@ -10,13 +10,14 @@ from typing import Any, NoReturn, Self, TypeVar
 import msgspec
 
 from kapdesk.kernel.errors import Trouble
+from kapdesk.kernel.toml_places import lines_of
 
 ADVICE = "Install KapDesk again, or put the shipped file back."
 
 _IN_TOML = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _IN_PATH = re.compile(r" - at `\$(.*)`$")
 _STRAY = re.compile(r"unknown field `(\w+)`")
-_STEP = re.compile(r"([A-Za-z_][\w-]*)(?:\[(\d+)\])?")
+_STEP = re.compile(r"([A-Za-z_][\w-]*)|\[(\d+)\]")
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -36,7 +37,7 @@ class Written:
         """Keep what was read."""
         self.path = path
         self.table = table
-        self._lines = text.splitlines()
+        self._lines = lines_of(text)
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -70,30 +71,10 @@ class Written:
         raise BadFile(self.path, self.line(place), reason)
 
     def line(self, place: str) -> int:
-        """The line a place stands on, or of the block it is missing from; the first one for the file's own."""
-        header, name = 0, ""
-        for field, number in _STEP.findall(place):
-            inner = f"{name}.{field}".lstrip(".")
-            found = self._nth(inner, header, int(number)) if number else None
-            if found is None:
-                return self._within(header, field) or max(header, 1)
-            header, name = found, inner
-        return max(header, 1)
-
-    def _nth(self, name: str, after: int, number: int) -> int | None:
-        """The line of the header of that name and number, counted from a line on; None where none is written so."""
-        lines = [
-            at
-            for at, line in enumerate(self._lines[after:], after + 1)
-            if line.replace(" ", "").startswith(f"[[{name}]]")
-        ]
-        return lines[number] if number < len(lines) else None
-
-    def _within(self, header: int, field: str) -> int | None:
-        """The line of a field in the block under a header line."""
-        for at, line in enumerate(self._lines[header:], header + 1):
-            if line.startswith("["):
-                break
-            if re.match(rf"{re.escape(field)}\s*=", line):
-                return at
-        return None
+        """The line a place stands on, or of what it is missing from; the first one for the file's own."""
+        way: list[str | int] = []
+        for name, number in _STEP.findall(place):
+            way += [name] if name else [int(number)]
+        while way and tuple(way) not in self._lines:
+            way.pop()
+        return self._lines[tuple(way)] if way else 1

@@ -11,16 +11,16 @@ import msgspec
 
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.paths import resource
-from kapdesk.kernel.units import Span
 from kapdesk.kernel.written import ADVICE, Written
-from kapdesk.sheets.model import Choice, Column, Many, Number, Prompt, Rows, Section, Sheet
+from kapdesk.sheets.checking import mistakes
+from kapdesk.sheets.model import Column, Linked, Option, Prompt, Reach, Section, Sheet
 
 FOLDER = "sheets"
-BLANK_ROWS = Span(1, 30)
-"""How many empty rows a list may have on paper."""
 
 _KINDS = {str(kind.__struct_config__.tag): kind for kind in get_args(Prompt)}
 _COLUMNS = {str(kind.__struct_config__.tag): kind for kind in get_args(Column)}
+_NAMED = {"reach": tuple(Reach), "to": tuple(Linked)}
+"""Fields that are one of a few words."""
 
 
 def sheet_ids() -> tuple[str, ...]:
@@ -46,29 +46,43 @@ class _Reading:
     def __init__(self, written: Written) -> None:
         self._written = written
         self._sets = written.table.pop("sets", {})
+        self._used: set[str] = set()
 
     def sheet(self) -> Sheet:
         """The sheet, checked.  raises BadFile."""
-        for place, prompt in self._prompts():
-            self._offer(place, prompt)
-            self._check_fields(place, prompt, _KINDS, "a prompt")
+        self._check_sets()
+        self._check_fields("", self._written.table, Sheet, "a sheet")
+        for place, section in self._tables("sections", self._written.table.get("sections", [])):
+            self._check_fields(place, section, Section, "a section")
+            for inner, prompt in self._tables(f"{place}.prompts", section.get("prompts", [])):
+                self._prompt(inner, prompt)
+        for name in self._sets.keys() - self._used:
+            self._written.refuse(f"sets.{name}", f"no prompt uses the options called {name}")
         sheet = self._written.taken(Sheet)
-        self._check(sheet)
+        if sheet.id != self._written.path.stem:
+            self._written.refuse("id", "the sheet is not called as its file is")
+        for mistake in mistakes(sheet):
+            self._written.refuse(mistake.place, mistake.reason)
         return sheet
 
-    def _prompts(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        for place, section in self._tables("sections", self._written.table.get("sections", [])):
-            for inner, prompt in self._tables(f"{place}.prompts", section.get("prompts", [])):
-                yield inner, prompt
-                for within, column in self._tables(f"{inner}.columns", prompt.get("columns", [])):
-                    self._offer(within, column)
-                    self._check_fields(within, column, _COLUMNS, "a column")
+    def _check_sets(self) -> None:
+        sets = self._sets
+        if not isinstance(sets, dict) or not all(isinstance(one, dict) for one in sets.values()):
+            self._written.table["sets"] = sets
+            self._written.refuse("sets", "sets of options are tables of keys and words")
+
+    def _prompt(self, place: str, prompt: dict[str, Any]) -> None:
+        self._offer(place, prompt)
+        self._check_kind(place, prompt, _KINDS, "a prompt")
+        for within, column in self._tables(f"{place}.columns", prompt.get("columns", [])):
+            self._offer(within, column)
+            self._check_kind(within, column, _COLUMNS, "a column")
 
     def _tables(self, place: str, found: object) -> Iterator[tuple[str, dict[str, Any]]]:
         """Tables of one name, each with its place.  raises BadFile where something else stands there."""
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-            name = place.rpartition(".")[2]
             header = re.sub(r"\[\d+\]", "", place)
+            name = header.rpartition(".")[2]
             self._written.refuse(place, f"{name} are written as [[{header}]]")
         for number, one in enumerate(found):
             yield f"{place}[{number}]", one
@@ -81,11 +95,15 @@ class _Reading:
                 self._written.refuse(
                     f"{place}.options", f"there is no set of options called {options}"
                 )
+            self._used.add(options)
             options = self._sets[options]
         if isinstance(options, Mapping):
             prompt["options"] = [{"key": key, "words": words} for key, words in options.items()]
+        elif isinstance(options, list):
+            for inner, option in self._tables(f"{place}.options", options):
+                self._check_fields(inner, option, Option, "an option")
 
-    def _check_fields(
+    def _check_kind(
         self,
         place: str,
         prompt: dict[str, Any],
@@ -95,61 +113,14 @@ class _Reading:
         kind = kinds.get(str(prompt.get("kind")))
         if kind is None:
             self._written.refuse(f"{place}.kind", f"{called} is one of {', '.join(kinds)}")
-        for name in prompt.keys() - {"kind", *kind.__struct_fields__}:
-            self._written.refuse(f"{place}.{name}", f"{called} of this kind has no “{name}”")
+        self._check_fields(place, prompt, kind, f"{called} of this kind")
+        for name, words in _NAMED.items():
+            if name in prompt and prompt[name] not in words:
+                self._written.refuse(f"{place}.{name}", f"it is one of {', '.join(words)}")
 
-    def _check(self, sheet: Sheet) -> None:
-        if sheet.id != self._written.path.stem:
-            self._written.refuse("id", "the sheet is not called as its file is")
-        if not sheet.sections:
-            self._written.refuse("sections", "it asks nothing")
-        seen: set[str] = set()
-        for number, section in enumerate(sheet.sections):
-            self._check_section(f"sections[{number}]", section, seen)
-
-    def _check_section(self, place: str, section: Section, seen: set[str]) -> None:
-        if not section.prompts:
-            self._written.refuse(place, "a section asks nothing")
-        for number, prompt in enumerate(section.prompts):
-            here = f"{place}.prompts[{number}]"
-            self._check_prompt(here, prompt, seen)
-
-    def _check_prompt(self, place: str, prompt: Prompt, seen: set[str]) -> None:
-        if not prompt.key or " " in prompt.key or prompt.key in seen:
-            self._written.refuse(
-                f"{place}.key", "a key is empty, has a blank or stands there twice"
-            )
-        seen.add(prompt.key)
-        if not prompt.asks.strip():
-            self._written.refuse(f"{place}.asks", "it asks nothing")
-        self._check_answers(place, prompt)
-
-    def _check_answers(self, place: str, prompt: Prompt) -> None:
-        if isinstance(prompt, Choice | Many):
-            keys = [option.key for option in prompt.options]
-            if len(keys) < 2 or len(set(keys)) < len(keys):
-                self._written.refuse(
-                    f"{place}.options", "a choice needs two different options or more"
-                )
-            if isinstance(prompt, Choice) and not set(keys) >= set(prompt.note_for):
-                self._written.refuse(
-                    f"{place}.note_for", "words are asked for beside an answer there is not"
-                )
-        if isinstance(prompt, Number) and not prompt.low < prompt.high:
-            self._written.refuse(f"{place}.low", "the lower bound is not below the upper one")
-        if isinstance(prompt, Rows):
-            self._check_rows(place, prompt)
-
-    def _check_rows(self, place: str, prompt: Rows) -> None:
-        if not prompt.columns:
-            self._written.refuse(f"{place}.columns", "a list needs a column or more")
-        if prompt.blank not in BLANK_ROWS:
-            self._written.refuse(
-                f"{place}.blank", f"the empty rows are between {BLANK_ROWS} in number"
-            )
-        keys: set[str] = set()
-        for number, column in enumerate(prompt.columns):
-            here = f"{place}.columns[{number}]"
-            if column.note:
-                self._written.refuse(f"{here}.note", "a column has no words beside it")
-            self._check_prompt(here, column, keys)
+    def _check_fields(
+        self, place: str, table: dict[str, Any], kind: type[msgspec.Struct], called: str
+    ) -> None:
+        tag = {kind.__struct_config__.tag_field} - {None}
+        for name in sorted(table.keys() - tag - set(kind.__struct_fields__)):
+            self._written.refuse(f"{place}.{name}".lstrip("."), f"{called} has no “{name}”")
