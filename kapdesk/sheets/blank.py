@@ -44,8 +44,8 @@ SHARES = {Words: 3.0, Choice: 2.0, Day: 2.0}
 DRAW_HERE = "Draw here, or on a sheet of its own."
 
 Figure = Callable[[Page, Prompt, Kept | None], Iterable[Block]]
-"""How another room prints what it understands: a body map or a drawing, or room for one; nothing for a kind it
-does not know."""
+"""How another room prints what it understands: the figure of a body map or a drawing, or room for one, without its
+words; nothing for a kind it does not know."""
 
 
 def blank_blocks(on: Page, section: Section, figure: Figure | None = None) -> Iterator[Block]:
@@ -153,11 +153,12 @@ def _gap(on: Page) -> tuple[Strip, ...]:
 def _offered(prompt: Prompt) -> tuple[str, ...]:
     """What is ticked or written in, and what the words beside it should say."""
     lines = _choices(prompt)
-    if len(lines) > 1 and prompt.note:
+    if not lines or not prompt.note:
+        return lines
+    one_line = f"{lines[0]}{APART}{prompt.note}:"
+    if len(lines) > 1 or len(one_line) > ONE_LINE_LETTERS:
         return (*lines, f"{prompt.note}:")
-    if lines and prompt.note:
-        return (f"{lines[0]}{APART}{prompt.note}:",)
-    return lines
+    return (one_line,)
 
 
 def _choices(prompt: Prompt) -> tuple[str, ...]:

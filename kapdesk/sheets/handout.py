@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kapdesk.chart.model import Drawer
+from kapdesk.press.grid import Group
 from kapdesk.press.lines import set_line
 from kapdesk.press.page import Block, Edges, build
 from kapdesk.press.paper import Page, page
@@ -129,27 +130,41 @@ def _filled(on: Page, filled: Filled, figure: Figure | None) -> Iterator[Block]:
             title = ""
         for prompt in section.prompts:
             if not _is_short(prompt):
-                yield prose(on, title, [prompt.asks], on.quiet, gap_pt=on.body.leading_pt / 2)
-                yield from _long(on, prompt, filled, figure)
+                yield from _long(on, title, prompt, filled, figure)
                 title = ""
 
 
-def _long(on: Page, prompt: Prompt, filled: Filled, figure: Figure | None) -> Iterator[Block]:
-    """An answer across the page: words, rows, or a figure over its words; then the words beside it."""
+def _long(
+    on: Page, title: str, prompt: Prompt, filled: Filled, figure: Figure | None
+) -> Iterator[Block]:
+    """A question with its answer across the page, then the words beside it; no page parts the two."""
     answer = filled.answer(prompt.key)
-    match prompt, answer.value if answer else None:
-        case Rows(columns=columns), Table() as found:
-            heads = [column.asks for column in columns]
-            yield table(on, "", heads, [Row(cells) for cells in rows_words(prompt, found)])
-        case _, Kept() as kept:
-            drawn = tuple(figure(on, prompt, kept)) if figure is not None else ()
-            yield from drawn
-            if kept.words:
-                yield prose(on, "", [kept.words], gap_pt=on.body.leading_pt / 2 if drawn else 0.0)
-        case _:
-            yield prose(on, "", [filled.said(prompt.key) or NOT_ANSWERED], gap_pt=0.0)
+    value = answer.value if answer else None
+    drawn: tuple[Block, ...] = ()
+    if isinstance(value, Kept) and figure is not None:
+        drawn = tuple(figure(on, prompt, value))
+    if drawn:
+        asks = _asked(on, title, prompt, Strips(on.width_pt, ()))
+        yield Group((asks, drawn[0]))
+        yield from drawn[1:]
+        yield prose(on, "", [filled.said(prompt.key)], gap_pt=on.body.leading_pt / 2)
+    elif isinstance(prompt, Rows) and isinstance(value, Table):
+        heads = [column.asks for column in prompt.columns]
+        rows = [Row(cells) for cells in rows_words(prompt, value)]
+        yield _asked(on, title, prompt, table(on, "", heads, rows))
+    else:
+        said = filled.said(prompt.key) or NOT_ANSWERED
+        yield _asked(on, title, prompt, prose(on, "", [said]))
     if answer and answer.note:
         yield prose(on, "", [answer.note], on.quiet, gap_pt=0.0)
+
+
+def _asked(on: Page, title: str, prompt: Prompt, answer: Strips) -> Strips:
+    """An answer with its question at its head, under the title of the section where it is the first in it."""
+    asks = prose(on, title, [prompt.asks], on.quiet)
+    head = (*asks.head, *(replace(one, opens=False) for one in asks.body))
+    gap = asks.gap_pt if title else on.body.leading_pt / 2
+    return replace(answer, head=(*head, *answer.head), gap_pt=gap)
 
 
 def _is_short(prompt: Prompt) -> bool:
