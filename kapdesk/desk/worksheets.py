@@ -11,14 +11,16 @@ from kapdesk.chart.model import Entry, fold
 from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.errors import Trouble
+from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.version import VERSION
 from kapdesk.people.model.consents import ConsentGiven, ConsentState
 from kapdesk.people.model.locking import StimulationAsked
 from kapdesk.people.model.screening import ScreeningAnswered, WorkUpNoted
-from kapdesk.people.model.worksheet import SheetPrinted, SheetWanted
+from kapdesk.people.model.worksheet import SheetExported, SheetPrinted, SheetWanted
 from kapdesk.people.parse.screening import SHEET
 from kapdesk.people.service.people import People
 from kapdesk.practice.service.practice import Practice
+from kapdesk.sheets.exporting import Form, exported
 from kapdesk.sheets.model import Filled
 from kapdesk.sheets.shelf import load_sheet
 
@@ -71,6 +73,23 @@ class Worksheets:
         paper = self.practice.view().paper
         fact = SheetPrinted(wanted.book, wanted.sheet, paper, wanted.entry, wanted.large)
         return self.practice.note(fact)
+
+    def answers(self, wanted: SheetWanted, form: Form) -> bytes:
+        """A filled sheet as a file for other programs.  raises Trouble when there is none any more."""
+        entry = self.ledger.entry(wanted.entry) if wanted.entry is not None else None
+        if entry is None:
+            raise Trouble("There is nothing to save here any more.", "Open the client anew.")
+        about = {
+            "client": self.people.view(wanted.book).identity.label,
+            "answered": f"{entry.at.day()} {entry.at.hm()}",
+            "standing": self._standing(entry),
+        }
+        return exported(_filled(entry, wanted), form, about)
+
+    def note_export(self, wanted: SheetWanted, form: Form) -> tuple[Entry, ...]:
+        """Note that answers left the program as a file.  raises Trouble."""
+        entry = wanted.entry or EntryId("")
+        return self.practice.note(SheetExported(wanted.book, wanted.sheet, entry, form))
 
     def _standing(self, entry: Entry) -> str:
         """How the line was written, and whether it was put right or taken back since."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,10 @@ from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.whole import write_over
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 PRINT_WAIT_MS = 30_000
 ASK_WAIT_MS = 5_000
@@ -35,17 +36,29 @@ def offered_path(name: str) -> str:
     return str((documents if documents.is_dir() else Path.home()) / name)
 
 
-def ask_where(host: QWidget, name: str, then: Callable[[str], object]) -> None:
-    """Asks over a window for the file a PDF is to go to; ``then`` takes its path."""
+def ask_where(
+    host: QWidget, name: str, then: Callable[[str], object], *, kinds: Sequence[str] = ("PDF",)
+) -> None:
+    """Asks over a window for the file something is to go to; ``then`` takes its path.
+
+    ``kinds`` are what the file may be, each called as its name ends; the first is offered.
+    """
     from PySide6.QtWidgets import QFileDialog
 
-    chooser = QFileDialog(host, "KapDesk", offered_path(name), "PDF (*.pdf)")
+    filters = ";;".join(f"{kind} (*.{kind.lower()})" for kind in kinds)
+    chooser = QFileDialog(host, "KapDesk", offered_path(name), filters)
     chooser.setObjectName("file chooser")
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    chooser.setDefaultSuffix("pdf")
+    chooser.setDefaultSuffix(kinds[0].lower())
+    chooser.filterSelected.connect(partial(_follow, chooser))
     chooser.fileSelected.connect(then)
     chooser.finished.connect(chooser.deleteLater)
     chooser.open()
+
+
+def _follow(chooser: QFileDialog, kind: str) -> None:
+    """A name without an ending ends as the kind that was chosen."""
+    chooser.setDefaultSuffix(kind.partition(" ")[0].lower())
 
 
 def save_bytes(path: Path, content: bytes) -> Path:

@@ -24,13 +24,15 @@ OUT_THERE = "Out there it is not encrypted."
 class Paper:
     """Pages that may go.  ``name`` begins a sentence; ``pages`` and ``note`` are asked on the record lane.
 
-    ``pages`` refuses what may not go; ``note`` writes down that it went; ``beware`` follows once it was printed.
+    ``pages`` refuses what may not go; ``note`` writes down that it went; ``beware`` follows once it was printed;
+    ``saved_as`` is what it is as a file.
     """
 
     name: str
     pages: Callable[[], bytes | Refusals]
     note: Callable[[], Noted]
     beware: str = ""
+    saved_as: str = "a PDF"
 
     def __repr__(self) -> str:
         """Its name alone."""
@@ -65,7 +67,7 @@ class WayOut(QObject):
         """Into this file."""
         paper = self._wanted()
         if paper is not None:
-            said = f"{paper.name} was saved as a PDF. {OUT_THERE}"
+            said = f"{paper.name} was saved as {paper.saved_as}. {OUT_THERE}"
             self._let_out(paper, partial(save_bytes, Path(path)), said)
 
     def print(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.worksheet import SheetWanted
+from kapdesk.sheets.exporting import Form
 from ui.bridge.keeper import FormStore
 from ui.kit.row_list import Row
 
@@ -22,4 +23,6 @@ class Around:
     drafts: FormStore
     sheet_pdf: Callable[[SheetWanted], bytes]
     note_printing: Callable[[SheetWanted], tuple[Entry, ...]]
+    answers: Callable[[SheetWanted, Form], bytes]
+    note_export: Callable[[SheetWanted, Form], tuple[Entry, ...]]
     targets: Callable[[BookId], tuple[Row, ...]]

@@ -43,7 +43,7 @@ class ClientsPage(Page):
         self._list = ClientList(people, clerk, entries)
         self._client = ClientPage(people, clerk, entries, around)
         self._sheet = SheetPage(clerk, entries, around.drafts)
-        self._read = ReadPage()
+        self._read = ReadPage(around, clerk, entries)
         self._paper = PaperPage(around, clerk, entries)
         self._label = ""
         self._pile = QStackedWidget()

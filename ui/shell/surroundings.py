@@ -120,7 +120,14 @@ def _setting(desk: Desk, key: str) -> str:
 def around_clients(desk: Desk) -> AroundClients:
     """Everything the clients' pages ask for that is not people."""
     sheets = desk.worksheets
-    return AroundClients(desk.drafts, sheets.pdf, sheets.note_printing, partial(target_rows, desk))
+    return AroundClients(
+        drafts=desk.drafts,
+        sheet_pdf=sheets.pdf,
+        note_printing=sheets.note_printing,
+        answers=sheets.answers,
+        note_export=sheets.note_export,
+        targets=partial(target_rows, desk),
+    )
 
 
 def _sedation_scales(desk: Desk) -> tuple[str, ...]:

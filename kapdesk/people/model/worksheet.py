@@ -31,4 +31,13 @@ class SheetPrinted(Fact, frozen=True):
     large: bool = False
 
 
-FACTS: tuple[type[Fact], ...] = (SheetPrinted,)
+class SheetExported(Fact, frozen=True):
+    """A client's answers left the program as a file for other programs; ``form`` is JSON or CSV."""
+
+    book: BookId
+    sheet: str
+    entry: EntryId
+    form: str
+
+
+FACTS: tuple[type[Fact], ...] = (SheetPrinted, SheetExported)

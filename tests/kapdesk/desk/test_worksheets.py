@@ -13,9 +13,10 @@ from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import PRACTICE, BookId
 from kapdesk.people.model.clients import MedicineWritten
-from kapdesk.people.model.worksheet import SheetPrinted, SheetWanted
+from kapdesk.people.model.worksheet import SheetExported, SheetPrinted, SheetWanted
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.people.parse.screening import NoteDraft
+from kapdesk.sheets.exporting import Form
 from tests.fakes.desks import new_vault, opened
 from tests.kapdesk.people.answers import NOTHING, TOUCH
 
@@ -100,3 +101,26 @@ def test_what_is_not_a_sheet_is_not_printed(desk: Desk, book: BookId) -> None:
     entry = desk.ledger.book(book)[0].id
     with pytest.raises(Trouble):
         desk.worksheets.pdf(SheetWanted(book, "screening", entry))
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_answers_leave_the_program_as_a_file_with_whose_they_are_and_that_is_noted(
+    desk: Desk, book: BookId, form: Form
+) -> None:
+    given = desk.people.consents.give(book, "touch", TOUCH)
+    assert not isinstance(given, Refusals)
+    wanted = SheetWanted(book, "consent-touch", given[0].id)
+    file = desk.worksheets.answers(wanted, form).decode("utf-8-sig")
+    assert "hand and shoulder" in file
+    assert ('"client": "C-014"' in file) == (form is Form.JSON)
+    (entry,) = desk.worksheets.note_export(wanted, form)
+    assert entry.fact == SheetExported(book, "consent-touch", given[0].id, form)
+
+
+def test_answers_that_are_not_there_are_no_file(desk: Desk, book: BookId) -> None:
+    with pytest.raises(Trouble):
+        desk.worksheets.answers(SheetWanted(book, "screening"), Form.CSV)
+    with pytest.raises(Trouble):
+        desk.worksheets.answers(
+            SheetWanted(book, "screening", desk.ledger.book(book)[0].id), Form.CSV
+        )

@@ -14,6 +14,7 @@ from kapdesk.chart.model import Entry
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.service.people import People
+from kapdesk.sheets.exporting import Form
 from kapdesk.sheets.handout import SheetHeading, sheet_pdf
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger
@@ -37,12 +38,15 @@ def visit(
     clerk, entries = Clerk(), Entries()
     people = People(ledger)
     drafts, printed = Drafts(ledger.vault), list[SheetWanted]()
+    exported = _Exporting(printed)
     targets = dict[BookId, tuple[Row, ...]]()
     around = Around(
         drafts,
         lambda wanted: _pdf(wanted.large),
         _Printing(printed),
-        lambda book: targets.get(book, ()),
+        answers=lambda wanted, form: f"{form} of {wanted.sheet}".encode(),
+        note_export=exported,
+        targets=lambda book: targets.get(book, ()),
     )
     page = ClientsPage(people, clerk, entries, around)
     qtbot.addWidget(page)
@@ -64,6 +68,18 @@ class _Printing:
         self._printed = printed
 
     def __call__(self, wanted: SheetWanted) -> tuple[Entry, ...]:
+        self._printed.append(wanted)
+        return ()
+
+
+class _Exporting:
+    """The same, for answers that leave it as a file."""
+
+    def __init__(self, printed: list[SheetWanted]) -> None:
+        self._printed = printed
+
+    def __call__(self, wanted: SheetWanted, form: Form) -> tuple[Entry, ...]:
+        assert form in Form
         self._printed.append(wanted)
         return ()
 

@@ -217,3 +217,17 @@ def test_light_tone_and_touch_are_asked_on_a_sheet_of_their_own(visit: Visit) ->
     ]
     visit.clicks("Light and tone")
     assert "Touch" in visit.reads()
+
+
+def test_answers_are_saved_as_a_file_for_other_programs(visit: Visit) -> None:
+    (book,) = visit.has("C-014")
+    visit.people.consents.give(book, "touch", TOUCH)
+    visit.opens(book)
+    visit.presses(Qt.Key.Key_O)
+    visit.clicks("Read")
+    for name in ("touch.csv", "touch.json"):
+        visit.clicks("Save answers")
+        visit.chooses(name)
+        kind = name.rpartition(".")[2].upper()
+        assert f"What was answered was saved as a {kind} file." in visit.noted[-1]
+    assert [one.sheet for one in visit.printed] == ["consent-touch", "consent-touch"]

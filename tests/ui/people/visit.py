@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
@@ -48,12 +48,14 @@ class Visit:
     entries: Entries
     monkeypatch: pytest.MonkeyPatch
     asked: list[tuple[str, str]] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
     printed: list[SheetWanted] = field(default_factory=list)
     targets: dict[BookId, tuple[Row, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Writes down what the page asks the shell for."""
         self.page.asked.connect(self._on_asked)
+        self.page.noted.connect(self.noted.append)
 
     def has(self, *codes: str) -> tuple[BookId, ...]:
         """Clients of these codes, taken in before the page is opened."""
@@ -149,6 +151,13 @@ class Visit:
         """Saves the sheet on show as a file beside the vault."""
         preview = _one_of(self.page, Preview)
         preview.save_wanted.emit(str(self.ledger.vault.folder.parent / name))
+        self.waits()
+
+    def chooses(self, name: str) -> None:
+        """Chooses a file beside the vault where the program asks for one."""
+        chooser = self.page.window().findChildren(QFileDialog)[-1]
+        chooser.fileSelected.emit(str(self.ledger.vault.folder.parent / name))
+        chooser.done(0)
         self.waits()
 
     def disk_fails(self) -> None:
