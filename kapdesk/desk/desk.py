@@ -50,6 +50,7 @@ from kapdesk.practice.model.practice import (
 from kapdesk.practice.service.controlled import ControlledStock
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
+from kapdesk.practice.service.sheets import OwnSheets
 from kapdesk.practice.service.urgent import UrgentPrompts
 from kapdesk.practice.service.versions import Versions
 from kapdesk.vault import backup, opening, shelf
@@ -81,6 +82,7 @@ class Desk:
     first_steps: FirstSteps
     handouts: Handouts
     editing: Editing
+    own_sheets: OwnSheets
     day: Day
     urgent: Urgent
     worksheets: Worksheets
@@ -218,6 +220,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         handouts=Handouts(Library(ledger, practice), practice, people, clock),
         worksheets=Worksheets(ledger, practice, people, clock),
         editing=Editing(Versions(practice), dosing, clock),
+        own_sheets=OwnSheets(Versions(practice)),
         day=day_on(ledger, practice=practice, people=people, dosing=dosing),
         urgent=urgent,
         controlled=ControlledLog(ControlledStock(ledger), ledger, practice, people, clock),

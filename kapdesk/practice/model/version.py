@@ -1,4 +1,4 @@
-"""What a practice wrote itself to adopt: its own protocols and limits, every version kept."""
+"""What a practice wrote itself: its own protocols, limits and worksheets, every version kept."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from kapdesk.chart.model import Fact
 
 
 class VersionWritten(Fact, frozen=True):
-    """A protocol or a set of limits of the practice's own, one version of it, whole.
+    """A protocol, a set of limits or a worksheet of the practice’s own, one version of it, whole.
 
-    ``kind`` is protocol or limits; ``body`` is what will be adopted, as JSON; ``source`` are the practice's words for
-    where it comes from; ``copied_from`` names what it was copied from at first.
+    ``kind`` is protocol, limits or sheet; ``body`` is what will be used, as JSON; ``source`` are the practice's words
+    for where it comes from; ``copied_from`` names what it was copied from at first.
     """
 
     kind: str
