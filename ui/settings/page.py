@@ -12,6 +12,7 @@ from kapdesk.kernel.purpose import NOT_A_DEVICE
 from kapdesk.practice.model.practice import PracticeView
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
+from kapdesk.practice.service.sheets import OwnSheets
 from kapdesk.practice.service.urgent import UrgentPrompts
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -36,6 +37,8 @@ from ui.settings.quick_section import QuickSection
 from ui.settings.recovery_section import RecoverySection
 from ui.settings.section import Section
 from ui.settings.sedation_section import SedationSection
+from ui.settings.sheet_editor import SheetEditor
+from ui.settings.sheets_section import SheetsSection
 from ui.settings.urgent_section import UrgentSection
 from ui.settings.ways import QuickWay, Shelf
 from ui.theme.fonts import wide_px
@@ -67,6 +70,7 @@ class SettingsPage(Page):
         urgent: UrgentPrompts,
         editing: EditWay,
         music: MusicWay,
+        sheets: OwnSheets,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -79,6 +83,7 @@ class SettingsPage(Page):
         self._urgent = urgent
         self._editing = editing
         self._music = music
+        self._sheets = sheets
         self._adoptions: dict[str, AdoptionSection] = {}
         self._editor: EditorSheet | None = None
         self._versions = 0
@@ -141,6 +146,7 @@ class SettingsPage(Page):
         self._make(
             partial(self._adoption, "protocol", offers, "Protocols", PROTOCOLS),
             partial(self._adoption, "limits", offers, "Limits", LIMITS),
+            self._sheets_section,
             partial(RecoverySection, self._pen),
             partial(UnitsSection, self._pen),
             partial(DosingSection, self._pen),
@@ -162,6 +168,10 @@ class SettingsPage(Page):
         made = AdoptionSection(self._pen, self, editor, chosen, title, sentence)
         self._adoptions[kind] = made
         return made
+
+    def _sheets_section(self) -> SheetsSection:
+        editor = SheetEditor(self._pen, self._clerk, self._sheets, self._editing.drafts, self)
+        return SheetsSection(self._pen, self._clerk, self._sheets, editor)
 
     def _make(self, *sections: Callable[[], Section]) -> None:
         self._to_make.extend(sections)

@@ -89,6 +89,7 @@ def _settings(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
         urgent=desk.urgent.prompts,
         editing=edit_way_of(desk),
         music=music_way_of(desk),
+        sheets=desk.own_sheets,
     )
 
 

@@ -59,6 +59,7 @@ class Visit:
         self.desk = desk
         self.entries = Entries()
         self.troubles: list[object] = []
+        self.noted: list[str] = []
         self.store = FakeStore()
         self.quick = replace(desk.quick, store=self.store.found)
         self.page = SettingsPage(
@@ -72,9 +73,11 @@ class Visit:
             urgent=desk.urgent.prompts,
             editing=edit_way_of(desk),
             music=MusicWay(Playlists(desk.ledger, desk.practice), lambda: PHASES),
+            sheets=desk.own_sheets,
         )
         qtbot.addWidget(self.page)
         self.page.troubled.connect(self.troubles.append)
+        self.page.noted.connect(self.noted.append)
         self.page.resize(1190, 700)
         self.page.show()
         self.page.opened()
