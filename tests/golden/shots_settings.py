@@ -220,3 +220,43 @@ def _(stage: Stage) -> None:
     _tried(stage)
     stage.types("From", "someday")
     stage.presses("Look")
+
+
+@shot("settings-worksheets", FULL)
+def _(stage: Stage) -> None:
+    _settings(stage)
+    stage.presses("Go to Worksheets")
+
+
+def _worksheet(stage: Stage, act: str) -> None:
+    _settings(stage)
+    stage.presses("Go to Worksheets")
+    stage.presses(act)
+
+
+@shot("worksheet-editor", FULL)
+def _(stage: Stage) -> None:
+    _worksheet(stage, "Copy Closing")
+    stage.types("Title", "Closing, our own")
+    stage.presses("Change 2.")
+
+
+@shot("worksheet-editor", "empty")
+def _(stage: Stage) -> None:
+    _worksheet(stage, "New worksheet")
+
+
+@shot("worksheet-editor", "refused")
+def _(stage: Stage) -> None:
+    _worksheet(stage, "New worksheet")
+    stage.presses("Add a question")
+    stage.chooses("What it is answered with", "choice")
+    stage.presses("Keep as a version")
+
+
+@shot("worksheet-editor", "in-trouble")
+def _(stage: Stage) -> None:
+    _worksheet(stage, "Copy Closing")
+    stage.types("Title", "Closing, our own")
+    stage.breaks()
+    stage.presses("Keep as a version")

@@ -179,6 +179,11 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     },
     "settings-on-board": {"empty": _SECTION, "in-trouble": _SECTION},
     "settings-urgent-card": {"empty": _SECTION},
+    "settings-worksheets": {
+        "empty": "Its sheets come with the program, in every vault.",
+        "refused": "A worksheet is written in a sheet of its own, pictured as worksheet editor.",
+        "in-trouble": "A worksheet is written in a sheet of its own, pictured as worksheet editor.",
+    },
     "sheet-paper": {"refused": _ONLY_SHOWN},
     "sheet-read": {
         "empty": "A sheet is only read once it was answered.",

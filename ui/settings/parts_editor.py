@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.sheets.drafting import PromptDraft, SectionDraft, moved, without
@@ -16,7 +16,7 @@ from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField, Field, NoteField
 from ui.kit.surface import Hairline, bring_into_sight, row
 from ui.kit.text import Heading
-from ui.settings.prompt_block import PromptBlock
+from ui.settings.prompt_block import KIND_WORDS, PromptBlock
 from ui.settings.prompt_line import FIRST, LAST, PromptLine
 from ui.theme.tokens import GRID_PX
 
@@ -59,6 +59,10 @@ class PartsEditor(QWidget):
         self._listed = QVBoxLayout()
         self._ask = Button("Add a question", symbol="plus")
         self._back = Button(BACK, kind="link")
+        self._seeing = QTimer(self)
+        self._seeing.setObjectName("bringing a question into sight")
+        self._seeing.setSingleShot(True)
+        self._seeing.setInterval(0)
         self._lay_out()
         self._listen()
 
@@ -92,7 +96,7 @@ class PartsEditor(QWidget):
             at = {match[3]: words for match, words in here.items() if match[2] == str(place)}
             if place == self._open and self._block is not None:
                 line.refuse(self._block.refuse(at))
-                bring_into_sight(self._block)
+                self._seeing.start()
             else:
                 line.refuse(" ".join(at.values()))
 
@@ -103,7 +107,7 @@ class PartsEditor(QWidget):
         head = row(self._which, gap_px=GRID_PX)
         head.setStretchFactor(self._which, 1)
         for button in (self._up, self._down, self._out, self._more):
-            head.addWidget(button)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         lines.addLayout(head)
         lines.addWidget(self._title)
         lines.addWidget(self._intro)
@@ -112,6 +116,7 @@ class PartsEditor(QWidget):
         lines.addLayout(row(self._ask, self._back, None))
 
     def _listen(self) -> None:
+        self._seeing.timeout.connect(self._see)
         self._which.chosen.connect(self._on_which)
         self._up.clicked.connect(partial(self._move_section, -1))
         self._down.clicked.connect(partial(self._move_section, 1))
@@ -156,7 +161,9 @@ class PartsEditor(QWidget):
         self._block, self._lines = None, []
         prompts = self._here().prompts
         for place, prompt in enumerate(prompts):
-            line = PromptLine(prompt.asks, prompt.kind, number=place + 1, of=len(prompts))
+            line = PromptLine(
+                prompt.asks, KIND_WORDS[prompt.kind], number=place + 1, of=len(prompts)
+            )
             line.opened.connect(partial(self._on_open, place))
             line.moved.connect(partial(self._on_moved, place))
             line.taken_out.connect(partial(self._on_taken_out, place))
@@ -204,6 +211,12 @@ class PartsEditor(QWidget):
         self._list()
         if self._block is not None:
             self._block.setFocus()
+            self._seeing.start()
+
+    def _see(self) -> None:
+        """Brings what is open into sight, once it is laid out."""
+        if self._block is not None:
+            bring_into_sight(self._block.fields["asks"])
 
     def _on_moved(self, place: int, by: int) -> None:
         self._open = -1

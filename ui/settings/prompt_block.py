@@ -18,6 +18,19 @@ from ui.kit.surface import row
 from ui.theme.tokens import GRID_PX
 
 AnyField = Field | NoteField | ChoiceField
+KIND_WORDS = {
+    "words": "one line of words",
+    "long words": "as many words as it takes",
+    "choice": "one of a few things",
+    "many": "any of a few things",
+    "number": "a number",
+    "date": "a date",
+    "scale": "a scale",
+    "rows": "a list of rows",
+    "body marks": "marks on the body",
+    "drawing": "a drawing",
+    "link": "a target, a part, an image or a dose",
+}
 REACHES = tuple((one.value, one.value.replace("..", " to ").replace("-", "−")) for one in Reach)
 TOGGLES = {"optional": "May stay empty", "whole": "Whole numbers only"}
 SIDE_BY_SIDE = (("low", "high", "unit"), ("low", "high"))
@@ -32,7 +45,9 @@ class PromptBlock(QWidget):
     def __init__(self, draft: PromptDraft) -> None:
         super().__init__()
         self._draft = draft
-        self._kind = ChoiceField("What it is answered with", [(one, one) for one in KINDS])
+        self._kind = ChoiceField(
+            "What it is answered with", [(one, KIND_WORDS[one]) for one in KINDS]
+        )
         self._kind.set_key(draft.kind)
         self._kind.chosen.connect(self.kind_chosen)
         self.fields: dict[str, AnyField] = {"asks": Field("What it asks"), **_own(draft.kind)}

@@ -9,7 +9,7 @@ import msgspec
 
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.practice.model.version import VersionWritten
-from kapdesk.practice.parse.practice import tidy
+from kapdesk.practice.parse.practice import name_refusals, tidy
 from kapdesk.practice.service.practice import Written
 from kapdesk.practice.service.versions import Versions
 from kapdesk.sheets.drafting import SectionDraft, SheetDraft, draft_of, read_draft
@@ -88,9 +88,10 @@ class OwnSheets:
 
     def _against_title(self, title: str, own: str, id_: str) -> tuple[Refusal, ...]:
         """What stands against a title: none, too long, that of another, or nearly so."""
-        against = self.versions.against_name(KIND, title, of=own)
-        if against is not None:
-            return tuple(Refusal("title", one.sentence) for one in against.items)
+        if against := name_refusals("title", "The title", title):
+            return against
+        if taken := self.versions.against_name(KIND, title, of=own):
+            return tuple(Refusal("title", one.sentence) for one in taken.items)
         if title.casefold() in {load_sheet(one).title.casefold() for one in sheet_ids()}:
             return (Refusal("title", SHIPPED),)
         if not own and self.versions.of(KIND, id_):
