@@ -171,7 +171,8 @@ class _Reading:
             "optional": draft.optional,
             **dict(self._own(place, draft)),
         }
-        return msgspec.convert(table, Prompt)  # type: ignore[no-any-return]
+        prompt: Prompt = msgspec.convert(table, Prompt)
+        return prompt
 
     def _own(self, place: str, draft: PromptDraft) -> Iterator[tuple[str, object]]:
         """What only a question of this kind has."""

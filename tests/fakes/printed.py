@@ -46,7 +46,8 @@ def page_size(pdf: bytes) -> tuple[float, float]:
 
 
 def _of_page(number: int, page: PageObject, reader: PdfReader) -> Iterator[Stretch]:
-    fonts: Any = page["/Resources"]["/Font"]  # type: ignore[index]
+    resources: Any = page["/Resources"]
+    fonts = resources["/Font"]
     within: list[Matrix] = [PLAIN]
     line, font, size = PLAIN, None, 0.0
     for operands, operator in ContentStream(page["/Contents"].get_object(), reader).operations:
