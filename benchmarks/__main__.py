@@ -21,6 +21,7 @@ ALL = (
     "screen",
     "plotting",
     "scoring",
+    "drawing",
     "searching",
     "opening",
     "folding",

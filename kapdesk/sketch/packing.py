@@ -46,10 +46,29 @@ class _Head(msgspec.Struct, array_like=True, frozen=True):
     version: int
 
 
+class Packer:
+    """Packs a drawing that grows: a stroke it packed the time before costs nothing more."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Stroke, msgspec.Raw]] = {}
+
+    def packed(self, sketch: Sketch) -> bytes | Refusals:
+        """The drawing as bytes.  refuses one that is too large."""
+        known = {id(stroke): self._of(stroke) for stroke in sketch.strokes}
+        self._known = known
+        strokes = [known[id(stroke)][1] for stroke in sketch.strokes]
+        found = msgspec.msgpack.encode((_KIND, VERSION, strokes))
+        return found if len(found) <= LARGEST_BYTES else refused(FIELD, FULL)
+
+    def _of(self, stroke: Stroke) -> tuple[Stroke, msgspec.Raw]:
+        """The stroke with its bytes; held together, so that its identity stays its own."""
+        known = self._known.get(id(stroke))
+        return known or (stroke, msgspec.Raw(msgspec.msgpack.encode(_pack(stroke))))
+
+
 def packed(sketch: Sketch) -> bytes | Refusals:
     """The drawing as bytes.  refuses one that is too large."""
-    found = msgspec.msgpack.encode(_Sheet(_KIND, VERSION, [_pack(s) for s in sketch.strokes]))
-    return found if len(found) <= LARGEST_BYTES else refused(FIELD, FULL)
+    return Packer().packed(sketch)
 
 
 def unpacked(content: bytes) -> Sketch | Refusals:

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from kapdesk.kernel.errors import Refusals
 from kapdesk.sketch.model import MOST_POINTS, Ink, Nib, Sketch, Stroke, stroke_of
-from kapdesk.sketch.packing import FIELD, FULL, LARGEST_BYTES, NEWER, UNREAD, packed, unpacked
+from kapdesk.sketch.packing import (
+    FIELD,
+    FULL,
+    LARGEST_BYTES,
+    NEWER,
+    UNREAD,
+    Packer,
+    packed,
+    unpacked,
+)
 from tests.kapdesk.sketch.strategies import sketches
 
 
@@ -29,6 +38,15 @@ def _sentence(found: object) -> str:
 @given(sketches())
 def test_a_drawing_comes_back_as_it_went(sketch: Sketch) -> None:
     assert unpacked(_bytes(sketch)) == sketch
+
+
+@given(st.lists(sketches(), max_size=4))
+def test_a_drawing_that_grows_and_shrinks_is_packed_as_if_afresh(states: list[Sketch]) -> None:
+    packer = Packer()
+    for before, more in zip((Sketch(), *states), states, strict=False):
+        grown = Sketch((*before.strokes, *more.strokes, *before.strokes))
+        for state in (before, grown, more):
+            assert packer.packed(state) == packed(state)
 
 
 def test_no_bytes_are_an_empty_drawing() -> None:
