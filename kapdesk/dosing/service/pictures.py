@@ -11,14 +11,9 @@ from kapdesk.chart.blobs import digest_of
 from kapdesk.chart.model import Fact
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.parsed import Parsed, Pictured
-from kapdesk.dosing.parse.pictures import (
-    FIELD,
-    LARGEST_BYTES,
-    MOST_PICTURES,
-    parse_picture,
-    too_large,
-)
+from kapdesk.dosing.parse.pictures import BOUNDS, FIELD, MOST_PICTURES
 from kapdesk.kernel.errors import Refusal, Refusals, refused
+from kapdesk.sketch.pictures import from_file
 
 Blobs = tuple[bytes, ...]
 
@@ -29,7 +24,7 @@ def with_pictures(
     """The event that names its pictures, and the pictures read; or everything against them."""
     if len(files) + len(kept) > MOST_PICTURES:
         return refused(FIELD, f"An adverse event holds up to {MOST_PICTURES} pictures.")
-    read = [_read(Path(file).expanduser()) for file in files]
+    read = [from_file(Path(file).expanduser(), BOUNDS) for file in files]
     against = [item for one in read if isinstance(one, Refusals) for item in one.items]
     if against:
         sentences = " ".join(item.sentence for item in against)
@@ -49,14 +44,3 @@ def put_right(old: Fact, said: Parsed) -> tuple[Parsed, Blobs] | Refusals:
     if isinstance(said, AdverseEventRecorded):
         return msgspec.structs.replace(said, picture_digests=old.picture_digests), ()
     return said, ()
-
-
-def _read(file: Path) -> bytes | Refusals:
-    try:
-        if not file.is_file():
-            return refused(FIELD, f"{file.name} is not there any more.")
-        if file.stat().st_size > LARGEST_BYTES:
-            return too_large(file.name)
-        return parse_picture(file.read_bytes(), file.name)
-    except OSError:
-        return refused(FIELD, f"{file.name} could not be read.")

@@ -11,9 +11,10 @@ from kapdesk.chart import blobs, erasing
 from kapdesk.chart.model import Entry
 from kapdesk.dosing.model.adverse import AdverseEventRecorded
 from kapdesk.dosing.model.parsed import Pictured
-from kapdesk.dosing.parse.pictures import MOST_PICTURES, parse_picture
+from kapdesk.dosing.parse.pictures import BOUNDS, MOST_PICTURES
 from kapdesk.dosing.told import told
 from kapdesk.kernel.errors import Refusals
+from kapdesk.sketch.pictures import drawn_anew
 from tests.fakes.pictures import file, jpeg, png
 from tests.kapdesk.dosing.service.room import OTHER, Room, refusal, saved
 
@@ -37,7 +38,7 @@ def lost(room: Room, digest: str) -> bool:
 
 def test_the_fact_names_the_picture_and_the_vault_has_it(room: Room, tmp_path: Path) -> None:
     entry, digest = pictured(room, tmp_path)
-    assert blobs.read(room.ledger, digest) == parse_picture(jpeg(), "rash.jpg")
+    assert blobs.read(room.ledger, digest) == drawn_anew(jpeg(), "rash.jpg", BOUNDS)
     (line,) = told(room.view, room.clock.now())["adverse"]
     assert line["picture_digests"] == (digest,)
     erasing.erase(room.ledger, entry.id, "asked for")
