@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kapdesk.dosing.parse.pictures import KEPT, MOST_PICTURES
 from ui.dosing.answer_field import AnswerField
 from ui.kit.buttons import Button
+from ui.kit.choosing import ask_which_picture
 from ui.kit.surface import row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import SMALL_PX
 
-FILES = "Pictures (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)"
 ADD = "Add a picture …"
 HINT = f"PNG or JPEG, up to {MOST_PICTURES}. The picture alone is kept in the vault; the file stays where it is."
 
@@ -76,14 +76,7 @@ class PictureField(AnswerField):
         self.typed.emit(self._text)
 
     def _on_add(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        chooser = QFileDialog(self.window(), "KapDesk", "", FILES)
-        chooser.setObjectName("picture chooser")
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(self.add)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        ask_which_picture(self.window(), self.add)
 
     def _on_remove(self, place: int) -> None:
         lines = self._text.splitlines()
