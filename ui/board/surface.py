@@ -38,6 +38,8 @@ REACH = 0.012
 
 _INKS = dict(zip(range(Qt.Key.Key_1, Qt.Key.Key_9), Ink, strict=True))
 _NIB_STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
+_OURS = {*ARROWS, *_INKS, *_NIB_STEPS, Qt.Key.Key_E, Qt.Key.Key_Space}
+_FREELY_HELD = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class DrawingSurface(QWidget):
@@ -158,7 +160,7 @@ class DrawingSurface(QWidget):
         self._lay()
 
     def event(self, event: QEvent) -> bool:
-        """Another display may have finer pixels."""
+        """Another display may have finer pixels; what draws here is no key of the page."""
         return self._follow(event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -284,7 +286,11 @@ class DrawingSurface(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._lay()
             self.update()
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        keeps = event.key() in _OURS and not event.modifiers() & ~_FREELY_HELD
+        event.setAccepted(keeps)
+        return keeps
 
     def _lay(self) -> None:
         if self._layer.lay(self.rect(), self.box, self.devicePixelRatioF()) and self._path:

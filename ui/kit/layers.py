@@ -9,12 +9,15 @@ from shiboken6 import isValid
 
 from ui.kit.buttons import Button
 from ui.kit.readings import ClockFace
-from ui.kit.surface import Card, row
+from ui.kit.surface import Card, column, row
 from ui.kit.tall import BAR_PX, TallColumn
 from ui.kit.text import Heading, Label
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX, LEAD_PX
 from ui.theme.worn import worn
+
+FILLED = 100
+"""How much more room a whole sheet takes than what is left beside it."""
 
 ON_COVER = "Press any key to go on · F12 for the urgent card"
 
@@ -87,34 +90,56 @@ class Sheet(Layer):
     """Asks something over the page.  Never modal: session bar and clock stay in sight, and Esc puts it away.
 
     Fill ``body`` (a column, scrolled where the page is too low for it), put acts in ``add_act``; ``closed`` tells
-    when it was put away.
+    when it was put away.  A ``whole`` one takes all the room there is up to its width, and its body is not scrolled.
     """
 
     closed = Signal()
 
-    def __init__(self, host: QWidget, title: str, *, width_px: int = 560) -> None:
+    def __init__(
+        self, host: QWidget, title: str, *, width_px: int = 560, whole: bool = False
+    ) -> None:
         super().__init__(host)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
         self._card = Card(gap_px=3 * GRID_PX)
-        self._card.setFixedWidth(wide_px(width_px))
         self._away = Button("", kind="bare", symbol="x", name="Close")
         self._away.clicked.connect(self.dismiss)
+        self.head = row(Heading(title, level=2), None, self._away)
+        self._acts = row(None)
+        over = QVBoxLayout(self)
+        over.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
+        if whole:
+            self.body = self._whole_body(wide_px(width_px))
+            middle = row(None, self._card, None)
+            middle.setStretch(1, FILLED)
+            over.addLayout(middle)
+        else:
+            self.body = self._scrolled_body(wide_px(width_px))
+            over.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _scrolled_body(self, width_px: int) -> QVBoxLayout:
+        """A body as high as what it holds, scrolled where there is less room."""
+        self._card.setFixedWidth(width_px)
         margins = self._card.column.contentsMargins()
         margins.setRight(3 * GRID_PX - BAR_PX)
         self._card.column.setContentsMargins(margins)
-        head = row(Heading(title, level=2), None, self._away)
-        self._tall = TallColumn(wide_px(width_px) - 6 * GRID_PX + BAR_PX)
-        self.body = self._tall.column
-        self._acts = row(None)
-        for line in (head, self._acts):
+        tall = TallColumn(width_px - 6 * GRID_PX + BAR_PX)
+        for line in (self.head, self._acts):
             line.setContentsMargins(0, 0, BAR_PX, 0)
-        self._card.column.addLayout(head)
-        self._card.column.addWidget(self._tall)
+        self._card.column.addLayout(self.head)
+        self._card.column.addWidget(tall)
         self._card.column.addLayout(self._acts)
-        over = QVBoxLayout(self)
-        over.setContentsMargins(2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
-        over.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+        return tall.column
+
+    def _whole_body(self, width_px: int) -> QVBoxLayout:
+        """A body that takes what room there is."""
+        self._card.setMaximumWidth(width_px)
+        body = column(gap_px=2 * GRID_PX)
+        self._card.column.setSpacing(2 * GRID_PX)
+        self._card.column.addLayout(self.head)
+        self._card.column.addLayout(body, 1)
+        self._card.column.addLayout(self._acts)
+        return body
 
     def add_act(self, button: Button) -> None:
         """Puts an act at the foot, the primary one last."""
@@ -169,13 +194,13 @@ class Cover(Layer):
         self._before: QWidget | None = None
         self._clock = ClockFace()
         self._next = Label(size_px=LEAD_PX, tone="quiet")
-        column = QVBoxLayout(self)
-        column.setSpacing(2 * GRID_PX)
-        column.addStretch(1)
+        laid = QVBoxLayout(self)
+        laid.setSpacing(2 * GRID_PX)
+        laid.addStretch(1)
         self._how = Label(tone="quiet")
         for part in (self._clock, self._next, self._how):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+            laid.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        laid.addStretch(1)
 
     def show_time(self, elapsed_s: float | None, next_words: str) -> None:
         """Keeps the clock true and says what is due next.  unit seconds."""
