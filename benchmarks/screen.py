@@ -32,7 +32,7 @@ class Stillness(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.gaps_s: list[float] = []
-        self._last = _now_s()
+        self._last = now_s()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -40,7 +40,7 @@ class Stillness(QObject):
 
     def start(self) -> None:
         """Watches from now on."""
-        self._last = _now_s()
+        self._last = now_s()
         self._timer.start()
 
     def stop(self) -> None:
@@ -48,7 +48,7 @@ class Stillness(QObject):
         self._timer.stop()
 
     def _on_tick(self) -> None:
-        now = _now_s()
+        now = now_s()
         self.gaps_s.append(now - self._last - TICK_MS / MS)
         self._last = now
 
@@ -121,7 +121,7 @@ def _pass(stillness: Stillness, seconds: float) -> None:
     stillness.stop()
 
 
-def _now_s() -> float:
+def now_s() -> float:
     """The time, less all this thread has waited for a processor so far."""
     queued_ns = int(SCHEDULE.read_text().split()[1]) if SCHEDULE.exists() else 0
     return time.perf_counter() - queued_ns / 1e9
