@@ -5,6 +5,7 @@ from __future__ import annotations
 DOSING = "dosing"
 RESOURCING = "resourcing"
 EMDR = "emdr"
+IMAGES = "image rescripting"
 
 _WRITTEN_WHOLE = {EMDR: "EMDR"}
 

@@ -2,275 +2,38 @@
 
 from __future__ import annotations
 
-from functools import partial, reduce
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
-
-from kapdesk.bilateral.model.facts import RESOURCING
-from kapdesk.chart.model import Entry, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.emdr.model.view import EmdrView
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.bridge.places import CLIENT
 from ui.emdr.around import Around
-from ui.emdr.head import Head
-from ui.emdr.nobody import Nobody
-from ui.emdr.panel import Panel
 from ui.emdr.parts import PARTS
-from ui.emdr.reach import PAGE_KEYS, PART_KEYS
-from ui.emdr.whose import Whose, whose_book, whose_sitting
-from ui.kit.page import KeyAct, KeyHint, Page
-from ui.kit.surface import Hairline, row
-from ui.kit.tabs import Tabs
-from ui.sets.sitting_sheets import ClientSheet
-from ui.sets.sittings import Sittings
-from ui.theme.tokens import GRID_PX
+from ui.emdr.where import where_words
+from ui.work.page import Trade, WorkPage
 
-"""Before a book, in what the page is asked to open."""
+BELONGS = (
+    "Targets and their plan, the work on them phase by phase, and how it went over the sessions "
+    "stand here, for one client at a time."
+)
 
 
-class EmdrPage(Page):
-    """Reads a client's whole work once and folds in what is recorded from then on; each part is told.
+def _read(around: Around, book: BookId) -> EmdrView:
+    return around.emdr.view(book)
 
-    Opens a client by ``client:`` and a book, a session by its id, or else the session in progress.
-    """
 
-    title = "EMDR"
+def _where(view: EmdrView, sitting: SittingId | None) -> str:
+    return where_words(view.state, sitting)
+
+
+TRADE = Trade("EMDR", BELONGS, EmdrView(), _read, _where, PARTS)
+
+
+class EmdrPage(WorkPage[Around, EmdrView]):
+    """The page of EMDR: its plan, its working room, what is seen of it, its papers."""
 
     def __init__(
         self, around: Around, clerk: Clerk, entries: Entries, *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent=parent)
-        self._around = around
-        self._clerk = clerk
-        self._whose: Whose | None = None
-        self._view: EmdrView | None = None
-        self.head = Head()
-        self._nobody = Nobody()
-        self._tabs = Tabs([(part.key, part.words) for part in PARTS], name="Parts of EMDR")
-        self._pile = QStackedWidget()
-        self.panels: dict[str, Panel] = {
-            part.key: part.make(self, around, clerk, entries) for part in PARTS
-        }
-        self._sittings = Sittings(self, around.sittings, clerk, entries, of="EMDR")
-        self._clients = ClientSheet(self, "EMDR with whom")
-        self._lay_out()
-        self._connect()
-        self._bind_keys()
-        entries.recorded.connect(self._on_recorded)
-        self._show_client()
-
-    @property
-    def keys(self) -> tuple[KeyHint, ...]:
-        """The keys of the part in sight, then the page's own."""
-        return (*self._part_keys(), *super().keys) if self._whose else super().keys[:1]
-
-    @property
-    def key_acts(self) -> tuple[KeyAct, ...]:
-        """What can be done here by a key."""
-        if self._whose is None:
-            return super().key_acts[:1]
-        return (*self._shown().key_acts, *super().key_acts)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something goes on in a part that wants no cover."""
-        return any(panel.busy for panel in self.panels.values())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard goes on to the part in sight, also when a sheet over the page was put away."""
-        self._come(event)
-
-    def opened(self, wanted: str = "") -> None:
-        """Shows a client, a session, or the one in progress; with none of them whoever was shown last."""
-        if wanted.startswith(CLIENT):
-            self._find(BookId(wanted.removeprefix(CLIENT)))
-            return
-        sitting = SittingId(wanted) if wanted else None
-        last = self._whose.book if self._whose is not None else None
-        work = partial(whose_sitting, self._around, sitting, last)
-        self._clerk.ask(work, owner=self, then=self._on_whose, failed=self.troubled.emit)
-
-    def left(self) -> None:
-        """Every part keeps what was typed in it."""
-        for panel in self.panels.values():
-            panel.left()
-
-    def covered(self) -> None:
-        """Every part is told."""
-        for panel in self.panels.values():
-            panel.covered()
-
-    def closing(self) -> None:
-        """Every part is told."""
-        for panel in self.panels.values():
-            panel.closing()
-
-    def going(self) -> None:
-        """Every part is told."""
-        for panel in self.panels.values():
-            panel.going()
-
-    def place(self) -> str:
-        """The client on show."""
-        return f"{CLIENT}{self._whose.book}" if self._whose is not None else ""
-
-    def show_part(self, key: str) -> None:
-        """Brings a part into sight."""
-        if self._whose is None or key not in self.panels:
-            return
-        before, panel = self._shown(), self.panels[key]
-        if before is not panel:
-            before.left()
-        self._tabs.show_current(key)
-        self._pile.setCurrentWidget(panel)
-        self._show_acts()
-        panel.opened()
-        panel.setFocus()
-        self.keys_changed.emit()
-
-    def _come(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self._whose is not None and self._view is not None:
-            self._shown().setFocus()
-
-    def _shown(self) -> Panel:
-        return next(one for one in self.panels.values() if one is self._pile.currentWidget())
-
-    def _show_acts(self) -> None:
-        """What the part in sight can do stands beside its tab."""
-        for panel in self.panels.values():
-            if panel.acts is not None:
-                panel.acts.setVisible(self._whose is not None and panel is self._shown())
-
-    def _part_keys(self) -> tuple[KeyHint, ...]:
-        return self._shown().keys
-
-    def _find(self, book: BookId) -> None:
-        work = partial(whose_book, self._around, book)
-        self._clerk.ask(work, owner=self, then=self._on_whose, failed=self.troubled.emit)
-
-    def _on_whose(self, whose: Whose | None) -> None:
-        """Whose work it is from now on; of somebody else nothing stays in sight while theirs is read."""
-        known = self._whose is not None and whose is not None and self._whose.book == whose.book
-        self._whose = whose
-        if not known:
-            self._view = None
-        self._show_client()
-        if whose is None:
-            return
-        self._shown().opened()
-        if not known:
-            read = partial(self._around.emdr.view, whose.book)
-            then = partial(self._on_view, whose.book)
-            self._clerk.ask(read, owner=self, then=then, failed=self.troubled.emit)
-
-    def _on_view(self, book: BookId, view: EmdrView) -> None:
-        if self._whose is not None and self._whose.book == book:
-            self._view = view
-            self._show_view()
-
-    def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
-        whose = self._whose
-        mine = [one for one in entries if whose is not None and one.book == whose.book]
-        if whose is None or not mine:
-            return
-        if self._view is not None:
-            timeline = self._view.timeline
-            new = [one for one in mine if timeline.find(one.id) is None]
-            self._view = reduce(EmdrView.after, new, self._view)
-            self._show_view()
-        if any(isinstance(one.fact, SittingOpened | SittingClosed | SittingSigned) for one in mine):
-            self._sittings.dismiss()
-            self._find(whose.book)
-
-    def _show_client(self) -> None:
-        whose = self._whose
-        self.head.setVisible(whose is not None)
-        self._line.setVisible(whose is not None)
-        self._tabs.setVisible(whose is not None and len(self.panels) > 1)
-        self._pile.setVisible(whose is not None)
-        self._nobody.setVisible(whose is None)
-        self._show_acts()
-        if whose is not None:
-            self.head.show_client(whose.label, whose.here)
-            for panel in self.panels.values():
-                panel.show_client(whose.book, whose.label, whose.sitting)
-            self._show_view()
-        self.keys_changed.emit()
-
-    def _show_view(self) -> None:
-        view = self._view or EmdrView()
-        self.head.show_state(view.state, self._whose.sitting if self._whose else None)
-        if self._view is not None:
-            for panel in self.panels.values():
-                panel.show_view(self._view)
-
-    def _on_wanted(self, act: str) -> None:
-        whose = self._whose
-        if act == "client":
-            clients = self._around.sittings.clients
-            self._clerk.ask(clients, owner=self, then=self._clients.ask, failed=self.troubled.emit)
-        elif whose is not None and self.head.offers(act):
-            self._do(act, whose)
-
-    def _do(self, act: str, whose: Whose) -> None:
-        match act:
-            case "begin":
-                self._sittings.begin(whose.book)
-            case "session" if whose.here is not None:
-                self.asked.emit(self._its_page(whose.here.sitting), whose.here.sitting)
-            case "leave" if whose.here is not None:
-                self._sittings.leave(whose.here)
-
-    def _its_page(self, sitting: SittingId) -> str:
-        """The page a session of another kind is led on."""
-        meeting = self._view.state.meeting(sitting) if self._view is not None else None
-        alone = meeting is not None and meeting.kind == RESOURCING
-        return "stimulation" if alone else "session"
-
-    def _on_client(self, book: str) -> None:
-        self._clients.dismiss()
-        self._find(BookId(book))
-
-    def _on_asked(self, page: str, wanted: str) -> None:
-        if page in self.panels:
-            self.show_part(page)
-        else:
-            self.asked.emit(page, wanted)
-
-    def _lay_out(self) -> None:
-        self.column.setContentsMargins(2 * GRID_PX, GRID_PX, 2 * GRID_PX, 2 * GRID_PX)
-        self.column.setSpacing(GRID_PX)
-        self._line = Hairline()
-        self._over = row(self._tabs, None, gap_px=GRID_PX)
-        for panel in self.panels.values():
-            self._pile.addWidget(panel)
-            if panel.acts is not None:
-                self._over.addWidget(panel.acts)
-        self.column.addWidget(self.head)
-        self.column.addWidget(self._line)
-        self.column.addLayout(self._over)
-        self.column.addWidget(self._pile, 1)
-        self.column.addWidget(self._nobody, 1)
-
-    def _connect(self) -> None:
-        self.head.wanted.connect(self._on_wanted)
-        self._nobody.wanted.connect(self._on_wanted)
-        self._tabs.chosen.connect(self.show_part)
-        self._clients.chosen.connect(self._on_client)
-        self._sittings.said.connect(self.noted)
-        self._sittings.troubled.connect(self.troubled)
-        for panel in self.panels.values():
-            panel.troubled.connect(self.troubled)
-            panel.noted.connect(self.noted)
-            panel.asked.connect(self._on_asked)
-            panel.keys_changed.connect(self.keys_changed)
-
-    def _bind_keys(self) -> None:
-        for key, words, act in PAGE_KEYS:
-            self.bind(key, words, partial(self._on_wanted, act))
-        for part in PARTS if len(PARTS) > 1 else ():
-            self.bind(PART_KEYS[part.key], part.words.lower(), partial(self.show_part, part.key))
+        super().__init__(TRADE, around, clerk, entries, parent=parent)

@@ -14,7 +14,6 @@ from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
-from ui.emdr.panel import Panel
 from ui.emdr.papers.listed import BEWARE, NAMES, ROWS, file_name
 from ui.emdr.papers.wishes import Wishes
 from ui.kit.preview import Preview
@@ -24,11 +23,12 @@ from ui.kit.text import Hint
 from ui.paper.way_out import Paper, WayOut, these
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
+from ui.work.panel import Panel
 
 LIST_PX = 360
 
 
-class PapersPanel(Panel):
+class PapersPanel(Panel[Around, EmdrView]):
     """Nothing goes out but what is in sight, and nothing in sight is older than the chart."""
 
     title = "Papers"

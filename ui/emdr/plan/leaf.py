@@ -6,15 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.emdr.model.view import EmdrView
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
-from ui.emdr.panel import Panel
 from ui.kit.buttons import Button
 from ui.kit.page import KeyHint
+from ui.work.panel import Panel
 
 
-class Leaf(Panel):
+class Leaf(Panel[Around, EmdrView]):
     """``left_off`` to go back to the board."""
 
     title = "Plan"

@@ -20,8 +20,6 @@ from ui.asking.ask import Asking
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
-from ui.emdr.panel import Panel
-from ui.emdr.pen import Pen
 from ui.emdr.plan.asks import new_ask, status_ask, tie_ask
 from ui.emdr.plan.board import Board
 from ui.emdr.plan.caught_list import MAKE
@@ -32,12 +30,14 @@ from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.page import KeyHint
 from ui.kit.surface import Hairline, row
 from ui.theme.tokens import GRID_PX
+from ui.work.panel import Panel
+from ui.work.pen import Pen
 
 CHOOSE = "Choose a target first."
 ALONE = "There is no other target yet."
 
 
-class Overview(Panel):
+class Overview(Panel[Around, EmdrView]):
     """``target_wanted`` and ``resource_wanted`` with one to open on its own page, a new resource by no name."""
 
     title = "Plan"

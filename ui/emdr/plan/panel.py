@@ -10,15 +10,15 @@ from kapdesk.kernel.ids import BookId, SittingId, TargetId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
-from ui.emdr.panel import Panel
 from ui.emdr.plan.overview import Overview
 from ui.emdr.plan.resource_page import ResourcePage
 from ui.emdr.plan.target_page import TargetPage
 from ui.kit.page import KeyAct, KeyHint
 from ui.kit.surface import row
+from ui.work.panel import Panel
 
 
-class PlanPanel(Panel):
+class PlanPanel(Panel[Around, EmdrView]):
     """A client's targets, how they belong together, and what there is to hold on to."""
 
     title = "Plan"
@@ -92,13 +92,13 @@ class PlanPanel(Panel):
         self._show(self.resource)
         self.resource.show_resource(resource)
 
-    def _pages(self) -> tuple[Panel, ...]:
+    def _pages(self) -> tuple[Panel[Around, EmdrView], ...]:
         return (self.overview, self.target, self.resource)
 
-    def _shown(self) -> Panel:
+    def _shown(self) -> Panel[Around, EmdrView]:
         return next(page for page in self._pages() if page is self._pile.currentWidget())
 
-    def _show(self, page: Panel) -> None:
+    def _show(self, page: Panel[Around, EmdrView]) -> None:
         before = self._shown()
         if before is not page:
             before.left()

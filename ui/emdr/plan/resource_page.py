@@ -19,7 +19,6 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.emdr.around import Around
-from ui.emdr.pen import Pen
 from ui.emdr.plan.leaf import Leaf
 from ui.emdr.plan.practice_part import PracticePart
 from ui.emdr.plan.resource_form import ResourceForm
@@ -28,6 +27,7 @@ from ui.kit.strip import Strip
 from ui.kit.surface import Scroll, column, row
 from ui.kit.text import Heading
 from ui.theme.tokens import GRID_PX
+from ui.work.pen import Pen
 
 NEW = "A new resource"
 

@@ -17,7 +17,6 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.emdr.around import Around
-from ui.emdr.pen import Pen
 from ui.emdr.plan.answered_list import AnsweredList, AnsweredSheet
 from ui.emdr.plan.cards import SYMBOLS
 from ui.emdr.plan.leaf import Leaf
@@ -32,6 +31,7 @@ from ui.kit.strip import Strip
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint
 from ui.theme.tokens import GRID_PX
+from ui.work.pen import Pen
 
 SAVED = "Saved."
 NOT_SAVED = "Not saved yet"

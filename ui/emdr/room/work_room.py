@@ -16,8 +16,6 @@ from kapdesk.kernel.ids import BookId, EntryId, SittingId, TargetId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
-from ui.emdr.panel import Panel
-from ui.emdr.pen import Pen
 from ui.emdr.room import reach
 from ui.emdr.room.body_sheet import BodySheet
 from ui.emdr.room.correct_sheet import CorrectSheet
@@ -33,6 +31,8 @@ from ui.kit.surface import Hairline, row
 from ui.sets.after_card import CLOSE, TARGET
 from ui.sets.reach import AFTER_KEYS, OF_THE_SET, RUNNING_KEYS, STEPS
 from ui.theme.tokens import GRID_PX
+from ui.work.panel import Panel
+from ui.work.pen import Pen
 
 PRESETS = 9
 OF_SETS = frozenset(key for key, _, _ in OF_THE_SET)
@@ -42,7 +42,7 @@ HELD = (Phase.DESENSITISATION, Phase.INSTALLATION, Phase.BODY_SCAN)
 """Where the keyboard rests on the room itself, so that Space begins a set."""
 
 
-class WorkRoom(Panel):
+class WorkRoom(Panel[Around, EmdrView]):
     """Reads how everything stands at once, and shows that moment in all its parts; it drives nothing."""
 
     title = "Work"

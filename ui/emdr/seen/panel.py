@@ -19,7 +19,6 @@ from kapdesk.kernel.ids import BookId, EntryId, SittingId, TargetId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
-from ui.emdr.panel import Panel
 from ui.emdr.reach import PLAN
 from ui.emdr.seen.chooser import MeetingChooser
 from ui.emdr.seen.nothing import Nothing
@@ -33,11 +32,12 @@ from ui.kit.tabs import Tabs
 from ui.kit.text import Heading, Hint
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
+from ui.work.panel import Panel
 
 LIST_PX = 232
 
 
-class SeenPanel(Panel):
+class SeenPanel(Panel[Around, EmdrView]):
     """A client's targets at the left; one of them, seen in five ways, beside them."""
 
     title = "Seen"

@@ -5,15 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.emdr.model.state import EmdrState
-from kapdesk.kernel.ids import SittingId
 from ui.kit.buttons import Button
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint
 from ui.sets.here import Here
 from ui.theme.tokens import GRID_PX
-
-NO_SESSION = "No session is open; what is planned now stands between sessions."
 
 
 class Head(QWidget):
@@ -50,9 +46,9 @@ class Head(QWidget):
             words = "Sign the session   G" if here.closed else "Close the session   G"
             self._buttons["leave"].setText(words)
 
-    def show_state(self, state: EmdrState, sitting: SittingId | None) -> None:
-        """Where the session stands."""
-        self._where.setText(where_words(state, sitting))
+    def show_where(self, words: str) -> None:
+        """Where the work stands in that session."""
+        self._where.setText(words)
 
     def offers(self, act: str) -> bool:
         """Whether an act can be done now."""
@@ -64,19 +60,6 @@ class Head(QWidget):
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self.sender().objectName())
-
-
-def where_words(state: EmdrState, sitting: SittingId | None) -> str:
-    """The phase a session is in, with its target by name; how many targets there are where none is open."""
-    meeting = state.meeting(sitting)
-    if meeting is None:
-        return NO_SESSION
-    here = meeting.here
-    if here is None:
-        return "" if meeting.closed is not None else "No phase was entered yet."
-    target = state.target(here.target)
-    phase = f"Phase {here.phase.number}, {here.phase}"
-    return phase if target is None else f"{phase} · {target.name}"
 
 
 def _session(here: Here | None) -> str:

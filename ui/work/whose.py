@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from kapdesk.kernel.ids import BookId, SittingId
-from ui.emdr.around import Around
 from ui.sets.here import Here
+
+
+class Finds(Protocol):
+    """Where clients and their sessions are found.  thread: the record lane.  Raises Trouble."""
+
+    @property
+    def label(self) -> Callable[[BookId], str]:
+        """What a client is called."""
+
+    @property
+    def here(self) -> Callable[[BookId], Here | None]:
+        """A client's session."""
+
+    @property
+    def in_progress(self) -> Callable[[], Here | None]:
+        """The session that is open, whoever's it is."""
+
+    @property
+    def find(self) -> Callable[[SittingId], Here | None]:
+        """A session by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +48,12 @@ class Whose:
         return f"<Whose {self.book}>"
 
 
-def whose_book(around: Around, book: BookId) -> Whose:
+def whose_book(around: Finds, book: BookId) -> Whose:
     """A client with their session.  thread: the record lane."""
     return Whose(book, around.label(book), around.here(book))
 
 
-def whose_sitting(around: Around, sitting: SittingId | None, last: BookId | None) -> Whose | None:
+def whose_sitting(around: Finds, sitting: SittingId | None, last: BookId | None) -> Whose | None:
     """Whoever has this session; else the one in progress, before the client shown last.
 
     Where the client shown last has an open session of their own, they stay.  thread: the record lane.

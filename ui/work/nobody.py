@@ -1,4 +1,4 @@
-"""What the EMDR page says while no client is chosen."""
+"""What a page of work says while no client is chosen."""
 
 from __future__ import annotations
 
@@ -10,21 +10,17 @@ from ui.kit.text import Heading, Hint
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
-BELONGS = (
-    "Targets and their plan, the work on them phase by phase, and how it went over the sessions "
-    "stand here, for one client at a time."
-)
 WORDS_PX = 480
 
 
 class Nobody(QWidget):
-    """``wanted`` with the one act there is: client."""
+    """``belongs`` says what stands here for a client; ``wanted`` with the one act there is: client."""
 
     wanted = Signal(str)
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, belongs: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = Hint(BELONGS)
+        words = Hint(belongs)
         words.setFixedWidth(wide_px(WORDS_PX))
         words.setMinimumHeight(words.heightForWidth(wide_px(WORDS_PX)))
         act = PrimaryButton("Choose a client   O", tall=True)
