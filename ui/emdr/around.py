@@ -13,11 +13,11 @@ from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from ui.bridge.keeper import FormStore
-from ui.emdr.room.way import WorkWay
 from ui.sets.here import Here
 from ui.sets.runner import SetRunner
 from ui.sets.sittings import SittingWay
 from ui.sets.stage_side import StageSide
+from ui.work.sets_way import SetsWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Around:
     ``emdr`` has every verb of the work; ``label`` what the client is called;
     ``here`` the client's session: the one that is open, of whatever kind, or else their last of EMDR that waits to be
     signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
-    closes and signs; ``presets`` are what a client's sets may begin from; ``work`` is what the working room asks for.
+    closes and signs; ``presets`` are what a client's sets may begin from; ``work`` is what sets there ask for.
     ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.  ``beyond`` is what checks of the record
     have to know from other rooms.
     """
@@ -48,4 +48,4 @@ class Around:
     paper: Callable[[WorkPaperWanted], bytes]
     note_paper: Callable[[WorkPaperWanted], tuple[Entry, ...]]
     beyond: Callable[[BookId], Beyond]
-    work: WorkWay
+    work: SetsWay

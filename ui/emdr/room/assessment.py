@@ -14,11 +14,11 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import TargetId
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.emdr.room.assessed_rows import AssessedRows, with_body
-from ui.emdr.room.body_sheet import Clears
 from ui.emdr.room.look import Look
 from ui.emdr.room.tabbed import ColumnStep
 from ui.emdr.room.tools import Tools
 from ui.kit.text import Hint
+from ui.work.body_sheet import Clears
 
 NO_TARGET = "Choose a target first: X. A new one is made in the plan: F3."
 

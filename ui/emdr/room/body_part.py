@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.body.model import BodyMarks
 from kapdesk.body.words import marks_words
 from ui.bridge.keeper import Spot
-from ui.emdr.room.body_sheet import BodySheet, Kept
 from ui.kit.buttons import Button
 from ui.kit.surface import column
 from ui.kit.text import Label
+from ui.work.body_sheet import BodySheet, Kept
 
 SAY = "Say where   Y"
 NOTHING = "In the body: nothing is said yet."

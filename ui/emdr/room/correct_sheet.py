@@ -16,7 +16,6 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
-from ui.emdr.room.body_sheet import BodySheet, Clears
 from ui.emdr.room.correct_form import CorrectForm
 from ui.emdr.room.look import Look
 from ui.emdr.room.written import detail_words, earlier_words, line_words, lines_of, row_of
@@ -26,6 +25,7 @@ from ui.kit.layers import Sheet
 from ui.kit.row_list import RowList
 from ui.kit.text import Hint, Label
 from ui.theme.fonts import wide_px
+from ui.work.body_sheet import BodySheet, Clears
 from ui.work.pen import Pen
 
 TITLE = "Correct a line"

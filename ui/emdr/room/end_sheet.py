@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.instant import Instant
 from ui.bridge.keeper import Spot
-from ui.emdr.room.kept_words import KeptWords
 from ui.emdr.room.tools import Tools
 from ui.kit.buttons import PrimaryButton
 from ui.kit.field import Field
 from ui.kit.layers import Sheet
+from ui.work.kept_words import KeptWords
 
 ASKS = "When is it to be over?"
 HINT = "17:30, or +50 for fifty minutes from now."

@@ -11,7 +11,6 @@ from kapdesk.emdr.model.said import described_as
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.errors import Refusals
 from ui.bridge.keeper import Spot
-from ui.emdr.room.kept_words import KeptWords
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_block import RatingBlock
 from ui.emdr.room.tabbed import ColumnStep
@@ -21,6 +20,7 @@ from ui.kit.field import Field
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, LEAD_PX
+from ui.work.kept_words import KeptWords
 
 ASKS = "With what happened in mind: do these words still fit, or do others fit better?"
 BETTER = "The words that fit better"

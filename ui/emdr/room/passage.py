@@ -14,14 +14,14 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import TargetId
 from kapdesk.kernel.instant import Instant
 from ui.bridge.keeper import Spot
-from ui.emdr.room.body_sheet import Clears
 from ui.emdr.room.choosing import TargetSheet
 from ui.emdr.room.end_sheet import EndSheet
 from ui.emdr.room.look import Look
 from ui.emdr.room.phase_button import NAMES
 from ui.emdr.room.tools import Tools
-from ui.emdr.room.way_sheet import WaySheet
 from ui.sets.recording import Written
+from ui.work.body_sheet import Clears
+from ui.work.way_sheet import WaySheet
 
 ENTER = "To go to {}, this is missing:"
 SET = "Before a set, this is missing:"
@@ -45,7 +45,7 @@ class Passage(QObject):
         super().__init__(host)
         self._tools = tools
         self._look: Look | None = None
-        self.way = WaySheet(host, tools)
+        self.way = WaySheet(host, tools.clerk, tools.drafts, tools.pen)
         self._targets = TargetSheet(host)
         self._end = EndSheet(host, tools, now)
         self._targets.chosen.connect(self.chosen)

@@ -11,7 +11,6 @@ from kapdesk.emdr.model.nouns import SPANS, Measure, Moment
 from kapdesk.emdr.model.rows import Rating as Rated
 from kapdesk.kernel.errors import Refusals
 from ui.bridge.keeper import Spot
-from ui.emdr.room.kept_words import KeptWords
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_words import ASKS, ENDS, NAMES
 from ui.emdr.room.tools import Tools
@@ -23,6 +22,7 @@ from ui.kit.field import Field
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, SMALL_PX
+from ui.work.kept_words import KeptWords
 
 TEN_MS = 700
 """How long a 1 waits for a 0 behind it."""

@@ -11,7 +11,6 @@ from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.ids import SittingId
 from ui.bridge.keeper import Spot
-from ui.emdr.room.body_sheet import Clears
 from ui.emdr.room.look import Look
 from ui.emdr.room.tabbed import ColumnStep
 from ui.emdr.room.tools import Tools
@@ -20,6 +19,7 @@ from ui.kit.buttons import LargeButton
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX
+from ui.work.body_sheet import Clears
 
 ASKS = "Eyes closed, with what happened and the belief in mind, from head to toe: is anything left?"
 LEFT = "What is left, and where"

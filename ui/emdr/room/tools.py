@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.emdr.service.emdr import Emdr
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore
-from ui.emdr.room.body_sheet import BodySheet
 from ui.emdr.room.correct_sheet import CorrectSheet
+from ui.work.body_sheet import BodySheet
 from ui.work.pen import Pen
 
 

@@ -17,22 +17,23 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.emdr.around import Around
 from ui.emdr.room import reach
-from ui.emdr.room.body_sheet import BodySheet
+from ui.emdr.room.at_set import stand_of
 from ui.emdr.room.correct_sheet import CorrectSheet
 from ui.emdr.room.look import Look, look_at
 from ui.emdr.room.middle import Middle
 from ui.emdr.room.passage import Passage
 from ui.emdr.room.phase_button import NAMES
 from ui.emdr.room.rail import PhaseRail
-from ui.emdr.room.sets_side import SetsSide
 from ui.emdr.room.tools import Tools
 from ui.kit.page import KeyHint
 from ui.kit.surface import Hairline, row
 from ui.sets.after_card import CLOSE, TARGET
 from ui.sets.reach import AFTER_KEYS, OF_THE_SET, RUNNING_KEYS, STEPS
 from ui.theme.tokens import GRID_PX
+from ui.work.body_sheet import BodySheet
 from ui.work.panel import Panel
 from ui.work.pen import Pen
+from ui.work.sets_side import SetsSide
 
 PRESETS = 9
 OF_SETS = frozenset(key for key, _, _ in OF_THE_SET)
@@ -58,12 +59,12 @@ class WorkRoom(Panel[Around, EmdrView]):
         self.pen = Pen(clerk, entries, self)
         body = BodySheet(host, clerk, self._way.drafts)
         body.troubled.connect(self.troubled)
-        emdr, drafts = self._way.emdr, self._way.drafts
+        emdr, drafts = around.emdr, self._way.drafts
         correct = CorrectSheet(host, emdr, self.pen, body, clerk, drafts)
         self._tools = Tools(emdr, self.pen, body, correct, clerk, drafts, host)
         self.rail = PhaseRail()
         self.middle = Middle(self._tools)
-        self.side = SetsSide(host, self._way, self._tools, clerk, entries)
+        self.side = SetsSide(host, self._way, self.pen, body, clerk, entries)
         self.passage = Passage(host, self._tools, around.now)
         self._minute = QTimer(self)
         self._minute.setObjectName("the time left in the session")
@@ -137,7 +138,7 @@ class WorkRoom(Panel[Around, EmdrView]):
             self._again = True
             return
         self._asked = True
-        work = partial(look_at, self._way.emdr, self._sitting, self._chosen)
+        work = partial(look_at, self.around.emdr, self._sitting, self._chosen)
         then = partial(self._on_look, self._sitting)
         self.clerk.ask(work, owner=self, then=then, failed=self._on_no_look)
 
@@ -164,7 +165,7 @@ class WorkRoom(Panel[Around, EmdrView]):
     def _show(self, look: Look | None) -> None:
         self._look = look
         self.passage.stand(look)
-        self.side.show_look(look)
+        self.side.show_stand(stand_of(look, self.around.emdr) if look is not None else None)
         if look is None:
             self.rail.show_nothing()
             self.middle.show_nothing()

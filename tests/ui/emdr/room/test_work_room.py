@@ -20,10 +20,10 @@ from tests.fakes.sets import taken
 from tests.ui.emdr.room.work import Work
 from tests.ui.shell.sittings import begin, give_dose, sitting_of
 from ui.bodymap.canvas import BodyCanvas
-from ui.emdr.room.body_sheet import BodySheet
-from ui.emdr.room.way_sheet import WaySheet
 from ui.sets.parts import Part
 from ui.stage.messages import Begin, StopNow
+from ui.work.body_sheet import BodySheet
+from ui.work.way_sheet import WaySheet
 
 
 def test_a_session_begins_by_saying_where_it_stands(work: Work) -> None:

@@ -1,7 +1,8 @@
-"""The set at the right of the room: begun by the rules of the work, and what is said after it."""
+"""The set at the right of a working room: begun by the rules of the work, and what is said after it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,16 +12,10 @@ from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.body.model import BodyMarks
-from kapdesk.emdr.model.nouns import Moment, Phase
 from kapdesk.kernel.ids import EntryId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import Spot
-from ui.emdr.room.body_sheet import Clears
-from ui.emdr.room.look import Look
-from ui.emdr.room.suiting import suiting
-from ui.emdr.room.tools import Tools
-from ui.emdr.room.way import WorkWay
 from ui.kit.buttons import Button, ToggleButton
 from ui.kit.surface import column
 from ui.sets.afterwards import AfterWay
@@ -30,6 +25,9 @@ from ui.sets.details_sheet import DetailsSheet
 from ui.sets.opening import Opening
 from ui.sets.recording import Recording, Written
 from ui.theme.tokens import GRID_PX
+from ui.work.body_sheet import BodySheet, Clears
+from ui.work.pen import Pen
+from ui.work.sets_way import SetsWay, Stand
 
 NO_SESSION = "No session is open."
 CLOSED = "The session is closed."
@@ -40,6 +38,7 @@ EACH = "Ask the distress after each set"
 SET_UP = "Set the display up …"
 FORM = "after a set of the work"
 _NONE: Clears = ()
+Feel = Callable[[EntryId, BodyMarks, Clears], Written]
 
 
 class SetsSide(QWidget):
@@ -54,15 +53,22 @@ class SetsSide(QWidget):
     changed = Signal()
 
     def __init__(
-        self, host: QWidget, way: WorkWay, tools: Tools, clerk: Clerk, entries: Entries
+        self,
+        host: QWidget,
+        way: SetsWay,
+        pen: Pen,
+        body: BodySheet,
+        clerk: Clerk,
+        entries: Entries,
     ) -> None:
         super().__init__()
         self._host = host
         self._way = way
-        self._tools = tools
+        self._pen = pen
+        self._marking = body
         self._clerk = clerk
         self._sitting: SittingId | None = None
-        self._look: Look | None = None
+        self._stand: Stand | None = None
         self._suited: EntryId | None = None
         self._presets: tuple[Preset, ...] = ()
         self._reason, self._clears = "", _NONE
@@ -97,7 +103,7 @@ class SetsSide(QWidget):
         """The presets, what narrows them, and whether the distress is asked after each set."""
         if self._sitting is None:
             return
-        ask, failed = self._clerk.ask, self._tools.pen.troubled.emit
+        ask, failed = self._clerk.ask, self._pen.troubled.emit
         presets = self._way.presets
         ask(partial(presets, self._sitting), owner=self, then=self._on_presets, failed=failed)
         self.read_bounds()
@@ -109,14 +115,13 @@ class SetsSide(QWidget):
             return
         bounds = partial(self._way.bounds, self._sitting)
         then = partial(self._on_bounds, self._sitting)
-        self._clerk.ask(bounds, owner=self, then=then, failed=self._tools.pen.troubled.emit)
+        self._clerk.ask(bounds, owner=self, then=then, failed=self._pen.troubled.emit)
 
-    def show_look(self, look: Look | None) -> None:
-        """What stands against a set now, and the set that suits a phase that was just entered."""
-        self._look = look
-        desensitising = look is not None and look.phase is Phase.DESENSITISATION
-        self.turn.after.offer_target(desensitising)
-        self._body.setVisible(look is not None and look.target is not None)
+    def show_stand(self, stand: Stand | None) -> None:
+        """What stands against a set now, and the set that suits a stay that was just begun."""
+        self._stand = stand
+        self.turn.after.offer_target(stand is not None and stand.offers_target)
+        self._body.setVisible(stand is not None and stand.feel is not None)
         self._suit()
         self.show_stage()
 
@@ -147,12 +152,13 @@ class SetsSide(QWidget):
 
     def ask_body(self) -> None:
         """Asks what changed in the body after the set whose card is up."""
-        look = self._look
-        if look is not None and look.target is not None and self.turn.asking:
-            felt = look.target.felt
-            spot = Spot(self.runner.progress_key() or look.sitting, "body after a set")
-            before = felt[-1].fact.marks if felt else ()
-            self._tools.body.ask(BODY_ASKS, before, self._on_felt, spot)
+        stand, sitting = self._stand, self._sitting
+        if stand is None or stand.feel is None or sitting is None or not self.turn.asking:
+            return
+        started = self.runner.progress_key()
+        then = partial(self._on_felt, stand.feel, EntryId(started))
+        spot = Spot(started or sitting, "body after a set")
+        self._marking.ask(BODY_ASKS, stand.felt, then, spot)
 
     def ask_closed(self) -> None:
         """Opens what is closed."""
@@ -167,10 +173,8 @@ class SetsSide(QWidget):
     @property
     def against(self) -> tuple[str, ...]:
         """What the rules miss before a set; empty where one may begin."""
-        look = self._look
-        if look is None or not look.open or look.phase is None:
-            return ()
-        return look.standing.may_start.missing
+        stand = self._stand
+        return stand.missing if stand is not None and stand.open else ()
 
     def show_stage(self) -> None:
         """The stage as it stands, and what is missing."""
@@ -188,25 +192,23 @@ class SetsSide(QWidget):
         self, sitting: SittingId, plan: SetPlan, preset: str, amplitude_deg: float
     ) -> Written:
         """thread: the record lane."""
-        start = partial(self._way.emdr.sets.start, reason=self._reason, clears=self._clears)
-        return start(sitting, plan, preset, amplitude_deg=amplitude_deg)
+        return self._way.start(sitting, plan, preset, amplitude_deg, (self._reason, self._clears))
 
     def _lacking(self) -> str:
-        look = self._look
-        if self._sitting is None or look is None:
+        stand = self._stand
+        if self._sitting is None or stand is None:
             return NO_SESSION
-        if not look.open:
+        if not stand.open:
             return CLOSED
-        return " ".join(look.standing.may_start.missing) or self.stage.missing
+        return " ".join(stand.missing) or self.stage.missing
 
     def _suit(self) -> None:
-        """In a phase that was just entered, the set that suits it: the client's own where it closes."""
-        look = self._look
-        here = look.meeting.here if look is not None and look.meeting is not None else None
-        if look is None or here is None or not self._presets or here.entry == self._suited:
+        """In a stay that was just begun, the set that suits it."""
+        stand = self._stand
+        if stand is None or not self._presets or stand.entered in (None, self._suited):
             return
-        self._suited = here.entry
-        found = suiting(look, self._presets, self.choice)
+        self._suited = stand.entered
+        found = stand.suit(self._presets, self.choice)
         if found is not None and found.name != self.choice.preset:
             self.choice.take_preset(found)
 
@@ -232,24 +234,10 @@ class SetsSide(QWidget):
 
     def _on_each(self) -> None:
         self.turn.after.ask_distress(self._each.isChecked())
-        self._tools.pen.write(partial(self._way.ask_each, self._each.isChecked()))
+        self._pen.write(partial(self._way.ask_each, self._each.isChecked()))
 
-    def _on_felt(self, marks: BodyMarks, clears: Clears) -> None:
-        look = self._look
-        if look is None or look.target is None:
-            return
-        feel = self._way.emdr.ratings.feel
-        started = EntryId(self.runner.progress_key())
-        work = partial(
-            feel,
-            look.sitting,
-            look.target.id,
-            Moment.AFTER_SET,
-            marks,
-            started=started,
-            clears=clears,
-        )
-        self._tools.pen.write(work)
+    def _on_felt(self, feel: Feel, started: EntryId, marks: BodyMarks, clears: Clears) -> None:
+        self._pen.write(partial(feel, started, marks, clears))
 
     def _on_runner(self) -> None:
         if self.turn.under_way and self.runner.progress_key():
@@ -262,19 +250,19 @@ class SetsSide(QWidget):
 
     def _connect(self) -> None:
         self.runner.changed.connect(self._on_runner)
-        self.runner.troubled.connect(self._tools.pen.troubled)
+        self.runner.troubled.connect(self._pen.troubled)
         self.stage.changed.connect(self.show_stage)
         self.stage.told.connect(self._on_told)
-        self.stage.troubled.connect(self._tools.pen.troubled)
+        self.stage.troubled.connect(self._pen.troubled)
         self.turn.changed.connect(self._on_turn)
         self.turn.sound_wanted.connect(self.stage.use_usual)
         self.turn.dealt.connect(self.dealt)
-        self.turn.afterwards.troubled.connect(self._tools.pen.troubled)
+        self.turn.afterwards.troubled.connect(self._pen.troubled)
         self.sets.why_asked.connect(self.ask_closed)
         self.sets.more_asked.connect(self.ask_more)
         self.opening.done.connect(self.read)
         self.opening.said.connect(self.turn.tell)
-        self.opening.troubled.connect(self._tools.pen.troubled)
+        self.opening.troubled.connect(self._pen.troubled)
         self._anyway.clicked.connect(self.anyway_wanted)
         self._set_up.clicked.connect(self.set_up_wanted)
         self._body.clicked.connect(self.ask_body)

@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.bridge.keeper import Spot
-from ui.emdr.room.body_sheet import Clears
-from ui.emdr.room.kept_words import KeptWords
-from ui.emdr.room.tools import Tools
+from ui.bridge.clerk import Clerk
+from ui.bridge.keeper import FormStore, Spot
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import NoteField
 from ui.kit.layers import Sheet
 from ui.kit.surface import bring_into_sight
 from ui.kit.text import Label
+from ui.work.body_sheet import Clears
+from ui.work.kept_words import KeptWords
+from ui.work.pen import Pen
 
 BACK = "Go back"
 ANYWAY = "Go on all the same"
@@ -29,7 +30,7 @@ class WaySheet(Sheet):
     The reason is kept as it is typed; whoever takes it clears its draft with the save, or says that it was not taken.
     """
 
-    def __init__(self, host: QWidget, tools: Tools) -> None:
+    def __init__(self, host: QWidget, clerk: Clerk, drafts: FormStore, pen: Pen) -> None:
         super().__init__(host, "Something is missing")
         self._what = Label("", strong=True, wrap=True)
         self._missing = Label("", wrap=True)
@@ -37,7 +38,7 @@ class WaySheet(Sheet):
         self._anyway = Button(ANYWAY)
         self._back = PrimaryButton(BACK)
         self._then: Taken | None = None
-        self.kept = KeptWords(tools.clerk, tools.drafts, self._reason, tools.pen.troubled.emit)
+        self.kept = KeptWords(clerk, drafts, self._reason, pen.troubled.emit)
         for part in (self._what, self._missing, self._reason):
             self.body.addWidget(part)
         self.add_act(self._anyway)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from kapdesk.kernel.errors import Trouble
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
-from ui.emdr.room.body_sheet import Clears
 from ui.kit.field import Field, NoteField
+from ui.work.body_sheet import Clears
 
 WORDS = "words"
 
