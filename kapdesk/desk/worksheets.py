@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kapdesk.body.drafts import marks_of
+from kapdesk.body.words import YOUR_LEFT, YOUR_RIGHT
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Entry, fold
 from kapdesk.kernel.clock import Clock
@@ -21,7 +23,7 @@ from kapdesk.people.parse.screening import SHEET
 from kapdesk.people.service.people import People
 from kapdesk.practice.service.practice import Practice
 from kapdesk.sheets.exporting import Form, exported
-from kapdesk.sheets.model import Filled
+from kapdesk.sheets.model import Body, Filled, Kept, Prompt
 from kapdesk.sheets.shelf import load_sheet
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ class Worksheets:
             filled.sheet if filled else load_sheet(wanted.sheet),
             heading,
             filled=filled,
+            figure=figure,
             more=self._more(wanted, page(practice.paper, large=wanted.large)),
             paper=practice.paper,
             large=wanted.large,
@@ -114,6 +117,18 @@ class Worksheets:
         now = self.people.screening.of(wanted.book)
         if wanted.entry is not None and now.entry == wanted.entry:
             yield from items_on_paper(on, now.states, now.medicines)
+
+
+def figure(on: Page, prompt: Prompt, kept: Kept | None) -> Iterator[Block]:
+    """A body map on a sheet: to be painted by the client, or as it was painted; nothing for another kind."""
+    from kapdesk.body.handout.block import BodyBlock, blank_body
+
+    if not isinstance(prompt, Body):
+        return
+    if kept is None:
+        yield blank_body(on, sides=(YOUR_LEFT, YOUR_RIGHT))
+    elif marks := marks_of(kept.kept):
+        yield BodyBlock(on, marks)
 
 
 def _filled(entry: Entry, wanted: SheetWanted) -> Filled:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, Trouble
+from ui.bodymap.sheet_part import BodyPart
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormKeeper, FormStore, kept_texts
+from ui.forms.given import Given
 from ui.forms.sheet_form import SheetForm
 from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField
@@ -51,7 +53,7 @@ class SheetPage(Page):
         self._heading = Heading("")
         self._afresh = Button(AFRESH, kind="bare", symbol="arrow-counter-clockwise")
         self._why = ChoiceField("Why it changes", REASONS)
-        self._form = SheetForm()
+        self._form = SheetForm(given=Given(body=BodyPart))
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._lay()
         self._afresh.clicked.connect(self._on_afresh)

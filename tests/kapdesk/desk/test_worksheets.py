@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from kapdesk.body.drafts import draft_of
+from kapdesk.body.parse import parse_marks
 from kapdesk.desk.desk import Desk
+from kapdesk.desk.worksheets import figure
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import PRACTICE, BookId
 from kapdesk.people.model.clients import MedicineWritten
 from kapdesk.people.model.worksheet import SheetExported, SheetPrinted, SheetWanted
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.people.parse.screening import NoteDraft
+from kapdesk.press.paper import page
 from kapdesk.sheets.exporting import Form
+from kapdesk.sheets.model import Body, Kept, Words
 from tests.fakes.desks import new_vault, opened
 from tests.kapdesk.people.answers import NOTHING, TOUCH
 
@@ -124,3 +129,16 @@ def test_answers_that_are_not_there_are_no_file(desk: Desk, book: BookId) -> Non
         desk.worksheets.answers(
             SheetWanted(book, "screening", desk.ledger.book(book)[0].id), Form.CSV
         )
+
+
+def test_a_body_map_on_a_sheet_is_printed_to_be_painted_or_as_it_was_painted() -> None:
+    on = page("A4")
+    asked = Body(key="felt", asks="Where?")
+    marks = parse_marks("throat tight 7")
+    assert not isinstance(marks, Refusals)
+    (blank,) = figure(on, asked, None)
+    (painted,) = figure(on, asked, Kept(draft_of(marks), "Throat: tight 7"))
+    assert blank.height_pt > 200
+    assert painted.height_pt > 200
+    assert list(figure(on, asked, Kept("", "in the throat"))) == []
+    assert list(figure(on, Words(key="w", asks="Words?"), None)) == []

@@ -13,11 +13,14 @@ from kapdesk.emdr.rules.case import Case
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import SittingId
 from kapdesk.sheets.answering import texts_of
+from kapdesk.sheets.model import Linked
 from kapdesk.sheets.shelf import load_sheet
+from ui.bodymap.sheet_part import BodyPart
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.emdr.room.look import Look
 from ui.emdr.room.step import Step
 from ui.emdr.room.tools import Tools
+from ui.forms.given import Choices, Given
 from ui.forms.sheet_form import SheetForm
 from ui.kit.surface import column
 from ui.kit.text import Hint
@@ -39,7 +42,7 @@ class SheetStep(Step):
         self._phase = phase
         self._showing: tuple[SittingId, str] | None = None
         self._loaded = False
-        self.form = SheetForm(narrow=True)
+        self.form = SheetForm(narrow=True, given=Given(body=BodyPart, choices=self._choices))
         self._none = Hint(NONE)
         self._keeper = FormKeeper(tools.clerk, tools.drafts, self._texts, self)
         self._keeper.troubled.connect(tools.pen.troubled)
@@ -123,6 +126,15 @@ class SheetStep(Step):
     def _texts(self) -> dict[str, str]:
         """What stands in the form, once it is there."""
         return self.form.texts() if self._loaded else {}
+
+    def _choices(self, to: Linked) -> Choices:
+        """What a question may point to in this room: the client's targets, by number alone.
+
+        Their words are not the sheet's to keep, which may lie in another drawer.
+        """
+        if to is not Linked.TARGET or self.look is None:
+            return ()
+        return tuple((one.id, f"T{one.number}") for one in self.look.state.targets)
 
     def _spot(self) -> Spot:
         sitting, sheet = self._showing or (SittingId(""), "")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.work import StepAnswered, StepWorded
 from kapdesk.kernel.errors import Trouble
+from kapdesk.sheets.model import Body, Link, Linked, Section, Sheet
 from kapdesk.sheets.shelf import load_sheet
 from tests.fakes import emdr as done
 from tests.fakes.sets import taken
@@ -61,3 +62,20 @@ def test_what_is_agreed_holds_until_it_is_answered_anew(work: Work) -> None:
     work.presses("Explained and agreed")
     assert "As it was answered in an earlier session" in work.reads()
     assert "nothing more needed" in work.reads()
+
+
+def test_a_sheet_may_ask_where_it_is_felt_and_which_target_it_is_about(work: Work) -> None:
+    done.open_target(work.desk)
+    work.anew()
+    work.goes(Phase.HISTORY)
+    step = work.room.middle.step(Phase.HISTORY)
+    assert isinstance(step, SheetStep)
+    look = step.look
+    assert look is not None
+    target = look.state.targets[0]
+    asked = (Body(key="felt", asks="Where?"), Link(key="about", asks="Which?", to=Linked.TARGET))
+    sheet = Sheet("s", "1", "A sheet", (Section("One", asked),))
+    step.form.show_sheet(sheet, {"about": target.id, "felt": "throat tight 7"})
+    texts = step.form.texts()
+    assert texts["about"] == f"{target.id}\nT{target.number}"
+    assert texts["felt"].endswith("\nThroat: tight 7")
