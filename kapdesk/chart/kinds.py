@@ -5,11 +5,11 @@ from __future__ import annotations
 DOSING = "dosing"
 RESOURCING = "resourcing"
 EMDR = "emdr"
-IMAGES = "image rescripting"
+IMAGES = "images"
 
-_WRITTEN_WHOLE = {EMDR: "EMDR"}
+_WRITTEN_WHOLE = {EMDR: "EMDR", IMAGES: "Image rescripting"}
 
 
 def kind_words(kind: str) -> str:
-    """What a kind is called, at the head of a line: ``Dosing``, ``EMDR``."""
+    """What a kind is called, at the head of a line: ``Dosing``, ``EMDR``, ``Image rescripting``."""
     return _WRITTEN_WHOLE.get(kind, kind.capitalize())

@@ -35,10 +35,6 @@ class CameTo:
     missing: tuple[str, ...] = ()
 
 
-def _nothing(_sitting: SittingId, _at: Instant) -> CameTo:
-    return CameTo()
-
-
 @dataclass(frozen=True, slots=True)
 class _Meeting:
     book: BookId
@@ -54,11 +50,11 @@ class Sittings:
         self._vault = vault
         self._clock = clock
         self._meetings: dict[SittingId, _Meeting] = {}
-        self._came_to: Callable[[SittingId, Instant], CameTo] = _nothing
+        self._came_to: list[Callable[[SittingId, Instant], CameTo]] = []
 
     def close_with(self, came_to: Callable[[SittingId, Instant], CameTo]) -> None:
-        """From now on what ``came_to`` says of a sitting is written in the same save as its end, before it."""
-        self._came_to = came_to
+        """From now on what ``came_to`` says of a sitting, too, is written in the same save as its end, before it."""
+        self._came_to.append(came_to)
 
     def open(
         self,
@@ -132,9 +128,10 @@ class Sittings:
         clears: Sequence[tuple[str, str]] = (),
     ) -> tuple[Entry, ...]:
         """The entry that ends the sitting and lists what was left open, after what it came to.  raises Trouble."""
-        came_to = self._came_to(sitting, at or self._meeting(sitting).clock.now())
-        closed = SittingClosed(ended, (*missing, *came_to.missing))
-        facts = (*first, *came_to.facts, closed)
+        moment = at or self._meeting(sitting).clock.now()
+        said = [came_to(sitting, moment) for came_to in self._came_to]
+        closed = SittingClosed(ended, (*missing, *(each for one in said for each in one.missing)))
+        facts = (*first, *(fact for one in said for fact in one.facts), closed)
         return self.record(sitting, facts, at=at, clears=clears)
 
     def sign(

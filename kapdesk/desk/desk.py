@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kapdesk.art.service.art import Art
 from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.verify import tip_verdict
+from kapdesk.desk.art import art_on
 from kapdesk.desk.codec import CODEC
 from kapdesk.desk.controlled import ControlledLog
 from kapdesk.desk.day import day_on
@@ -89,6 +91,7 @@ class Desk:
     controlled: ControlledLog
     stimulation: Stimulation
     emdr: Emdr
+    art: Art
     clock: Clock
     warning: str = ""
     taken_in: str = ""
@@ -203,6 +206,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         ledger, sittings, practice=practice, people=people, dosing=dosing, signer=signer
     )
     emdr = emdr_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
+    art = art_on(ledger, sittings, stimulation, people=people, dosing=dosing)
     papers = Papers(ledger, practice, people, dosing, stimulation.sets, emdr, clock)
     urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)
     return Desk(
@@ -226,6 +230,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         controlled=ControlledLog(ControlledStock(ledger), ledger, practice, people, clock),
         stimulation=stimulation,
         emdr=emdr,
+        art=art,
         clock=clock,
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),

@@ -7,6 +7,7 @@ from functools import partial
 
 from kapdesk.bilateral.model.facts import CameUp
 from kapdesk.bilateral.service.stimulation import Stimulation
+from kapdesk.chart.caught import Catch, Caught
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.listing import sittings
 from kapdesk.chart.model import Drawer, Fact
@@ -14,11 +15,11 @@ from kapdesk.chart.sittings import Sittings
 from kapdesk.desk.policies import emdr_policy
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.facts import EventNoted, ProcessNoted
+from kapdesk.dosing.model.score import IMAGE as SENT_AS_IMAGE
 from kapdesk.dosing.model.score import TARGET, MomentBookmarked
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.observation import observed_since
 from kapdesk.dosing.service.dosing import KIND, Dosing
-from kapdesk.emdr.model.caught import Catch, Caught
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.emdr.service.emdr import Elsewhere, Emdr, emdr_of
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
@@ -28,6 +29,7 @@ from kapdesk.people.service.people import People
 from kapdesk.practice.service.practice import Practice
 
 IMAGE = "image"
+_SENT = {TARGET: Catch.SENT_ON, SENT_AS_IMAGE: Catch.SENT_AS_IMAGE}
 
 
 def emdr_on(
@@ -81,25 +83,29 @@ def observed_end(dosing: Dosing, sitting: SittingId) -> Instant | None:
     return since.plus_s(view.pinned.protocol.observe_min * 60.0)
 
 
-def caught_in(ledger: Ledger, dosing: Dosing, book: BookId) -> tuple[Caught, ...]:
-    """What a client's dosing sessions caught, in the order it happened; what was sent on as a target says so."""
-    sent = {one.moment: one.text for one in dosing.score.sent_on(book, TARGET)}
+def caught_in(
+    ledger: Ledger, dosing: Dosing, book: BookId, sent_as: str = TARGET
+) -> tuple[Caught, ...]:
+    """What a client's dosing sessions caught, in the order it happened; what was sent on as this kind says so."""
+    sent = {one.moment: one.text for one in dosing.score.sent_on(book, sent_as)}
     return tuple(
         caught
         for row in sittings(ledger, book)
         if row.kind == KIND
-        for caught in _caught(dosing, row.id, sent)
+        for caught in _caught(dosing, row.id, sent, _SENT[sent_as])
     )
 
 
-def _caught(dosing: Dosing, sitting: SittingId, sent: Mapping[EntryId, str]) -> Iterator[Caught]:
+def _caught(
+    dosing: Dosing, sitting: SittingId, sent: Mapping[EntryId, str], sent_on: Catch
+) -> Iterator[Caught]:
     """Each by the entry it was first written in, so that a correction does not catch it anew."""
     view = dosing.view(sitting, drawers=(Drawer.CHART, Drawer.PROCESS))
     first = view.first_written()
     added = {first[moment]: text for moment, text in sent.items() if moment in first}
     for line in view.timeline.in_time():
         entry, of = line.entry, first[line.entry.id]
-        how = Catch.SENT_ON if of in added else _how(entry.fact)
+        how = sent_on if of in added else _how(entry.fact)
         if how is not None and line.standing:
             words = " ".join(part for part in (_words(entry.fact), added.get(of, "")) if part)
             yield Caught(of, sitting, entry.at, how, words, _since_dose(view, entry.at))

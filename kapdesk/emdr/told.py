@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
+from kapdesk.chart.met import Said
 from kapdesk.chart.model import Fact
-from kapdesk.emdr.model.rows import Rating, Said
+from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, SetDone, TargetState
 from kapdesk.emdr.model.view import EmdrView
 from kapdesk.emdr.seen.meetings import in_order

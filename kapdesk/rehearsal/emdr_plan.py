@@ -6,8 +6,8 @@ from functools import singledispatch
 
 import msgspec
 
+from kapdesk.chart.caught import Caught
 from kapdesk.chart.model import Entry
-from kapdesk.emdr.model.caught import Caught
 from kapdesk.emdr.model.said import Description, described_as
 from kapdesk.emdr.model.spoken import (
     DescribedSpoken,

@@ -24,7 +24,7 @@ from tests.laws.tree import ROOT, called, sources
 REFERENCE = ROOT / "docs" / "reference.md"
 SOURCES = ROOT / "docs" / "sources.md"
 KEY_OF_A_SOURCE = re.compile(
-    r"\b(?:S\d+\w?|S-[A-Z]+\d*|(?:kap|emdr|body)-[\d.]+(?:-\w+)?|kd-\w+)\b"
+    r"\b(?:S\d+\w?|S-[A-Z]+\d*|(?:kap|emdr|body|art)-[\d.]+\w?(?:-\w+)?|kd-\w+)\b"
 )
 
 

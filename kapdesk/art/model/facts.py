@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.art.model import images, work
+from kapdesk.art.model import images, tried, work
 from kapdesk.chart.model import Fact
 
-FACTS: tuple[type[Fact], ...] = (*images.FACTS, *work.FACTS)
+FACTS: tuple[type[Fact], ...] = (*images.FACTS, *work.FACTS, *tried.FACTS)

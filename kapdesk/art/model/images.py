@@ -151,12 +151,16 @@ class OldPictureTried(Fact, frozen=True):
 
 
 class PanelSet(Fact, frozen=True):
-    """A panel of the storyboard as it is from now on: laid, drawn, pictured, written, marked or moved."""
+    """A panel of the storyboard as it is from now on: laid, drawn, pictured, written, marked or moved.
+
+    ``gesture`` counts what the hand did on this storyboard; facts of one gesture are taken back together.
+    """
 
     drawer: ClassVar[Drawer] = Drawer.PROCESS
     image: ImageId
     panel: Panel
     number: int = 0
+    gesture: int = 0
 
     def words(self) -> str:
         """What is written on it."""
@@ -174,6 +178,7 @@ class PanelTaken(Fact, frozen=True):
     image: ImageId
     panel: PanelId
     number: int = 0
+    gesture: int = 0
 
 
 class ImageLinked(Fact, frozen=True):

@@ -5,7 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from types import MappingProxyType
 
+from kapdesk.chart import kinds
 from kapdesk.kernel.units import Span
+
+IMAGES = kinds.IMAGES
+"""The kind of a sitting of image work alone."""
 
 
 class Step(StrEnum):
@@ -136,6 +140,8 @@ class Moment(StrEnum):
     CLEAR = "clear pass"
     NEW_VERSION = "new version"
     OLD_PICTURE = "old-picture check"
+    REMINDER = "with a reminder"
+    REHEARSAL = "in rehearsal"
     CLOSING = "closing"
     WEEK = "a week later"
     MONTH = "a month later"

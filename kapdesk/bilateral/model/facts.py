@@ -37,7 +37,8 @@ class SetStarted(Fact, frozen=True):
     """A set was about to begin; saved before anything moves.  ``preset`` is the name it was chosen by.
 
     ``amplitude_deg`` is what the plan's width came to on the client's display, 0 where nothing was measured;
-    ``opened_locks`` and ``opened_rules`` are what stood open of the screening's and the medicine's, with the reasons.
+    ``opened_locks`` and ``opened_rules`` are what stood open of the screening's and the medicine's, with the reasons;
+    ``work`` the kind of work it belongs to, empty where a meeting has only one.
     """
 
     plan: SetPlan
@@ -47,6 +48,7 @@ class SetStarted(Fact, frozen=True):
     since_dose_min: float | None = None
     opened_locks: tuple[tuple[str, str], ...] = ()
     opened_rules: tuple[tuple[str, str], ...] = ()
+    work: str = ""
 
     def words(self) -> str:
         """The preset's name."""

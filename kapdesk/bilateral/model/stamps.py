@@ -11,7 +11,7 @@ from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.chart.model import Entry, Fact
 from kapdesk.kernel.ids import EntryId
 
-F = TypeVar("F", bound=Fact)
+F = TypeVar("F", bound=msgspec.Struct)
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ def stamps_of(entries: Iterable[Entry]) -> Mapping[EntryId, Stamp]:
 
 
 def stamped(fact: F, stamp: Stamp | None) -> F:
-    """The fact with another stamp; as it is where there is none."""
+    """The fact, or the row made of it, with another stamp; as it is where there is none."""
     if stamp is None:
         return fact
     changed = {"substance": stamp.substance, "since_dose_min": stamp.since_dose_min}

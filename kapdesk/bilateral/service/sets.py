@@ -24,6 +24,7 @@ from kapdesk.bilateral.model.view import RanSet, SetsView
 from kapdesk.bilateral.narrowing import Allowed, narrowed, pursuit_check, why
 from kapdesk.bilateral.service.around import Around, closing, opened_of, pursuit_of
 from kapdesk.bilateral.service.writing import BOTH, Clears, Writing, Written
+from kapdesk.chart.gates import against_reason
 from kapdesk.chart.ledger import CHART_ONLY
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.errors import Refusal, Refusals, refused
@@ -35,7 +36,6 @@ NO_SET = refused("set", "That set is not there.")
 STILL_RUNS = "A set is still running; stop it first."
 WAS_OPEN = "KapDesk was closed while the set ran."
 TOLD_LATER = "the stage told the rest afterwards"
-REASON_LETTERS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +92,8 @@ class Sets:
         if isinstance(view, Refusals):
             return view
         why_open = " ".join(reason.split())
-        if not why_open:
-            return refused("reason", "Write why it is opened.")
-        if len(why_open) > REASON_LETTERS:
-            return refused("reason", f"A reason can have at most {REASON_LETTERS} letters.")
+        if against := against_reason(why_open, "Write why it is opened."):
+            return against
         around = self._around(view, sitting, self.writing.now(sitting))
         if rule not in closing(around.allowed):
             return refused("rule", "This is not closed now.")
@@ -110,11 +108,13 @@ class Sets:
         *,
         amplitude_deg: float = 0.0,
         besides: Sequence[Fact] = (),
+        work: str = "",
         clears: Clears = (),
     ) -> Written:
         """The entry that a set is about to begin, on the disk before anything moves; its id is the stage's key.
 
-        ``besides`` are facts of another room that belong to its beginning; they follow it in the same save.
+        ``besides`` are facts of another room that belong to its beginning; they follow it in the same save.  ``work``
+        is the kind of work it belongs to.
 
         Refuses a sitting that is closed, signed or typed in from paper, a second set while one runs, and a plan beyond
         what can be chosen now; the check of the eyes may run where it is what would open the light.
@@ -128,7 +128,7 @@ class Sets:
         around = self._around(view, sitting, self.writing.now(sitting))
         if against := beyond(plan, around.allowed):
             return against
-        started = _started(plan, preset, amplitude_deg, around)
+        started = _started(plan, preset, amplitude_deg, around, work)
         return self.writing.sittings.record(sitting, (started, *besides), clears=clears)
 
     def end(
@@ -170,12 +170,13 @@ class Sets:
         *,
         at: Instant | None = None,
         besides: Sequence[Fact] = (),
+        work: str = "",
         clears: Clears = (),
     ) -> Written:
         """Write down a set that no stage ran, whole: by hand, with another device, from paper, in a rehearsal.
 
         Its end says that nothing was measured.  ``at`` is when it began; ``besides`` are facts of another room that
-        belong to it.
+        belong to it, ``work`` the kind of work it is of.
         """
         view = self.writing.until_signed(sitting, at)
         if isinstance(view, Refusals):
@@ -183,7 +184,7 @@ class Sets:
         if view.closed is not None:
             return refused("sitting", "The session is closed; write an addendum.")
         began = at or self.writing.now(sitting)
-        started = _started(plan, preset, 0.0, self._around(view, sitting, began))
+        started = _started(plan, preset, 0.0, self._around(view, sitting, began), work)
         unmeasured = msgspec.structs.replace(outcome, certificate=None)
         return self.writing.together(
             sitting,
@@ -265,7 +266,9 @@ def left_behind(counts: Counts | None, why: str) -> Outcome:
     return Outcome(counts.passes, counts.seconds, ended, why=counts.why or why)
 
 
-def _started(plan: SetPlan, preset: str, amplitude_deg: float, around: Around) -> SetStarted:
+def _started(
+    plan: SetPlan, preset: str, amplitude_deg: float, around: Around, work: str
+) -> SetStarted:
     return SetStarted(
         plan=without_file(plan),
         preset=preset.strip(),
@@ -274,6 +277,7 @@ def _started(plan: SetPlan, preset: str, amplitude_deg: float, around: Around) -
         since_dose_min=around.onboard.minutes,
         opened_locks=around.locks.opened,
         opened_rules=tuple((one.rule.value, one.reason) for one in around.passed),
+        work=work,
     )
 
 

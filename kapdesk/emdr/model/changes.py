@@ -6,17 +6,12 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from kapdesk.chart.met import changed
 from kapdesk.chart.model import Entry
 from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
 from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, SetDone, TargetState
-from kapdesk.kernel.ids import EntryId, SittingId, TargetId
-from kapdesk.kernel.instant import Instant
-
-
-def place_of(entry: Entry) -> tuple[EntryId, Instant, int, SittingId | None]:
-    """What every row says first: its entry, moment, place in the ledger and meeting."""
-    return entry.id, entry.at, entry.seq, entry.sitting
+from kapdesk.kernel.ids import EntryId, TargetId
 
 
 def rated(one: TargetState, new: Rating) -> TargetState:
@@ -47,8 +42,7 @@ def with_meeting(
     state: EmdrState, entry: Entry, change: Callable[[MeetingState], MeetingState]
 ) -> EmdrState:
     """With the meeting of an entry changed."""
-    meetings = tuple(change(one) if one.sitting == entry.sitting else one for one in state.meetings)
-    return replace(state, meetings=meetings)
+    return replace(state, meetings=changed(state.meetings, entry, change))
 
 
 def with_set(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.chart.met import Said
 from kapdesk.emdr.model.nouns import Measure, Moment, Status
 from kapdesk.emdr.model.targets import (
     BodyFelt,
@@ -14,20 +15,9 @@ from kapdesk.emdr.model.targets import (
     TargetReturned,
     TargetReviewed,
 )
-from kapdesk.kernel.discreet import Discreet
-from kapdesk.kernel.ids import EntryId, SittingId
-from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.ids import EntryId
 
 UNDER_EFFECT = (SubstanceState.ONSET, SubstanceState.PEAK, SubstanceState.COMEDOWN)
-
-
-class Said(Discreet, frozen=True):
-    """A fact with its entry, its moment and its sitting; ``seq`` decides between equal moments."""
-
-    entry: EntryId
-    at: Instant
-    seq: int
-    sitting: SittingId | None
 
 
 class Version(Said, frozen=True):

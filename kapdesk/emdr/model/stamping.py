@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight, stamped
-from kapdesk.emdr.model.rows import Rating, Returned, Scan
+from kapdesk.emdr.model.rows import Returned, Scan
 from kapdesk.emdr.model.state import EmdrState, MeetingState, SetDone, TargetState
 from kapdesk.kernel.ids import EntryId
 
@@ -28,7 +28,7 @@ def restamped(state: EmdrState, fact: StampsPutRight) -> EmdrState:
 def _target(target: TargetState, stamps: _Stamps) -> TargetState:
     return _replace(
         target,
-        ratings=tuple(_rating(one, stamps) for one in target.ratings),
+        ratings=tuple(stamped(one, stamps.get(one.entry)) for one in target.ratings),
         scans=tuple(_scan(one, stamps) for one in target.scans),
         returns=tuple(_returned(one, stamps) for one in target.returns),
     )
@@ -36,13 +36,6 @@ def _target(target: TargetState, stamps: _Stamps) -> TargetState:
 
 def _meeting(meeting: MeetingState, stamps: _Stamps) -> MeetingState:
     return _replace(meeting, sets=tuple(_set(one, stamps) for one in meeting.sets))
-
-
-def _rating(rating: Rating, stamps: _Stamps) -> Rating:
-    stamp = stamps.get(rating.entry)
-    if stamp is None:
-        return rating
-    return _replace(rating, substance=stamp.substance, since_dose_min=stamp.since_dose_min)
 
 
 def _scan(scan: Scan, stamps: _Stamps) -> Scan:

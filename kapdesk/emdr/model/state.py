@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from kapdesk.bilateral.model.facts import CameUp, SetRun, SetStarted
-from kapdesk.chart.model import SittingClosed
+from kapdesk.chart.met import Met, Said
 from kapdesk.emdr.model.nouns import Kind, Measure, Phase, Prong, Role, Status, Theme, Tie
 from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
 from kapdesk.emdr.model.rows import (
@@ -18,7 +18,6 @@ from kapdesk.emdr.model.rows import (
     Returned,
     Reviewed,
     Rung,
-    Said,
     Scan,
     Standing,
     Version,
@@ -126,17 +125,9 @@ class Answers(Said, frozen=True):
     filled: Filled
 
 
-class MeetingState(Discreet, frozen=True):
+class MeetingState(Met, frozen=True):
     """One meeting as EMDR work sees it."""
 
-    sitting: SittingId
-    kind: str
-    opened: Instant
-    rehearsal: bool = False
-    from_paper: bool = False
-    closed: SittingClosed | None = None
-    closed_at: Instant | None = None
-    signed: bool = False
     visits: tuple[Visit, ...] = ()
     sets: tuple[SetDone, ...] = ()
     overrides: tuple[Override, ...] = ()

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.stamps import StampsPutRight
+from kapdesk.chart.met import Said, framed, place_of
 from kapdesk.chart.model import Entry, Fact, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.emdr.model.changes import (
-    place_of,
     rated,
     set_of,
     with_meeting,
@@ -19,7 +19,7 @@ from kapdesk.emdr.model.changes import (
     with_set,
     with_target,
 )
-from kapdesk.emdr.model.nouns import Measure, Moment
+from kapdesk.emdr.model.nouns import EMDR, Measure, Moment
 from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
 from kapdesk.emdr.model.rows import (
     Checked,
@@ -29,7 +29,6 @@ from kapdesk.emdr.model.rows import (
     Returned,
     Reviewed,
     Rung,
-    Said,
     Scan,
     Standing,
     Version,
@@ -190,22 +189,11 @@ def _(fact: ResourcePractised, state: EmdrState, entry: Entry) -> EmdrState:
     return with_resource(state, fact, lambda one: replace(one, practised=(*one.practised, new)))
 
 
-@step.register
-def _(fact: SittingOpened, state: EmdrState, entry: Entry) -> EmdrState:
-    if entry.sitting is None:
-        return state
-    new = MeetingState(entry.sitting, fact.kind, entry.at, fact.rehearsal, fact.from_paper)
-    return replace(state, meetings=(*state.meetings, new))
-
-
-@step.register
-def _(fact: SittingClosed, state: EmdrState, entry: Entry) -> EmdrState:
-    return with_meeting(state, entry, lambda one: replace(one, closed=fact, closed_at=entry.at))
-
-
-@step.register
-def _(_fact: SittingSigned, state: EmdrState, entry: Entry) -> EmdrState:
-    return with_meeting(state, entry, lambda one: replace(one, signed=True))
+@step.register(SittingOpened)
+@step.register(SittingClosed)
+@step.register(SittingSigned)
+def _(_fact: Fact, state: EmdrState, entry: Entry) -> EmdrState:
+    return replace(state, meetings=framed(state.meetings, entry, MeetingState))
 
 
 @step.register
@@ -235,7 +223,7 @@ def _(fact: EndFixed, state: EmdrState, entry: Entry) -> EmdrState:
 @step.register
 def _(fact: SetStarted, state: EmdrState, entry: Entry) -> EmdrState:
     def begun(one: MeetingState) -> MeetingState:
-        here = one.here
+        here = one.here if fact.work in ("", EMDR) else None
         phase, target = (here.phase, here.target) if here is not None else (None, None)
         new = SetDone(*place_of(entry), len(one.sets) + 1, phase, target, fact)
         return replace(one, sets=(*one.sets, new))

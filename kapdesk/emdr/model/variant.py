@@ -7,8 +7,8 @@ from enum import StrEnum
 
 import msgspec
 
-from kapdesk.chart.model import Drawer
 from kapdesk.emdr.model.nouns import Phase
+from kapdesk.sheets.use import SheetUse
 
 
 class Part(StrEnum):
@@ -55,13 +55,6 @@ class Need(StrEnum):
     ORIENTED = "oriented"
     SETTLED = "settled"
     CLOSING_WHOLE = "closing-whole"
-
-
-class SheetUse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A sheet that a phase asks, and the drawer its answers go to."""
-
-    id: str
-    drawer: Drawer = Drawer.CHART
 
 
 class PhaseShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

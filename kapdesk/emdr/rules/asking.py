@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kapdesk.chart.met import Said, later
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase
-from kapdesk.emdr.model.rows import Rating, Said
+from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.targets import TargetDescribed
-from kapdesk.emdr.model.variant import Part, SheetUse
-from kapdesk.emdr.rules.case import Case, later
+from kapdesk.emdr.model.variant import Part
+from kapdesk.emdr.rules.case import Case
 from kapdesk.kernel.discreet import Discreet
+from kapdesk.sheets.use import SheetUse
 
 PART_WORDS = {
     Part.CUE: "the word for it",

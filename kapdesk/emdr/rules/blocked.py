@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from kapdesk.chart.met import later
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
 from kapdesk.emdr.model.rows import Rating, Returned, Rung
 from kapdesk.emdr.model.state import EmdrState, SetDone, TargetState
-from kapdesk.emdr.rules.case import Case, later
+from kapdesk.emdr.rules.case import Case
 from kapdesk.emdr.rules.fitting import fits
 from kapdesk.kernel.discreet import Discreet
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.chart.met import earlier
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Measure, Phase
 from kapdesk.emdr.model.policy import Policy
-from kapdesk.emdr.model.rows import Rating, Said, Scan
+from kapdesk.emdr.model.rows import Rating, Scan
 from kapdesk.emdr.model.state import EmdrState, MeetingState, TargetState, Visit
 from kapdesk.emdr.model.variant import Variant
 from kapdesk.kernel.discreet import Discreet
@@ -66,7 +67,7 @@ class Case(Discreet, frozen=True):
 
     def earlier(self) -> tuple[MeetingState, ...]:
         """The meetings before this one, as they began."""
-        return earlier(self.state, self.sitting)
+        return earlier(self.state.meetings, self.sitting)
 
     def rating(self, measure: Measure) -> Rating | None:
         """The target's latest rating of a measure in this meeting."""
@@ -110,17 +111,6 @@ class Case(Discreet, frozen=True):
         return found.answer(key) if found is not None else None
 
 
-def earlier(state: EmdrState, sitting: SittingId) -> tuple[MeetingState, ...]:
-    """The meetings before one, as they began; all of them where it is not there yet."""
-    this = state.meeting(sitting)
-    before = (
-        one
-        for one in state.meetings
-        if one.sitting != sitting and (this is None or one.opened <= this.opened)
-    )
-    return tuple(sorted(before, key=lambda one: one.opened))
-
-
 def worked(meeting: MeetingState | None) -> tuple[TargetId, ...]:
     """The targets worked on in a meeting, in their order."""
     visits = meeting.visits if meeting is not None else ()
@@ -137,11 +127,6 @@ def last_visit(meeting: MeetingState | None, target: TargetId, phase: Phase) -> 
     visits = meeting.visits if meeting is not None else ()
     found = [one for one in visits if one.target == target and one.phase is phase]
     return found[-1] if found else None
-
-
-def later(one: Said, other: Said) -> bool:
-    """Whether one thing was said after another; ledger order decides between equal moments."""
-    return (one.at, one.seq) > (other.at, other.seq)
 
 
 def event_of(state: EmdrState, target: TargetState) -> TargetState | None:

@@ -10,20 +10,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.chart.met import Said, later
 from kapdesk.emdr.model.nouns import Found, Measure, Phase, Prong, Role, Status, Tie
-from kapdesk.emdr.model.rows import Said
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.variant import Need
 from kapdesk.emdr.rules.asking import missing_parts, seen_lately
-from kapdesk.emdr.rules.case import (
-    FILM,
-    PREPARATION,
-    Case,
-    called,
-    last_visit,
-    later,
-    worked_ever,
-)
+from kapdesk.emdr.rules.case import FILM, PREPARATION, Case, called, last_visit, worked_ever
 from kapdesk.emdr.rules.fitting import fits
 from kapdesk.emdr.rules.reviewing import due
 from kapdesk.emdr.rules.sobering import last_dose, moment_words, sober_from

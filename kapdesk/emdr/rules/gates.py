@@ -4,41 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kapdesk.chart.gates import Gate, Unmet
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.variant import Need
 from kapdesk.emdr.rules.case import Case
 from kapdesk.emdr.rules.closing import CLOSING
 from kapdesk.emdr.rules.conditions import CONDITIONS
 from kapdesk.emdr.rules.statuses import overridden
-from kapdesk.kernel.discreet import Discreet
-
-
-class Unmet(Discreet, frozen=True):
-    """A guard that is not met, by its key, with everything it misses.  Passing it takes a reason."""
-
-    guard: str
-    missing: tuple[str, ...]
-
-
-class Gate(Discreet, frozen=True, kw_only=True):
-    """Whether something may be done now, and what is missing where it may not."""
-
-    unmet: tuple[Unmet, ...] = ()
-
-    @property
-    def open(self) -> bool:
-        """Whether nothing is missing."""
-        return not self.unmet
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Everything that is missing, each sentence once."""
-        return tuple(dict.fromkeys(one for unmet in self.unmet for one in unmet.missing))
-
-    @property
-    def guards(self) -> tuple[str, ...]:
-        """The guards that are not met, by key."""
-        return tuple(one.guard for one in self.unmet)
 
 
 class Way(Gate, frozen=True, kw_only=True):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from kapdesk.chart.met import later
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Status
 from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import SetDone
 from kapdesk.emdr.rules.blocked import why_blocked
-from kapdesk.emdr.rules.case import WORK, Case, called, later
+from kapdesk.emdr.rules.case import WORK, Case, called
 from kapdesk.emdr.rules.closing import clock
 from kapdesk.emdr.rules.reviewing import due
 from kapdesk.emdr.rules.sobering import last_dose, sober_from

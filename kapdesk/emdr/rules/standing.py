@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kapdesk.chart.gates import Gate, Unmet
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.state import EmdrState, TargetState, Visit
@@ -13,7 +14,7 @@ from kapdesk.emdr.model.variant import Variant
 from kapdesk.emdr.rules.asking import Ask, SheetAsk, asks_of, sheets_of
 from kapdesk.emdr.rules.case import Case
 from kapdesk.emdr.rules.closing import Closing, ClosingClock, clock, kind_of
-from kapdesk.emdr.rules.gates import Gate, Unmet, Way, may_rate, unmet
+from kapdesk.emdr.rules.gates import Way, may_rate, unmet
 from kapdesk.emdr.rules.prompts import Prompt, prompts_of
 from kapdesk.emdr.rules.reviewing import due
 from kapdesk.kernel.discreet import Discreet

@@ -8,7 +8,9 @@ import msgspec
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated
 from kapdesk.bilateral.service.afterwards import AfterSets
+from kapdesk.chart.gates import against_reason
 from kapdesk.chart.model import Act, Fact, Line
+from kapdesk.chart.workbook import Clears, Written
 from kapdesk.emdr.model.facts import FACTS
 from kapdesk.emdr.model.nouns import SPANS
 from kapdesk.emdr.model.targets import (
@@ -22,7 +24,7 @@ from kapdesk.emdr.model.targets import (
 from kapdesk.emdr.parse.targets import RATED
 from kapdesk.emdr.rules.restating import Restated, restated
 from kapdesk.emdr.service.numbering import numbered
-from kapdesk.emdr.service.writing import Clears, Found, Writing, Written, against_reason
+from kapdesk.emdr.service.writing import Found, Writing
 from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId

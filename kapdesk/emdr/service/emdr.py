@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.guard import Unsettled
+from kapdesk.bilateral.service.guarded import GuardedSets
 from kapdesk.bilateral.service.resourcing import Resourcing
 from kapdesk.bilateral.service.stimulation import Stimulation
+from kapdesk.chart.caught import Caught
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.sittings import Sittings
-from kapdesk.emdr.model.caught import Caught
+from kapdesk.chart.workbook import BOTH
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import EMDR
 from kapdesk.emdr.model.policy import Policy
@@ -20,9 +22,9 @@ from kapdesk.emdr.rules.standing import Standing
 from kapdesk.emdr.service.corrections import Corrections
 from kapdesk.emdr.service.meetings import Meetings
 from kapdesk.emdr.service.ratings import Ratings
-from kapdesk.emdr.service.reading import BOTH, Reading
+from kapdesk.emdr.service.reading import Reading
 from kapdesk.emdr.service.resources import Resources
-from kapdesk.emdr.service.sets import Sets
+from kapdesk.emdr.service.sets import sets_of
 from kapdesk.emdr.service.surroundings import Surroundings
 from kapdesk.emdr.service.targets import Targets
 from kapdesk.emdr.service.work import Work
@@ -41,7 +43,7 @@ class Emdr:
     ratings: Ratings
     corrections: Corrections
     resources: Resources
-    sets: Sets
+    sets: GuardedSets
     meetings: Meetings
 
     def view(self, book: BookId, *, drawers: Collection[Drawer] = BOTH) -> EmdrView:
@@ -118,7 +120,7 @@ def emdr_of(
         Ratings(writing, stimulation.afterwards, sets.onboard_at, elsewhere.policy),
         Corrections(writing, stimulation.afterwards),
         Resources(writing),
-        Sets(work, sets),
+        sets_of(work, sets),
         Meetings(work, Resourcing(sets.writing, elsewhere.signer, EMDR)),
     )
     sittings.close_with(emdr.meetings.came_to)

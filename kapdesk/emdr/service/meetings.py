@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from kapdesk.bilateral.service.resourcing import Resourcing
 from kapdesk.chart.sittings import CameTo
+from kapdesk.chart.workbook import Clears, Written
 from kapdesk.emdr.model.state import MeetingState
 from kapdesk.emdr.model.targets import TargetStatusSet
 from kapdesk.emdr.rules.statuses import statuses
 from kapdesk.emdr.service.numbering import numbered
 from kapdesk.emdr.service.passing import passed
 from kapdesk.emdr.service.work import Work
-from kapdesk.emdr.service.writing import Clears, Found, Written
+from kapdesk.emdr.service.writing import Found
 from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId

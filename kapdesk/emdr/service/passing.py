@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from kapdesk.chart.gates import Gate, against_passing
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.work import GuardOverridden
-from kapdesk.emdr.rules.gates import Gate
-from kapdesk.emdr.service.writing import against_reason
-from kapdesk.kernel.errors import Refusal, Refusals
+from kapdesk.kernel.errors import Refusals
 
 Passed = tuple[GuardOverridden, ...]
 
@@ -19,11 +18,7 @@ def passed(
 
     Refuses with everything that is missing where no reason is given.
     """
-    if gate.open:
-        return ()
-    if not reason.strip():
-        return Refusals(tuple(Refusal(field, sentence) for sentence in gate.missing))
-    if against := against_reason(reason, ""):
+    if against := against_passing(gate, reason, field=field):
         return against
     about, number = (target.id, target.number) if target is not None else (None, 0)
     return tuple(

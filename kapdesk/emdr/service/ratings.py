@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from kapdesk.bilateral.model.guard import Onboard
 from kapdesk.bilateral.service.afterwards import AfterSets
 from kapdesk.body.model import BodyMarks
+from kapdesk.chart.gates import against_reason
 from kapdesk.chart.model import Fact
+from kapdesk.chart.workbook import Clears, Written
 from kapdesk.emdr.model.nouns import SPANS, Decision, Found, Measure, Moment
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.emdr.model.state import TargetState
@@ -25,7 +27,7 @@ from kapdesk.emdr.model.targets import (
 from kapdesk.emdr.parse.targets import RATED
 from kapdesk.emdr.service import writing as at_hand
 from kapdesk.emdr.service.asking import against_asking
-from kapdesk.emdr.service.writing import NO_TARGET, Clears, Writing, Written, against_reason
+from kapdesk.emdr.service.writing import NO_TARGET, Writing
 from kapdesk.emdr.shelf import load_ladder
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId, TargetId

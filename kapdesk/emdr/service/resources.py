@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kapdesk.chart.model import Fact
+from kapdesk.chart.workbook import Clears, Written
 from kapdesk.emdr.model.nouns import Kind, Phase
 from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
 from kapdesk.emdr.model.state import ResourceState
 from kapdesk.emdr.rules.closing import to_hold_on
-from kapdesk.emdr.service.writing import Clears, Writing, Written
+from kapdesk.emdr.service.writing import Writing
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, ResourceId, SittingId, new_id
 from kapdesk.kernel.instant import Instant

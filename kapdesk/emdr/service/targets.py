@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kapdesk.chart.caught import Caught
+from kapdesk.chart.gates import against_reason
 from kapdesk.chart.model import Fact
-from kapdesk.emdr.model.caught import Caught
+from kapdesk.chart.workbook import Clears, Written
 from kapdesk.emdr.model.nouns import Prong, Role, Status, Theme, Tie
 from kapdesk.emdr.model.said import Description, Whole, described_as
 from kapdesk.emdr.model.state import EmdrState, TargetState
@@ -20,7 +22,7 @@ from kapdesk.emdr.model.targets import (
 )
 from kapdesk.emdr.parse.targets import against_description
 from kapdesk.emdr.service.renewing import against, against_variant, rated, renewed
-from kapdesk.emdr.service.writing import NO_TARGET, Clears, Writing, Written, against_reason
+from kapdesk.emdr.service.writing import NO_TARGET, Writing
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId, SittingId, TargetId, new_id
 from kapdesk.kernel.instant import Instant

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kapdesk.chart.gates import Gate, against_reason
 from kapdesk.chart.model import Drawer, Fact
+from kapdesk.chart.workbook import Clears, Written
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.state import TargetState
-from kapdesk.emdr.model.variant import SheetUse
 from kapdesk.emdr.model.work import EndFixed, PhaseEntered, StepAnswered, StepWorded
-from kapdesk.emdr.rules.gates import Gate
 from kapdesk.emdr.rules.standing import Standing, standing
 from kapdesk.emdr.service.asking import variants_of
 from kapdesk.emdr.service.passing import passed
 from kapdesk.emdr.service.targets import opening
-from kapdesk.emdr.service.writing import NO_TARGET, Clears, Found, Writing, Written, against_reason
+from kapdesk.emdr.service.writing import NO_TARGET, Found, Writing
 from kapdesk.emdr.shelf import load_variant, variant_ids
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import SittingId, TargetId
 from kapdesk.kernel.instant import Instant
 from kapdesk.sheets.answering import filled
 from kapdesk.sheets.shelf import load_sheet
+from kapdesk.sheets.use import SheetUse
 
 STANDARD = "standard"
 SET_RUNS = "A set is still running; stop it first."

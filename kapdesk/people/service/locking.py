@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.guard import Locks
+from kapdesk.chart.gates import against_reason
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Entry, Fact, Timeline, fold
 from kapdesk.kernel.errors import Refusals, refused
@@ -23,7 +24,6 @@ from kapdesk.people.service.filing import filed
 Written = tuple[Entry, ...] | Refusals
 Clears = Sequence[tuple[str, str]]
 
-REASON_LETTERS = 1000
 _OF_SHEET: Mapping[str, type[Fact]] = {SCREENING: ScreeningAnswered, SHEET: StimulationAsked}
 
 
@@ -100,10 +100,8 @@ class Locking:
         if not by_age and (rule is None or key not in known):
             return refused("lock", "This is not locked.")
         why = " ".join(reason.split())
-        if not why:
-            return refused("reason", "Write why it is opened.")
-        if len(why) > REASON_LETTERS:
-            return refused("reason", f"A reason can have at most {REASON_LETTERS} letters.")
+        if against := against_reason(why, "Write why it is opened."):
+            return against
         words = about(rule, sheets) if rule is not None else about_age(key)
         return commit(self.ledger, book, LockOpened(key, words, why), clears=clears)
 

@@ -8,11 +8,11 @@ import pytest
 
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Channel, SetPlan
+from kapdesk.chart.caught import Catch
 from kapdesk.desk.desk import Desk
 from kapdesk.desk.emdr import booked_end, caught_in, observed_end
 from kapdesk.dosing.model.facts import EventNoted, ProcessNoted
 from kapdesk.dosing.model.score import TARGET
-from kapdesk.emdr.model.caught import Catch
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.parse.appointments import AppointmentDraft
 from tests.fakes.clock import FakeClock

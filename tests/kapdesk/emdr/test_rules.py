@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
+from kapdesk.chart.gates import Gate
 from kapdesk.chart.model import Fact
 from kapdesk.emdr.model.nouns import Decision, Found, Measure, Moment, Phase, Status
 from kapdesk.emdr.model.policy import Policy
@@ -22,7 +23,6 @@ from kapdesk.emdr.model.targets import (
     TargetStatusSet,
 )
 from kapdesk.emdr.model.work import GuardOverridden, PhaseEntered
-from kapdesk.emdr.rules.gates import Gate
 from kapdesk.emdr.rules.standing import Standing
 from kapdesk.emdr.rules.statuses import statuses
 from kapdesk.emdr.shelf import load_variant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kapdesk.emdr.model.caught import Caught
+from kapdesk.chart.caught import Caught
 from kapdesk.emdr.model.nouns import Prong, Role, Status, Tie
 from kapdesk.emdr.model.said import Description
 from kapdesk.emdr.model.state import EmdrState, TargetState

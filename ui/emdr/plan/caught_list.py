@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kapdesk.emdr.model.caught import Caught
+from kapdesk.chart.caught import Caught
 from ui.emdr.plan.words import came_from
 from ui.kit.buttons import Button
 from ui.kit.surface import Card, row

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kapdesk.chart.workbook import Written
 from kapdesk.emdr.model.nouns import Prong
 from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.emdr.service.emdr import Emdr
-from kapdesk.emdr.service.writing import Written
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId, TargetId
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.chart.caught import Caught
 from kapdesk.chart.model import Entry
-from kapdesk.emdr.model.caught import Caught
 from kapdesk.emdr.model.nouns import Prong
 from kapdesk.emdr.model.state import EmdrState, TargetState
 from kapdesk.emdr.model.targets import TargetOpened

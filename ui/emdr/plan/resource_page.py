@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.chart.model import Entry
+from kapdesk.chart.workbook import Clears, Written
 from kapdesk.emdr.model.nouns import Kind
 from kapdesk.emdr.model.resources import ResourceMade
 from kapdesk.emdr.model.state import EmdrState, ResourceState
 from kapdesk.emdr.model.view import EmdrView
-from kapdesk.emdr.service.writing import Clears, Written
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, ResourceId, SittingId
 from ui.bridge.clerk import Clerk

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.emdr.model.caught import Caught
+from kapdesk.chart.caught import Caught
 from kapdesk.emdr.model.state import EmdrState, ResourceState
 from ui.emdr.plan.caught_list import CaughtList
 from ui.emdr.plan.practised import served_words

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.emdr.model.caught import Caught
+from kapdesk.chart.caught import Caught
+from kapdesk.chart.workbook import Written
 from kapdesk.emdr.model.state import EmdrState, TargetState, TieState
 from kapdesk.emdr.model.view import EmdrView
-from kapdesk.emdr.service.writing import Written
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, SittingId, TargetId
 from ui.bridge.clerk import Clerk

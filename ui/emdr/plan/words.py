@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from kapdesk.emdr.model.caught import Caught
+from kapdesk.chart.caught import Caught
 from kapdesk.emdr.model.nouns import Prong, Role, Status, Theme, Tie
 from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.shelf import load_variant, variant_ids

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated
+from kapdesk.chart.met import Said
 from kapdesk.emdr.model.nouns import Moment
-from kapdesk.emdr.model.rows import Said
 from kapdesk.emdr.model.state import SetDone, TargetState
 from kapdesk.kernel.ids import EntryId
 from ui.emdr.room.look import Look

@@ -8,11 +8,11 @@ from typing import TypeVar
 import msgspec
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated
+from kapdesk.chart.met import Said
 from kapdesk.chart.model import Entry
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Phase, Status
 from kapdesk.emdr.model.policy import Policy
-from kapdesk.emdr.model.rows import Said
 from kapdesk.emdr.model.state import Answers, EmdrState, MeetingState, SetDone, TargetState, Visit
 from kapdesk.emdr.model.variant import Variant
 from kapdesk.emdr.model.view import EmdrView

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from kapdesk.chart.met import Said
 from kapdesk.emdr.model.nouns import SPANS, Measure, Moment, Phase
-from kapdesk.emdr.model.rows import Said
 from kapdesk.emdr.model.targets import TargetDescribed
 from kapdesk.emdr.model.variant import Part
 from kapdesk.emdr.rules.asking import asks_of

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from kapdesk.bilateral.presets import shipped
+from kapdesk.chart.met import Said
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase
-from kapdesk.emdr.model.rows import Rung, Said
+from kapdesk.emdr.model.rows import Rung
 from kapdesk.emdr.model.state import MeetingState, SetDone
 from kapdesk.emdr.seen.checks.account import Account, placed
 from kapdesk.emdr.seen.checks.judging import (

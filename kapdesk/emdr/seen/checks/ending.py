@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kapdesk.chart.met import Said
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Status
-from kapdesk.emdr.model.rows import Said, Standing
+from kapdesk.emdr.model.rows import Standing
 from kapdesk.emdr.model.state import Answers, MeetingState, Practised, Visit
 from kapdesk.emdr.rules.case import CLOSURE, WORK
 from kapdesk.emdr.rules.statuses import ending

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TypeVar
 
+from kapdesk.chart.met import Said
 from kapdesk.emdr.model.nouns import Measure, Phase
-from kapdesk.emdr.model.rows import Rating, Said, Scan
+from kapdesk.emdr.model.rows import Rating, Scan
 from kapdesk.emdr.model.state import SetDone, Visit
 from kapdesk.emdr.rules.fitting import fits
 from kapdesk.emdr.seen.checks.account import Account, placed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from kapdesk.emdr.model.rows import Said
+from kapdesk.chart.met import Said
 from kapdesk.emdr.seen.checks.account import Account
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId

@@ -5,18 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
+from kapdesk.chart.met import earlier, later
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Tie
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.emdr.model.targets import BodyScanned, TargetOpened, TargetsTied
-from kapdesk.emdr.rules.case import (
-    called,
-    earlier,
-    event_of,
-    last_visit,
-    later,
-    worked,
-    worked_ever,
-)
+from kapdesk.emdr.rules.case import called, event_of, last_visit, worked, worked_ever
 from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.ids import SittingId, TargetId
 from tests.kapdesk.emdr.told import READY, T1, T2, Work, case, under
@@ -74,8 +67,8 @@ def test_meetings_are_earlier_by_when_they_began() -> None:
     work.meets(1.0)
     work.meets(1.0)
     assert [one.sitting for one in case(work).earlier()] == ["s1", "s2"]
-    assert [one.sitting for one in earlier(work.state, SittingId("s2"))] == ["s1"]
-    assert len(earlier(work.state, SittingId("none"))) == 3
+    assert [one.sitting for one in earlier(work.state.meetings, SittingId("s2"))] == ["s1"]
+    assert len(earlier(work.state.meetings, SittingId("none"))) == 3
 
 
 def test_work_is_done_in_three_phases() -> None:

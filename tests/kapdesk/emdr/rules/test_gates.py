@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kapdesk.chart.gates import Gate, Unmet
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.variant import Need
-from kapdesk.emdr.rules.gates import Gate, Unmet, Way, lacks, may_rate, unmet
+from kapdesk.emdr.rules.gates import Way, lacks, may_rate, unmet
 from tests.kapdesk.emdr.told import Work, case
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from kapdesk.chart.gates import REASON_LETTERS, Gate, Unmet
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.work import GuardOverridden
-from kapdesk.emdr.rules.gates import Gate, Unmet
 from kapdesk.emdr.service.passing import passed
-from kapdesk.emdr.service.writing import REASON_LETTERS
 from kapdesk.kernel.errors import Refusals
 
 SHUT = Gate(unmet=(Unmet("G1", ("First this.", "And that.")), Unmet("G6", ("And that.",))))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kapdesk.chart.model import Drawer
+from kapdesk.chart.workbook import BOTH
 from kapdesk.desk.desk import Desk
 from kapdesk.emdr.model.nouns import Measure, Moment
 from kapdesk.emdr.model.targets import TargetRated
 from kapdesk.emdr.model.view import view_of
-from kapdesk.emdr.service.reading import BOTH, Reading
+from kapdesk.emdr.service.reading import Reading
 from kapdesk.kernel.ids import SittingId
 from tests.fakes.emdr import book_of, process, ran, rate
 from tests.fakes.sets import taken

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from kapdesk.chart.caught import Catch
 from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import ProcessNoted
-from kapdesk.emdr.model.caught import Catch
 from kapdesk.emdr.model.nouns import Measure, Prong, Role, Status, Theme, Tie
 from kapdesk.emdr.model.said import Description, Whole
 from kapdesk.emdr.model.targets import (

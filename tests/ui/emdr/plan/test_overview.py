@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from kapdesk.chart.caught import Catch, Caught
 from kapdesk.desk.desk import Desk
-from kapdesk.emdr.model.caught import Catch, Caught
 from kapdesk.emdr.model.nouns import EMDR, Prong, Role, Status, Tie
 from kapdesk.emdr.model.state import EmdrState
 from kapdesk.kernel.ids import SittingId, TargetId

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.emdr.model.rows import Said
+from kapdesk.chart.met import Said
 from kapdesk.emdr.seen.checks.judging import (
     Verdict,
     all_of,

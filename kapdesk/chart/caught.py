@@ -1,4 +1,4 @@
-"""What came up in another session and may become a target: an image, a note, a marked moment."""
+"""What came up in another session and may become a target or a picture: an image, a note, a marked moment."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ class Catch(StrEnum):
     """How it was caught."""
 
     SENT_ON = "sent on as a target"
+    SENT_AS_IMAGE = "sent on as an image"
     IMAGE = "an image"
     CAME_UP = "came up after a set"
     NOTE = "a note kept apart"

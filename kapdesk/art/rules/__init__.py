@@ -1,0 +1,1 @@
+"""What guides image work: the rail, its cautions, its gates; pure."""

@@ -1,0 +1,1 @@
+"""The verbs of image work: each one transaction, each returns what it committed."""

@@ -1,0 +1,1 @@
+"""The verbs of image work on a real vault."""

@@ -1,0 +1,34 @@
+"""What image work is told by the other rooms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kapdesk.chart.caught import Catch
+from kapdesk.dosing.model.facts import EventNoted
+from kapdesk.dosing.model.score import IMAGE
+from tests.fakes.art import agree, art_desk, book_of
+from tests.fakes.clock import FakeClock
+from tests.fakes.desks import new_vault, opened
+from tests.fakes.sets import taken
+from tests.ui.shell.sittings import begin, known_client, sitting_of
+
+
+def test_a_moment_sent_on_as_an_image_says_so(tmp_path: Path) -> None:
+    with opened(new_vault(tmp_path / "vault"), FakeClock()) as desk:
+        known_client(desk)
+        sitting = sitting_of(begin(desk))
+        (entry,) = taken(desk.dosing.events.note(sitting, EventNoted("image", "a red door")))
+        taken(desk.dosing.score.send_on(sitting, entry.id, IMAGE, "the hinge"))
+        (one,) = desk.art.pictures.surfaced(book_of(desk))
+        assert one.how is Catch.SENT_AS_IMAGE
+        (other,) = desk.emdr.targets.caught(book_of(desk))
+        assert other.how is Catch.IMAGE
+
+
+def test_the_screening_has_its_say(tmp_path: Path) -> None:
+    with art_desk(new_vault(tmp_path / "vault"), FakeClock()) as (desk, sitting):
+        agree(desk, sitting)
+        assert desk.art.circumstances(sitting).phase_locks == desk.people.locking.phase_locks(
+            book_of(desk)
+        )
