@@ -1,10 +1,11 @@
-"""What the day's page is told by the other rooms: doses, waits, backups, and targets to be looked at again, sober."""
+"""What the day's page is told by the other rooms: doses, waits, backups, targets and pictures to look at again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
+from kapdesk.art.model.images import LOOK
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.listing import due_between
 from kapdesk.desk.policies import emdr_policy
@@ -15,7 +16,7 @@ from kapdesk.emdr.model.view import view_of
 from kapdesk.emdr.rules.sobering import sober_from
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.people.model.today import Recheck, Waits
+from kapdesk.people.model.today import Look, Recheck, Waits
 from kapdesk.people.service.people import People
 from kapdesk.people.service.today import Day
 from kapdesk.practice.service.practice import Practice
@@ -30,6 +31,7 @@ def day_on(ledger: Ledger, *, practice: Practice, people: People, dosing: Dosing
         waits=partial(_waits, practice),
         backed_up=partial(_backed_up, practice),
         rechecks=partial(rechecks, ledger, practice, dosing),
+        looks=partial(looks, ledger),
     )
 
 
@@ -44,6 +46,15 @@ def rechecks(ledger: Ledger, practice: Practice, dosing: Dosing) -> tuple[Rechec
         if one.key.startswith(PROVISIONAL)
     )
     return tuple(one for book in books for one in _of_client(ledger, practice, dosing, book))
+
+
+def looks(ledger: Ledger) -> tuple[Look, ...]:
+    """The finished pictures that wait for a look after their week or month."""
+    return tuple(
+        Look(one.book, one.key, one.words, one.at)
+        for one in due_between(ledger, Instant(0), ledger.clock.now().plus_s(1.0))
+        if one.key.startswith(LOOK)
+    )
 
 
 def _of_client(

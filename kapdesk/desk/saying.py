@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kapdesk.art.model import facts as art_facts
+from kapdesk.art.wording import said as said_of_images
 from kapdesk.bilateral.model import facts as set_facts
 from kapdesk.bilateral.model import kept as kept_model
 from kapdesk.bilateral.set_words import said as said_of_set
@@ -25,6 +27,7 @@ _ROOMS = (
     ((*set_facts.FACTS, *kept_model.FACTS), said_of_set),
     (dosing_facts.FACTS, said),
     (emdr_facts.FACTS, said_of_emdr),
+    (art_facts.FACTS, said_of_images),
 )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from kapdesk.chart.kinds import DOSING, EMDR, RESOURCING
+from kapdesk.art.parse.verbs import parse_line as parse_of_images
+from kapdesk.art.parse.verbs import speaks as of_images
+from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, RESOURCING
 from kapdesk.desk.emdr_papers import WORK_PAPERS
 from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.parse.verbs import VERBS
@@ -29,7 +31,7 @@ from kapdesk.rehearsal.script import (
     Sign,
 )
 
-KINDS = (DOSING, RESOURCING, EMDR)
+KINDS = (DOSING, RESOURCING, EMDR, IMAGES)
 IN_WORDS, IN_LARGE = "words", "large"
 UNTIMED = ("day", "client", "adopt")
 _SHIFT = re.compile(r"([+-])(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s)?")
@@ -47,6 +49,9 @@ class Known:
 
 def parse_deed(verb: str, words: tuple[str, ...], known: Known) -> Deed | Refusals:
     """What a line asks for, or everything against it."""
+    if of_images(verb, words):
+        seen = parse_of_images(verb, words)
+        return seen if isinstance(seen, Refusals) else Chart(seen)
     if speaks(verb, words):
         said = parse_line(verb, words)
         return said if isinstance(said, Refusals) else Chart(said)

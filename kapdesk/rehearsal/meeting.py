@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kapdesk.chart.kinds import DOSING, EMDR, RESOURCING
+from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, RESOURCING
 from kapdesk.chart.listing import SittingRow
 from kapdesk.chart.model import Entry
 from kapdesk.desk.desk import Desk
@@ -27,6 +27,8 @@ class Meeting:
             return self.desk.stimulation.resourcing.begin(client, rehearsal=True)
         if deed.kind == EMDR:
             return self.desk.emdr.meetings.begin(client, rehearsal=True)
+        if deed.kind == IMAGES:
+            return self.desk.art.meetings.begin(client, rehearsal=True)
         return self.desk.dosing.begin(client, protocol=protocol, rehearsal=True)
 
     def abandoned(self) -> tuple[SittingRow, ...]:
@@ -41,10 +43,12 @@ class Meeting:
         return self.desk.sittings.close(row.id, missing=missing, ended="interrupted", at=at)
 
     def close(self, sitting: SittingId, reason: str = "") -> Written:
-        """End it; a reason passes what a meeting of EMDR misses."""
+        """End it; a reason passes what a meeting of EMDR or image work misses."""
         kind = self._kind(sitting)
         if kind == EMDR:
             return self.desk.emdr.meetings.finish(sitting, reason=reason)
+        if kind == IMAGES:
+            return self.desk.art.meetings.finish(sitting, reason=reason)
         if kind == RESOURCING:
             return self.desk.stimulation.resourcing.close(sitting)
         return self.desk.dosing.ending.close(sitting)

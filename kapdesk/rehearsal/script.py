@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from kapdesk.art.model.spoken import ArtSpoken
 from kapdesk.dosing.model.parsed import Correction, Parsed
 from kapdesk.emdr.model.spoken import EmdrSpoken
 from kapdesk.kernel.instant import Instant
@@ -30,7 +31,7 @@ class Adopt:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """``open dosing [PROTOCOL]``, ``open resourcing``, ``open emdr``: a sitting begins; else by the last protocol."""
+    """``open dosing [PROTOCOL]``, else by the last protocol; ``open resourcing``, ``open emdr``, ``open images``."""
 
     protocol: str
     kind: str = "dosing"
@@ -40,7 +41,7 @@ class Open:
 class Chart:
     """A line of the record itself, as its slice understood it.  ``happened`` when it is written down later."""
 
-    value: Parsed | Correction | EmdrSpoken = field(repr=False)
+    value: Parsed | Correction | EmdrSpoken | ArtSpoken = field(repr=False)
     happened: Instant | None = None
     flags: tuple[str, ...] = ()
 
@@ -66,7 +67,7 @@ class Crash:
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """``close [because "WHY"]``: the sitting ends; a reason passes what a meeting of EMDR misses."""
+    """``close [because "WHY"]``: the sitting ends; a reason passes what a meeting of EMDR or image work misses."""
 
     reason: str = field(default="", repr=False)
 

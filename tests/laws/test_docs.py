@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kapdesk.art.parse.verbs import VERBS as OF_IMAGES
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.emdr.model.variant import Need
 from kapdesk.people.parse.verbs import BETWEEN
@@ -108,7 +109,18 @@ def test_the_reference_names_every_condition_a_variant_may_ask_for() -> None:
 
 
 def test_the_reference_names_every_word_of_a_script_and_every_script() -> None:
-    words = {*VERBS, *BETWEEN, *UNTIMED, "open", "clock", "crash", "close", "sign", "print"}
+    words = {
+        *VERBS,
+        *OF_IMAGES,
+        *BETWEEN,
+        *UNTIMED,
+        "open",
+        "clock",
+        "crash",
+        "close",
+        "sign",
+        "print",
+    }
     assert {*words, *shipped()} - _said(REFERENCE) == set()
 
 

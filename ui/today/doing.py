@@ -17,6 +17,7 @@ from kapdesk.people.model.today import (
     CALL,
     CONTACT,
     INTEGRATION,
+    LOOK,
     OPEN,
     PAPER,
     SOBER,
@@ -65,6 +66,8 @@ class Doing(QObject):
                 self.page_wanted.emit("session", _where_paper_goes(task, tasks))
             case kind if kind == SOBER:
                 self.page_wanted.emit(EMDR_PAGE, f"{CLIENT}{task.book}")
+            case kind if kind == LOOK:
+                self.page_wanted.emit("clients", str(task.book))
             case kind if kind == BACKUP:
                 self._copy()
             case _:

@@ -29,6 +29,9 @@ from kapdesk.kernel.ids import EntryId, ImageId, PanelId
 from kapdesk.kernel.instant import Instant
 
 DAY_S = 86_400
+LOOK = "image "
+"""How the key of a look that falls due begins."""
+
 LOOKS_AGAIN = (
     (Moment.WEEK, 7 * DAY_S),
     (Moment.MONTH, 30 * DAY_S),
@@ -205,7 +208,7 @@ class ImageClosed(Fact, frozen=True):
             return ()
         return tuple(
             DueItem(
-                f"image {self.image} {moment}",
+                f"{LOOK}{self.image} {moment}",
                 f"picture {self.number}, {moment}",
                 self.closed.plus_s(wait_s),
             )
@@ -223,7 +226,7 @@ class LookedAgain(Fact, frozen=True):
 
     def due(self) -> tuple[DueItem, ...]:
         """That look is done."""
-        return (DueItem(f"image {self.image} {self.moment}", "", Instant(0), settled=True),)
+        return (DueItem(f"{LOOK}{self.image} {self.moment}", "", Instant(0), settled=True),)
 
 
 FACTS: tuple[type[Fact], ...] = (

@@ -17,8 +17,9 @@ from kapdesk.emdr.model.spoken import (
     TargetSpoken,
     TiedSpoken,
 )
-from kapdesk.emdr.parse.words import HOW_A_TARGET_IS_MEANT, because, noun, number_of, offered
+from kapdesk.emdr.parse.words import HOW_A_TARGET_IS_MEANT, number_of
 from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.line import because, noun, offered
 
 FIELDS = ("cue", "incident", "image", "sense", "negative", "positive", "emotions")
 HOW_A_TARGET = (

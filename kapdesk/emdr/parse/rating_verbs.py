@@ -19,8 +19,9 @@ from kapdesk.emdr.model.spoken import (
     ScannedSpoken,
 )
 from kapdesk.emdr.parse.targets import parse_rating
-from kapdesk.emdr.parse.words import HOW_A_TARGET_IS_MEANT, because, noun, number_of, offered
+from kapdesk.emdr.parse.words import HOW_A_TARGET_IS_MEANT, number_of
 from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.line import because, noun, offered
 
 _FOUND = {
     "new": Found.NEW,

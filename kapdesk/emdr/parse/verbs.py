@@ -29,10 +29,10 @@ from kapdesk.emdr.model.spoken import (
 )
 from kapdesk.emdr.parse.plan_verbs import PLAN_VERBS
 from kapdesk.emdr.parse.rating_verbs import RATING_VERBS
-from kapdesk.emdr.parse.words import HOW_A_TARGET_IS_MEANT, because, noun, number_of, offered
+from kapdesk.emdr.parse.words import HOW_A_TARGET_IS_MEANT, number_of
 from kapdesk.kernel.errors import Refusals, Trouble, refused
-from kapdesk.sheets.answering import APART, note_of
-from kapdesk.sheets.model import Many, Sheet
+from kapdesk.kernel.line import because, noun, offered
+from kapdesk.sheets.line import texts_of_line
 from kapdesk.sheets.shelf import load_sheet
 
 SHARED = {"rated": number_of, "set": "anyway".__eq__}
@@ -95,7 +95,7 @@ def parse_answered(words: tuple[str, ...]) -> AnsweredSpoken | Refusals:
         sheet = load_sheet(name)
     except Trouble:
         return refused("sheet", f"There is no sheet called “{words[0][:40]}”.")
-    texts = _texts(sheet, words[1:])
+    texts = texts_of_line(sheet, words[1:])
     return texts if isinstance(texts, Refusals) else AnsweredSpoken(name, tuple(texts.items()))
 
 
@@ -179,22 +179,3 @@ VERBS: Mapping[str, Callable[[tuple[str, ...]], Line | Refusals]] = {
     **RATING_VERBS,
     **_WAY_VERBS,
 }
-
-
-def _texts(sheet: Sheet, words: tuple[str, ...]) -> dict[str, str] | Refusals:
-    """The answers as they would stand in the form; a note follows its answer after the word ``note``."""
-    keys = {prompt.key: prompt for prompt in sheet.prompts()}
-    texts: dict[str, str] = {}
-    last, left = "", list(words)
-    while left:
-        key, text = left[0], (*left[1:2], "")[0]
-        if not text or (key not in keys and not (key == "note" and last)):
-            named = ", ".join(keys)
-            return refused(key[:40], f"“{key[:40]}” is not asked here, or not answered: {named}.")
-        if key == "note" and key not in keys:
-            texts[note_of(last)] = text
-        else:
-            texts[key] = text.replace(",", APART) if isinstance(keys[key], Many) else text
-            last = key
-        del left[:2]
-    return texts

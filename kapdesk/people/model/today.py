@@ -16,9 +16,10 @@ CALL = "call"
 CONTACT = "contact"
 INTEGRATION = "integration"
 SOBER = "sober"
+LOOK = "look"
 UNSIGNED = "unsigned"
 BACKUP = "backup"
-ORDER = (OPEN, FROM_PAPER, PAPER, CALL, CONTACT, INTEGRATION, SOBER, UNSIGNED, BACKUP)
+ORDER = (OPEN, FROM_PAPER, PAPER, CALL, CONTACT, INTEGRATION, SOBER, LOOK, UNSIGNED, BACKUP)
 """What can be due, in the order it is listed among what is equally pressing."""
 
 
@@ -49,6 +50,15 @@ class Recheck(msgspec.Struct, frozen=True):
     name: str
     finished: Instant
     opens: Instant
+
+
+class Look(msgspec.Struct, frozen=True):
+    """A finished picture to be looked at again: its id, the look in words with its number alone, and when."""
+
+    book: BookId
+    about: str
+    words: str
+    by: Instant
 
 
 class Known(msgspec.Struct, frozen=True):

@@ -14,12 +14,14 @@ from kapdesk.people.model.today import (
     CONTACT,
     FROM_PAPER,
     INTEGRATION,
+    LOOK,
     OPEN,
     ORDER,
     PAPER,
     SOBER,
     UNSIGNED,
     Known,
+    Look,
     Recheck,
     Session,
     Task,
@@ -63,6 +65,17 @@ def sober_task(one: Recheck, label: str, now: Instant) -> Task | None:
         f"finished under effect {moment_words(one.finished, now)}",
     )
     return Task(SOBER, one.book, label, words, detail, about=one.about, opens=one.opens)
+
+
+def look_task(one: Look, label: str, now: Instant) -> Task | None:
+    """A finished picture to be looked at again from its day on; nothing once it waited as long as anything is listed.
+
+    source art-1.6
+    """
+    if now < one.by or now.seconds_since(one.by) > HORIZON_S:
+        return None
+    words = f"Look at {one.words}"
+    return Task(LOOK, one.book, label, words, by=one.by, about=one.about)
 
 
 def backup_task(last: Instant | None, now: Instant) -> Task | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kapdesk.chart import listing
-from kapdesk.chart.kinds import DOSING, EMDR, RESOURCING
+from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, RESOURCING
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.listing import SittingRow
 from kapdesk.chart.model import SittingOpened
@@ -16,11 +16,12 @@ from kapdesk.kernel.ids import PRACTICE, BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from kapdesk.people.model.afterwards import INDEX, Paper, calls_of, papers_of
 from kapdesk.people.model.appointments import appointments_of
-from kapdesk.people.model.today import Known, Recheck, Session, Today, Visit, Waits
+from kapdesk.people.model.today import Known, Look, Recheck, Session, Today, Visit, Waits
 from kapdesk.people.rules.today import (
     HORIZON_S,
     backup_task,
     in_order,
+    look_task,
     sober_task,
     state_words,
     tasks_of,
@@ -28,7 +29,7 @@ from kapdesk.people.rules.today import (
 from kapdesk.people.service.appointments import Appointments
 
 DAYS_AHEAD = 7
-KINDS = (DOSING, RESOURCING, EMDR)
+KINDS = (DOSING, RESOURCING, EMDR, IMAGES)
 """The kind of sitting a call, a next contact and an integration session follow."""
 
 Rows = Mapping[BookId, list[SittingRow]]
@@ -39,7 +40,8 @@ class Day:
     """Reads the day from one vault.  thread: the record lane.
 
     What other slices and the practice know comes as callables: whether a dose was given in a sitting, how long the
-    practice waits, when the last backup was made, which targets wait for a sober look.
+    practice waits, when the last backup was made, which targets wait for a sober look and which
+    finished pictures for a look after their time.
     """
 
     ledger: Ledger
@@ -48,6 +50,7 @@ class Day:
     waits: Callable[[], Waits]
     backed_up: Callable[[], Instant | None]
     rechecks: Callable[[], tuple[Recheck, ...]] = tuple
+    looks: Callable[[], tuple[Look, ...]] = tuple
 
     def read(self) -> Today:
         """The day as it stands now."""
@@ -66,7 +69,8 @@ class Day:
             )
         ]
         sober = (sober_task(one, titles.get(one.book, ""), now) for one in self.rechecks())
-        tasks += [one for one in sober if one is not None]
+        looks = (look_task(one, titles.get(one.book, ""), now) for one in self.looks())
+        tasks += [one for one in (*sober, *looks) if one is not None]
         backup = backup_task(self.backed_up(), now) if titles else None
         tasks += [backup] if backup else []
         return Today(now, visits, coming, in_order(tasks), len(titles))

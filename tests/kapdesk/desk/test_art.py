@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kapdesk.art.model.images import DAY_S
+from kapdesk.art.model.nouns import Moment
 from kapdesk.chart.caught import Catch
 from kapdesk.dosing.model.facts import EventNoted
 from kapdesk.dosing.model.score import IMAGE
-from tests.fakes.art import agree, art_desk, book_of
+from kapdesk.people.model.today import LOOK
+from tests.fakes.art import agree, art_desk, begin_work, book_of, finish_work
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened
 from tests.fakes.sets import taken
@@ -32,3 +35,26 @@ def test_the_screening_has_its_say(tmp_path: Path) -> None:
         assert desk.art.circumstances(sitting).phase_locks == desk.people.locking.phase_locks(
             book_of(desk)
         )
+
+
+def test_a_finished_picture_is_on_the_days_page_after_a_week_and_after_a_month(
+    tmp_path: Path,
+) -> None:
+    clock = FakeClock()
+    with art_desk(new_vault(tmp_path / "vault"), clock) as (desk, sitting):
+        image = begin_work(desk, sitting)
+        finish_work(desk, sitting, image)
+        taken(desk.art.work.close(sitting, image, complete=True))
+        taken(desk.art.meetings.finish(sitting))
+
+        def due() -> list[str]:
+            return [one.words for one in desk.day.read().tasks if one.kind == LOOK]
+
+        assert due() == []
+        clock.passes(7 * DAY_S + 60)
+        assert due() == ["Look at picture 1, a week later"]
+        later = sitting_of(taken(desk.art.meetings.begin(book_of(desk))))
+        taken(desk.art.ratings.look_again(later, image, Moment.WEEK, distress=0))
+        assert due() == []
+        clock.passes(23 * DAY_S)
+        assert due() == ["Look at picture 1, a month later"]

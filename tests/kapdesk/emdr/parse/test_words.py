@@ -7,7 +7,8 @@ from enum import StrEnum
 import pytest
 
 from kapdesk.emdr.model.nouns import Decision, Kind, Phase, Prong, Role, Status, Theme, Tie
-from kapdesk.emdr.parse.words import because, noun, number_of, offered, written
+from kapdesk.emdr.parse.words import number_of
+from kapdesk.kernel.line import because, noun, offered, written
 
 
 @pytest.mark.parametrize("kind", [Phase, Prong, Role, Theme, Status, Tie, Kind, Decision])

@@ -7,13 +7,14 @@ import pytest
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from kapdesk.people.model.afterwards import Call, FollowUpCalled, Paper, PaperId
 from kapdesk.people.model.appointments import Appointment, AppointmentId
-from kapdesk.people.model.today import Known, Recheck, Session, Task, Waits
+from kapdesk.people.model.today import Known, Look, Recheck, Session, Task, Waits
 from kapdesk.people.rules.today import (
     HORIZON_S,
     HOUR_S,
     backup_task,
     by_words,
     in_order,
+    look_task,
     sober_task,
     state_words,
     tasks_of,
@@ -62,6 +63,15 @@ def test_a_sober_look_says_from_when_it_may_be_and_is_never_overdue() -> None:
     assert again is not None
     assert (by_words(again, later), again.overdue) == ("since yesterday 10:00", False)
     assert sober_task(one, "C-014", one.opens.plus_s(HORIZON_S + 1.0)) is None
+
+
+def test_a_finished_picture_is_looked_at_from_its_day_on() -> None:
+    one = Look(BOOK, "image p1 a week later", "picture 1, a week later", NOON)
+    assert look_task(one, "C-014", NOON.plus_s(-1.0)) is None
+    task = look_task(one, "C-014", NOON.plus_s(HOUR_S))
+    assert task is not None
+    assert (task.kind, task.words, task.by) == ("look", "Look at picture 1, a week later", NOON)
+    assert look_task(one, "C-014", NOON.plus_s(HORIZON_S + 1.0)) is None
 
 
 def test_overdue_is_said_in_words() -> None:
