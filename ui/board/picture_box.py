@@ -139,6 +139,9 @@ class PictureBox(QWidget):
             self._show(f"{trouble.sentence} {trouble.advice}".strip())
 
     def _wait(self) -> None:
+        """Says that one is on its way; the keyboard waits at the picture, for a button that is off would pass it on."""
+        if self.isAncestorOf(self.window().focusWidget()):
+            self._view.setFocus()
         for button in (self._choose, self._paste, self._remove):
             button.needs(TAKING_IN)
         self._below.setText(TAKING_IN)
@@ -153,6 +156,8 @@ class PictureBox(QWidget):
         self._choose.needs("")
         self._paste.needs("")
         self._remove.needs("" if self._content else NOTHING_TO_REMOVE)
+        if self.window().focusWidget() is self._view:
+            self._choose.setFocus()
 
 
 class _View(QWidget):
@@ -162,6 +167,7 @@ class _View(QWidget):
         super().__init__()
         self._picture = QPixmap()
         self.setMinimumSize(LEAST)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_content(self, content: bytes) -> bool:

@@ -36,7 +36,7 @@ class RowView(QWidget):
         super().__init__(parent)
         self.of = of
         self.panels = _Panels()
-        self._empty = Hint(of.empty)
+        self._empty = Hint(of.empty, wrap=False)
         self._add = Button(
             "Add a panel", kind="bare", symbol="plus", name=f"Add a panel to {of.title}"
         )

@@ -80,6 +80,7 @@ class Storyboard(QWidget):
         if self._key not in self._cards:
             keys = list(self._cards)
             self._key = keys[min(near, len(keys) - 1)] if keys else ""
+        self._acts.setVisible(bool(self._cards))
         self._show_current()
         if held and self._key:
             self._cards[self._key].setFocus()

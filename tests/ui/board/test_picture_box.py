@@ -147,15 +147,20 @@ def test_while_one_is_taken_in_it_is_said_and_a_later_one_is_not_overtaken(show:
     clerk = SlowClerk()
     box = PictureBox(clerk)
     show(box)
+    box.setFocus()
     found: list[bytes] = []
     box.taken.connect(found.append)
     _copy(png())
     _button(box, "Paste").click()
     assert _below(box) == TAKING_IN
     assert _button(box, "Choose a picture").toolTip() == TAKING_IN
+    held = box.window().focusWidget()
+    assert held is not None
+    assert held.accessibleName() == EMPTY
     box.set_content(jpeg())
     clerk.catches_up()
     assert (box.content(), found) == (jpeg(), [])
+    assert box.window().focusWidget() is _button(box, "Choose a picture")
 
 
 def test_a_picture_is_drawn_anew_off_the_screens_thread(
