@@ -57,6 +57,11 @@ class Hint(Label):
         super().__init__(words, size_px=SMALL_PX, tone="quiet", wrap=wrap, parent=parent)
 
 
+def unparted(words: str) -> str:
+    """The same with no line that ends within a unit, such as ``°/s``."""
+    return words.replace("/", "/\u2060")
+
+
 def repolish(widget: QWidget) -> None:
     """Lets the sheet look again after a property changed."""
     widget.style().unpolish(widget)

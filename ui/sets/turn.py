@@ -18,6 +18,7 @@ from kapdesk.kernel.errors import Refusals
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.surface import on_show
+from ui.kit.text import unparted
 from ui.sets.after_card import GO_ON, AfterCard
 from ui.sets.afterwards import Afterwards, AfterWay
 from ui.sets.choice import SetChoice
@@ -207,7 +208,7 @@ class SetTurn(QObject):
         lacking = "" if running else self.lacking
         waits = UNSAVED if self.runner.keeping.waiting and not running else ""
         note = geometry_of.too_small(plan, self.geometry) or ""
-        words = regime(plan, width, sweeps=self.choice.sweeps)
+        words = unparted(regime(plan, width, sweeps=self.choice.sweeps))
         return words, self._told or self.locked_words or lacking or waits or note
 
     @property
