@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +24,7 @@ from kapdesk.desk.emdr import emdr_on
 from kapdesk.desk.emdr_papers import EmdrPapers
 from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
+from kapdesk.desk.image_papers import ImagePapers
 from kapdesk.desk.papers import Papers
 from kapdesk.desk.quick import QuickUnlock
 from kapdesk.desk.saying import saying
@@ -80,6 +81,7 @@ class Desk:
     dosing: Dosing
     papers: Papers
     emdr_papers: EmdrPapers
+    image_papers: ImagePapers
     quick: QuickUnlock
     first_steps: FirstSteps
     handouts: Handouts
@@ -191,16 +193,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     practice = Practice(ledger)
     people = People(ledger, weight_unit=lambda: practice.view().units.weight, saying=saying)
     signer = partial(_name_of, practice, vault.holder)
-    dosing = Dosing(
-        ledger,
-        sittings,
-        adoption=partial(_adoption, practice),
-        age_years=partial(_age_years, people, clock),
-        signer=signer,
-        weights=partial(_weights, practice, people),
-        colleagues=partial(_colleagues, practice),
-        screened=partial(screening_stands, people),
-    )
+    dosing = _dosing(ledger, sittings, practice, people, signer)
     prompts = UrgentPrompts(ledger, practice, names_client=partial(_names_client, people))
     stimulation = stimulation_on(
         ledger, sittings, practice=practice, people=people, dosing=dosing, signer=signer
@@ -218,6 +211,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         people=people,
         dosing=dosing,
         papers=papers,
+        image_papers=ImagePapers(ledger, practice, people, art, clock),
         emdr_papers=EmdrPapers(ledger, practice, people, emdr, papers, clock),
         quick=QuickUnlock(vault, practice, clock),
         first_steps=FirstSteps(practice, people, dosing),
@@ -234,6 +228,26 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         clock=clock,
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),
+    )
+
+
+def _dosing(
+    ledger: Ledger,
+    sittings: Sittings,
+    practice: Practice,
+    people: People,
+    signer: Callable[[], str],
+) -> Dosing:
+    """Dosing sessions, with what they are told by the practice and by who is known."""
+    return Dosing(
+        ledger,
+        sittings,
+        adoption=partial(_adoption, practice),
+        age_years=partial(_age_years, people, ledger.clock),
+        signer=signer,
+        weights=partial(_weights, practice, people),
+        colleagues=partial(_colleagues, practice),
+        screened=partial(screening_stands, people),
     )
 
 

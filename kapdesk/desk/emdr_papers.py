@@ -22,8 +22,8 @@ from kapdesk.practice.model.practice import RecordPrinted
 from kapdesk.practice.service.practice import Practice
 
 if TYPE_CHECKING:
-    from kapdesk.emdr.handout.heading import PaperHeading
     from kapdesk.emdr.handout.supervision import Checked
+    from kapdesk.press.heading import PaperHeading
 
 NO_SITTING = SittingId("")
 BOTH = (Drawer.CHART, Drawer.PROCESS)
@@ -169,7 +169,7 @@ class EmdrPapers:
             yield Checked(target.number, findings(account(view, target, variant, known)))
 
     def _heading(self, wanted: WorkPaperWanted) -> PaperHeading:
-        from kapdesk.emdr.handout.heading import PaperHeading
+        from kapdesk.press.heading import PaperHeading
 
         practice = self.practice.view()
         supervision = wanted.what is WorkPaper.SUPERVISION

@@ -11,6 +11,7 @@ from kapdesk.art.parse.verbs import parse_line as parse_of_images
 from kapdesk.art.parse.verbs import speaks as of_images
 from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, RESOURCING
 from kapdesk.desk.emdr_papers import WORK_PAPERS
+from kapdesk.desk.image_papers import IMAGE_PAPERS
 from kapdesk.desk.papers import PAPERS
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.emdr.parse.verbs import parse_line, speaks
@@ -126,7 +127,7 @@ def _clock(words: tuple[str, ...]) -> Shift | Refusals:
 
 
 def _print(words: tuple[str, ...]) -> Print | Refusals:
-    every = (*PAPERS, *WORK_PAPERS)
+    every = (*PAPERS, *WORK_PAPERS, *IMAGE_PAPERS)
     if not words or words[0] not in every:
         return refused("print", f"What is printed is one of: {', '.join(every)}.")
     what, *rest = words

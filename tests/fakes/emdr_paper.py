@@ -8,7 +8,6 @@ import msgspec
 
 from kapdesk.body.model import BodyMark, Direction, Quality
 from kapdesk.chart.model import AddendumWritten, SittingClosed, SittingSigned
-from kapdesk.emdr.handout.heading import PaperHeading
 from kapdesk.emdr.model.nouns import (
     Found,
     Kind,
@@ -35,6 +34,7 @@ from kapdesk.emdr.model.targets import (
 from kapdesk.emdr.model.work import EndFixed, GuardOverridden, StepAnswered, StepWorded
 from kapdesk.kernel.ids import PersonId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
+from kapdesk.press.heading import PaperHeading
 from kapdesk.press.sitting import SittingHeading
 from kapdesk.sheets.model import Answer, Choice, Filled, LongWords, Option, Section, Sheet, Words
 from tests.fakes.emdr_work import T7, T9, Notebook, worked_record

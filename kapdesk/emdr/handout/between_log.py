@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
 from kapdesk.press.fields import Field, FieldBlock
 from kapdesk.press.grid import Leaf
+from kapdesk.press.heading import PaperHeading, bound, titled
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page
 from kapdesk.press.scale import ScaleBlock

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kapdesk.emdr.handout.curves import plain_curve
-from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
 from kapdesk.emdr.model.nouns import Measure, Status
 from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import EmdrState, TargetState
@@ -14,6 +13,7 @@ from kapdesk.kernel.ids import TargetId
 from kapdesk.kernel.rating_plot import RatingPlot
 from kapdesk.press.fields import Field, FieldBlock
 from kapdesk.press.grid import Leaf
+from kapdesk.press.heading import PaperHeading, bound, titled
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page
 from kapdesk.press.ratings import ratings_blocks

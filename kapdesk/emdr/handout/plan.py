@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
 from kapdesk.emdr.handout.words import UNDER_EFFECT, last_words, status_words, tied
 from kapdesk.emdr.model.nouns import Measure, Prong, Role
 from kapdesk.emdr.model.state import EmdrState, TargetState
+from kapdesk.press.heading import PaperHeading, bound, titled
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page
 from kapdesk.press.sitting import NOTHING

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
 from kapdesk.emdr.handout.words import kind_words
 from kapdesk.emdr.model.nouns import Kind
 from kapdesk.emdr.model.state import EmdrState, ResourceState
 from kapdesk.kernel.ids import ResourceId
+from kapdesk.press.heading import PaperHeading, bound, titled
 from kapdesk.press.lists import signed
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page

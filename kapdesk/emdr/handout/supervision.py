@@ -12,7 +12,6 @@ from itertools import groupby
 
 from kapdesk.bilateral.set_words import channels_words
 from kapdesk.emdr.handout.curves import undated_curve
-from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
 from kapdesk.emdr.handout.meeting import chart_state, minutes_by_phase, stays_of
 from kapdesk.emdr.handout.words import (
     called,
@@ -33,6 +32,7 @@ from kapdesk.emdr.shelf import load_ladder
 from kapdesk.kernel.instant import Instant
 from kapdesk.press.fields import Field, FieldBlock
 from kapdesk.press.grid import kept
+from kapdesk.press.heading import PaperHeading, bound, titled
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page
 from kapdesk.press.ratings import ratings_blocks

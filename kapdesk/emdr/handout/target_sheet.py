@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from kapdesk.emdr.handout.body_part import blank_body, body_blocks
 from kapdesk.emdr.handout.curves import curve_blocks
-from kapdesk.emdr.handout.heading import PaperHeading, bound, titled
 from kapdesk.emdr.handout.words import (
     MEASURES,
     effect_words,
@@ -26,6 +25,7 @@ from kapdesk.kernel.ids import TargetId
 from kapdesk.kernel.instant import Instant
 from kapdesk.press.fields import Field, FieldBlock
 from kapdesk.press.grid import Column, Grid, Group
+from kapdesk.press.heading import PaperHeading, bound, titled
 from kapdesk.press.lists import BOX
 from kapdesk.press.page import Block
 from kapdesk.press.paper import BODY_PT, Page, page

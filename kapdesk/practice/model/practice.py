@@ -9,7 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from kapdesk.chart.model import Drawer, Entry, Fact
-from kapdesk.kernel.ids import BookId, PersonId, ResourceId, SittingId, TargetId
+from kapdesk.kernel.ids import BookId, ImageId, PersonId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
 from kapdesk.practice.model import controlled, leaflet, music, on_board, version
 
@@ -135,7 +135,7 @@ class QuickUnlockChanged(Fact, frozen=True):
 class RecordPrinted(Fact, frozen=True):
     """Something of a sitting, or of all the work with a client, was put on paper or into a file.
 
-    ``sitting`` is empty where it is of no single one; ``book``, ``target`` and ``resource`` name what it is about then.
+    ``sitting`` is empty where it is of no single one; ``book`` and the ids after it say what it is about.
     """
 
     sitting: SittingId
@@ -146,6 +146,7 @@ class RecordPrinted(Fact, frozen=True):
     target: TargetId | None = None
     resource: ResourceId | None = None
     large: bool = False
+    image: ImageId | None = None
 
 
 class DrawerRead(Fact, frozen=True):

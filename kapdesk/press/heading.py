@@ -1,4 +1,4 @@
-"""What every paper of EMDR work says beside its own words: whose it is, whose practice, which drawer, when."""
+"""What every paper of work with a client says beside its own words: whose it is, whose practice, which drawer, when."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kapdesk.chart.model import Drawer
-from kapdesk.emdr.handout.heading import bound, titled
+from kapdesk.press.heading import bound, titled
 from kapdesk.press.paper import page
 from kapdesk.press.tables import prose
 from tests.fakes.emdr_paper import HEADING, REHEARSED

@@ -1,0 +1,1 @@
+"""Image work on paper: worksheet, storyboard, card, log of nights, statement."""

@@ -1,0 +1,1 @@
+"""What the papers of image work say."""
