@@ -14,6 +14,7 @@ from ui.help.book import read_book
 from ui.kit.page import KeyAct
 from ui.shell.finds import Find
 from ui.shell.palette import Palette
+from ui.shell.rail import place_key
 
 if TYPE_CHECKING:
     from kapdesk.desk.desk import Desk
@@ -49,7 +50,7 @@ class Finder(QObject):
             for act in offered
         ]
         pages = [
-            Find(PAGE, f"{PAGE} {place.key}", place.words, "Page", f"Ctrl+{number}")
+            Find(PAGE, f"{PAGE} {place.key}", place.title, "Page", place_key(number))
             for number, place in enumerate(self._places, start=1)
         ]
         self.palette.ask((*doing, *pages))

@@ -13,7 +13,7 @@ from ui.kit.text import Heading, Label
 from ui.theme.tokens import GRID_PX
 
 EVERYWHERE = (
-    KeyHint("Ctrl+1 … 9", "go to a page"),
+    KeyHint("Ctrl+1 … 9, 0", "go to a page"),
     KeyHint("Ctrl+K", "find a client, a page or an act"),
     KeyHint("F12", "urgent card"),
     KeyHint("F1", "help"),

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kapdesk.vault.cipher import cipher_version
+from ui.art.page import ArtPage
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.dosing.page import SessionPage
@@ -17,6 +18,7 @@ from ui.kit.page import Page
 from ui.library.page import LibraryPage
 from ui.people.page import ClientsPage
 from ui.settings.page import SettingsPage
+from ui.shell.art import around_art
 from ui.shell.editing import edit_way_of
 from ui.shell.emdr import around_emdr
 from ui.shell.library_stock import around_library
@@ -35,12 +37,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page on the rail: its key, word and symbol, and how it is made with its own service alone."""
+    """A page on the rail: its key, word and symbol, and how it is made with its own service alone.
+
+    ``whole`` is its title, where the rail has room for a shorter word alone.
+    """
 
     key: str
     words: str
     symbol: str
     make: Callable[[Desk, Clerk, Entries], Page]
+    whole: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return self.whole or self.words
 
 
 def _today(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
@@ -67,6 +78,10 @@ def _stimulation(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
 
 def _emdr(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return EmdrPage(around_emdr(desk, clerk, entries), clerk, entries)
+
+
+def _images(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return ArtPage(around_art(desk, clerk, entries), clerk, entries)
 
 
 def _library(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
@@ -103,6 +118,7 @@ PAGES: tuple[Place, ...] = (
     Place("session", "Session", "timer", _session),
     Place("stimulation", "Sets", "eye", _stimulation),
     Place("emdr", "EMDR", "brain", _emdr),
+    Place("images", "Images", "image", _images, whole="Image rescripting"),
     Place("library", "Library", "file-text", _library),
     Place("medicine", "Medicine", "pill", _stock),
     Place("settings", "Settings", "gear", _settings),

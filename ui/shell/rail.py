@@ -16,6 +16,11 @@ RAIL_PX = 88
 PLACE_PX = 64
 
 
+def place_key(number: int) -> str:
+    """The key that goes to a place, counted from 1; the tenth has the 0 that stands after the 9."""
+    return f"Ctrl+{number % 10}"
+
+
 class Rail(Ground):
     """Pages by key, word and symbol.  ``chosen`` gives the key of the page a person pressed."""
 
@@ -74,6 +79,6 @@ def _place(words: str, symbol: str, number: int) -> QToolButton:
     place.setCheckable(True)
     place.setFixedSize(RAIL_PX - 2 * GRID_PX, PLACE_PX)
     place.setAccessibleName(words)
-    place.setToolTip(f"Ctrl+{number}")
+    place.setToolTip(place_key(number))
     place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return place

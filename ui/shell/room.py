@@ -26,7 +26,7 @@ from ui.shell.first_steps import FirstStepsLine
 from ui.shell.idle import Idle
 from ui.shell.key_list import KeyList
 from ui.shell.pages import PAGES, Place
-from ui.shell.rail import Rail
+from ui.shell.rail import Rail, place_key
 from ui.shell.session_bar import SessionBar
 from ui.shell.sitting_watch import Sitting, SittingWatch
 from ui.shell.standpoint import Standpoint, first_standpoint, keep_standpoint
@@ -292,7 +292,7 @@ class Room(Ground):
 
     def _bind_keys(self) -> None:
         for number, place in enumerate(PAGES, start=1):
-            self._bind(f"Ctrl+{number}", partial(self.show_page, place.key))
+            self._bind(place_key(number), partial(self.show_page, place.key))
         self._bind("Ctrl+L", self.lock)
         self._bind("Ctrl+K", self._on_find)
         self._bind("F12", self._on_urgent)

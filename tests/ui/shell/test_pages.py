@@ -20,13 +20,14 @@ def test_every_place_makes_its_page(qtbot: QtBot, desk: Desk, clerk: Clerk) -> N
     for place in PAGES:
         page = place.make(desk, clerk, entries)
         qtbot.addWidget(page)
-        assert page.title == place.words
+        assert page.title == place.title
     assert [place.key for place in PAGES] == [
         "today",
         "clients",
         "session",
         "stimulation",
         "emdr",
+        "images",
         "library",
         "medicine",
         "settings",

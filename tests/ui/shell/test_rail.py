@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from ui.shell.rail import Rail
+from ui.shell.rail import Rail, place_key
 
 PLACES = [("clients", "Clients", "users"), ("settings", "Settings", "gear")]
 
@@ -31,3 +31,7 @@ def test_the_page_in_sight_is_marked(qtbot: QtBot) -> None:
     qtbot.addWidget(rail)
     rail.show_current("settings")
     assert [place.isChecked() for place in rail.findChildren(QToolButton)] == [False, True]
+
+
+def test_the_tenth_place_has_the_key_after_the_nine() -> None:
+    assert [place_key(number) for number in (1, 9, 10)] == ["Ctrl+1", "Ctrl+9", "Ctrl+0"]

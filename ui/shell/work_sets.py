@@ -1,4 +1,4 @@
-"""What sets in the working room are told by the rest of the desk."""
+"""What sets beside some work are told by the rest of the desk, whatever the work is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ui.work.sets_way import SetsWay
 
 if TYPE_CHECKING:
     from kapdesk.bilateral.model.plan import SetPlan
+    from kapdesk.bilateral.service.guarded import GuardedSets
     from kapdesk.desk.desk import Desk
     from kapdesk.kernel.ids import SittingId
     from ui.bridge.clerk import Clerk
@@ -20,18 +21,18 @@ if TYPE_CHECKING:
     from ui.work.sets_way import Clears
 
 ASK_EACH = "emdr_ask_each_set"
-"""The setting: whether the distress is asked after each set; otherwise at the target alone."""
+"""The setting: whether the distress is asked after each set; otherwise at what is worked on alone."""
 
 
-def around_work(desk: Desk, clerk: Clerk, entries: Entries) -> SetsWay:
-    """Everything a set there asks for."""
+def sets_way_of(desk: Desk, clerk: Clerk, entries: Entries, guarded: GuardedSets) -> SetsWay:
+    """Everything a set there asks for; ``guarded`` begins one by the rules of the work."""
     sets = desk.stimulation.sets
     return SetsWay(
         runner=runner_of(desk, clerk, entries),
         stage=stage_of(desk, clerk, entries),
         presets=partial(presets_of, desk),
         bounds=partial(bounds_of, desk),
-        start=partial(_start, desk),
+        start=partial(_start, guarded),
         opens=OpenWay(sets.note_pursuit, sets.open_lock, sets.open_rule),
         end=sets.end,
         say=partial(said_in, desk),
@@ -43,14 +44,14 @@ def around_work(desk: Desk, clerk: Clerk, entries: Entries) -> SetsWay:
 
 
 def _start(
-    desk: Desk,
+    guarded: GuardedSets,
     sitting: SittingId,
     plan: SetPlan,
     preset: str,
     amplitude_deg: float,
     why: tuple[str, Clears],
 ) -> Written:
-    start = partial(desk.emdr.sets.start, reason=why[0], clears=why[1])
+    start = partial(guarded.start, reason=why[0], clears=why[1])
     return start(sitting, plan, preset, amplitude_deg=amplitude_deg)
 
 

@@ -1,0 +1,1 @@
+"""Image rescripting on the screen: a client's pictures, the work on them, and their papers."""

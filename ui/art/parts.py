@@ -1,0 +1,11 @@
+"""The parts of the page of image work, in the order of their tabs."""
+
+from __future__ import annotations
+
+from kapdesk.art.model.view import ArtView
+from ui.art.around import Around
+from ui.art.pictures.panel import PicturesPanel
+from ui.art.reach import PICTURES
+from ui.work.parts import Part
+
+PARTS: tuple[Part[Around, ArtView], ...] = (Part(PICTURES, "Pictures", "F3", PicturesPanel),)

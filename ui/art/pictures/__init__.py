@@ -1,0 +1,1 @@
+"""A client's pictures: listed, described, put in order."""
