@@ -172,9 +172,10 @@ class SetsSide(QWidget):
 
     @property
     def against(self) -> tuple[str, ...]:
-        """What the rules miss before a set; empty where one may begin."""
+        """What a reason goes past before a set; empty where one may begin, or where none may."""
         stand = self._stand
-        return stand.missing if stand is not None and stand.open else ()
+        passable = stand is not None and stand.open and not stand.hard
+        return stand.missing if stand is not None and passable else ()
 
     def show_stage(self) -> None:
         """The stage as it stands, and what is missing."""

@@ -52,9 +52,10 @@ class SetsWay:
 class Stand:
     """How the work stands to a set at one moment.
 
-    ``missing`` is what the rules miss before one; ``entered`` names the stay the session is in, and ``suit`` the preset
-    that suits it; ``feel`` writes what was felt after the set of an entry, where there is something it is about, and
-    ``felt`` is what was felt before; ``offers_target`` whether the card leads back to a target.
+    ``missing`` is what the rules miss before one, ``hard`` whether no reason goes past it; ``entered`` names the stay
+    the session is in, and ``suit`` the preset that suits it; ``feel`` writes what was felt after the set of an entry,
+    where there is something it is about, and ``felt`` is what was felt before; ``offers_target`` whether the card leads
+    back to a target.
     """
 
     open: bool
@@ -64,3 +65,4 @@ class Stand:
     feel: Callable[[EntryId, BodyMarks, Clears], Written] | None = None
     felt: BodyMarks = ()
     offers_target: bool = False
+    hard: bool = False

@@ -52,14 +52,27 @@ class WaySheet(Sheet):
         self._then = then
         self._what.setText(what)
         self._missing.setText("\n".join(f"–  {one}" for one in missing))
+        self._show_reason(asked=True)
         self.kept.begin(spot)
         self.open(self._reason)
+
+    def tell(self, what: str, missing: tuple[str, ...]) -> None:
+        """Opens for what has to be done first: it is said, and no reason goes past it."""
+        self._then = None
+        self._what.setText(what)
+        self._missing.setText("\n".join(f"–  {one}" for one in missing))
+        self._show_reason(asked=False)
+        self.open(self._back)
 
     def refuse(self, sentence: str) -> None:
         """Says why the reason was not taken."""
         self.kept.take_back()
         self._reason.refuse(sentence)
         bring_into_sight(self._reason)
+
+    def _show_reason(self, *, asked: bool) -> None:
+        for part in (self._reason, self._anyway):
+            part.setVisible(asked)
 
     def _on_anyway(self) -> None:
         reason = self._reason.text().strip()

@@ -18,13 +18,13 @@ from kapdesk.emdr.model.variant import Part
 from kapdesk.emdr.rules.asking import Ask
 from kapdesk.emdr.rules.cognitions import remarks
 from kapdesk.emdr.shelf import load_beliefs
-from ui.emdr.room.body_part import BodyPart
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_block import RatingBlock
 from ui.emdr.room.tools import Tools
 from ui.emdr.room.word_part import ASKS, PartHead, WordPart
 from ui.kit.surface import bring_into_sight, column
 from ui.theme.tokens import GRID_PX
+from ui.work.body_part import BodyPart
 
 MEASURES = {Part.VOC: Measure.VOC, Part.DISTRESS: Measure.DISTRESS}
 BELIEFS = (Part.NEGATIVE, Part.POSITIVE)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout
 from kapdesk.body.model import BodyMarks
 from kapdesk.emdr.model.nouns import Found, Measure, Moment
 from kapdesk.emdr.model.state import TargetState
-from ui.emdr.room.body_part import BodyPart
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_block import RatingBlock
 from ui.emdr.room.tabbed import ColumnStep
@@ -18,6 +17,7 @@ from ui.kit.buttons import LargeButton
 from ui.kit.surface import bring_into_sight, column
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX
+from ui.work.body_part import BodyPart
 from ui.work.body_sheet import Clears
 
 ASKS = "Back to what was there at the beginning: what is there now?   T"

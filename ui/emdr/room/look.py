@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.chart.model import Line
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import Measure, Phase
-from kapdesk.emdr.model.rows import UNDER_EFFECT, Rating
+from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, TargetState
 from kapdesk.emdr.model.variant import Variant
 from kapdesk.emdr.rules.blocked import Tally, tallies
@@ -59,17 +58,6 @@ class Look(Discreet, frozen=True):
     def target(self) -> TargetState | None:
         """The target it is at."""
         return self.standing.target
-
-    @property
-    def under_effect(self) -> bool:
-        """Whether a medicine acts now."""
-        return self.around.onboard.state in UNDER_EFFECT
-
-    @property
-    def dosed(self) -> bool:
-        """Whether a dose was given."""
-        state = self.around.onboard.state
-        return state not in (SubstanceState.NONE, SubstanceState.BEFORE)
 
     def ratings(self, measure: Measure) -> tuple[Rating, ...]:
         """The target's ratings of a measure in this meeting, in their order."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from kapdesk.emdr.model.nouns import Moment, Phase
 from ui.emdr.room.assessment import AssessmentStep
@@ -26,19 +25,12 @@ from ui.emdr.room.tools import Tools
 from ui.kit.surface import column
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
+from ui.work.own_keys import KeepsKeys
 
 NO_SESSION = "No session is open. B begins one; what is planned now stands between sessions."
-_OWN = (
-    Qt.Key.Key_Space,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageDown,
-)
 
 
-class Middle(QWidget):
+class Middle(KeepsKeys):
     """Makes each step the first time its phase is entered, and keeps it.
 
     While the keyboard is within, Space, arrows and digits are the control's own; elsewhere in the room they are the
@@ -133,24 +125,10 @@ class Middle(QWidget):
         for step in self._steps.values():
             step.keep()
 
-    def event(self, event: QEvent) -> bool:
-        """What the keyboard is on takes its own keys before the set does."""
-        return self._keep_key(event) or super().event(event)
-
     def _now(self) -> Step:
         """The step in sight; one that does nothing while there is none."""
         step = self._pile.currentWidget()
         return step if isinstance(step, Step) else self._nothing
-
-    def _keep_key(self, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
-            return False
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        mine = event.key() in _OWN or event.text().isdigit()
-        if held or not mine:
-            return False
-        event.accept()
-        return True
 
     def _made(self, phase: Phase | None) -> Step:
         tools = self._tools

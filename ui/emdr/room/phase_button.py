@@ -1,21 +1,12 @@
-"""One phase in the rail: its number and name, and whether it can be entered, or what is missing."""
+"""One phase in the rail: its number and name, and whether this protocol has it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kapdesk.emdr.model.nouns import Phase
-from ui.kit.buttons import Button
-from ui.kit.surface import column
-from ui.kit.symbol import Symbol
-from ui.kit.text import Hint, Label
-from ui.theme.fonts import wide_px
-from ui.theme.tokens import GRID_PX, LEAD_PX
+from ui.work.rail_button import RailButton
 
-HIGH_PX = 40
-MARK_PX = 16
-WIDEST_PX = 16_777_215
 NAMES = {
     Phase.HISTORY: "History and plan",
     Phase.PREPARATION: "Preparation",
@@ -28,67 +19,16 @@ NAMES = {
 }
 """What each phase is called on the screen."""
 
-HERE, OPEN, NONE = "here now", "open", "not in this protocol"
+NONE = "not in this protocol"
 
 
-class PhaseButton(Button):
-    """Tells whether the session is in the phase, whether its way is open, and how much is missing where it is not."""
+class PhaseButton(RailButton):
+    """A phase may be missing from a protocol altogether."""
 
     def __init__(self, phase: Phase, *, parent: QWidget | None = None) -> None:
-        super().__init__("", kind="bare", name=f"{phase.number} {NAMES[phase]}", parent=parent)
+        super().__init__(phase.number, NAMES[phase], parent=parent)
         self.phase = phase
-        self.setMinimumWidth(0)
-        self.setMaximumWidth(WIDEST_PX)
-        self._number = Label(str(phase.number), size_px=LEAD_PX, tone="quiet")
-        self._name = Label(NAMES[phase])
-        self._said = Hint("", wrap=False)
-        self._mark = Symbol(size_px=MARK_PX)
-        for part in (self._number, self._name, self._said, self._mark):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(GRID_PX, 0, GRID_PX, 0)
-        line.setSpacing(GRID_PX)
-        line.addWidget(self._number)
-        line.addLayout(column(None, self._name, self._said, None, gap_px=0), 1)
-        line.addWidget(self._mark)
-
-    def sizeHint(self) -> QSize:
-        """As high as two lines of words."""
-        return QSize(super().sizeHint().width(), wide_px(HIGH_PX))
-
-    def minimumSizeHint(self) -> QSize:
-        """No lower, and as narrow as its words."""
-        held = self.layout()
-        return QSize(held.minimumSize().width() if held is not None else 0, wide_px(HIGH_PX))
-
-    def show_here(self) -> None:
-        """The session is in it."""
-        self._show(HERE, "check-circle", "accent")
-
-    def show_way(self, missing: tuple[str, ...]) -> None:
-        """It can be entered, or so much is missing."""
-        self._show(_counted(missing), "lock" if missing else "", "ink" if not missing else "quiet")
-        self.setToolTip("\n".join(missing))
-        self.setAccessibleDescription(" ".join(missing) or "It can be entered now.")
 
     def show_none(self) -> None:
         """The protocol has no such phase, or no session is open."""
-        self._show(NONE, "", "quiet")
-
-    def said(self) -> str:
-        """What is said beneath its name."""
-        return self._said.text()
-
-    def _show(self, said: str, symbol: str, tone: str) -> None:
-        self._said.setText(said)
-        self._name.set_tone(tone)
-        self._number.set_tone(tone)
-        self._mark.show_icon(symbol, tone)
-        self.setToolTip("")
-        self.setAccessibleDescription(said)
-
-
-def _counted(missing: tuple[str, ...]) -> str:
-    if not missing:
-        return OPEN
-    return "one thing is missing" if len(missing) == 1 else f"{len(missing)} things are missing"
+        self.show_said(NONE, "", "quiet")

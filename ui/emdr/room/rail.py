@@ -13,14 +13,12 @@ from ui.emdr.room.phase_button import PhaseButton
 from ui.emdr.room.time_face import TimeFace
 from ui.kit.buttons import LargeButton
 from ui.kit.surface import Hairline, column, row
-from ui.kit.tall import BAR_PX, TallColumn
-from ui.kit.text import Hint
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
+from ui.work.step_list import StepList
 
 WIDE_PX = 220
 STEADY, CLOSING = "Steady  F9", "Close  F10"
-INDENT_PX = 28
 
 
 class PhaseRail(QWidget):
@@ -34,8 +32,8 @@ class PhaseRail(QWidget):
         super().__init__(parent)
         self.setAccessibleName("The eight phases")
         self.time = TimeFace()
-        self._buttons = {phase: PhaseButton(phase) for phase in Phase}
-        self._told = {phase: Hint("") for phase in Phase}
+        self._phases = StepList({one: PhaseButton(one) for one in Phase}, wide_px(WIDE_PX))
+        self._buttons = self._phases.buttons
         self._steady = LargeButton(STEADY)
         self._closing = LargeButton(CLOSING)
         for act, name in ((self._steady, "Grow steady"), (self._closing, "Go to the closing")):
@@ -61,7 +59,7 @@ class PhaseRail(QWidget):
             else:
                 button.show_way(way.missing)
             missing = way.missing if way is not None and phase is following else ()
-            self._tell(phase, missing)
+            self._phases.tell(phase, missing)
             button.setEnabled(look.open and (way is not None or look.phase is phase))
         for part in (self._steady, self._closing):
             part.needs("" if look.open else "The session is closed.")
@@ -72,30 +70,18 @@ class PhaseRail(QWidget):
         for phase, button in self._buttons.items():
             button.show_none()
             button.needs("No session is open.")
-            self._tell(phase, ())
+            self._phases.tell(phase, ())
         for part in (self._steady, self._closing):
             part.needs("No session is open.")
 
     def told(self, phase: Phase) -> str:
         """What stands beneath a phase."""
-        return f"{self._buttons[phase].said()}\n{self._told[phase].text()}".strip()
-
-    def _tell(self, phase: Phase, missing: tuple[str, ...]) -> None:
-        self._told[phase].setText("\n".join(missing))
-        self._told[phase].setVisible(bool(missing))
+        return self._phases.told(phase)
 
     def _lay_out(self) -> None:
         self.setFixedWidth(wide_px(WIDE_PX))
-        phases = TallColumn(wide_px(WIDE_PX))
-        phases.column.setSpacing(0)
-        for phase, button in self._buttons.items():
-            phases.column.addWidget(button)
-            self._told[phase].setContentsMargins(INDENT_PX, 0, 0, GRID_PX)
-            phases.column.addWidget(self._told[phase])
-        phases.column.addStretch(1)
-        phases.column.setContentsMargins(0, 0, BAR_PX, 0)
         held = column(self.time, Hairline(), gap_px=GRID_PX)
-        held.addWidget(phases, 1)
+        held.addWidget(self._phases, 1)
         held.addLayout(row(self._steady, self._closing, gap_px=GRID_PX))
         self.setLayout(held)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.emdr.model.nouns import SPANS, Measure, Moment
@@ -16,16 +15,13 @@ from ui.emdr.room.rating_words import ASKS, ENDS, NAMES
 from ui.emdr.room.tools import Tools
 from ui.emdr.room.trail import trail_words
 from ui.emdr.room.written import earlier_words
-from ui.forms.rating import TEN, Rating
 from ui.kit.buttons import Button
 from ui.kit.field import Field
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, SMALL_PX
 from ui.work.kept_words import KeptWords
-
-TEN_MS = 700
-"""How long a 1 waits for a 0 behind it."""
+from ui.work.meant_scale import MeantScale
 
 FITS = "It fits what happened …"
 WHY = "Why this fits what happened"
@@ -55,15 +51,10 @@ class RatingBlock(QWidget):
         self._moment = moment
         self._headed = headed
         self._look: Look | None = None
-        self._one = QTimer(self)
-        self._one.setObjectName("whether a one becomes a ten")
-        self._one.setSingleShot(True)
-        self._one.setInterval(TEN_MS)
-        self._one.timeout.connect(self._on_one)
         span = SPANS[measure]
         words = asks or ASKS[measure]
         self._asks = Label(f"{words}   {key}".rstrip(), wrap=True)
-        self.scale = Rating(
+        self.scale = MeantScale(
             f"{NAMES[measure]} {moment}", steps=range(int(span.low), int(span.high) + 1)
         )
         self._trail = Label("", size_px=SMALL_PX, tone="quiet", wrap=True)
@@ -74,7 +65,7 @@ class RatingBlock(QWidget):
         self._reason = Field(WHY)
         self._kept = KeptWords(tools.clerk, tools.drafts, self._reason, tools.pen.troubled.emit)
         self._lay_out()
-        self.scale.chosen.connect(self._on_chosen)
+        self.scale.meant.connect(self._write)
         self._fits.clicked.connect(self._on_fits)
         self._correct.clicked.connect(self._on_correct)
         self._reason.entered.connect(self._on_reason)
@@ -84,7 +75,7 @@ class RatingBlock(QWidget):
         self._look = look
         ratings = look.ratings(self._measure)
         here = [one.value for one in ratings if one.moment is self._moment]
-        if not self._one.isActive():
+        if not self.scale.waits:
             self.scale.set_value(here[-1] if here else None)
         self._trail.setText(trail_words(ratings))
         self._trail.setVisible(bool(ratings))
@@ -106,9 +97,7 @@ class RatingBlock(QWidget):
     def keep(self) -> None:
         """Writes a 1 that still waited, and keeps what was typed."""
         self._kept.keep()
-        if self._one.isActive():
-            self._one.stop()
-            self._on_one()
+        self.scale.settle()
 
     def _lay_out(self) -> None:
         low, high = ENDS[self._measure]
@@ -148,16 +137,6 @@ class RatingBlock(QWidget):
         ratings = look.ratings(self._measure) if look is not None else ()
         if look is not None and ratings:
             self._tools.correct.ask(look, ratings[-1].entry)
-
-    def _on_chosen(self, value: int) -> None:
-        self._one.stop()
-        if value == 1 and TEN in self.scale.steps:
-            self._one.start()
-        else:
-            self._write(value)
-
-    def _on_one(self) -> None:
-        self._write(1)
 
     def _write(self, value: int) -> None:
         look = self._look

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.emdr.room.look import Look
 from ui.emdr.room.step import Step
 from ui.emdr.room.tools import Tools
 from ui.kit.surface import Scroll, column
-from ui.kit.tabs import Tabs
 from ui.theme.tokens import GRID_PX
+from ui.work.parts_pile import PartsPile
 
 
 class TabbedStep(Step):
@@ -21,17 +20,12 @@ class TabbedStep(Step):
     def __init__(self, tools: Tools, parts: Sequence[tuple[str, str, Step]], *, name: str) -> None:
         super().__init__(tools)
         self.parts = {key: part for key, _, part in parts}
-        self._tabs = Tabs([(key, words) for key, words, _ in parts], name=name)
-        self._pile = QStackedWidget()
+        self._pile = PartsPile(parts, name=name)
         for part in self.parts.values():
-            self._pile.addWidget(part)
             part.entered.connect(self.entered)
             part.acted.connect(self.acted)
-        held = column(gap_px=2 * GRID_PX)
-        held.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        held.addWidget(self._pile, 1)
-        self.setLayout(held)
-        self._tabs.chosen.connect(self.show_part)
+        self.setLayout(column(self._pile))
+        self._pile.chosen.connect(self.show_part)
 
     def put_in(self, look: Look) -> None:
         """Into the part in sight."""
@@ -40,8 +34,7 @@ class TabbedStep(Step):
     def show_part(self, key: str) -> None:
         """Brings a part into sight."""
         self._shown().keep()
-        self._tabs.show_current(key)
-        self._pile.setCurrentWidget(self.parts[key])
+        self._pile.show_part(key)
         if self.look is not None:
             self.parts[key].show_look(self.look)
 
@@ -51,9 +44,7 @@ class TabbedStep(Step):
 
     def go_on(self) -> None:
         """To the part that follows, the keyboard with it; after the last comes the first."""
-        keys = list(self.parts)
-        here = list(self.parts.values()).index(self._shown())
-        self.show_part(keys[(here + 1) % len(keys)])
+        self.show_part(self._pile.following)
         self.start()
 
     def keep(self) -> None:
@@ -62,7 +53,7 @@ class TabbedStep(Step):
             part.keep()
 
     def _shown(self) -> Step:
-        return next(one for one in self.parts.values() if one is self._pile.currentWidget())
+        return self.parts[self._pile.key]
 
 
 class ColumnStep(Step):

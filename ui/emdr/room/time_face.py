@@ -5,25 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.emdr.rules.prompts import Asking
 from ui.emdr.room.look import Look
 from ui.kit.buttons import Button
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, LEAD_PX
-
-HOURS_FROM_MIN = 300
-"""From so long after a dose on, hours say enough.  unit min"""
+from ui.work.dose_words import dose_words
 
 NO_END = "No end known"
 FIX = "Fix   H"
-STATES = {
-    SubstanceState.ONSET: "the medicine begins",
-    SubstanceState.PEAK: "at its height",
-    SubstanceState.COMEDOWN: "coming down",
-    SubstanceState.AFTER: "afterwards",
-}
 
 
 class TimeFace(QWidget):
@@ -59,7 +50,7 @@ class TimeFace(QWidget):
         self._say(self._by, clock.by if clock is not None else "")
         asked = any(one.key is Asking.CLOSING for one in look.standing.prompts)
         self._say(self._note, clock.sentence if clock is not None and not asked else "")
-        self._say(self._dose, dose_words(look))
+        self._say(self._dose, dose_words(look.around.onboard))
         self._fix.needs("" if look.open else "The session is closed.")
 
     def show_nothing(self) -> None:
@@ -79,14 +70,3 @@ def left_words(left_min: float) -> str:
     if left_min < 0:
         return f"{-left_min:.0f} min over"
     return f"{left_min:.0f} min left"
-
-
-def dose_words(look: Look) -> str:
-    """How long ago the dose was and how it stands; empty where none was given."""
-    onboard = look.around.onboard
-    if not look.dosed or onboard.minutes is None:
-        return ""
-    hollow = "○ " if look.under_effect else ""
-    since = onboard.minutes
-    ago = f"{since:.0f} min" if since < HOURS_FROM_MIN else f"{since / 60.0:.0f} h"
-    return f"{hollow}{ago} since the dose, {STATES[onboard.state]}"

@@ -33,6 +33,7 @@ from ui.theme.tokens import GRID_PX
 from ui.work.body_sheet import BodySheet
 from ui.work.panel import Panel
 from ui.work.pen import Pen
+from ui.work.reader import Reader
 from ui.work.sets_side import SetsSide
 
 PRESETS = 9
@@ -55,8 +56,8 @@ class WorkRoom(Panel[Around, EmdrView]):
         self._chosen: TargetId | None = None
         self._look: Look | None = None
         self._stay: EntryId | None = None
-        self._asked, self._again = False, False
         self.pen = Pen(clerk, entries, self)
+        self._reader = Reader(clerk, self._reading, self._on_look, self.pen.troubled.emit, self)
         body = BodySheet(host, clerk, self._way.drafts)
         body.troubled.connect(self.troubled)
         emdr, drafts = around.emdr, self._way.drafts
@@ -132,15 +133,7 @@ class WorkRoom(Panel[Around, EmdrView]):
 
     def read(self) -> None:
         """Reads how it stands, once at a time; what is written meanwhile has it read again."""
-        if self._sitting is None:
-            return
-        if self._asked:
-            self._again = True
-            return
-        self._asked = True
-        work = partial(look_at, self.around.emdr, self._sitting, self._chosen)
-        then = partial(self._on_look, self._sitting)
-        self.clerk.ask(work, owner=self, then=then, failed=self._on_no_look)
+        self._reader.read()
 
     def do(self, act: str) -> None:
         """What a key or a button of the room means."""
@@ -150,17 +143,16 @@ class WorkRoom(Panel[Around, EmdrView]):
         self.read()
         self.side.read_bounds()
 
-    def _on_look(self, sitting: SittingId, look: Look) -> None:
-        self._asked = False
-        if sitting == self._sitting:
-            self._show(look)
-        if self._again or sitting != self._sitting:
-            self._again = False
-            self.read()
+    def _reading(self) -> Callable[[], Look] | None:
+        if self._sitting is None:
+            return None
+        return partial(look_at, self.around.emdr, self._sitting, self._chosen)
 
-    def _on_no_look(self, trouble: object) -> None:
-        self._asked, self._again = False, False
-        self.pen.troubled.emit(trouble)
+    def _on_look(self, look: Look) -> None:
+        if look.sitting == self._sitting:
+            self._show(look)
+        else:
+            self.read()
 
     def _show(self, look: Look | None) -> None:
         self._look = look

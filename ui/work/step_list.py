@@ -1,0 +1,52 @@
+"""The stretches of the work one under another, scrolled where there is no room, each with what it still misses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.surface import column
+from ui.kit.tall import BAR_PX, TallColumn
+from ui.kit.text import Hint
+from ui.theme.tokens import GRID_PX
+from ui.work.rail_button import RailButton
+
+INDENT_PX = 28
+
+K = TypeVar("K")
+B = TypeVar("B", bound=RailButton)
+
+
+class StepList(QWidget, Generic[K, B]):
+    """``buttons`` by what each leads to, in their order; ``tell`` says something in full beneath one."""
+
+    def __init__(self, buttons: Mapping[K, B], width_px: int) -> None:
+        super().__init__()
+        self.buttons = dict(buttons)
+        self._told = {key: Hint("") for key in self.buttons}
+        self._tall = TallColumn(width_px)
+        held = self._tall.column
+        held.setSpacing(0)
+        for key, button in self.buttons.items():
+            held.addWidget(button)
+            self._told[key].setContentsMargins(INDENT_PX, 0, 0, GRID_PX)
+            held.addWidget(self._told[key])
+            self._told[key].hide()
+        held.addStretch(1)
+        held.setContentsMargins(0, 0, BAR_PX, 0)
+        self.setLayout(column(self._tall, gap_px=0))
+
+    def tell(self, key: K, missing: tuple[str, ...]) -> None:
+        """Says what one misses; nothing where it misses nothing."""
+        self._told[key].setText("\n".join(missing))
+        self._told[key].setVisible(bool(missing))
+
+    def told(self, key: K) -> str:
+        """What stands beneath one."""
+        return f"{self.buttons[key].said()}\n{self._told[key].text()}".strip()
+
+    def bring(self, key: K) -> None:
+        """Brings one into sight."""
+        self._tall.ensureWidgetVisible(self.buttons[key], 0, 3 * GRID_PX)
