@@ -250,7 +250,7 @@ def _(stage: Stage) -> None:
 def _(stage: Stage) -> None:
     _worksheet(stage, "New worksheet")
     stage.presses("Add a question")
-    stage.chooses("What it is answered with", "choice")
+    stage.chooses("What it is answered with", "one of a few things")
     stage.presses("Keep as a version")
 
 
