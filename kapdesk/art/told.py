@@ -11,13 +11,13 @@ from typing import Any
 import msgspec
 
 from kapdesk.art.model.images import PanelSet
-from kapdesk.art.model.nouns import Measure, Moment
 from kapdesk.art.model.rows import Rating, SetDone
 from kapdesk.art.model.state import ArtState, ImageState, MeetingState
 from kapdesk.art.model.view import ArtView
+from kapdesk.art.seen.summary import outcome
 from kapdesk.chart.met import Said
 from kapdesk.chart.model import Fact
-from kapdesk.kernel.ids import ImageId, SittingId
+from kapdesk.kernel.ids import ImageId
 
 Told = dict[str, Any]
 
@@ -31,27 +31,6 @@ def told(view: ArtView) -> Told:
         "meetings": [_meeting(state, one) for one in state.meetings if one.has_work],
         "nights": _facts((one, one.fact) for one in state.nights),
     }
-
-
-def outcome(picture: ImageState) -> str:
-    """A picture's whole work in one line of numbers; never a client's word."""
-    first, last = picture.rated(Measure.DISTRESS, Moment.BEFORE), picture.last(Measure.DISTRESS)
-    parts = [f"P{picture.number} {picture.status}"]
-    if first and last is not None:
-        parts.append(f"distress {first[0].value}→{last.value}")
-    new = picture.last(Measure.NEW_VIVIDNESS)
-    if new is not None:
-        parts.append(f"new version vivid {new.value}")
-    if picture.tries:
-        parts.append(f"old picture {picture.tries[-1].fact.comes}")
-    return ", ".join(parts)
-
-
-def outcomes(view: ArtView, sitting: SittingId | None = None) -> tuple[str, ...]:
-    """Every picture that was worked on in one line each, by number; of one meeting alone where it is named."""
-    meetings = (one for one in view.state.meetings if sitting in (None, one.sitting))
-    worked = {image for one in meetings for image in one.worked}
-    return tuple(outcome(one) for one in view.state.pictures if one.id in worked)
 
 
 def _picture(one: ImageState) -> Told:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kapdesk.art.model.nouns import IMAGES
+from kapdesk.art.model.view import ArtView
+from kapdesk.art.service.art import Art
 from kapdesk.bilateral.model.view import SetsView
 from kapdesk.bilateral.service.sets import Sets
 from kapdesk.chart import blobs
@@ -51,6 +54,7 @@ class Papers:
     dosing: Dosing
     sets: Sets
     emdr: Emdr
+    art: Art
     clock: Clock
 
     def record(self, sitting: SittingId, paper: str | None = None, *, large: bool = False) -> bytes:
@@ -69,7 +73,7 @@ class Papers:
         if view.kind == KIND:
             kept, within = (
                 _pictures(self.ledger, view),
-                partial(_within, sets, work, sitting, heading),
+                partial(_within, sets, work, self._seen(sitting), sitting, heading),
             )
             return record(
                 view,
@@ -81,6 +85,13 @@ class Papers:
                 asked=asked_in(view.timeline),
                 say=saying,
             )
+        if view.kind == IMAGES:
+            from kapdesk.art.handout.record import image_record
+
+            seen = self._seen(sitting)
+            return image_record(
+                sets.timeline, seen, sitting, heading, say=saying, paper=size, large=large
+            )
         meeting = work.state.meeting(sitting)
         if view.kind == EMDR or (meeting is not None and meeting.has_work):
             lines = sets.timeline
@@ -90,6 +101,10 @@ class Papers:
     def _work(self, sitting: SittingId) -> EmdrView:
         """The EMDR work of whoever's sitting it is, by the chart alone."""
         return self.emdr.view(self.emdr.book_of(sitting), drawers=(Drawer.CHART,))
+
+    def _seen(self, sitting: SittingId) -> ArtView:
+        """The image work of whoever's sitting it is, by the chart alone."""
+        return self.art.view(self.art.book_of(sitting), drawers=(Drawer.CHART,))
 
     def handover(self, sitting: SittingId, paper: str | None = None) -> bytes:
         """The hand-over sheet of a sitting as PDF, on the practice's paper unless another is named.
@@ -178,12 +193,21 @@ class Papers:
 
 
 def _within(
-    sets: SetsView, work: EmdrView, sitting: SittingId, heading: RecordHeading, on: Page
+    sets: SetsView,
+    work: EmdrView,
+    seen: ArtView,
+    sitting: SittingId,
+    heading: RecordHeading,
+    on: Page,
 ) -> tuple[Block, ...]:
-    """What a dosing record says of EMDR worked in its sitting."""
+    """What a dosing record says of EMDR and of image work in its sitting."""
+    from kapdesk.art.handout.record import image_section
     from kapdesk.emdr.handout.record import emdr_section
 
-    return emdr_section(sets.timeline, work, sitting, heading, say=saying, page=on)
+    return (
+        *emdr_section(sets.timeline, work, sitting, heading, say=saying, page=on),
+        *image_section(sets.timeline, seen, sitting, heading, page=on),
+    )
 
 
 def _allergies(client: ClientView) -> tuple[str, ...]:

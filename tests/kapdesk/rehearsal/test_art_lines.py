@@ -10,7 +10,8 @@ import pytest
 from kapdesk.art.model.images import ImageRated
 from kapdesk.art.model.nouns import Measure, Moment, Row, Status, Step
 from kapdesk.art.model.state import ArtState
-from kapdesk.art.told import outcomes, told
+from kapdesk.art.seen.summary import outcomes
+from kapdesk.art.told import told
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import Desk

@@ -1,0 +1,1 @@
+"""Image work seen at a glance."""
