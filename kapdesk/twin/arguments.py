@@ -43,9 +43,12 @@ def arguments() -> argparse.ArgumentParser:
     facts.add_argument("--drawer", action="append", choices=[d.value for d in Drawer], default=[])
     view = _verb(verbs, "view", reading.view_sitting, "one sitting as it stands")
     view.add_argument("--sitting", required=True)
-    work = _verb(verbs, "emdr", reading.view_emdr, "a client's EMDR work as it stands")
-    work.add_argument("--client", required=True, help="their code")
-    work.add_argument("--drawer", action="append", choices=[Drawer.PROCESS.value], default=[])
+    for work in (
+        _verb(verbs, "emdr", reading.view_emdr, "a client's EMDR work as it stands"),
+        _verb(verbs, "images", reading.view_images, "a client's image work as it stands"),
+    ):
+        work.add_argument("--client", required=True, help="their code")
+        work.add_argument("--drawer", action="append", choices=[Drawer.PROCESS.value], default=[])
     _paper_verbs(verbs)
     _verb(verbs, "verify", reading.verify_vault, "whether file, chain and tip are whole")
     backup = _verb(verbs, "backup", keeping.back_up, "a proved copy in a folder")

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 import msgspec
 
+from kapdesk.art.told import told as art_told
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.told import entry_told, sitting_told
 from kapdesk.chart.verify import verify
 from kapdesk.desk.codec import CODEC
+from kapdesk.desk.desk import Desk
 from kapdesk.dosing.told import told
 from kapdesk.emdr.told import told as emdr_told
 from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.clients import ClientRow
 from kapdesk.twin.opened import Outcome, client_of, known_sitting, opened
 from kapdesk.twin.speaking import tell
+
+Drawers = tuple[Drawer, ...]
 
 
 def list_clients(args: argparse.Namespace) -> Outcome:
@@ -55,13 +61,23 @@ def view_sitting(args: argparse.Namespace) -> Outcome:
 
 def view_emdr(args: argparse.Namespace) -> Outcome:
     """A client's EMDR work as it stands; the therapist's own notes only on request."""
+    return _work(args, lambda desk, book, drawers: emdr_told(desk.emdr.view(book, drawers=drawers)))
+
+
+def view_images(args: argparse.Namespace) -> Outcome:
+    """A client's image work as it stands; the therapist's own notes only on request."""
+    return _work(args, lambda desk, book, drawers: art_told(desk.art.view(book, drawers=drawers)))
+
+
+def _work(args: argparse.Namespace, of: Callable[[Desk, BookId, Drawers], object]) -> Outcome:
+    """What is told of a client's work, by the record and whatever drawers are asked for beside it."""
     shown = {Drawer.CHART, *map(Drawer, args.drawer)}
     with opened(args) as desk:
         client = client_of(desk, args.client)
         if isinstance(client, Refusals):
             return client
         desk.note_reading(shown - {Drawer.CHART})
-        tell(emdr_told(desk.emdr.view(client, drawers=tuple(shown))))
+        tell(of(desk, client, tuple(shown)))
     return None
 
 
