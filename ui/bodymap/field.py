@@ -116,7 +116,7 @@ class BodyMapField(QWidget):
         laid.addLayout(picture, 1)
         if beside:
             # Higher than the page, the words scroll, and the picture stays in sight.
-            tall = TallColumn(wide_px(WORDS_PX) + BAR_PX)
+            tall = self._tall = TallColumn(wide_px(WORDS_PX) + BAR_PX)
             tall.setFixedWidth(wide_px(WORDS_PX) + BAR_PX)
             self._fill(tall.column)
             laid.addWidget(tall)

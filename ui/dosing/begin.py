@@ -63,7 +63,7 @@ class BeginPanel(QWidget):
         self._card.hide()
         over = QVBoxLayout(self)
         over.setContentsMargins(0, 0, 0, 0)
-        scroll = Scroll()
+        scroll = self._scroll = Scroll()
         scroll.column.addStretch(1)
         scroll.column.addLayout(row(None, self._card, None))
         scroll.column.addStretch(2)

@@ -34,7 +34,7 @@ class ChoicePanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         away = Button("", kind="bare", symbol="x", name="Put this away")
         away.clicked.connect(self.put_away)
-        scroll = Scroll(gap_px=GRID_PX)
+        scroll = self._scroll = Scroll(gap_px=GRID_PX)
         scroll.column.setContentsMargins(0, 0, 0, 0)
         scroll.column.addLayout(
             _grid([self._button(index, *choice) for index, choice in enumerate(choices)])

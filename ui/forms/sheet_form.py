@@ -153,7 +153,7 @@ class SheetForm(QWidget):
         self.setLayout(across)
 
     def _laid(self, section: Section) -> Scroll:
-        scroll = Scroll(gap_px=4 * GRID_PX)
+        scroll = self._scroll = Scroll(gap_px=4 * GRID_PX)
         if section.intro:
             scroll.column.addWidget(Hint(section.intro))
         for prompt in section.prompts:

@@ -123,7 +123,7 @@ class Sheet(Layer):
         margins = self._card.column.contentsMargins()
         margins.setRight(3 * GRID_PX - BAR_PX)
         self._card.column.setContentsMargins(margins)
-        tall = TallColumn(width_px - 6 * GRID_PX + BAR_PX)
+        tall = self._tall = TallColumn(width_px - 6 * GRID_PX + BAR_PX)
         for line in (self.head, self._acts):
             line.setContentsMargins(0, 0, BAR_PX, 0)
         self._card.column.addLayout(self.head)

@@ -154,7 +154,7 @@ class AfterCard(QWidget):
         whole = column(gap_px=2 * GRID_PX)
         said = whole
         if self._narrow:
-            tall = TallColumn(0)
+            tall = self._tall = TallColumn(0)
             said = tall.column
             whole.addWidget(tall, 1)
         said.addLayout(told)

@@ -100,7 +100,7 @@ class SetPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for part in (self.choosing, self.turn.after):
             self._left.addWidget(part)
-        scroll = Scroll()
+        scroll = self._scroll = Scroll()
         scroll.column.addWidget(self._left)
         scroll.column.addStretch(1)
         line = row(scroll, self.watching, gap_px=3 * GRID_PX)

@@ -29,7 +29,7 @@ class Threshold(Ground):
         self.body.setSpacing(2 * GRID_PX)
         for part in (self._heading, self._sentence, self.strip):
             self.body.addWidget(part)
-        scroll = Scroll()
+        scroll = self._scroll = Scroll()
         scroll.column.addStretch(2)
         scroll.column.addLayout(row(None, inside, None))
         scroll.column.addStretch(3)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ui.kit.layers import Cover, Sheet
 from ui.kit.page import Page
+from ui.kit.surface import bring_into_sight
 from ui.kit.text import Label
 
 
@@ -133,3 +137,16 @@ def test_a_blank_cover_stays_and_shows_no_clock(qtbot: QtBot, page: Page) -> Non
     QTest.keyClick(cover, Qt.Key.Key_V)
     assert cover.isVisible()
     assert words_in_sight(cover) == "Locking…"
+
+
+def test_what_a_sheet_holds_outlives_every_collection_of_garbage(page: Page) -> None:
+    sheet = Sheet(page, "Correct a line")
+    words, field = Label("What is missing"), QLineEdit()
+    for part in (words, field):
+        sheet.body.addWidget(part)
+    sheet.open(field)
+    bring_into_sight(field)
+    sheet.dismiss()
+    for _ in range(3):
+        gc.collect()
+    assert [isValid(one) for one in (words, field)] == [True, True]

@@ -214,6 +214,7 @@ class ResourcePage(Leaf):
         self.column.addLayout(row(self.back, self._name, None, self._save, gap_px=GRID_PX))
         self.column.addWidget(self._strip)
         left, right = Scroll(gap_px=2 * GRID_PX), Scroll(gap_px=2 * GRID_PX)
+        self._columns = left, right
         left.column.addWidget(self.form)
         left.column.addWidget(self.practice.story)
         left.column.addStretch(1)

@@ -160,6 +160,7 @@ class TargetForm(QWidget):
                 line.addWidget(self.choices[key], 1)
             first.addLayout(line)
         left, right = Scroll(gap_px=2 * GRID_PX), Scroll(gap_px=2 * GRID_PX)
+        self._columns = left, right
         left.column.addLayout(first)
         for part in (*self._beside, self.incident, self.image, self.sense, *self.beliefs.values()):
             left.column.addWidget(part)
