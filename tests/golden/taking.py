@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.fakes.stretching import stretched_once
 from tests.golden import (
+    shots_art,
     shots_before,
     shots_beside,
     shots_body,
@@ -41,6 +42,7 @@ from ui.theme.worn import STYLED, dress
 
 SCREENS = ROOT / "docs" / "screens"
 SHOTS = (
+    shots_art,
     shots_before,
     shots_desk,
     shots_details,

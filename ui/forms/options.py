@@ -23,25 +23,33 @@ BOX_PX = 56
 class Options(QWidget):
     """Buttons to choose with.  ``chosen`` when a person changed something; a pressed one is let up again.
 
-    A digit presses its button, and with one answer to give ``settled`` follows.
+    A digit presses its button, and with one answer to give ``settled`` follows.  ``abreast`` is how many stand in a
+    line, where more than fit into one are short enough for lines of several.
     """
 
     chosen = Signal()
     settled = Signal()
 
-    def __init__(self, options: Sequence[Option], *, name: str, many: bool = False) -> None:
+    def __init__(
+        self, options: Sequence[Option], *, name: str, many: bool = False, abreast: int = 0
+    ) -> None:
         super().__init__()
         self._many = many
         self._keys = [option.key for option in options]
         self._buttons: list[_Choice] = []
-        upright = sum(len(option.words) for option in options) > ONE_LINE_LETTERS
-        lines: QVBoxLayout | QHBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        upright = not abreast and sum(len(one.words) for one in options) > ONE_LINE_LETTERS
+        lines: QVBoxLayout | QHBoxLayout = (
+            QVBoxLayout(self) if upright or abreast else QHBoxLayout(self)
+        )
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(GRID_PX)
         for number, option in enumerate(options):
             digit = DIGITS[number] if number < len(DIGITS) else ""
-            self._lay(lines, digit, option, name, upright=upright)
-        if not upright:
+            if abreast and number % abreast == 0:
+                line = row(gap_px=GRID_PX)
+                lines.addLayout(line)
+            self._lay(line if abreast else lines, digit, option, name, upright=upright)
+        if not upright and not abreast:
             lines.addStretch(1)
         self.setAccessibleName(name)
         self.setFocusProxy(self._buttons[0])

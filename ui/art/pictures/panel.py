@@ -1,13 +1,135 @@
-"""A client's pictures, and behind the list each on a page of its own; one in sight at a time."""
+"""A client's pictures: the list, and behind it each picture on a page of its own; one in sight at a time."""
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
 from kapdesk.art.model.view import ArtView
+from kapdesk.chart.caught import Caught
+from kapdesk.kernel.ids import BookId, SittingId
 from ui.art.around import Around
+from ui.art.pictures.asking import PictureAsking
+from ui.art.pictures.overview import Overview
+from ui.art.pictures.picture_page import PicturePage
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.kit.page import KeyAct, KeyHint
+from ui.kit.surface import row
 from ui.work.panel import Panel
 
 
 class PicturesPanel(Panel[Around, ArtView]):
-    """Everything there is of a client's pictures."""
+    """Everything there is of a client's pictures, and what is asked about them."""
 
     title = "Pictures"
+
+    def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
+        super().__init__(host, around, clerk, entries)
+        self._book = BookId("")
+        self._sitting: SittingId | None = None
+        self._view = ArtView()
+        self.overview = Overview(host, around, clerk, entries)
+        self.picture = PicturePage(host, around, clerk, entries)
+        self._asking = PictureAsking(host, around, clerk, entries)
+        self.acts = QWidget()
+        self.acts.setLayout(row(self.overview.acts))
+        self._pile = QStackedWidget()
+        self.column.addWidget(self._pile, 1)
+        for page in (self.overview, self.picture):
+            self._pile.addWidget(page)
+            page.troubled.connect(self.troubled)
+            page.noted.connect(self.noted)
+            page.asked.connect(self.asked)
+            page.keys_changed.connect(self.keys_changed)
+            page.act_wanted.connect(self._asking.ask)
+        self.overview.picture_wanted.connect(self.show_picture)
+        self.overview.new_wanted.connect(self._on_new)
+        self.picture.left_off.connect(self._on_left_off)
+        self._asking.opened.connect(self._on_opened)
+        self._asking.said.connect(self.noted)
+        self._asking.troubled.connect(self.troubled)
+
+    @property
+    def keys(self) -> tuple[KeyHint, ...]:
+        """The keys of what is in sight."""
+        return self._shown().keys
+
+    @property
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        """What can be done with what is in sight."""
+        return self._shown().key_acts
+
+    def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
+        """Another client's pictures leave the screen at once."""
+        if book != self._book:
+            self._book, self._view = book, ArtView()
+            self._show(self.overview)
+        self._sitting = sitting
+        for page in self._pages():
+            page.show_client(book, label, sitting)
+        self._stand()
+
+    def show_view(self, view: ArtView) -> None:
+        """The pictures as they stand."""
+        self._view = view
+        self._stand()
+        for page in self._pages():
+            page.show_view(view)
+
+    def opened(self, wanted: str = "") -> None:
+        """The keyboard goes to what is in sight."""
+        self._shown().opened()
+
+    def left(self) -> None:
+        """Keeps what was typed."""
+        self._asking.keep()
+        for page in self._pages():
+            page.left()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is in sight has the keyboard: the list its rows, a page its keys."""
+        self._come(event)
+
+    def show_picture(self, image: str) -> None:
+        """Brings one picture into sight."""
+        self._show(self.picture)
+        self.picture.show_picture(image)
+
+    def _come(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._shown() is self.overview:
+            self.overview.take_focus()
+        else:
+            self._shown().setFocus()
+
+    def _pages(self) -> tuple[Panel[Around, ArtView], ...]:
+        return (self.overview, self.picture)
+
+    def _shown(self) -> Panel[Around, ArtView]:
+        return next(page for page in self._pages() if page is self._pile.currentWidget())
+
+    def _show(self, page: Panel[Around, ArtView]) -> None:
+        before = self._shown()
+        if before is not page:
+            before.left()
+        self._pile.setCurrentWidget(page)
+        if self.overview.acts is not None:
+            self.overview.acts.setVisible(page is self.overview)
+        self.keys_changed.emit()
+
+    def _stand(self) -> None:
+        state = self._view.state
+        self._asking.stand(self._book, state, self.open_session(state, self._sitting))
+
+    def _on_new(self, caught: Caught | None) -> None:
+        self._asking.new(caught)
+
+    def _on_opened(self, image: str) -> None:
+        """A picture that was just named is gone on with, on its own page."""
+        self.overview.rows.set_current(image)
+        self.show_picture(image)
+
+    def _on_left_off(self) -> None:
+        self._show(self.overview)
+        self.overview.take_focus()

@@ -18,11 +18,11 @@ from ui.emdr.plan.words import (
     STATUS_WORDS,
     THEMES,
     TIE_WORDS,
-    came_from,
     theme_of,
     variants,
 )
 from ui.kit.field import ChoiceField, Field, NoteField
+from ui.work.caught_list import came_from
 
 Clears = Sequence[tuple[str, str]]
 CUE = "Title, or a word that stands for it"

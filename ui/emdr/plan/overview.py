@@ -22,18 +22,22 @@ from ui.bridge.entries import Entries
 from ui.emdr.around import Around
 from ui.emdr.plan.asks import new_ask, status_ask, tie_ask
 from ui.emdr.plan.board import Board
-from ui.emdr.plan.caught_list import MAKE
 from ui.emdr.plan.moving import Move, beside, moved, stepped
-from ui.emdr.plan.no_target import NoTarget
 from ui.emdr.plan.side import Side
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.page import KeyHint
 from ui.kit.surface import Hairline, row
 from ui.theme.tokens import GRID_PX
+from ui.work.caught_list import MAKE
+from ui.work.nothing_yet import NothingYet
 from ui.work.panel import Panel
 from ui.work.pen import Pen
 
 CHOOSE = "Choose a target first."
+BELONGS = (
+    "What is to be worked on stands here in three columns: memories of the past, what sets them off "
+    "now, and what is to go well ahead. Begin with the earliest or the worst."
+)
 ALONE = "There is no other target yet."
 
 
@@ -52,7 +56,7 @@ class Overview(Panel[Around, EmdrView]):
         self._afresh = False
         self.board = Board()
         self.side = Side()
-        self._nothing = NoTarget()
+        self._nothing = NothingYet("No target yet", BELONGS, "New target   N")
         self._asking = Asking(host, clerk, entries, around.drafts)
         self._pen = Pen(clerk, entries, self)
         self.acts = QWidget()

@@ -19,7 +19,6 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.emdr.around import Around
-from ui.emdr.plan.leaf import Leaf
 from ui.emdr.plan.practice_part import PracticePart
 from ui.emdr.plan.resource_form import ResourceForm
 from ui.kit.buttons import PrimaryButton
@@ -27,13 +26,16 @@ from ui.kit.strip import Strip
 from ui.kit.surface import Scroll, column, row
 from ui.kit.text import Heading
 from ui.theme.tokens import GRID_PX
+from ui.work.leaf import Leaf
 from ui.work.pen import Pen
 
 NEW = "A new resource"
 
 
-class ResourcePage(Leaf):
+class ResourcePage(Leaf[Around, EmdrView]):
     """A resource that is there, or a new one."""
+
+    title = "Plan"
 
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
         super().__init__(host, around, clerk, entries)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.caught import Caught
 from kapdesk.emdr.model.state import EmdrState, ResourceState
-from ui.emdr.plan.caught_list import CaughtList
 from ui.emdr.plan.practised import served_words
 from ui.kit.buttons import Button
 from ui.kit.row_list import ROW_PX, Row, RowList
@@ -17,6 +16,7 @@ from ui.kit.surface import Scroll, row
 from ui.kit.text import Heading, Hint
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
+from ui.work.caught_list import CaughtList
 
 SIDE_PX = 288
 NOTHING_TO_HOLD = (
@@ -34,7 +34,7 @@ class Side(Scroll):
         super().__init__(gap_px=2 * GRID_PX, parent=parent)
         self.setFixedWidth(wide_px(SIDE_PX))
         self._caught_heading = Heading("", level=3)
-        self.caught = CaughtList()
+        self.caught = CaughtList("Make it a target")
         self._heading = Heading("", level=3)
         self._nothing = Hint(NOTHING_TO_HOLD)
         self._rows = RowList("Resources")

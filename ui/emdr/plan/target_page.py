@@ -19,27 +19,28 @@ from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.emdr.around import Around
 from ui.emdr.plan.answered_list import AnsweredList, AnsweredSheet
 from ui.emdr.plan.cards import SYMBOLS
-from ui.emdr.plan.leaf import Leaf
 from ui.emdr.plan.target_form import TargetForm
 from ui.emdr.plan.target_texts import whole_of
 from ui.emdr.plan.ties_list import TiesList
 from ui.emdr.plan.version_sheet import VersionSheet
-from ui.emdr.plan.words import came_from
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.chip import Chip
 from ui.kit.strip import Strip
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint
 from ui.theme.tokens import GRID_PX
+from ui.work.caught_list import came_from
+from ui.work.leaf import Leaf
 from ui.work.pen import Pen
 
 SAVED = "Saved."
 NOT_SAVED = "Not saved yet"
 
 
-class TargetPage(Leaf):
+class TargetPage(Leaf[Around, EmdrView]):
     """``status_wanted`` and ``tie_wanted`` with the target they are about."""
 
+    title = "Plan"
     status_wanted = Signal(str)
     tie_wanted = Signal(str)
 

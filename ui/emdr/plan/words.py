@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from kapdesk.chart.caught import Caught
 from kapdesk.emdr.model.nouns import Prong, Role, Status, Theme, Tie
 from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.shelf import load_variant, variant_ids
@@ -45,13 +44,6 @@ def variants() -> tuple[tuple[str, str], ...]:
 def theme_of(key: str) -> Theme | None:
     """The theme of a form's key."""
     return Theme(key) if key else None
-
-
-def came_from(caught: Caught) -> str:
-    """Where something was caught: the session's day, and how long after the dose."""
-    since = caught.since_dose_min
-    when = f", {since:.0f} min after the dose" if since is not None else ""
-    return f"Session of {caught.at.day()}{when} · {caught.how.value}"
 
 
 def rated_words(rating: Rating) -> str:

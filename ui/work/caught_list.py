@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.chart.caught import Caught
-from ui.emdr.plan.words import came_from
 from ui.kit.buttons import Button
 from ui.kit.surface import Card, row
 from ui.kit.text import Hint, Label
@@ -19,12 +18,13 @@ SHOWN_LETTERS = 180
 
 
 class CaughtList(QWidget):
-    """``wanted`` with the act pressed, make or leave, and the entry it is about."""
+    """``make`` says what may be made of it; ``wanted`` with the act pressed, and the entry it is about."""
 
     wanted = Signal(str, str)
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, make: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make = make
         self.caught: tuple[Caught, ...] = ()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +58,7 @@ class CaughtList(QWidget):
         words = caught.words if len(caught.words) <= SHOWN_LETTERS else f"{_cut(caught.words)} …"
         card.column.addWidget(Label(words, wrap=True))
         card.column.addWidget(Hint(came_from(caught)))
-        make, leave = Button("Make it a target"), Button("Leave it", kind="bare")
+        make, leave = Button(self._make), Button("Leave it", kind="bare")
         for act, button in ((MAKE, make), (LEAVE, leave)):
             button.setObjectName(f"{act} {caught.entry}")
             button.clicked.connect(self._on_clicked)
@@ -70,6 +70,13 @@ class CaughtList(QWidget):
     def _on_clicked(self) -> None:
         act, _, entry = self.sender().objectName().partition(" ")
         self.wanted.emit(act, entry)
+
+
+def came_from(caught: Caught) -> str:
+    """Where something was caught: the session's day, and how long after the dose."""
+    since = caught.since_dose_min
+    when = f", {since:.0f} min after the dose" if since is not None else ""
+    return f"Session of {caught.at.day()}{when} · {caught.how.value}"
 
 
 def _cut(words: str) -> str:

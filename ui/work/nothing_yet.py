@@ -1,4 +1,4 @@
-"""What the plan says while it holds no target."""
+"""What a part of a page of work says while nothing stands there: what belongs there, and the act that begins it."""
 
 from __future__ import annotations
 
@@ -10,29 +10,27 @@ from ui.kit.text import Heading, Hint
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
-BELONGS = (
-    "What is to be worked on stands here in three columns: memories of the past, what sets them off "
-    "now, and what is to go well ahead. Begin with the earliest or the worst."
-)
 WORDS_PX = 440
 
 
-class NoTarget(QWidget):
+class NothingYet(QWidget):
     """``wanted`` when the first one is to be made."""
 
     wanted = Signal()
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, heading: str, belongs: str, act: str, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        words = Hint(BELONGS)
+        words = Hint(belongs)
         words.setFixedWidth(wide_px(WORDS_PX))
         words.setMinimumHeight(words.heightForWidth(wide_px(WORDS_PX)))
-        act = PrimaryButton("New target   N", symbol="plus", tall=True)
-        act.clicked.connect(self.wanted)
-        self.setFocusProxy(act)
+        first = PrimaryButton(act, symbol="plus", tall=True)
+        first.clicked.connect(self.wanted)
+        self.setFocusProxy(first)
         lines = QVBoxLayout(self)
         lines.setSpacing(2 * GRID_PX)
         lines.addStretch(1)
-        for part in (Heading("No target yet", level=2), words, act):
+        for part in (Heading(heading, level=2), words, first):
             lines.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addStretch(2)

@@ -1,0 +1,47 @@
+"""What is written down of before a picture and before the work on it, and when that was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.art.model.state import ImageState
+from kapdesk.chart.met import Said
+from ui.art.pictures.asking import RECOLLECT, STATEMENT
+from ui.kit.buttons import Button
+from ui.kit.surface import column, row
+from ui.kit.text import Hint
+from ui.theme.tokens import GRID_PX
+
+NOT_YET = "Not written."
+
+
+class BeforePart(QWidget):
+    """``wanted`` with what is to be written."""
+
+    wanted = Signal(str)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = {RECOLLECT: Hint("", wrap=False), STATEMENT: Hint("", wrap=False)}
+        lines = column(gap_px=GRID_PX)
+        for act, words in (
+            (RECOLLECT, "What was remembered before it   R"),
+            (STATEMENT, "Statement of before the work   T"),
+        ):
+            button = Button(words)
+            button.clicked.connect(partial(self.wanted.emit, act))
+            lines.addLayout(row(button, self._said[act], None, gap_px=GRID_PX))
+        self.setLayout(lines)
+
+    def show_picture(self, picture: ImageState) -> None:
+        """When each was written, the last time."""
+        self._said[RECOLLECT].setText(_written(picture.recollected))
+        self._said[STATEMENT].setText(_written(picture.statements))
+
+
+def _written(rows: Sequence[Said]) -> str:
+    return f"Written {rows[-1].at.day()}, {rows[-1].at.hm()}." if rows else NOT_YET

@@ -1,0 +1,252 @@
+"""One picture on a page of its own: what it is, as the client tells it, and what it belongs with."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.art.model.nouns import Measure
+from kapdesk.art.model.rows import Tie
+from kapdesk.art.model.state import ArtState, ImageState
+from kapdesk.art.model.view import ArtView
+from kapdesk.art.shelf import template_of
+from kapdesk.art.wording import rating_words
+from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.ids import BookId, ImageId, SittingId
+from ui.art.around import Around
+from ui.art.pictures.asking import LINK, RECOLLECT, STATEMENT, STATUS
+from ui.art.pictures.before_part import BeforePart
+from ui.art.pictures.links_list import LinksList
+from ui.art.pictures.picture_form import PictureForm
+from ui.art.pictures.picture_texts import described_of
+from ui.art.pictures.words import SYMBOLS, status_words
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.bridge.keeper import FormKeeper, Spot, kept_texts
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.chip import Chip
+from ui.kit.strip import Strip
+from ui.kit.surface import column, row
+from ui.kit.text import Heading, Hint
+from ui.theme.tokens import GRID_PX
+from ui.work.leaf import Leaf
+from ui.work.pen import Pen
+
+SAVED = "Saved."
+NOT_SAVED = "Not saved yet"
+ACTS = (
+    (LINK, "L", "link to a target"),
+    (STATUS, "S", "how far it is"),
+    (RECOLLECT, "R", "what was remembered before it"),
+    (STATEMENT, "T", "statement of before the work"),
+)
+"""What can be asked about the picture: the act, its key, and how the key bar says it."""
+
+
+class PicturePage(Leaf[Around, ArtView]):
+    """``act_wanted`` with what is to be asked about the picture, and the picture."""
+
+    title = "Pictures"
+    over = "Pictures"
+    act_wanted = Signal(str, str)
+
+    def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
+        super().__init__(host, around, clerk, entries)
+        self._book = BookId("")
+        self._sitting: SittingId | None = None
+        self._state = ArtState()
+        self._picture: ImageState | None = None
+        self._targets: tuple[tuple[str, str], ...] = ()
+        self._links = LinksList()
+        self._before = BeforePart()
+        self.form = PictureForm(self._links, self._before)
+        self._name = Heading("", level=2)
+        self._about = Hint("")
+        self._chip = Chip("")
+        self._unsaved = Hint(NOT_SAVED, wrap=False)
+        self._strip = Strip()
+        self._pen = Pen(clerk, entries, self)
+        self._keeper = FormKeeper(clerk, around.drafts, self._typed, self)
+        self._save = PrimaryButton("Save   Ctrl+Enter", symbol="check")
+        self._lay_out()
+        self._connect()
+
+    def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
+        """Another client's words leave the screen at once."""
+        if book != self._book:
+            self._keeper.belong_to(None, {})
+            self._book, self._picture, self._state = book, None, ArtState()
+            self._targets = ()
+        self._sitting = sitting
+
+    def show_view(self, view: ArtView) -> None:
+        """The picture as it stands now; what was typed stays."""
+        self._state = view.state
+        if self._picture is not None:
+            self._picture = view.state.picture(self._picture.id)
+            self._show()
+
+    def show_picture(self, image: str) -> None:
+        """Brings a picture into sight, with what was typed of it before."""
+        self._keeper.keep()
+        self._keeper.belong_to(None, {})
+        self._picture = self._state.picture(ImageId(image))
+        self._strip.clear()
+        if self._picture is None:
+            return
+        self.form.show_picture(self._picture, {})
+        self._show()
+        self.form.name.setFocus()
+        spot = self._spot()
+        kept = partial(kept_texts, self.around.drafts, spot)
+        then = partial(self._on_kept, spot)
+        self.clerk.ask(kept, owner=self, then=then, failed=self.troubled.emit)
+        targets = partial(self.around.targets, self._book)
+        then_targets = partial(self._on_targets, self._book)
+        self.clerk.ask(targets, owner=self, then=then_targets, failed=self.troubled.emit)
+
+    def left(self) -> None:
+        """Keeps what was typed."""
+        self._keeper.keep()
+
+    def save(self) -> None:
+        """Writes what the picture is, as a new version of it."""
+        picture, spot = self._picture, self._spot()
+        if picture is None or not self._keeper.may_hand_over(spot):
+            return
+        self._keeper.hand_over()
+        work = partial(
+            self.around.art.pictures.describe,
+            self._book,
+            described_of(picture.id, self.form.whole()),
+            sitting=self.open_session(self._state, self._sitting),
+            clears=(spot.draft,),
+        )
+        self._pen.write(
+            work,
+            then=partial(self._on_saved, spot),
+            refused=partial(self._on_refused, spot),
+            failed=partial(self._on_not_saved, spot),
+        )
+
+    def _spot(self) -> Spot:
+        return Spot(self._book, f"picture {self._picture.id if self._picture is not None else ''}")
+
+    def _typed(self) -> dict[str, str]:
+        return self.form.texts() if self._picture is not None else {}
+
+    def _on_kept(self, spot: Spot, kept: dict[str, str] | None) -> None:
+        if self._picture is None or spot != self._spot():
+            return
+        if kept:
+            self.form.show_picture(self._picture, {**kept, **self.form.texts()})
+            self._show_unsaved()
+        self._keeper.belong_to(spot, kept or {})
+
+    def _on_targets(self, book: BookId, targets: tuple[tuple[str, str], ...]) -> None:
+        if book == self._book:
+            self._targets = targets
+            self._show()
+
+    def _on_saved(self, spot: Spot, _entries: object) -> None:
+        if spot == self._spot():
+            self._keeper.belong_to(spot, {})
+            self._keeper.soon()
+            self._strip.clear()
+            self._show_unsaved()
+            self.noted.emit(SAVED)
+
+    def _on_refused(self, spot: Spot, refusals: Refusals) -> None:
+        if spot != self._spot():
+            return
+        self._keeper.take_back()
+        if rest := self.form.refuse(refusals):
+            self._strip.say(rest, tone="notice")
+
+    def _on_not_saved(self, spot: Spot, trouble: Trouble) -> None:
+        if spot == self._spot():
+            self._keeper.take_back()
+        self._on_not_kept(trouble)
+
+    def _on_not_kept(self, trouble: Trouble) -> None:
+        """Said where the words stand, or by the window where they are out of sight."""
+        tell = self._strip.show_trouble if self.isVisible() else self.troubled.emit
+        tell(trouble)
+
+    def _on_unlinked(self, tie: Tie) -> None:
+        picture = self._picture
+        if picture is not None:
+            link = partial(self.around.art.pictures.link, self._book, picture.id, tie.kind, tie.to)
+            here = self.open_session(self._state, self._sitting)
+            self._pen.write(partial(link, tied=False, sitting=here), failed=self._on_not_kept)
+
+    def _on_act(self, act: str) -> None:
+        if self._picture is not None:
+            self.act_wanted.emit(act, self._picture.id)
+
+    def _on_typed(self) -> None:
+        self._strip.clear()
+        self._keeper.soon()
+        self._show_unsaved()
+
+    def _show(self) -> None:
+        picture = self._picture
+        if picture is None:
+            return
+        self._name.setText(picture.name)
+        self._chip.say(status_words(picture.status), symbol=SYMBOLS[picture.status])
+        self._about.setText(_about(picture))
+        self._links.show_links(picture.ties, self._targets)
+        self._before.show_picture(picture)
+        self.form.renew(picture)
+        self._show_unsaved()
+
+    def _show_unsaved(self) -> None:
+        self._unsaved.setVisible(bool(self._typed()))
+
+    def _lay_out(self) -> None:
+        head = row(self.back, gap_px=GRID_PX)
+        names = column(gap_px=0)
+        names.addLayout(row(self._name, self._chip, None, gap_px=2 * GRID_PX))
+        names.addWidget(self._about)
+        head.addLayout(names, 1)
+        head.addWidget(self._unsaved)
+        for act, words in ((LINK, "Link to a target   L"), (STATUS, "How far it is   S")):
+            button = Button(words)
+            button.clicked.connect(partial(self._on_act, act))
+            head.addWidget(button)
+        head.addWidget(self._save)
+        self.column.setSpacing(GRID_PX)
+        self.column.addLayout(head)
+        self.column.addWidget(self._strip)
+        self.column.addWidget(self.form, 1)
+
+    def _connect(self) -> None:
+        self.form.typed.connect(self._on_typed)
+        self._keeper.troubled.connect(self._on_not_kept)
+        self._pen.refused.connect(self._on_not_linked)
+        self._links.unlinked.connect(self._on_unlinked)
+        self._save.clicked.connect(self.save)
+        self._before.wanted.connect(self._on_act)
+        self.bind("Ctrl+Return", "save", self.save)
+        for act, key, hint in ACTS:
+            self.bind(key, hint, partial(self._on_act, act))
+
+    def _on_not_linked(self, refusals: Refusals) -> None:
+        self._strip.say(refusals.sentences(), tone="notice")
+
+
+def _about(picture: ImageState) -> str:
+    """How it is worked on, how it was rated last, and where it surfaced."""
+    rated = picture.last(Measure.DISTRESS)
+    since = picture.opened.since_dose_min
+    surfaced = "surfaced in a dosing session" if picture.opened.surfaced_in is not None else ""
+    minutes = f" {since:.0f} min after the dose" if surfaced and since is not None else ""
+    parts = (
+        template_of(picture.template).title,
+        rating_words(Measure.DISTRESS, rated.value) if rated is not None else "",
+        f"{surfaced}{minutes}",
+    )
+    return " · ".join(part for part in parts if part)
