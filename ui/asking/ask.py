@@ -126,6 +126,7 @@ class Asking(QObject):
         self._entries = entries
         self._drafts = drafts
         self._sheet: AskSheet | None = None
+        self._away: AskSheet | None = None
         self._ask: Ask | None = None
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._keeper.troubled.connect(self._on_trouble)
@@ -218,7 +219,8 @@ class Asking(QObject):
         self._ask = None
         if self._sheet is not None:
             self._sheet.deleteLater()
-            self._sheet = None
+            # Held on to: collected at once, it would be gone beneath the key that closed it.
+            self._away, self._sheet = self._sheet, None
 
 
 def _saves(event: QKeyEvent) -> bool:

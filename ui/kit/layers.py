@@ -123,7 +123,8 @@ class Sheet(Layer):
         margins = self._card.column.contentsMargins()
         margins.setRight(3 * GRID_PX - BAR_PX)
         self._card.column.setContentsMargins(margins)
-        tall = self._tall = TallColumn(width_px - 6 * GRID_PX + BAR_PX)
+        # Held by name: with its wrapper collected, what it holds would go while a key in it is still being handled.
+        self._tall = tall = TallColumn(width_px - 6 * GRID_PX + BAR_PX)
         for line in (self.head, self._acts):
             line.setContentsMargins(0, 0, BAR_PX, 0)
         self._card.column.addLayout(self.head)

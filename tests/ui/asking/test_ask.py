@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import refused
@@ -92,3 +94,14 @@ def test_what_was_typed_stands_there_again(asked: tuple[Asking, Filing, QWidget]
     assert not asking.is_open()
     asking.ask(Ask("One thing", (), lambda: {"what": Field("What")}, CLIENT, filing))
     assert field(host).text() == "half a"
+
+
+def test_a_sheet_outlives_the_key_that_closed_it(asked: tuple[Asking, Filing, QWidget]) -> None:
+    asking, filing, host = asked
+    asking.filed.connect(lambda _entries: gc.collect())
+    line = field(host)
+    QTest.keyClicks(line, "this")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert filing.taken == ["this"]
+    assert not asking.is_open()
+    assert isValid(line)
