@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from kapdesk.art.model.papers import ImagePaper
 from kapdesk.kernel.ids import BookId
 from tests.golden.album import FULL, shot
 from tests.golden.art_pictures import PICTURED, pictured
 from tests.golden.emdr_work import CLIENT, whose
 from tests.golden.practice import RUNNING, Laid
-from tests.golden.stage import DURING, Stage
+from tests.golden.stage import DURING, Stage, no_printer
 from ui.art.pictures.asks import TITLE
 
 IN_SESSION = "D-001"
@@ -21,6 +22,13 @@ def _pictures(stage: Stage, vault: Laid = PICTURED) -> BookId:
     book = whose(stage.desk)
     stage.goes("images", f"client:{book}")
     return book
+
+
+def _papers(stage: Stage, what: ImagePaper, vault: Laid = PICTURED) -> None:
+    """The papers of that client, one of them chosen."""
+    _pictures(stage, vault)
+    stage.keys(Qt.Key.Key_F11, *[Qt.Key.Key_Down] * tuple(ImagePaper).index(what))
+    stage.settles()
 
 
 @shot("images", "empty")
@@ -79,3 +87,20 @@ def _(stage: Stage) -> None:
     stage.types(TITLE, "the corridor, later")
     stage.breaks()
     stage.control(Qt.Key.Key_Return)
+
+
+@shot("images-papers", "empty")
+def _(stage: Stage) -> None:
+    _papers(stage, ImagePaper.STORYBOARD, CLIENT)
+
+
+@shot("images-papers", FULL, main=True)
+def _(stage: Stage) -> None:
+    _papers(stage, ImagePaper.SHEET)
+
+
+@shot("images-papers", "in-trouble")
+def _(stage: Stage) -> None:
+    stage.patches("ui.paper.way_out.print_pdf", no_printer)
+    _papers(stage, ImagePaper.BLANK_SHEET)
+    stage.presses("Print")

@@ -101,6 +101,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "refused": _ONLY_SHOWN,
         "in-trouble": "Its words come with the program, not from the vault.",
     },
+    "images-papers": {"refused": _ONLY_SHOWN},
     "key-list": {
         "empty": "Every page has keys.",
         "refused": _ONLY_SHOWN,

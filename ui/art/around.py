@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kapdesk.art.model.papers import ImagePaperWanted
 from kapdesk.art.service.art import Art
+from kapdesk.chart.model import Entry
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from ui.bridge.keeper import FormStore
@@ -27,6 +29,7 @@ class Around:
     to be signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
     closes and signs; ``sets`` is what sets in the work ask for.  ``picture`` gives the bytes of one that was kept, by
     its digest, and raises LookupError for one that was not; ``targets`` a client's EMDR targets, by id and name.
+    ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.
     """
 
     art: Art
@@ -42,3 +45,5 @@ class Around:
     sets: SetsWay
     picture: Callable[[str], bytes]
     targets: Callable[[BookId], tuple[tuple[str, str], ...]]
+    paper: Callable[[ImagePaperWanted], bytes]
+    note_paper: Callable[[ImagePaperWanted], tuple[Entry, ...]]

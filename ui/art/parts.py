@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from kapdesk.art.model.view import ArtView
 from ui.art.around import Around
+from ui.art.papers.panel import PapersPanel
 from ui.art.pictures.panel import PicturesPanel
-from ui.art.reach import PICTURES
+from ui.art.reach import PAPERS, PICTURES
 from ui.work.parts import Part
 
-PARTS: tuple[Part[Around, ArtView], ...] = (Part(PICTURES, "Pictures", "F3", PicturesPanel),)
+PARTS: tuple[Part[Around, ArtView], ...] = (
+    Part(PICTURES, "Pictures", "F3", PicturesPanel),
+    Part(PAPERS, "Papers", "F11", PapersPanel),
+)

@@ -44,6 +44,8 @@ def around_art(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         sets=sets_way_of(desk, clerk, entries, desk.art.sets),
         picture=partial(blobs.read, desk.ledger),
         targets=partial(_targets, desk),
+        paper=desk.image_papers.pdf,
+        note_paper=desk.image_papers.note_printing,
     )
 
 

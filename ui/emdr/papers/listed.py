@@ -37,17 +37,7 @@ NAMES: Mapping[WorkPaper, str] = MappingProxyType(
 )
 """How a sentence about each begins."""
 
-NOTES = "From your own notes"
-"""Said of a paper that is read from the process drawer as well."""
-
-BEWARE = "The print queue of this computer may keep a copy for a while."
-
 ROWS = tuple(Row(what, TITLES[what], ABOUT[what]) for what in WorkPaper)
-
-
-def file_name(what: WorkPaper) -> str:
-    """What a file of it is called: never with a client's words."""
-    return f"{what}.pdf"
 
 
 def reads_notes(what: WorkPaper, *, words: bool) -> bool:

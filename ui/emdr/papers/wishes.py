@@ -17,13 +17,14 @@ from kapdesk.emdr.model.papers import (
 )
 from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState
 from kapdesk.kernel.ids import BookId, ResourceId, SittingId, TargetId
-from ui.emdr.papers.listed import NOTES, reads_notes
+from ui.emdr.papers.listed import reads_notes
 from ui.kit.buttons import ToggleButton
 from ui.kit.field import ChoiceField, Field
 from ui.kit.surface import row
 from ui.kit.text import Hint
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
+from ui.work.papers import NOTES
 
 ABOUT_PX = 300
 CALLED_PX = 220
@@ -80,14 +81,14 @@ class Wishes(QWidget):
         self._called.set_text("")
         self.words.setChecked(False)
 
-    def show_paper(self, what: WorkPaper) -> None:
+    def show_paper(self, what: str) -> None:
         """Asks what this paper needs to know."""
-        self._what = what
-        shown = self._choices.get(what)
+        self._what = WorkPaper(what)
+        shown = self._choices.get(self._what)
         for choice in (self._target, self._session, self._resource):
             choice.setVisible(choice is shown and bool(choice.key()))
-        self._called.setVisible(what is WorkPaper.SUPERVISION)
-        self.words.setVisible(what in WORDS_MAY_STAY_OUT)
+        self._called.setVisible(self._what is WorkPaper.SUPERVISION)
+        self.words.setVisible(self._what in WORDS_MAY_STAY_OUT)
         self._say_notes()
 
     def show_session(self, sitting: SittingId) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kapdesk.emdr.model.papers import WorkPaper
-from ui.emdr.papers.listed import ABOUT, NAMES, ROWS, file_name, reads_notes
+from ui.emdr.papers.listed import ABOUT, NAMES, ROWS, reads_notes
+from ui.work.papers import file_name
 
 
 def test_every_paper_stands_in_the_list_once() -> None:

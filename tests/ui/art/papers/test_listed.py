@@ -1,0 +1,11 @@
+"""The list of papers: every one in it."""
+
+from __future__ import annotations
+
+from kapdesk.art.model.papers import ImagePaper
+from ui.art.papers.listed import ABOUT, NAMES, ROWS
+
+
+def test_every_paper_stands_in_the_list_once() -> None:
+    assert [row.key for row in ROWS] == list(ImagePaper)
+    assert set(ABOUT) == set(NAMES) == set(ImagePaper)

@@ -1,0 +1,1 @@
+"""The papers of a client's image work: chosen, looked at, printed."""
