@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes.stretching import stretched_once
 from tests.golden import (
     shots_art,
+    shots_art_room,
     shots_before,
     shots_beside,
     shots_body,
@@ -43,6 +44,7 @@ from ui.theme.worn import STYLED, dress
 SCREENS = ROOT / "docs" / "screens"
 SHOTS = (
     shots_art,
+    shots_art_room,
     shots_before,
     shots_desk,
     shots_details,

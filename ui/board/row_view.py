@@ -63,6 +63,10 @@ class RowView(QWidget):
         self.panels.setVisible(bool(cards))
         self._add.needs(FULL if len(cards) >= MOST else "")
 
+    def start(self) -> None:
+        """Puts the keyboard where a panel is added."""
+        self._add.setFocus()
+
     def place_at(self, card: PanelCard, at: QPoint) -> int:
         """Where a panel would stand if it were let go at a point of ``panels``, counted without itself."""
         others = [one for one in self.cards if one is not card]

@@ -89,6 +89,15 @@ class Storyboard(QWidget):
         """The key of the panel that is current; empty where there is none."""
         return self._key
 
+    @property
+    def row_keys(self) -> tuple[str, ...]:
+        """The keys of its rows, from above."""
+        return tuple(self._rows)
+
+    def start(self) -> None:
+        """Puts the keyboard where a panel is added, where no panel stands yet."""
+        next(iter(self._rows.values())).start()
+
     def go_to(self, key: str) -> bool:
         """Brings a panel into sight and gives it the keyboard; whether it is there."""
         card = self._cards.get(key)

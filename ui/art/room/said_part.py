@@ -1,0 +1,235 @@
+"""Something the client met in their mind, said in words with the distress it brought; both written in one save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from kapdesk.art.model.nouns import Measure, Moment
+from kapdesk.art.model.state import ImageState
+from kapdesk.art.model.tried import RehearsalWalked
+from kapdesk.chart.met import Said
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import ImageId, SittingId
+from ui.art.room.asking import ASKS, ENDS
+from ui.art.room.look import Look
+from ui.art.room.room_part import RoomPart
+from ui.art.room.tools import Tools
+from ui.bridge.keeper import FormKeeper, Spot, kept_texts
+from ui.forms.rating import Rating
+from ui.kit.buttons import PrimaryButton
+from ui.kit.field import Field
+from ui.kit.row_list import Row, RowList
+from ui.kit.surface import column, row
+from ui.kit.text import Hint, Label
+from ui.sets.recording import Written
+from ui.theme.fonts import wide_px
+from ui.work.body_sheet import Clears
+
+DISTRESS = "distress"
+WRITE = "Write   Ctrl+Enter"
+ROWS_PX = 120
+
+Texts = Mapping[str, str]
+Verb = Callable[[Tools, SittingId, ImageId, Texts, int | None, Clears], Written]
+"""Writes what was said.  thread: the record lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What such a part asks.
+
+    ``form`` names where its words are kept, ``fields`` each word by its key with what is asked for it; ``moment`` is
+    that of its distress, ``rows`` are what was said of a picture so far.
+    """
+
+    form: str
+    fields: Sequence[tuple[str, str]]
+    moment: Moment
+    write: Verb
+    rows: Callable[[ImageState], Iterable[tuple[Said, str]]]
+
+
+class SaidPart(RoomPart):
+    """Kept as it is typed; empty again once it was written."""
+
+    def __init__(self, tools: Tools, asked: Asked) -> None:
+        super().__init__(tools)
+        self._asked = asked
+        self._spot: Spot | None = None
+        self.fields = {key: Field(words) for key, words in asked.fields}
+        self.distress = Rating(f"Distress, {asked.moment}")
+        self._refused = Hint("")
+        self._refused.set_tone("grave")
+        self._write = PrimaryButton(WRITE)
+        self._rows = RowList("Said so far")
+        self._rows.setFixedHeight(wide_px(ROWS_PX))
+        self._keeper = FormKeeper(tools.clerk, tools.drafts, self._texts, self)
+        self._keeper.troubled.connect(tools.pen.troubled)
+        self._lay_out()
+        for field in self.fields.values():
+            field.typed.connect(self._keeper.soon)
+        self.distress.chosen.connect(self._keeper.soon)
+        self._write.clicked.connect(self.save)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setObjectName("key Ctrl+Return")
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.save)
+
+    def put_in(self, look: Look) -> None:
+        """What was said in this meeting; another picture or session has its own words."""
+        rows = tuple(_rows(self._asked, look))
+        if rows != self._rows.rows():
+            self._rows.show_rows(rows)
+        self._rows.setVisible(bool(rows))
+        spot = self.spot(self._asked.form)
+        if spot == self._spot:
+            return
+        self._keeper.keep()
+        self._spot = spot
+        self._keeper.belong_to(None, {})
+        self._show_texts({})
+        self._keeper.belong_to(spot, {})
+        if spot is not None:
+            work = partial(kept_texts, self.tools.drafts, spot)
+            then = partial(self._on_kept, spot)
+            failed = self.tools.pen.troubled.emit
+            self.tools.clerk.ask(work, owner=self, then=then, failed=failed)
+
+    def start(self) -> None:
+        """In the first line."""
+        next(iter(self.fields.values())).setFocus()
+
+    def keep(self) -> None:
+        """Keeps what was typed."""
+        self._keeper.keep()
+
+    def save(self) -> None:
+        """Writes it as it stands."""
+        if self.at is None or self._spot is None:
+            return
+        texts, distress = self._texts(), self.distress.value()
+        self._keeper.hand_over()
+        write, tools, clears = self._asked.write, self.tools, (self._spot.draft,)
+        work = partial(write, tools, *self.at, texts, distress, clears)
+        tools.pen.write(work, then=self._on_saved, refused=self._on_refused, failed=self._stay)
+
+    def _lay_out(self) -> None:
+        low, high = ENDS[Measure.DISTRESS]
+        held = column(*self.fields.values())
+        asks = column(Label(ASKS[Measure.DISTRESS], wrap=True), self.distress, gap_px=4)
+        asks.addLayout(row(Hint(low, wrap=False), None, Hint(high, wrap=False)))
+        held.addLayout(asks)
+        held.addWidget(self._refused)
+        held.addLayout(row(self._write, None))
+        held.addWidget(self._rows)
+        self.setLayout(held)
+        for part in (self._refused, self._rows):
+            part.hide()
+
+    def _texts(self) -> dict[str, str]:
+        said = {key: field.text() for key, field in self.fields.items() if field.text()}
+        distress = self.distress.text()
+        return {**said, DISTRESS: distress} if distress else said
+
+    def _show_texts(self, texts: Texts) -> None:
+        for key, field in self.fields.items():
+            field.set_text(texts.get(key, ""))
+            field.refuse("")
+        self.distress.set_text(texts.get(DISTRESS, ""))
+        self._refused.hide()
+
+    def _on_kept(self, spot: Spot, kept: dict[str, str] | None) -> None:
+        if kept and spot == self._spot and not self._texts():
+            self._show_texts(kept)
+            self._keeper.belong_to(spot, kept)
+
+    def _on_saved(self, _entries: object) -> None:
+        self._keeper.belong_to(None, {})
+        self._show_texts({})
+        self._keeper.belong_to(self._spot, {})
+        self.start()
+
+    def _on_refused(self, refusals: Refusals) -> None:
+        self._keeper.take_back()
+        said = {one.field: one.sentence for one in refusals.items}
+        for key, field in self.fields.items():
+            field.refuse(said.pop(key, ""))
+        self._refused.setText("\n".join(said.values()))
+        self._refused.setVisible(bool(said))
+
+    def _stay(self, _trouble: object) -> None:
+        self._keeper.take_back()
+
+
+def _remind(
+    tools: Tools,
+    sitting: SittingId,
+    image: ImageId,
+    texts: Texts,
+    distress: int | None,
+    clears: Clears,
+) -> Written:
+    text = texts.get("text", "")
+    return tools.art.ratings.remind(sitting, image, text, distress, clears=clears)
+
+
+def _rehearse(
+    tools: Tools,
+    sitting: SittingId,
+    image: ImageId,
+    texts: Texts,
+    distress: int | None,
+    clears: Clears,
+) -> Written:
+    said = {key: texts.get(key, "").strip() for key, _ in REHEARSAL.fields}
+    walked = RehearsalWalked(
+        image,
+        said["situation"],
+        said["cue"],
+        said["response"],
+        said["obstacle"],
+        said["plan"],
+        said["action"],
+    )
+    return tools.art.ratings.rehearse(sitting, walked, distress, clears=clears)
+
+
+def _rows(asked: Asked, look: Look) -> Iterable[Row]:
+    """What was said in this meeting, the latest first, each with the distress of its save."""
+    picture = look.picture
+    if picture is None:
+        return
+    rated = {one.at: one.value for one in look.ratings(Measure.DISTRESS, asked.moment)}
+    here = [pair for pair in asked.rows(picture) if pair[0].sitting == look.sitting]
+    for said, words in reversed(here):
+        value = rated.get(said.at)
+        distress = f"distress {value}" if value is not None else ""
+        yield Row(said.entry, words, distress, said.at.hm())
+
+
+REMINDERS = Asked(
+    "reminder",
+    (("text", "A reminder, imagined with the new version"),),
+    Moment.REMINDER,
+    _remind,
+    lambda picture: ((one, one.fact.text) for one in picture.reminded),
+)
+REHEARSAL = Asked(
+    "rehearsal",
+    (
+        ("situation", "The coming situation"),
+        ("cue", "What it begins by"),
+        ("response", "What the client does in it now"),
+        ("obstacle", "What could come between"),
+        ("plan", "What they do then"),
+        ("action", "What the old picture kept them from, to be done"),
+    ),
+    Moment.REHEARSAL,
+    _rehearse,
+    lambda picture: ((one, one.fact.situation) for one in picture.rehearsed),
+)

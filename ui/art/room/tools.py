@@ -1,0 +1,30 @@
+"""What every part of the room works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.art.service.art import Art
+from ui.bridge.clerk import Clerk
+from ui.bridge.keeper import FormStore
+from ui.work.body_sheet import BodySheet
+from ui.work.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The verbs, the pen that writes by them, the body to be marked, and where typed words are kept.
+
+    ``host`` is what sheets are laid over; ``note`` says a sentence where no part has a place for it.
+    """
+
+    art: Art
+    pen: Pen
+    body: BodySheet
+    clerk: Clerk
+    drafts: FormStore
+    host: QWidget
+    note: Callable[[str], object]
