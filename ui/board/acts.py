@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ui.board.panel_face import OLD, PanelFace
+from ui.board.panel_face import NEW, OLD, PanelFace
 from ui.kit.buttons import Button
-from ui.kit.surface import row
+from ui.kit.surface import column, row
 from ui.theme.tokens import GRID_PX
 
 OPEN, EARLIER, LATER, COPY = "open", "earlier", "later", "copy"
@@ -19,6 +19,8 @@ CHOOSE_ONE = "Go to a panel first."
 FIRST, LAST = "It is the first of its row.", "It is the last of its row."
 ONLY_OLD = "Only an old panel is copied, to the new row."
 NEW_IS_FULL = "The new row is full."
+ONLY_OLD_WORST = "Only an old panel can be the worst frame."
+NEW_STAYS = "A new panel takes the place of others; it is not replaced."
 STAYS_SEALED = "A sealed panel is not copied; it can only be opened."
 
 KEYS = {
@@ -42,12 +44,19 @@ _WORDS = {
 }
 
 
+_MOVING = (OPEN, EARLIER, LATER, COPY)
+_MARKING = (WORST_FRAME, REPLACED, REMOVE)
+"""The acts in their order; in two lines where there is little room across."""
+
+
 class PanelActs(QWidget):
-    """One button for each act.  ``chosen`` gives the act a person pressed."""
+    """One button for each act.  ``chosen`` gives the act a person pressed.  A ``narrow`` one has two lines."""
 
     chosen = Signal(str)
 
-    def __init__(self, *, copies: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, copies: bool, narrow: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName("Panel")
         self._buttons = {
@@ -55,18 +64,28 @@ class PanelActs(QWidget):
             for act, (words, name) in _WORDS.items()
             if copies or act != COPY
         }
-        laid = row(gap_px=GRID_PX)
-        for act, button in self._buttons.items():
-            if act == REMOVE:
-                laid.addStretch(1)
-            button.clicked.connect(partial(self.chosen.emit, act))
-            laid.addWidget(button)
-        self.setLayout(laid)
+        lines = (_MOVING, _MARKING) if narrow else ((*_MOVING, *_MARKING),)
+        held = column(gap_px=GRID_PX)
+        for acts in lines:
+            held.addLayout(self._line(acts))
+        self.setLayout(held)
 
     def show_missing(self, missing: dict[str, str]) -> None:
         """Says at each act what it misses; one without a sentence can be done."""
         for act, button in self._buttons.items():
             button.needs(missing.get(act, ""))
+
+    def _line(self, acts: tuple[str, ...]) -> QBoxLayout:
+        laid = row(gap_px=GRID_PX)
+        for act in acts:
+            if act == REMOVE:
+                laid.addStretch(1)
+            if act in self._buttons:
+                self._buttons[act].clicked.connect(partial(self.chosen.emit, act))
+                laid.addWidget(self._buttons[act])
+        if REMOVE not in acts:
+            laid.addStretch(1)
+        return laid
 
 
 def missing_for(face: PanelFace | None, place: int, count: int, *, room: bool) -> dict[str, str]:
@@ -74,6 +93,10 @@ def missing_for(face: PanelFace | None, place: int, count: int, *, room: bool) -
     if face is None:
         return dict.fromkeys(_WORDS, CHOOSE_ONE)
     found = {EARLIER: "" if place else FIRST, LATER: "" if place < count - 1 else LAST}
+    if face.row != OLD:
+        found[WORST_FRAME] = ONLY_OLD_WORST
+    if face.row == NEW:
+        found[REPLACED] = NEW_STAYS
     if face.row != OLD:
         found[COPY] = ONLY_OLD
     elif face.sealed:

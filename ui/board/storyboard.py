@@ -41,14 +41,18 @@ class Storyboard(QWidget):
     removed = Signal(str)
 
     def __init__(
-        self, rows: Sequence[BoardRow] = OLD_ABOVE_NEW, *, parent: QWidget | None = None
+        self,
+        rows: Sequence[BoardRow] = OLD_ABOVE_NEW,
+        *,
+        narrow: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName("Storyboard")
         self._rows = {of.key: RowView(of) for of in rows}
         self._cards: dict[str, PanelCard] = {}
         self._key = ""
-        self._acts = PanelActs(copies=NEW in self._rows)
+        self._acts = PanelActs(copies=NEW in self._rows, narrow=narrow)
         self._acts.chosen.connect(self._on_act)
         self._told = {
             acts.OPEN: self.opened,

@@ -36,7 +36,9 @@ class StepList(QWidget, Generic[K, B]):
             self._told[key].hide()
         held.addStretch(1)
         held.setContentsMargins(0, 0, BAR_PX, 0)
+        self._brought: K | None = None
         self.setLayout(column(self._tall, gap_px=0))
+        self._tall.verticalScrollBar().rangeChanged.connect(self._on_range)
 
     def tell(self, key: K, missing: tuple[str, ...]) -> None:
         """Says what one misses; nothing where it misses nothing."""
@@ -48,5 +50,10 @@ class StepList(QWidget, Generic[K, B]):
         return f"{self.buttons[key].said()}\n{self._told[key].text()}".strip()
 
     def bring(self, key: K) -> None:
-        """Brings one into sight."""
-        self._tall.ensureWidgetVisible(self.buttons[key], 0, 3 * GRID_PX)
+        """Brings one into sight, and again whenever there is another room for it."""
+        self._brought = key
+        self._on_range()
+
+    def _on_range(self) -> None:
+        if self._brought is not None:
+            self._tall.ensureWidgetVisible(self.buttons[self._brought], 0, 3 * GRID_PX)

@@ -41,7 +41,7 @@ class BoardPart(RoomPart):
         super().__init__(tools)
         self._wanted = ""
         self._none = Hint(NO_PICTURE)
-        self.storyboard = Storyboard(rows)
+        self.storyboard = Storyboard(rows, narrow=True)
         self.editing = PanelEditing(tools)
         self._undo, self._redo = Button(UNDO), Button(REDO)
         self._scroll = Scroll(gap_px=GRID_PX)

@@ -13,7 +13,7 @@ from ui.kit.text import Label
 from ui.theme.tokens import GRID_PX
 
 MOST = 3
-KEY = "   N"
+KEY, WAITS = "   N", "–"
 LAST = "Nothing follows by the usual order. G closes the session."
 
 
@@ -27,7 +27,7 @@ class NextPart(QWidget):
         self.setAccessibleName("What comes next")
         self._why = Label("", wrap=True)
         self._steps: tuple[Step, ...] = ()
-        self._buttons = (PrimaryButton(""), *(Button("") for _ in range(MOST - 1)))
+        self._buttons = (PrimaryButton(WAITS), *(Button(WAITS) for _ in range(MOST - 1)))
         held = column(self._why, gap_px=4)
         held.addLayout(row(*self._buttons, None, gap_px=GRID_PX))
         self.setLayout(held)

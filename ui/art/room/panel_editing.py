@@ -49,12 +49,6 @@ class PanelEditing(QObject):
         if self._now is not None and self._now.editor is not None:
             self._now.editor.dismiss()
 
-    def finish(self) -> None:
-        """Keeps a stroke on its way, and words just typed."""
-        if self._now is not None and self._now.editor is not None:
-            self._now.editor.pad.finish()
-            self._keep_words()
-
     def _on_kept(self, panel: _Panel, number: int, kept: Mapping[str, bytes]) -> None:
         if self._now is not None:
             return

@@ -21,8 +21,8 @@ from ui.sets.recording import Written
 from ui.work.body_sheet import Clears
 from ui.work.way_sheet import WaySheet
 
-ENTER = "To go to {} now:"
-FIRST = "Before {}, this is to be done first:"
+ENTER = "To go to the step “{}”:"
+FIRST = "To go to the step “{}”, this is to be done first:"
 SET = "Before a set, this is missing:"
 FINISH = "For P{} to be finished, this is missing:"
 THERE = "The session is at this step already."

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.art.model.nouns import Step
-from kapdesk.art.rules.gates import ORDER
+from kapdesk.art.rules.gates import ORDER, Way
 from kapdesk.chart.gates import Gate
 from ui.art.room.look import Look
 from ui.art.room.next_part import named
@@ -17,7 +17,7 @@ from ui.kit.buttons import LargeButton
 from ui.kit.surface import Hairline, column
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
-from ui.work.rail_button import RailButton
+from ui.work.rail_button import OPEN, RailButton
 from ui.work.step_list import StepList
 
 WIDE_PX = 220
@@ -68,8 +68,7 @@ class StepRail(QWidget):
             elif step in usual:
                 button.show_said(USUAL, "arrow-right", "ink")
             else:
-                used = look.template.uses(step)
-                button.show_said(OTHER if used else UNUSED, "", "quiet")
+                button.show_said(_open_words(look, way), "", "quiet")
             self._steps.tell(step, way.missing if step in usual[:1] else ())
             button.setEnabled(look.open)
         for part in (self._ground, self._closing):
@@ -97,3 +96,9 @@ class StepRail(QWidget):
     def told(self, step: Step) -> str:
         """What stands beneath a step."""
         return self._steps.told(step)
+
+
+def _open_words(look: Look, way: Way) -> str:
+    if way.usual:
+        return OPEN
+    return OTHER if look.template.uses(way.to) else UNUSED

@@ -9,10 +9,10 @@ from kapdesk.art.model.rows import Rating
 from kapdesk.kernel.errors import Refusals
 from ui.art.room.asking import ASKS, ENDS, named
 from ui.art.room.look import Look
-from ui.art.room.room_part import RoomPart
+from ui.art.room.room_part import RoomPart, at_of
 from ui.art.room.tools import Tools
 from ui.kit.field import Field
-from ui.kit.surface import column, row
+from ui.kit.surface import bring_into_sight, column, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import SMALL_PX
 from ui.work.meant_scale import MeantScale
@@ -40,6 +40,16 @@ class RatingPart(RoomPart):
         self._exact.setFixedWidth(EXACT_PX)
         self._trail = Label("", size_px=SMALL_PX, tone="quiet", wrap=True)
         self._lay_out(f"{ASKS[measure]}   {key}".rstrip())
+
+    def show_look(self, look: Look) -> None:
+        """A moment; what was typed for another picture is written for that one first, or leaves with it."""
+        before = self.at
+        if before is not None and before != at_of(look):
+            self.keep()
+            self._on_its_way = None
+            self._exact.set_text("")
+            self._exact.refuse("")
+        super().show_look(look)
 
     def put_in(self, look: Look) -> None:
         """How it was rated in this meeting."""
@@ -94,9 +104,10 @@ class RatingPart(RoomPart):
         last = self._on_its_way if self._on_its_way is not None else self._last()
         if not said or said == str(last):
             return
-        number = int(said) if said.removeprefix("-").isascii() and _whole(said) else None
+        number = int(said) if _whole(said) else None
         if number is None or not self._low <= number <= self._high:
             self._exact.refuse(f"A whole number from {self._low} to {self._high}.")
+            bring_into_sight(self)
             return
         self._on_its_way = number
         self._write(number)
@@ -128,7 +139,7 @@ class RatingPart(RoomPart):
 
 
 def _whole(said: str) -> bool:
-    return said.removeprefix("-").isdigit()
+    return said.isascii() and said.removeprefix("-").isdigit()
 
 
 def _trail(ratings: tuple[Rating, ...]) -> str:

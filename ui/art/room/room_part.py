@@ -41,10 +41,7 @@ class RoomPart(QWidget):
     @property
     def at(self) -> tuple[SittingId, ImageId] | None:
         """The sitting and the picture, where there are both."""
-        look = self.look
-        if look is None or look.picture is None:
-            return None
-        return look.sitting, look.picture.id
+        return at_of(self.look) if self.look is not None else None
 
     def spot(self, form: str) -> Spot | None:
         """Where the words of a form are kept, of one picture in one session."""
@@ -54,3 +51,8 @@ class RoomPart(QWidget):
         """Writes something about the picture the session is at; nothing where there is none."""
         if self.at is not None:
             self.tools.pen.write(partial(verb, *self.at, *words, **more))
+
+
+def at_of(look: Look) -> tuple[SittingId, ImageId] | None:
+    """The sitting of a moment and the picture it is at, where it is at one."""
+    return (look.sitting, look.picture.id) if look.picture is not None else None

@@ -17,6 +17,7 @@ from tests.fakes.sets import taken
 from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import CONTROL, Work
 from ui.art.room.asking import ASKS, ENDS
+from ui.art.room.sheet_part import SheetPart
 
 TIGHT = BodyMark(regions=("I.M.chest",), quality=Quality.TIGHT, intensity=6, id="m1")
 
@@ -35,16 +36,19 @@ def test_every_measure_is_asked_in_words_and_its_ends_are_named() -> None:
 
 def test_a_sheet_is_kept_as_typed_and_cleared_by_its_save(work: Work, reopens: Reopens) -> None:
     image = at(work, Step.CLOSING)
-    work.presses("Nothing that troubles")
+    work.types("1")
     work.waits()
     again = reopens()
     again.opens()
-    assert again.button("Nothing that troubles").isChecked()
-    again.presses("Yes")
+    sheet = again.room.middle.page(Step.CLOSING).parts["sheet"]
+    assert isinstance(sheet, SheetPart)
+    assert sheet.form.texts() == {"scan": "clear"}
+    sheet.form.start()
+    again.types("1")
     again.keys(Qt.Key.Key_Return, held=CONTROL)
     assert "to look at before it can be saved" in again.reads()
     assert again.desk.drafts.every() != ()
-    again.presses("Yes, without paper")
+    again.types("2")
     again.keys(Qt.Key.Key_Return, held=CONTROL)
     answered = again.facts(ImageStepAnswered)[-1]
     assert (answered.filled.sheet.id, answered.image) == ("art-closing", image)

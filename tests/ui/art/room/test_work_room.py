@@ -121,7 +121,7 @@ def test_the_rail_is_reached_by_a_key_and_any_step_from_it(work: Work) -> None:
     work.anew()
     work.keys(Qt.Key.Key_R, *[Qt.Key.Key_Tab] * 8)
     work.keys(Qt.Key.Key_Return)
-    assert "To go to reminders now:" in work.reads()
+    assert "To go to the step “reminders”:" in work.reads()
 
 
 def test_a_closed_session_takes_nothing_more(work: Work) -> None:
