@@ -22,6 +22,8 @@ MOST = 12
 LEAST_ACROSS, MOST_ACROSS = 4, 6
 """How many panels stand beside one another: as many as the longest row has, between these."""
 
+NARROW_ACROSS = 3
+
 FULL = f"A row holds up to {MOST} panels."
 BAR_PX = 4
 """How broad the bar is: as the room around a panel's face, which it takes."""
@@ -147,9 +149,9 @@ class _Panels(QWidget):
             self.setFixedHeight(high)
 
 
-def across_for(longest: int) -> int:
-    """How many panels stand beside one another where the longest row has so many."""
-    return min(max(longest, LEAST_ACROSS), MOST_ACROSS)
+def across_for(longest: int, *, narrow: bool = False) -> int:
+    """How many panels stand beside one another where the longest row has so many; in a column always a few."""
+    return NARROW_ACROSS if narrow else min(max(longest, LEAST_ACROSS), MOST_ACROSS)
 
 
 def _comes_before(stands: QRect, at: QPoint) -> bool:

@@ -49,6 +49,7 @@ class Storyboard(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName("Storyboard")
+        self._narrow = narrow
         self._rows = {of.key: RowView(of) for of in rows}
         self._cards: dict[str, PanelCard] = {}
         self._key = ""
@@ -77,7 +78,7 @@ class Storyboard(QWidget):
         near = order.index(self._key) if self._key in order else 0
         self._let_go_of({face.key for face in faces})
         of_rows = {key: [face for face in faces if face.row == key] for key in self._rows}
-        across = across_for(max(map(len, of_rows.values())))
+        across = across_for(max(map(len, of_rows.values())), narrow=self._narrow)
         for key, found in of_rows.items():
             self._rows[key].show_cards([self._card(face) for face in found], found, across)
         self._cards = {card.face.key: card for view in self._rows.values() for card in view.cards}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.surface import column
@@ -36,9 +37,14 @@ class StepList(QWidget, Generic[K, B]):
             self._told[key].hide()
         held.addStretch(1)
         held.setContentsMargins(0, 0, BAR_PX, 0)
-        self._brought: K | None = None
+        self._brought: RailButton | None = None
         self.setLayout(column(self._tall, gap_px=0))
-        self._tall.verticalScrollBar().rangeChanged.connect(self._on_range)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What was brought into sight stays there when its place changes."""
+        if event.type() == QEvent.Type.Move and watched is self._brought:
+            self._tall.ensureWidgetVisible(self._brought, 0, 3 * GRID_PX)
+        return super().eventFilter(watched, event)
 
     def tell(self, key: K, missing: tuple[str, ...]) -> None:
         """Says what one misses; nothing where it misses nothing."""
@@ -51,9 +57,8 @@ class StepList(QWidget, Generic[K, B]):
 
     def bring(self, key: K) -> None:
         """Brings one into sight, and again whenever there is another room for it."""
-        self._brought = key
-        self._on_range()
-
-    def _on_range(self) -> None:
         if self._brought is not None:
-            self._tall.ensureWidgetVisible(self.buttons[self._brought], 0, 3 * GRID_PX)
+            self._brought.removeEventFilter(self)
+        self._brought = self.buttons[key]
+        self._brought.installEventFilter(self)
+        self._tall.ensureWidgetVisible(self._brought, 0, 3 * GRID_PX)

@@ -14,6 +14,7 @@ from ui.theme.tokens import GRID_PX
 
 MOST = 3
 KEY, WAITS = "   N", "–"
+AGAIN = "This step is usual once more."
 LAST = "Nothing follows by the usual order. G closes the session."
 
 
@@ -37,8 +38,11 @@ class NextPart(QWidget):
     def show_look(self, look: Look) -> None:
         """The steps that usually follow."""
         found = look.ways.next
-        self._steps = found.steps[:MOST]
-        self._why.setText(found.why or ("" if found.steps else LAST))
+        others = tuple(one for one in found.steps if one is not look.step)
+        again = AGAIN if len(others) < len(found.steps) else ""
+        said = " ".join(part for part in (found.why, again) if part)
+        self._steps = others[:MOST]
+        self._why.setText(said or ("" if found.steps else LAST))
         self._why.setVisible(bool(self._why.text()))
         for place, button in enumerate(self._buttons):
             there = place < len(self._steps)
