@@ -17,11 +17,15 @@ OLD, NEW = "old", "new"
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A row of a storyboard: its key, what it is called, and a sentence for when nothing stands in it."""
+    """A row of a storyboard: its key, what it is called, and a sentence for when nothing stands in it.
+
+    An ``endless`` one is a list and takes any number of panels.
+    """
 
     key: str
     title: str
     empty: str
+    endless: bool = False
 
 
 OLD_ABOVE_NEW = (

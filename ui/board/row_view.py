@@ -63,7 +63,8 @@ class RowView(QWidget):
         self.panels.put(tuple(cards), across)
         self._empty.setVisible(not cards)
         self.panels.setVisible(bool(cards))
-        self._add.needs(FULL if len(cards) >= MOST else "")
+        full = len(cards) >= MOST and not self.of.endless
+        self._add.needs(FULL if full else "")
 
     def start(self) -> None:
         """Puts the keyboard where a panel is added."""

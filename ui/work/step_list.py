@@ -39,11 +39,12 @@ class StepList(QWidget, Generic[K, B]):
         held.setContentsMargins(0, 0, BAR_PX, 0)
         self._brought: RailButton | None = None
         self.setLayout(column(self._tall, gap_px=0))
+        self._tall.verticalScrollBar().rangeChanged.connect(self._show_brought)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What was brought into sight stays there when its place changes."""
         if event.type() == QEvent.Type.Move and watched is self._brought:
-            self._tall.ensureWidgetVisible(self._brought, 0, 3 * GRID_PX)
+            self._show_brought()
         return super().eventFilter(watched, event)
 
     def tell(self, key: K, missing: tuple[str, ...]) -> None:
@@ -61,4 +62,8 @@ class StepList(QWidget, Generic[K, B]):
             self._brought.removeEventFilter(self)
         self._brought = self.buttons[key]
         self._brought.installEventFilter(self)
-        self._tall.ensureWidgetVisible(self._brought, 0, 3 * GRID_PX)
+        self._show_brought()
+
+    def _show_brought(self) -> None:
+        if self._brought is not None:
+            self._tall.ensureWidgetVisible(self._brought, 0, 3 * GRID_PX)

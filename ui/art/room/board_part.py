@@ -26,9 +26,7 @@ from ui.sets.recording import Written
 from ui.theme.tokens import GRID_PX
 
 LEFT_OVER = (
-    BoardRow(
-        Row.LEFT.value, "Left over", "No left-over picture is on the list. Add puts one on it."
-    ),
+    BoardRow(Row.LEFT.value, "Left over", "No left-over picture is on the list.", endless=True),
 )
 UNDO, REDO = "Undo   Ctrl+Z", "Redo   Ctrl+Y"
 NOTHING_UNDONE, NOTHING_DONE = "Nothing was taken back.", "Nothing was done in this session yet."

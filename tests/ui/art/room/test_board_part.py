@@ -72,13 +72,13 @@ def test_a_stroke_is_kept_at_once_and_written_when_the_panel_is_put_away(
 
 
 def test_killed_while_drawing_every_ended_stroke_is_there_again(
-    work: Work, image: ImageId, reopens: Reopens
+    work: Work, image: ImageId, reopens: Reopens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     work.presses("Add a panel to Old")
     work.keys(Qt.Key.Key_Return)
     strokes(work)
     kept = editor(work).pad.content()
-    work.room.middle.keep = lambda: None  # type: ignore[method-assign]
+    monkeypatch.setattr(work.room.middle, "keep", lambda: None)
     again = reopens()
     again.opens()
     shows(again)

@@ -131,3 +131,13 @@ def test_a_closed_session_takes_nothing_more(work: Work) -> None:
     assert "The session is closed." in work.reads()
     work.goes(Step.PROBLEM)
     assert work.step is Step.FIT
+
+
+def test_the_step_the_session_is_at_is_in_sight_on_the_rail(work: Work) -> None:
+    done.begin_work(work.desk, work.sitting)
+    taken(work.desk.art.work.go(work.sitting, Step.CLOSING))
+    work.anew()
+    assert not work.button("15 Closing").visibleRegion().isEmpty()
+    taken(work.desk.art.work.go(work.sitting, Step.FIT))
+    work.anew()
+    assert not work.button("0 Fit and consent").visibleRegion().isEmpty()
