@@ -28,6 +28,7 @@ class PanelEditing(QObject):
         super().__init__(tools.host)
         self._tools = tools
         self._now: _Panel | None = None
+        self._away: PanelEditor | None = None
         self._words = QTimer(self)
         self._words.setObjectName("sheet drafts")
         self._words.setSingleShot(True)
@@ -89,7 +90,9 @@ class PanelEditing(QObject):
         panel, self._now = self._now, None
         if panel is None or panel.editor is None:
             return
-        panel.editor.deleteLater()
+        # Held on to: collected at once, it would be gone beneath the key that closed it.
+        self._away = panel.editor
+        self._away.deleteLater()
         changed = panel.changed()
         if changed:
             self._write(panel, changed)
