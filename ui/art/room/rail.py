@@ -75,7 +75,7 @@ class StepRail(QWidget):
             part.needs("" if look.open else CLOSED)
         if look.step is not self._here:
             self._here = look.step
-            self._steps.bring(look.step or Step.FIT)
+            self.bring()
 
     def show_nothing(self) -> None:
         """No session is open: nothing can be entered."""
@@ -87,6 +87,10 @@ class StepRail(QWidget):
             self._steps.tell(step, ())
         for part in (self._ground, self._closing):
             part.needs(NO_SESSION)
+
+    def bring(self) -> None:
+        """Brings the step the session is at into sight."""
+        self._steps.bring(self._here or Step.FIT)
 
     def start(self) -> None:
         """Puts the keyboard on the step the session is at; Tab goes on to the others."""

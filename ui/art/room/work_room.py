@@ -170,6 +170,7 @@ class ArtRoom(Panel[Around, ArtView]):
             self.setFocus()
         else:
             page.start()
+        self.rail.bring()
 
     def _named_acts(self) -> dict[str, Callable[[], object]]:
         return {

@@ -141,3 +141,11 @@ def test_the_step_the_session_is_at_is_in_sight_on_the_rail(work: Work) -> None:
     taken(work.desk.art.work.go(work.sitting, Step.FIT))
     work.anew()
     assert not work.button("0 Fit and consent").visibleRegion().isEmpty()
+
+
+def test_it_is_in_sight_when_the_room_is_opened_on_it(work: Work, reopens: Reopens) -> None:
+    done.begin_work(work.desk, work.sitting)
+    taken(work.desk.art.work.go(work.sitting, Step.CLOSING))
+    again = reopens()
+    again.opens()
+    assert not again.button("15 Closing").visibleRegion().isEmpty()
