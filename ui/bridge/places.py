@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kapdesk.chart.kinds import EMDR, RESOURCING
+from kapdesk.chart.kinds import EMDR, IMAGES, RESOURCING
 
 SESSION = "session"
 EMDR_PAGE = "emdr"
+IMAGES_PAGE = "images"
 CLIENT = "client:"
 """How a page is asked for a client rather than for a meeting; the book follows."""
-_PAGES = {RESOURCING: "stimulation", EMDR: EMDR_PAGE}
+_PAGES = {RESOURCING: "stimulation", EMDR: EMDR_PAGE, IMAGES: IMAGES_PAGE}
 
 
 def page_of(kind: str) -> str:

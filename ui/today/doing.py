@@ -28,7 +28,7 @@ from ui.appointments.asking import SheetAsking
 from ui.appointments.calls import call_form, numbers_of
 from ui.appointments.forms import Client, make_form
 from ui.bridge.clerk import Clerk
-from ui.bridge.places import CLIENT, EMDR_PAGE
+from ui.bridge.places import CLIENT, EMDR_PAGE, IMAGES_PAGE
 
 
 class Doing(QObject):
@@ -67,7 +67,7 @@ class Doing(QObject):
             case kind if kind == SOBER:
                 self.page_wanted.emit(EMDR_PAGE, f"{CLIENT}{task.book}")
             case kind if kind == LOOK:
-                self.page_wanted.emit("clients", str(task.book))
+                self.page_wanted.emit(IMAGES_PAGE, f"{CLIENT}{task.book}")
             case kind if kind == BACKUP:
                 self._copy()
             case _:

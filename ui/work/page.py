@@ -14,7 +14,7 @@ from kapdesk.chart.model import Entry, SittingClosed, SittingOpened, SittingSign
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.bridge.places import CLIENT
+from ui.bridge.places import CLIENT, SESSION, page_of
 from ui.kit.page import KeyAct, KeyHint, Page
 from ui.kit.surface import Hairline, row
 from ui.kit.tabs import Tabs
@@ -25,7 +25,7 @@ from ui.work.head import Head
 from ui.work.nobody import Nobody
 from ui.work.panel import Meets, Panel
 from ui.work.parts import Part
-from ui.work.reach import PAGE_KEYS, PAGE_OF
+from ui.work.reach import PAGE_KEYS
 from ui.work.whose import Finds, Whose, whose_book, whose_sitting
 
 
@@ -278,7 +278,7 @@ class WorkPage(Page, Generic[A, V]):
     def _its_page(self, sitting: SittingId) -> str:
         """The page a session of another kind is led on."""
         meeting = self._view.state.meeting(sitting) if self._view is not None else None
-        return PAGE_OF.get(meeting.kind, "session") if meeting is not None else "session"
+        return page_of(meeting.kind) if meeting is not None else SESSION
 
     def _on_client(self, book: str) -> None:
         self._clients.dismiss()
