@@ -14,11 +14,12 @@ from kapdesk.rehearsal.shelf import read_script, shipped, shipped_script
 TODAY = date(2026, 3, 4)
 
 
-def test_nine_scripts_ship_and_each_reads() -> None:
+def test_ten_scripts_ship_and_each_reads() -> None:
     assert shipped() == (
         "crash",
         "emdr",
         "esketamine",
+        "image",
         "intramuscular",
         "intravenous",
         "limits-crossed",
