@@ -142,8 +142,15 @@ class Stage(Hand):
         """What is in sight, in one of the looks and sizes."""
         self._wears(THEMES[theme])
         self.shown.resize(*size)
-        self.settles()
+        self._told_the_time()
         return self.shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+
+    def _told_the_time(self) -> None:
+        """Whatever counts seconds has just been told, however long the picture took: none is caught before its tick."""
+        if self._clock is not None:
+            self.passes(0.0)
+        else:
+            self.settles()
 
     def strays(self) -> list[str]:
         """That something else than the window has the keyboard: it was shown before it had a parent."""
@@ -165,7 +172,7 @@ class Stage(Hand):
         if self._desk is not None:
             self._desk.vault.close()
             rmtree(self._desk.vault.folder.parent)
-            self._desk = None
+            self._desk = self._clock = None
         self._wears(DUSK)
 
     def _wears(self, theme: Tokens) -> None:

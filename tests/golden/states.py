@@ -34,10 +34,27 @@ _CHOSEN = "Any target can be chosen, and choosing writes nothing."
 _TIME = "The room near its end; what it has in common is pictured as desensitisation."
 _EFFECT = "The room while a medicine acts; what it has in common is pictured as desensitisation."
 
+_STEP = (
+    "A step of image work; what it has in common with the others is pictured as settle and begin."
+)
+_PANEL = (
+    "One panel, drawn or written; the save is that of the step beneath, pictured in trouble there."
+)
+_CARD = "A card of a few words that writes nothing and refuses nothing."
+
 WITHOUT: Mapping[str, Mapping[str, str]] = {
     "adoption": {
         "empty": "An offer always has its rules; it opens with name and date still to be typed."
     },
+    "art-work-closing": {"in-trouble": _STEP},
+    "art-work-ground": dict.fromkeys(("empty", "refused", "in-trouble"), _CARD),
+    "art-work-left": dict.fromkeys(("empty", "refused", "in-trouble"), _STEP),
+    "art-work-numbers": {"in-trouble": _STEP},
+    "art-work-panel": dict.fromkeys(("empty", "refused", "in-trouble"), _PANEL),
+    "art-work-rehearsal": dict.fromkeys(("full", "refused", "in-trouble"), _STEP),
+    "art-work-reminders": dict.fromkeys(("full", "refused", "in-trouble"), _STEP),
+    "art-work-scene": dict.fromkeys(("refused", "in-trouble"), _STEP),
+    "art-work-settle": {"empty": _STEP},
     "body": {"in-trouble": _WRITES_NOTHING},
     "body-nowhere": dict.fromkeys(("empty", "refused", "in-trouble"), _BODY),
     "body-sheet": dict.fromkeys(("refused", "in-trouble"), _BODY),

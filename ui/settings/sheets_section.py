@@ -75,7 +75,7 @@ class SheetsSection(Section):
         whose = "this practice’s own, " if line.own else ""
         asks = f"{line.asks} questions" if line.asks != 1 else "1 question"
         words = column(
-            Label(line.title, wrap=True),
+            Label(line.title),
             Hint(f"Version {line.version}, {whose}{asks}."),
             gap_px=4,
         )
@@ -84,4 +84,5 @@ class SheetsSection(Section):
         across.addWidget(button)
         held = QWidget()
         held.setLayout(across)
+        held.setMinimumHeight(held.sizeHint().height())
         return held

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.kit.buttons import Button
@@ -40,12 +41,22 @@ class RailButton(Button):
 
     def sizeHint(self) -> QSize:
         """As high as two lines of words."""
-        return QSize(super().sizeHint().width(), wide_px(HIGH_PX))
+        return QSize(super().sizeHint().width(), self._high_px())
 
     def minimumSizeHint(self) -> QSize:
         """No lower, and as narrow as its words."""
         held = self.layout()
-        return QSize(held.minimumSize().width() if held is not None else 0, wide_px(HIGH_PX))
+        return QSize(held.minimumSize().width() if held is not None else 0, self._high_px())
+
+    def _high_px(self) -> int:
+        held = self.layout()
+        words_px = held.minimumSize().height() if held is not None else 0
+        return max(wide_px(HIGH_PX), words_px)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The theme's own least height is that of one line; this has two."""
+        self.setMinimumHeight(self._high_px())
+        super().showEvent(event)
 
     def show_here(self) -> None:
         """The session is in it."""

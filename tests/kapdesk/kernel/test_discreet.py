@@ -15,10 +15,20 @@ import kapdesk
 from tests.fakes.facts import whole
 
 CANARY = "quiet heron"
-APART = {"Question", "Scale", "Measure", "Adoption", "Sheet", "MeetingSheet", "Figures", "Checked"}
+APART = {
+    "Question",
+    "Scale",
+    "Measure",
+    "Adoption",
+    "Sheet",
+    "MeetingSheet",
+    "Figures",
+    "Checked",
+    "PanelRow",
+}
 """Read from files that ship, or the practice's own adoption; a sheet is its heading and its view.
 
-Figures are a pen on a page, and what was checked of a target is a number and answers that ship.
+Figures and a row of panels are pens on a page, and what was checked of a target is a number and answers that ship.
 """
 
 
