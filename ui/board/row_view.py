@@ -38,14 +38,15 @@ class RowView(QWidget):
         super().__init__(parent)
         self.of = of
         self.panels = _Panels()
-        self._empty = Hint(of.empty, wrap=False)
+        self._empty = Hint(of.empty)
         self._add = Button(
             "Add a panel", kind="bare", symbol="plus", name=f"Add a panel to {of.title}"
         )
         self._add.clicked.connect(self._on_add)
-        head = row(Heading(of.title, level=3), self._empty, None, self._add)
+        head = row(Heading(of.title, level=3), None, self._add)
         laid = column(gap_px=GRID_PX // 2)
         laid.addLayout(head)
+        laid.addWidget(self._empty)
         laid.addWidget(self.panels)
         self.setLayout(laid)
 
