@@ -202,12 +202,6 @@ def _(stage: Stage) -> None:
     stage.presses("Look")
 
 
-@shot("limits-tried", FULL)
-def _(stage: Stage) -> None:
-    _tried(stage)
-    stage.presses("Look")
-
-
 @shot("limits-tried", "in-trouble")
 def _(stage: Stage) -> None:
     _tried(stage)

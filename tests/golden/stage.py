@@ -24,6 +24,7 @@ from tests.golden.hand import Hand
 from tests.golden.practice import DEMO, Laid, Practice, moment
 from ui.kit.saving import NO_PRINTER, PRINT_ELSEWHERE
 from ui.shell.room import Room
+from ui.shell.sitting_watch import SittingWatch
 from ui.shell.window import Window
 from ui.theme.fonts import load_fonts, text_font
 from ui.theme.tokens import DUSK, THEMES, Tokens
@@ -146,11 +147,11 @@ class Stage(Hand):
         return self.shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
 
     def _told_the_time(self) -> None:
-        """Whatever counts seconds has just been told, however long the picture took: none is caught before its tick."""
-        if self._clock is not None:
-            self.passes(0.0)
-        else:
-            self.settles()
+        """The session in the bar has just been told the time, however long the picture took to come about."""
+        for watch in self.shown.findChildren(SittingWatch):
+            for second in watch.findChildren(QTimer):
+                second.timeout.emit()
+        self.settles()
 
     def strays(self) -> list[str]:
         """That something else than the window has the keyboard: it was shown before it had a parent."""
@@ -172,7 +173,7 @@ class Stage(Hand):
         if self._desk is not None:
             self._desk.vault.close()
             rmtree(self._desk.vault.folder.parent)
-            self._desk = self._clock = None
+            self._desk = None
         self._wears(DUSK)
 
     def _wears(self, theme: Tokens) -> None:

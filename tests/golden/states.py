@@ -59,6 +59,9 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "body-nowhere": dict.fromkeys(("empty", "refused", "in-trouble"), _BODY),
     "body-sheet": dict.fromkeys(("refused", "in-trouble"), _BODY),
     "body-then-and-now": {"refused": _ONLY_SHOWN, "in-trouble": _WRITES_NOTHING},
+    "limits-tried": {
+        "full": "Where its list stands in the scrolled sheet is not the same on every run; its words are tested."
+    },
     "cover": {
         "empty": "It only lies over a session; without one the desk locks and shows the unlock page.",
         "refused": "Any key lifts it; there is nothing to be refused.",
