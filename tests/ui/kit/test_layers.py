@@ -48,7 +48,8 @@ def test_a_layer_stays_as_large_as_its_page(qtbot: QtBot, page: Page) -> None:
     sheet = Sheet(page, "Correct a line")
     sheet.open()
     page.resize(900, 700)
-    qtbot.waitUntil(lambda: sheet.size() == page.size())
+    qtbot.waitUntil(lambda: sheet.width() == page.width())
+    assert sheet.geometry() == page.rect()
 
 
 def test_tab_goes_round_within_a_layer_and_never_beneath(qtbot: QtBot, page: Page) -> None:
@@ -85,6 +86,8 @@ def test_typing_starts_where_the_sheet_says(qtbot: QtBot, page: Page) -> None:
     sheet.body.addWidget(line)
     sheet.open(line)
     qtbot.waitUntil(line.hasFocus)
+    QTest.keyClicks(page.window().focusWidget(), "08:40")
+    assert line.text() == "08:40"
 
 
 def test_the_cover_keeps_the_clock_and_hides_every_word(qtbot: QtBot, page: Page) -> None:
@@ -128,6 +131,7 @@ def test_a_touch_lifts_the_cover(qtbot: QtBot, page: Page) -> None:
     cover.lay()
     with qtbot.waitSignal(cover.lifted):
         QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
+    assert not cover.isVisible()
 
 
 def test_a_blank_cover_stays_and_shows_no_clock(qtbot: QtBot, page: Page) -> None:

@@ -43,6 +43,8 @@ def test_its_own_is_changed_as_a_further_version(visit: Visit) -> None:
     visit.presses("Take this section out")
     visit.presses("Keep as a version")
     visit.reads("Version 2, this practice’s own")
+    shipped = load_sheet("emdr-history").sections
+    assert visit.desk.own_sheets.sheet("own-headlines").sections == shipped[1:]
 
 
 def test_what_was_typed_outlives_putting_it_away_and_can_be_thrown_away(visit: Visit) -> None:
