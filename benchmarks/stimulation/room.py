@@ -24,6 +24,9 @@ SETS = 7
 PLAYS_S = 2.6
 SETTLES_S = 2.0
 PATIENCE_S = 5.0
+LOOKS_AGAIN_S = 0.001
+"""Between two looks at the line and the column of the light; looking without pause would take a core from the rest."""
+
 MOVED_PX = 0.25
 STARTS = "2026-03-02T10:00:00"
 
@@ -56,8 +59,10 @@ class Watch(threading.Thread):
         """Looks."""
         ends_s = time.monotonic() + PATIENCE_S
         with client.display() as glass:
+            glass.find()
             while self.seen_s is None and time.monotonic() < ends_s:
-                if self._is_there(glass):
+                time.sleep(LOOKS_AGAIN_S)
+                if (not self._lit or glass.has_changed()) and self._is_there(glass):
                     self.seen_s = time.monotonic()
 
     def _is_there(self, glass: Glass) -> bool:
@@ -91,6 +96,7 @@ def measure(place: Path) -> tuple[list[float], list[float]]:
         hands.passes_with_a_reason(person, "the light is tried slowly as the first set begins")
         hands.assesses(person)
         hands.feels(person, "chest")
+        time.sleep(SETTLES_S)
         hands.enters(person, 4, "Back to what was there")
         person.sees("3  Desensitise, standard")
         keys = Keys()

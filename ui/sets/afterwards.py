@@ -79,7 +79,6 @@ class Afterwards(QObject):
     def deal(self, act: str) -> None:
         """What is next was chosen: the words are saved first."""
         self._chosen = act
-        self._card.hold(True)
         self._go_on()
 
     def _texts(self) -> dict[str, str]:
@@ -116,6 +115,7 @@ class Afterwards(QObject):
             self._deal()
 
     def _save(self, part: str, work: Callable[[], Written]) -> None:
+        self._card.hold(True)
         if self._keeper is not None:
             self._keeper.hand_over()
         then = partial(self._on_written, part)
@@ -143,6 +143,6 @@ class Afterwards(QObject):
         self._started = ""
         if self._keeper is not None and self._way is not None:
             self._keeper.belong_to(self._way.spot, {})
+        self.dealt.emit(self._chosen)
         self._card.hold(False)
         self._card.restore({})
-        self.dealt.emit(self._chosen)

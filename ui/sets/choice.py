@@ -34,7 +34,8 @@ from kapdesk.bilateral.parse.checking import against
 from kapdesk.bilateral.parse.details import with_music
 from kapdesk.kernel.errors import Refusals, refused
 from ui.sets.parts import Part, stepped, typed
-from ui.sets.runner import SetRunner, Stand
+from ui.sets.runner import SetRunner
+from ui.sets.stand import Stand
 
 USUAL = SetPlan(rate_hz=1.0, passes=24, amplitude_deg=28.0)
 PATHS = tuple(Path)

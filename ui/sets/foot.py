@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
-from ui.sets.runner import Stand
+from ui.sets.stand import Stand
 from ui.sets.turn import SetTurn
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX, LEAD_PX, TEXT_PX

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +18,8 @@ from ui.sets.keeping import SetKeeping
 from ui.sets.link import Link
 from ui.sets.progress import Progress, outcome_of
 from ui.sets.recording import Recording, Written
+from ui.sets.stand import UNDER_WAY, Stand
+from ui.sets.telling import Telling
 from ui.stage.messages import (
     Alter,
     Begin,
@@ -41,20 +42,6 @@ STOPPED_NOW, INTERRUPTED, FAULT = "stopped now", "interrupted", "fault"
 NEVER_MOVED = "Stopped before it moved."
 STAGE_GONE = "The stage was lost."
 STAGE_SILENT = "The stage did not answer."
-
-
-class Stand(StrEnum):
-    """How things stand between desk and stage."""
-
-    ABSENT = "no stage"
-    READY = "ready"
-    BEGINNING = "beginning"
-    RUNNING = "running"
-    SETTLING = "settling"
-    AFTER = "after"
-
-
-UNDER_WAY = (Stand.BEGINNING, Stand.RUNNING, Stand.SETTLING)
 
 
 class SetRunner(QObject):
@@ -84,7 +71,6 @@ class SetRunner(QObject):
     ) -> None:
         super().__init__(parent)
         self._clerk = clerk
-        self._entries = entries
         self._steady = steady
         self._link: Link | None = None
         self._recording: Recording | None = None
@@ -102,6 +88,8 @@ class SetRunner(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._on_silent)
+        self._telling = Telling(entries, self)
+        self._telling.told.connect(self.changed)
 
     @property
     def under_way(self) -> bool:
@@ -143,10 +131,12 @@ class SetRunner(QObject):
         self._stop_asked = ""
         self._recording, self.begun_by = recording, by
         self.progress = Progress("", plan, preset)
-        self._stands(Stand.BEGINNING)
+        self.stand = Stand.BEGINNING
         if recording is None:
             self._begin("")
+            self._telling.now()
             return
+        self._telling.soon()
         self.keeping.again()
         work = partial(recording.start, plan, preset, amplitude_deg)
         self._clerk.ask(work, owner=self, then=self._on_saved, failed=self._on_not_begun)
@@ -175,6 +165,8 @@ class SetRunner(QObject):
         if self.stand is Stand.BEGINNING:
             self._stop_asked = STOPPED_NOW
         self._tell(StopNow())
+        if self._telling.waiting:
+            self._telling.now()
         if self.under_way:
             self._patience.start()
 
@@ -202,7 +194,7 @@ class SetRunner(QObject):
 
     def _stands(self, stand: Stand) -> None:
         self.stand = stand
-        self.changed.emit()
+        self._telling.now()
 
     def _on_saved(self, written: Written) -> None:
         if isinstance(written, Refusals):
@@ -210,7 +202,7 @@ class SetRunner(QObject):
             self._stands(Stand.READY)
             self.refused.emit(written)
             return
-        self._entries.announce(written)
+        self._telling.keep(written)
         self._begin(written[0].id)
 
     def _begin(self, key: str) -> None:
@@ -225,6 +217,7 @@ class SetRunner(QObject):
         else:
             self._tell(Begin(key, self.progress.plan))
             self._patience.start()
+            self._telling.soon()
 
     def _on_not_begun(self, trouble: Trouble) -> None:
         self.progress = None

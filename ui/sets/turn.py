@@ -26,7 +26,8 @@ from ui.sets.keys import SetKeys
 from ui.sets.mirror import USUAL
 from ui.sets.offering import Offering
 from ui.sets.recording import Recording
-from ui.sets.runner import SetRunner, Stand
+from ui.sets.runner import SetRunner
+from ui.sets.stand import Stand
 from ui.sets.steering import steps_of
 
 NO_STAGE = "The client's display is not ready."
@@ -128,7 +129,6 @@ class SetTurn(QObject):
         if not self.lacking:
             plan = self.choice.plan
             self._told = ""
-            self._face.setFocus()
             self.runner.start(
                 plan,
                 preset=self.choice.preset,
@@ -136,6 +136,7 @@ class SetTurn(QObject):
                 recording=self._recording,
                 by=self.choice,
             )
+            self._face.setFocus()
 
     def check(self) -> None:
         """Begins the slow light that the eyes are watched by; no card follows it."""
@@ -267,10 +268,13 @@ class SetTurn(QObject):
             self.afterwards.deal(act)
 
     def _on_dealt(self, act: str) -> None:
-        self.rest()
+        """The next set begins before anything is drawn anew; what began says how things stand."""
+        self.asking = False
         if act == GO_ON:
             self.start()
-        else:
+        if not self.under_way:
+            self.rest()
+        if act != GO_ON:
             self._take_due()
             self.dealt.emit(act)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -104,6 +105,10 @@ class Start(QObject):
             fresh_start()
 
 
+SWITCH_S = 0.001
+"""How long screen and record lane let each other wait; Python's own 5 ms held up the save that a set waits for."""
+
+
 def load_desk() -> None:
     """Loads what stands behind the entrance while the passphrase is typed.  thread: the record lane."""
     import_module("ui.shell.room")
@@ -115,6 +120,7 @@ def _nothing(_: object) -> None:
 
 def start(arguments: list[str]) -> int:
     """Runs the desk until its window is closed; the exit code.  One argument names the vault folder."""
+    sys.setswitchinterval(SWITCH_S)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     app = QApplication([NAME, *STYLED])
     app.setApplicationName("KapDesk")

@@ -20,7 +20,8 @@ from tests.ui.sets.conftest import PLAN, Book, Steady
 from ui.bridge.entries import Entries
 from ui.sets.choice import SetChoice
 from ui.sets.panel import SetPanel
-from ui.sets.runner import REST_S, SetRunner, Stand
+from ui.sets.runner import REST_S, SetRunner
+from ui.sets.stand import Stand
 from ui.stage.messages import Alter, Begin, Lit, StopNow, StopSoftly
 
 PRESETS = (

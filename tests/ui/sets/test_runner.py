@@ -10,7 +10,8 @@ from kapdesk.kernel.errors import Trouble
 from tests.fakes.lane import InlineClerk, SlowClerk
 from tests.fakes.stages import QuietStage
 from tests.ui.sets.conftest import PLAN, Book, RunnerOn, Steady
-from ui.sets.runner import PATIENCE_MS, REST_S, SetRunner, Stand
+from ui.sets.runner import PATIENCE_MS, REST_S, SetRunner
+from ui.sets.stand import Stand
 from ui.stage.messages import Alter, Altered, Begin, Mark, Standing, StopNow, StopSoftly
 
 FULL_DISK = Trouble("The disk is full.", "Free some space.")

@@ -27,8 +27,9 @@ from tests.ui.shell.sittings import begin, give_dose, sitting_of
 from ui.bridge.entries import Entries
 from ui.kit.layers import Cover
 from ui.kit.row_list import RowList
-from ui.sets.runner import REST_S, Stand
+from ui.sets.runner import REST_S
 from ui.sets.sitting_sheets import LeaveSheet
+from ui.sets.stand import Stand
 from ui.shell.stimulation import around_stimulation, link_of
 from ui.stage.messages import Arrange, Begin, StopNow
 from ui.stimulation.page import StimulationPage

@@ -182,6 +182,8 @@ def test_a_set_the_rules_speak_against_begins_with_a_reason_alone(work: Work) ->
     assert work.stage.asked(Begin) == 1
     assert [one.guard for one in work.facts(GuardOverridden)] == ["G6"]
     assert len(work.facts(SetStarted)) == 1
+    work.stage.moves(work.room.side.runner._steady())
+    assert work.visit.button("Stop").isEnabled()
 
 
 def test_the_end_is_fixed_by_hand(work: Work) -> None:
