@@ -62,8 +62,9 @@ class Watch(threading.Thread):
             glass.find()
             while self.seen_s is None and time.monotonic() < ends_s:
                 time.sleep(LOOKS_AGAIN_S)
-                if (not self._lit or glass.has_changed()) and self._is_there(glass):
-                    self.seen_s = time.monotonic()
+                changed, looked_s = glass.has_changed(), time.monotonic()
+                if (not self._lit or changed) and self._is_there(glass):
+                    self.seen_s = looked_s
 
     def _is_there(self, glass: Glass) -> bool:
         found = glass.find()

@@ -36,16 +36,21 @@ class Beat(QObject):
         """Whether frames are due."""
         return self._hz > 0.0
 
-    def run_at(self, hz: float) -> None:
-        """Be due so often from now on, the first time at once; 0 for never."""
+    def run_at(self, hz: float, *, shown_s: float | None = None) -> None:
+        """Be due so often from now on, the first time at once; 0 for never.
+
+        Where the first frame was shown already, at ``shown_s`` of the steady clock, the next is due one refresh later.
+        """
         if hz == self._hz:
             return
         self._hz = hz
-        self._first_s = time.monotonic()
-        if hz > 0.0:
+        self._first_s = time.monotonic() if shown_s is None else shown_s
+        if hz <= 0.0:
+            self._timer.stop()
+        elif shown_s is None:
             self._timer.start(0)
         else:
-            self._timer.stop()
+            self._arm()
 
     def _on_timeout(self) -> None:
         if self._hz > 0.0:

@@ -102,8 +102,11 @@ class Stage(QObject):
 
     def hear(self, message: object) -> None:
         """Do what the desk asks."""
+        heard_s = time.monotonic()
         self._do(message)
-        self._beat.run_at(self.player.hz)
+        # A set shows its first frame as it is heard of.
+        began_s = heard_s if self.player.running is not None else None
+        self._beat.run_at(self.player.hz, shown_s=began_s)
 
     def lose_desk(self) -> None:
         """The desk is gone: end softly, and hold the calm field."""
