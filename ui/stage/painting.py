@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QRadialGradient, QRegion
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QRadialGradient
 
 from kapdesk.bilateral.geometry import CARD_CM
 from ui.stage.scene import Light, Scene
@@ -34,16 +34,16 @@ def reach(light: Light | None) -> QRect:
 
 
 def paint(painter: QPainter, scene: Scene, whole: QRect) -> None:
-    """Draw what of a scene lies in the painter's region.  The light's fill ends in the ground and draws both around it.
+    """Draw what of a scene lies in the painter's region.
 
-    The rest of the ground is filled plainly, for a whole display of the light's own fill would take a frame to draw.
+    The ground is filled plainly and the light's own fill, which ends in it, only where the light reaches: over a whole
+    display that one would take a frame to draw.
 
     unit the display's own pixels, whatever the painter's.
     """
     light = scene.light
     lit = reach(light).intersected(whole)
-    for rest in QRegion(whole) - QRegion(lit):
-        painter.fillRect(rest, QColor(scene.ground))
+    painter.fillRect(whole, QColor(scene.ground))
     if light is not None and not lit.isEmpty():
         disc = _soft_disc(light.radius_px, light.colour, light.opacity, scene.ground)
         painter.translate(light.x_px, light.y_px)
