@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from tests.fakes.stretching import stretched_once
+from ui.bridge.tidying import tidy
 from ui.theme.worn import dress
 
 # Qt reads its platform when the application is made, not when it is imported.
@@ -58,6 +59,14 @@ def _stretched_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _tidied_between_tests() -> Iterator[None]:
+    """As in the desk, Python takes nothing away in the middle of what runs; it is done after each test."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that leaves a thread, a running timer, or an unexpected log line."""
@@ -74,6 +83,7 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     assert [thread.name for thread in left if thread.is_alive()] == [], "threads left running"
     if "qapp" in request.fixturenames:
         assert _running_timers() == [], "timers left running"
+    tidy()
 
 
 def _running_timers() -> list[str]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.bridge.clerk import Clerk
 from ui.bridge.hook import Hook
+from ui.bridge.tidying import Tidying
 from ui.shell.restart import fresh_start
 from ui.shell.window import Window
 from ui.shell.window_place import keep_place, take_place
@@ -124,6 +125,7 @@ def start(arguments: list[str]) -> int:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     app = QApplication([NAME, *STYLED])
     app.setApplicationName("KapDesk")
+    Tidying(app)
     recall = Recall(_place(Places.GenericConfigLocation) / NAME / "desk")
     remembered = recall.read()
     dress(app, THEMES.get(remembered.theme, DUSK))
