@@ -18,13 +18,12 @@ from ui.work.sets_way import Clears, Stand
 
 def stand_of(look: Look, art: Art) -> Stand:
     """What a set needs to know of the moment."""
-    here = look.meeting.here if look.meeting is not None else None
     gate, picture = look.standing.may_start, look.picture
     return Stand(
         open=look.open,
         missing=gate.missing,
         hard=gate.hard,
-        entered=here.entry if here is not None else None,
+        entered=look.stay,
         suit=partial(suiting, look),
         feel=partial(_feel, art, look.sitting, picture.id) if picture is not None else None,
         felt=picture.felt[-1].fact.marks if picture is not None and picture.felt else (),

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-GROUND, CLOSING, NEXT, CHOOSE, BODY, NUMBERS = (
-    "ground",
-    "closing",
-    "next step",
-    "choose",
-    "body",
-    "numbers",
+from ui.work.acts import (
+    ALL_THE_SAME,
+    BODY,
+    CHOOSE,
+    CLOSED,
+    CLOSING,
+    DETAILS,
+    INTO,
+    PART,
 )
-INTO, PART, RAIL, ALL_THE_SAME, CLOSED, DETAILS = (
-    "into",
-    "next part",
-    "rail",
-    "all the same",
-    "closed",
-    "details",
-)
+
+GROUND, NEXT, NUMBERS, RAIL = "ground", "next step", "numbers", "rail"
 
 ROOM_KEYS = (
     ("F9", "stop and ground", GROUND),

@@ -15,10 +15,13 @@ from kapdesk.art.rules.standing import Standing
 from kapdesk.art.shelf import USUAL, load_templates, template_of
 from kapdesk.body.model import BodyMarks
 from kapdesk.kernel.discreet import Discreet
-from kapdesk.kernel.ids import BookId, ImageId, SittingId
+from kapdesk.kernel.ids import BookId, EntryId, ImageId, SittingId
 from kapdesk.kernel.instant import Instant
 from ui.art.around import Around
 from ui.board.panel_face import PanelFace
+
+HELD = (Step.WATCHING, Step.RUNNING_NEW)
+"""Where the keyboard rests on the room itself, so that Space begins a set."""
 
 Kept = Mapping[str, bytes]
 """Drawings and pictures of panels, each by its digest."""
@@ -54,6 +57,17 @@ class Look(Discreet, frozen=True):
     def step(self) -> Step | None:
         """The step it is at."""
         return self.standing.step
+
+    @property
+    def stay(self) -> EntryId | None:
+        """The stay at that step, by its entry."""
+        here = self.meeting.here if self.meeting is not None else None
+        return here.entry if here is not None else None
+
+    @property
+    def rests(self) -> bool:
+        """Whether the keyboard rests on the room itself: where sets are run, and before the first step."""
+        return self.step is None or self.step in HELD
 
     @property
     def shape(self) -> StepShape | None:

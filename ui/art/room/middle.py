@@ -80,6 +80,26 @@ class Middle(KeepsKeys):
         page = self._pile.currentWidget()
         return page if isinstance(page, StepPage) and not self._pile.isHidden() else None
 
+    def start(self) -> None:
+        """Puts the keyboard where the page in sight begins."""
+        if (page := self.now()) is not None:
+            page.start()
+
+    def go_on(self) -> None:
+        """To the part of the page that follows."""
+        if (page := self.now()) is not None:
+            page.go_on()
+
+    def ask_body(self) -> None:
+        """To the body."""
+        if (page := self.now()) is not None:
+            page.ask_body()
+
+    def ask_numbers(self) -> None:
+        """To the numbers."""
+        if (page := self.now()) is not None:
+            page.ask_numbers()
+
     def keep(self) -> None:
         """Every page keeps what was typed."""
         for page in self._pages.values():

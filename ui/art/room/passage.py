@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.art.model.nouns import Step
 from kapdesk.chart.gates import Gate
-from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import ImageId
 from ui.art.room.choosing import PictureSheet
 from ui.art.room.ground_sheet import GroundSheet
 from ui.art.room.look import Look
 from ui.art.room.tools import Tools
 from ui.bridge.keeper import Spot
-from ui.sets.recording import Written
 from ui.work.body_sheet import Clears
-from ui.work.way_sheet import WaySheet
+from ui.work.passing import Passing
 
 ENTER = "To go to the step “{}”:"
 FIRST = "To go to the step “{}”, this is to be done first:"
@@ -28,39 +24,27 @@ FINISH = "For P{} to be finished, this is missing:"
 THERE = "The session is at this step already."
 
 
-class Passage(QObject):
-    """``chosen`` names the picture for what comes next, ``reasoned`` gives the reason a set begins by all the same.
-
-    With the reason goes its draft, for the save of the set to clear.
-    """
-
-    chosen = Signal(str)
-    reasoned = Signal(str, tuple)
+class Passage(Passing[Look]):
+    """``chosen`` names the picture for what comes next."""
 
     def __init__(self, host: QWidget, tools: Tools) -> None:
-        super().__init__(host)
+        super().__init__(host, tools.clerk, tools.drafts, tools.pen)
         self._tools = tools
-        self._look: Look | None = None
-        self.way = WaySheet(host, tools.clerk, tools.drafts, tools.pen)
         self.ground = GroundSheet(host)
         self._pictures = PictureSheet(host)
         self._pictures.chosen.connect(self.chosen)
         self.ground.closing_wanted.connect(self.close)
 
-    def stand(self, look: Look | None) -> None:
-        """How it stands now."""
-        self._look = look
-
     def enter(self, step: Step) -> None:
         """To a step: at once where the way is open, else by saying what stands against it and asking why."""
-        look = self._look
+        look = self.look
         if look is None or not look.open:
             return
         picture = look.ways.picture
         here = look.picture
         way = look.ways.way(step)
         if look.step is step and (picture is None or (here is not None and picture.id == here.id)):
-            self._tools.note(THERE)
+            self.said.emit(THERE)
         elif way.open:
             self._go(step)
         elif way.hard:
@@ -78,26 +62,22 @@ class Passage(QObject):
 
     def choose(self) -> None:
         """Asks which picture comes next."""
-        if self._look is not None and self._look.open:
-            self._pictures.ask(self._look)
+        if self.look is not None and self.look.open:
+            self._pictures.ask(self.look)
 
     def ask_set(self, missing: tuple[str, ...]) -> None:
         """Says what is missing before a set; a reason lets it begin."""
-        look = self._look
+        look = self.look
         if missing and look is not None:
-            self.way.ask(SET, missing, self._on_reasoned, self._spot(look, "set"))
+            self.way.ask(SET, missing, self.begin_set, self._spot(look, "set"))
 
     def ask_finish(self) -> None:
         """Says what is missing for the picture to be finished; a reason lets it be called so."""
-        look = self._look
+        look = self.look
         if look is not None and look.picture is not None:
             what = FINISH.format(look.picture.number)
             missing = look.standing.may_finish.missing
             self.way.ask(what, missing, self._on_finish, self._spot(look, "finished"))
-
-    def keep(self) -> None:
-        """Keeps what was typed."""
-        self.way.kept.keep()
 
     def _spot(self, look: Look, what: str) -> Spot:
         """Where the reason for one thing is kept, of one picture in one session."""
@@ -106,40 +86,15 @@ class Passage(QObject):
         return Spot(look.sitting, f"why {what} {about}".rstrip())
 
     def _go(self, step: Step, why: str = "", clears: Clears = ()) -> None:
-        look = self._look
+        look = self.look
         if look is not None:
             picture = look.ways.picture
             image = picture.id if picture is not None else None
             go = self._tools.art.work.go
-            self._write(partial(go, look.sitting, step, image, why=why, clears=clears))
+            self.write(partial(go, look.sitting, step, image, why=why, clears=clears))
 
     def _on_finish(self, reason: str, clears: Clears) -> None:
-        look = self._look
+        look = self.look
         if look is not None and look.picture is not None:
             close = partial(self._tools.art.work.close, complete=True, reason=reason, clears=clears)
-            self._write(partial(close, look.sitting, ImageId(look.picture.id)))
-
-    def _on_reasoned(self, reason: str, clears: Clears) -> None:
-        self.way.dismiss()
-        self.reasoned.emit(reason, tuple(clears))
-
-    def _write(self, work: Callable[[], Written]) -> None:
-        self._tools.pen.write(
-            work, then=self._on_passed, refused=self._on_refused, failed=self._on_failed
-        )
-
-    def _on_passed(self, _entries: object) -> None:
-        if self.way.isVisible():
-            self.way.kept.end()
-            self.way.dismiss()
-
-    def _on_failed(self, _trouble: object) -> None:
-        """What was not written stays where it was typed."""
-        if self.way.isVisible():
-            self.way.kept.take_back()
-
-    def _on_refused(self, refusals: Refusals) -> None:
-        if self.way.isVisible():
-            self.way.refuse(refusals.sentences())
-        else:
-            self._tools.note(refusals.sentences())
+            self.write(partial(close, look.sitting, ImageId(look.picture.id)))

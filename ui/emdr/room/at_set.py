@@ -16,12 +16,11 @@ from ui.work.sets_way import Clears, Stand
 
 def stand_of(look: Look, emdr: Emdr) -> Stand:
     """What a set needs to know of the moment."""
-    here = look.meeting.here if look.meeting is not None else None
     target = look.target
     return Stand(
         open=look.open,
         missing=look.standing.may_start.missing if look.phase is not None else (),
-        entered=here.entry if here is not None else None,
+        entered=look.stay,
         suit=partial(suiting, look),
         feel=partial(_feel, emdr, look.sitting, target.id) if target is not None else None,
         felt=target.felt[-1].fact.marks if target is not None and target.felt else (),

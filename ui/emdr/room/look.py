@@ -15,9 +15,11 @@ from kapdesk.emdr.rules.standing import Standing
 from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.discreet import Discreet
-from kapdesk.kernel.ids import BookId, SittingId, TargetId
+from kapdesk.kernel.ids import BookId, EntryId, SittingId, TargetId
 
 STANDARD = "standard"
+HELD = (Phase.DESENSITISATION, Phase.INSTALLATION, Phase.BODY_SCAN)
+"""Where the keyboard rests on the room itself, so that Space begins a set."""
 
 
 class Look(Discreet, frozen=True):
@@ -53,6 +55,17 @@ class Look(Discreet, frozen=True):
     def phase(self) -> Phase | None:
         """The phase it is in."""
         return self.standing.phase
+
+    @property
+    def stay(self) -> EntryId | None:
+        """The stay in that phase, by its entry."""
+        here = self.meeting.here if self.meeting is not None else None
+        return here.entry if here is not None else None
+
+    @property
+    def rests(self) -> bool:
+        """Whether the keyboard rests on the room itself."""
+        return self.phase in HELD
 
     @property
     def target(self) -> TargetState | None:

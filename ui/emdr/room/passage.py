@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.emdr.model.nouns import Phase
 from kapdesk.emdr.model.state import TargetState
-from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import TargetId
 from kapdesk.kernel.instant import Instant
 from ui.bridge.keeper import Spot
@@ -21,7 +19,7 @@ from ui.emdr.room.phase_button import NAMES
 from ui.emdr.room.tools import Tools
 from ui.sets.recording import Written
 from ui.work.body_sheet import Clears
-from ui.work.way_sheet import WaySheet
+from ui.work.passing import Passing
 
 ENTER = "To go to {}, this is missing:"
 SET = "Before a set, this is missing:"
@@ -30,34 +28,20 @@ ASKING = "Before belief and body are asked of T{}:"
 THERE = "The session is in this phase already."
 
 
-class Passage(QObject):
-    """``chosen`` names the target for what comes next, ``reasoned`` gives the reason a set begins by all the same.
-
-    With the reason goes its draft, for the save of the set to clear.  ``said`` is why something was not done, where no
-    sheet lies there to say it.
-    """
-
-    chosen = Signal(str)
-    reasoned = Signal(str, tuple)
-    said = Signal(str)
+class Passage(Passing[Look]):
+    """``chosen`` names the target for what comes next."""
 
     def __init__(self, host: QWidget, tools: Tools, now: Callable[[], Instant]) -> None:
-        super().__init__(host)
+        super().__init__(host, tools.clerk, tools.drafts, tools.pen)
         self._tools = tools
-        self._look: Look | None = None
-        self.way = WaySheet(host, tools.clerk, tools.drafts, tools.pen)
         self._targets = TargetSheet(host)
         self._end = EndSheet(host, tools, now)
         self._targets.chosen.connect(self.chosen)
         self._end.fixed.connect(self._on_fixed)
 
-    def stand(self, look: Look | None) -> None:
-        """How it stands now."""
-        self._look = look
-
     def enter(self, phase: Phase) -> None:
         """To a phase: at once where the way is open, else by saying what is missing."""
-        look = self._look
+        look = self.look
         if look is None or not look.open:
             return
         way = look.ways.way(phase)
@@ -72,7 +56,7 @@ class Passage(QObject):
 
     def look_back(self) -> None:
         """To looking back, with the target that is owed first."""
-        look = self._look
+        look = self.look
         if look is None or not look.open:
             return
         due = look.standing.due
@@ -91,23 +75,23 @@ class Passage(QObject):
 
     def choose(self) -> None:
         """Asks which target comes next."""
-        if self._look is not None and self._look.open:
-            self._targets.ask(self._look)
+        if self.look is not None and self.look.open:
+            self._targets.ask(self.look)
 
     def fix_end(self) -> None:
         """Asks when the session is to be over."""
-        if self._look is not None and self._look.open:
-            self._end.ask(Spot(self._look.sitting, "when it is to be over"))
+        if self.look is not None and self.look.open:
+            self._end.ask(Spot(self.look.sitting, "when it is to be over"))
 
     def ask_set(self, missing: tuple[str, ...]) -> None:
         """Says what is missing before a set; a reason lets it begin."""
-        look = self._look
+        look = self.look
         if missing and look is not None:
-            self.way.ask(SET, missing, self._on_reasoned, self._spot(look, "set", look.target))
+            self.way.ask(SET, missing, self.begin_set, self._spot(look, "set", look.target))
 
     def ask_complete(self) -> None:
         """Says what is missing for the target to be complete; a reason lets it be called so."""
-        look = self._look
+        look = self.look
         if look is not None and look.target is not None:
             what = COMPLETE.format(look.target.number)
             spot = self._spot(look, "complete", look.target)
@@ -115,7 +99,7 @@ class Passage(QObject):
 
     def ask_asking(self) -> None:
         """Says that this closing asks neither belief nor body; a reason lets them be asked."""
-        look = self._look
+        look = self.look
         if look is not None and look.target is not None:
             what = ASKING.format(look.target.number)
             spot = self._spot(look, "asked in closing", look.target)
@@ -123,28 +107,28 @@ class Passage(QObject):
 
     def keep(self) -> None:
         """Keeps what was typed."""
-        for sheet in (self.way, self._end):
-            sheet.kept.keep()
+        super().keep()
+        self._end.kept.keep()
 
     def _spot(self, look: Look, what: str, target: TargetState | None) -> Spot:
         """Where the reason for one thing is kept, of one target in one session."""
         return Spot(look.sitting, f"why {what} {target.id if target is not None else ''}".rstrip())
 
     def _enter(self, phase: Phase, reason: str = "", clears: Clears = ()) -> None:
-        look = self._look
+        look = self.look
         target = look.ways.target if look is not None else None
         self._go(phase, target.id if target is not None else None, reason, clears)
 
     def _go(
         self, phase: Phase, target: TargetId | None, reason: str = "", clears: Clears = ()
     ) -> None:
-        if self._look is not None:
+        if self.look is not None:
             enter = partial(self._tools.emdr.work.enter, reason=reason, clears=clears)
-            self._write(partial(enter, self._look.sitting, phase, target))
+            self.write(partial(enter, self.look.sitting, phase, target))
 
     def _hold(self, verb: Callable[..., Written]) -> None:
-        if self._look is not None and self._look.open:
-            self._write(partial(verb, self._look.sitting))
+        if self.look is not None and self.look.open:
+            self.write(partial(verb, self.look.sitting))
 
     def _on_complete(self, reason: str, clears: Clears) -> None:
         self._about(self._tools.emdr.work.complete_anyway, reason, clears)
@@ -153,19 +137,15 @@ class Passage(QObject):
         self._about(self._tools.emdr.work.ask_anyway, reason, clears)
 
     def _about(self, verb: Callable[..., Written], reason: str, clears: Clears) -> None:
-        look = self._look
+        look = self.look
         if look is not None and look.target is not None:
-            self._write(partial(verb, look.sitting, look.target.id, reason, clears=clears))
-
-    def _on_reasoned(self, reason: str, clears: Clears) -> None:
-        self.way.dismiss()
-        self.reasoned.emit(reason, tuple(clears))
+            self.write(partial(verb, look.sitting, look.target.id, reason, clears=clears))
 
     def _on_fixed(self, ends: Instant) -> None:
-        if self._look is not None:
+        if self.look is not None:
             clears = self._end.kept.hand_over()
             fix_end = self._tools.emdr.work.fix_end
-            work = partial(fix_end, self._look.sitting, ends, clears=clears)
+            work = partial(fix_end, self.look.sitting, ends, clears=clears)
             self._tools.pen.write(
                 work, then=self._on_end, refused=self._end.refuse, failed=self._on_no_end
             )
@@ -176,24 +156,3 @@ class Passage(QObject):
 
     def _on_no_end(self, _trouble: object) -> None:
         self._end.kept.take_back()
-
-    def _write(self, work: Callable[[], Written]) -> None:
-        self._tools.pen.write(
-            work, then=self._on_passed, refused=self._on_refused, failed=self._on_failed
-        )
-
-    def _on_passed(self, _entries: object) -> None:
-        if self.way.isVisible():
-            self.way.kept.end()
-            self.way.dismiss()
-
-    def _on_failed(self, _trouble: object) -> None:
-        """What was not written stays where it was typed."""
-        if self.way.isVisible():
-            self.way.kept.take_back()
-
-    def _on_refused(self, refusals: Refusals) -> None:
-        if self.way.isVisible():
-            self.way.refuse(refusals.sentences())
-        else:
-            self.said.emit(refusals.sentences())

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-BACK, DISTRESS, VOC, BODY, LADDER, REVIEW = "return", "distress", "voc", "body", "ladder", "review"
-CHOOSE, WORDS, END, STEADY, CLOSING = "choose", "words", "end", "steady", "closing"
-NEXT, CORRECT = "next part", "correct"
-DETAILS, CLOSED, ALL_THE_SAME = "details", "closed", "all the same"
+from ui.work.acts import (
+    ALL_THE_SAME,
+    BODY,
+    CHOOSE,
+    CLOSED,
+    CLOSING,
+    DETAILS,
+    INTO,
+    PART,
+)
+
+BACK, DISTRESS, VOC, LADDER, REVIEW = "return", "distress", "voc", "ladder", "review"
+END, STEADY, CORRECT = "end", "steady", "correct"
 
 ROOM_KEYS = (
     ("F9", "grow steady", STEADY),
@@ -17,8 +26,8 @@ ROOM_KEYS = (
     ("L", "the ladder", LADDER),
     ("N", "look back", REVIEW),
     ("X", "choose a target", CHOOSE),
-    ("I", "into the column", WORDS),
-    ("J", "next part", NEXT),
+    ("I", "into the column", INTO),
+    ("J", "next part", PART),
     ("E", "correct a line", CORRECT),
     ("A", "begin all the same", ALL_THE_SAME),
     ("W", "what is closed", CLOSED),

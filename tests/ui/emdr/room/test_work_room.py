@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.guard import Locks, Onboard
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.bilateral.narrowing import allowed
 from kapdesk.emdr.model.nouns import Phase
-from kapdesk.emdr.model.targets import BodyFelt, TargetReturned
+from kapdesk.emdr.model.targets import BodyFelt
 from kapdesk.emdr.model.work import EndFixed, GuardOverridden, PhaseEntered
-from kapdesk.kernel.errors import Trouble
 from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes import emdr as done
 from tests.fakes.sets import taken
@@ -144,29 +142,6 @@ def test_return_to_the_target_leads_to_what_is_there(work: Work) -> None:
     assert work.phase is Phase.DESENSITISATION
 
 
-def test_space_after_what_was_pressed_begins_a_set_and_writes_nothing_again(work: Work) -> None:
-    target = done.process(work.desk, work.sitting)
-    work.anew()
-    work.runs()
-    work.keys(Qt.Key.Key_T, Qt.Key.Key_Return)
-    work.settles()
-    work.keys(Qt.Key.Key_S, Qt.Key.Key_5)
-    work.settles()
-    assert work.visit.focused() is work.room
-    assert len(work.facts(TargetReturned)) == 1
-    assert work.target(target).ratings[-1].value == 5
-
-
-def test_the_card_leads_to_the_closing_its_words_saved(work: Work) -> None:
-    done.process(work.desk, work.sitting)
-    work.anew()
-    work.runs()
-    work.room.side.turn.after.restore({"text": "tired"})
-    work.keys(Qt.Key.Key_E)
-    assert work.phase is Phase.CLOSURE
-    assert work.facts(CameUp)[-1].text == "tired"
-
-
 def test_a_set_the_rules_speak_against_begins_with_a_reason_alone(work: Work) -> None:
     done.process(work.desk, work.sitting)
     ends = work.desk.sittings.clock(work.sitting).now().plus_s(6 * 60)
@@ -198,30 +173,6 @@ def test_the_end_is_fixed_by_hand(work: Work) -> None:
     assert "50 min left" in work.reads()
 
 
-def test_leaving_stops_what_runs_and_a_lock_writes_it_down(work: Work) -> None:
-    done.process(work.desk, work.sitting)
-    work.anew()
-    work.starts()
-    assert work.visit.page.busy
-    work.visit.page.left()
-    assert work.stage.asked(StopNow) == 1
-    work.visit.page.closing()
-    ended = work.facts(SetRun)[-1]
-    assert (ended.ended, ended.why) == ("interrupted", "The desk was locked or closed.")
-
-
-def test_a_set_that_cannot_be_saved_does_not_move(work: Work) -> None:
-    done.process(work.desk, work.sitting)
-    work.anew()
-    told: list[Trouble] = []
-    work.visit.page.troubled.connect(told.append)
-    work.visit.lane.trouble = Trouble("The disk is full.", "Free some space.")
-    work.room.setFocus()
-    work.keys(Qt.Key.Key_Space)
-    assert (work.stage.asked(Begin), bool(told)) == (0, True)
-    work.visit.lane.trouble = None
-
-
 def test_what_is_owed_comes_first_by_one_key(work: Work) -> None:
     target = done.process(work.desk, work.sitting)
     done.rate(work.desk, work.sitting, target, 4)
@@ -249,40 +200,6 @@ def test_one_key_leads_from_part_to_part_and_round(work: Work) -> None:
     assert "Before the session ends:" in work.reads()
     work.keys(Qt.Key.Key_Escape, Qt.Key.Key_J)
     assert "served well last time" in work.reads()
-
-
-def test_the_keys_are_those_of_what_goes_on(work: Work) -> None:
-    done.process(work.desk, work.sitting)
-    work.anew()
-    before = [hint.key for hint in work.room.keys]
-    assert before[:3] == ["Space", "F9", "F10"]
-    work.starts()
-    during = [hint.key for hint in work.room.keys]
-    assert ("Esc" in during, "T" in during) == (True, False)
-    work.stage.ends(24)
-    after = [hint.key for hint in work.room.keys]
-    assert after[0] == "Space"
-    assert "F9" in after
-
-
-def test_forty_sets_leave_nothing_behind_and_build_nothing_anew(work: Work) -> None:
-    done.process(work.desk, work.sitting)
-    work.anew()
-
-    def one() -> None:
-        work.runs()
-        work.keys(Qt.Key.Key_C)
-
-    one()
-    page = work.visit.page
-    before = (len(page.findChildren(QWidget)), len(page.findChildren(QObject)))
-    kept = {id(part) for part in page.findChildren(QWidget)}
-    for _ in range(40):
-        one()
-    after = (len(page.findChildren(QWidget)), len(page.findChildren(QObject)))
-    assert after == before
-    assert {id(part) for part in page.findChildren(QWidget)} == kept
-    assert len(work.meeting.sets) == 41
 
 
 def test_a_dose_brings_the_set_without_light_first_and_chosen(work: Work) -> None:
