@@ -11,7 +11,8 @@ from ui.art.parts import PARTS
 from ui.art.where import where_words
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.work.page import Trade, WorkPage
+from ui.work.page import WorkPage
+from ui.work.trade import Trade
 
 BELONGS = (
     "Distressing pictures, the work on them step by step, and the new version a client makes of each "

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTabletEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kapdesk.sketch.hits import under
-from kapdesk.sketch.model import Ink, Point, Sketch, place_of, stroke_of
+from kapdesk.sketch.model import Point, Sketch, place_of, stroke_of
 from kapdesk.sketch.words import sketch_words
-from ui.board import painting
+from ui.board import keys, painting
 from ui.board.cursor import ARROWS, Cursor
+from ui.board.frame import draw_frame
 from ui.board.layer import StrokeLayer
+from ui.board.rubbing import Rubbing
 from ui.board.tools import Tool
-from ui.theme.tokens import RADIUS_PX
-from ui.theme.worn import worn
 
 LEAST, USUAL = QSize(280, 210), QSize(640, 480)
 EDGE_PX = 4.0
@@ -32,14 +29,6 @@ EDGE_PX = 4.0
 
 APART_PX = 1.5
 """A piece of a line shorter than this waits for the next move."""
-
-REACH = 0.012
-"""How near the eraser has to come.  unit share of the sheet's width"""
-
-_INKS = dict(zip(range(Qt.Key.Key_1, Qt.Key.Key_9), Ink, strict=True))
-_NIB_STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
-_OURS = {*ARROWS, *_INKS, *_NIB_STEPS, Qt.Key.Key_E, Qt.Key.Key_Space}
-_FREELY_HELD = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class DrawingSurface(QWidget):
@@ -62,8 +51,7 @@ class DrawingSurface(QWidget):
         self._takes = True
         self._path: list[Point] = []
         self._last = QPointF()
-        self._rubbed: set[int] = set()
-        self._rubs = False
+        self._rubbing: Rubbing | None = None
         self._cursor = Cursor()
         self._by_keys = False
         self.setAccessibleName(name)
@@ -87,7 +75,7 @@ class DrawingSurface(QWidget):
     @property
     def is_drawing(self) -> bool:
         """Whether a line or the eraser is on its way."""
-        return bool(self._path) or self._rubs
+        return bool(self._path) or self._rubbing is not None
 
     def take_up(self, tool: Tool) -> None:
         """Draws or erases with that from now on; a line on its way ends first."""
@@ -110,15 +98,15 @@ class DrawingSurface(QWidget):
             self._layer.take_in(stroke)
             self._tell()
             self.drawn.emit(stroke)
-        elif self._rubs:
-            places, self._rubbed, self._rubs = tuple(sorted(self._rubbed)), set(), False
+        elif self._rubbing is not None:
+            places, self._rubbing = self._rubbing.places, None
             self._tell()
             if places:
                 self.erased.emit(places)
 
     def let_go(self) -> None:
         """Takes back what is on its way."""
-        self._path, self._rubbed, self._rubs = [], set(), False
+        self._path, self._rubbing = [], None
         self.show_sketch(self._sketch, takes=self._takes)
 
     def sizeHint(self) -> QSize:
@@ -181,8 +169,8 @@ class DrawingSurface(QWidget):
         self._last = at
         found = place_of(*painting.place(self.box, at))
         if self._tool.erases:
-            self._rubs = True
-            self._rub(found)
+            self._rubbing = Rubbing()
+            self._rub(self._rubbing, found)
             return
         self._path = [found]
         self._add_piece([at])
@@ -191,9 +179,9 @@ class DrawingSurface(QWidget):
         if not self.is_drawing or (at - self._last).manhattanLength() < APART_PX:
             return
         found = place_of(*painting.place(self.box, at))
-        if self._tool.erases:
+        if self._rubbing is not None:
             self._last = at
-            self._rub(found)
+            self._rub(self._rubbing, found)
         elif found != self._path[-1]:
             to = painting.spot(self.box, found)
             self._path.append(found)
@@ -221,15 +209,11 @@ class DrawingSurface(QWidget):
         pen = painting.pen_of(self._tool.ink, self._tool.nib, self.box)
         self.update(self._layer.add_piece(pen, points))
 
-    def _rub(self, at: Point) -> None:
-        """Takes the topmost stroke there away; it is gone from the screen at once."""
-        left = self._sketch.without(self._rubbed)
-        found = under(left, at, REACH)
-        if found is None:
-            return
-        there = [place for place in range(len(self._sketch.strokes)) if place not in self._rubbed]
-        self._rubbed.add(there[found])
-        self.update(self._layer.show_sketch(self._sketch.without(self._rubbed)))
+    def _rub(self, rubbing: Rubbing, at: Point) -> None:
+        """What is taken away is gone from the screen at once."""
+        left = rubbing.take(self._sketch, at)
+        if left is not None:
+            self.update(self._layer.show_sketch(left))
 
     def _on_key(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -237,18 +221,14 @@ class DrawingSurface(QWidget):
         fine = held == Qt.KeyboardModifier.ShiftModifier
         if key in ARROWS and (fine or not held):
             self._move_cursor(key, fine=fine)
-        elif key in _NIB_STEPS and (fine or not held):
-            self._choose(self._tool.broader(_NIB_STEPS[key]))
+        elif (tool := keys.taken_up(key, self._tool, held)) is not None:
+            self._choose(tool)
         elif held or not self._plain_key(key, event):
             event.ignore()
 
     def _plain_key(self, key: Qt.Key, event: QKeyEvent) -> bool:
-        """What a key alone does; whether it does anything."""
-        if key in _INKS:
-            self._choose(self._tool.inked(_INKS[key]))
-        elif key == Qt.Key.Key_E:
-            self._choose(self._tool.turned())
-        elif key == Qt.Key.Key_Space:
+        """What a key alone does to the line; whether it does anything."""
+        if key == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self._put_down_or_lift()
         elif key == Qt.Key.Key_Escape and self.is_drawing:
@@ -288,9 +268,8 @@ class DrawingSurface(QWidget):
             self.update()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
             return False
-        keeps = event.key() in _OURS and not event.modifiers() & ~_FREELY_HELD
-        event.setAccepted(keeps)
-        return keeps
+        event.setAccepted(keys.ours(event))
+        return event.isAccepted()
 
     def _lay(self) -> None:
         if self._layer.lay(self.rect(), self.box, self.devicePixelRatioF()) and self._path:
@@ -312,11 +291,7 @@ class DrawingSurface(QWidget):
         self._layer.draw(painter, event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         held = self.hasFocus()
-        painter.setPen(QPen(QColor(worn().accent if held else worn().line), 2.0 if held else 1.0))
-        reach = EDGE_PX / 2.0
-        painter.drawRoundedRect(
-            self.box.adjusted(-reach, -reach, reach, reach), RADIUS_PX / 2, RADIUS_PX / 2
-        )
+        draw_frame(painter, self.box, EDGE_PX / 2.0, held=held)
         if held and self._by_keys:
             self._cursor.draw(painter, self.box, is_down=self.is_drawing)
         painter.end()

@@ -11,7 +11,8 @@ from ui.bridge.entries import Entries
 from ui.emdr.around import Around
 from ui.emdr.parts import PARTS
 from ui.emdr.where import where_words
-from ui.work.page import Trade, WorkPage
+from ui.work.page import WorkPage
+from ui.work.trade import Trade
 
 BELONGS = (
     "Targets and their plan, the work on them phase by phase, and how it went over the sessions "

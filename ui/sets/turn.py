@@ -23,17 +23,13 @@ from ui.sets.after_card import GO_ON, AfterCard
 from ui.sets.afterwards import Afterwards, AfterWay
 from ui.sets.choice import SetChoice
 from ui.sets.keys import SetKeys
+from ui.sets.lacking import Lacking
 from ui.sets.mirror import USUAL
 from ui.sets.offering import Offering
 from ui.sets.recording import Recording
 from ui.sets.runner import SetRunner
-from ui.sets.stand import Stand
 from ui.sets.steering import steps_of
 
-NO_STAGE = "The client's display is not ready."
-NO_MUSIC = "No music is chosen: D, More about this set, Sound."
-NOT_DEALT = "Say what came up, or choose what is next."
-ELSEWHERE = "A set is running on another page."
 LOCKED = "The panel is locked: hold L for a second."
 BETWEEN = "This changes between sets."
 UNSAVED = (
@@ -80,7 +76,7 @@ class SetTurn(QObject):
         self.geometry = Geometry(USUAL.width_px, USUAL.height_px)
         self.asking = False
         self._recording: Recording | None = None
-        self._missing = ""
+        self._lacking = Lacking(runner, choice)
         self._told = ""
         self._acts = self._named_acts()
         self._connect()
@@ -110,8 +106,8 @@ class SetTurn(QObject):
 
     def lacks(self, missing: str) -> None:
         """What is missing before a set may begin, besides the stage; nothing opens the start."""
-        if missing != self._missing:
-            self._missing = missing
+        if missing != self._lacking.else_missing:
+            self._lacking.else_missing = missing
             self.changed.emit()
 
     def tell(self, sentence: str) -> None:
@@ -187,17 +183,7 @@ class SetTurn(QObject):
     @property
     def lacking(self) -> str:
         """Why no set may begin now; empty when one may."""
-        if self.runner.stand is Stand.ABSENT:
-            return NO_STAGE
-        if self.runner.under_way and not self.mine:
-            return ELSEWHERE
-        if self.asking:
-            return NOT_DEALT
-        if self.choice.music_missing:
-            return NO_MUSIC
-        closed = self.choice.closed
-        shut = (closed[one] for one in self.choice.plan.channels if one in closed)
-        return next(shut, self._missing)
+        return self._lacking.why(mine=self.mine, asking=self.asking)
 
     @property
     def truth(self) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Trouble
@@ -17,7 +17,6 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.key_bar import KeyBar
 from ui.kit.layers import Cover
-from ui.kit.page import Page
 from ui.kit.strip import Strip
 from ui.kit.surface import Ground, Hairline
 from ui.shell.finder import Finder
@@ -25,7 +24,8 @@ from ui.shell.first_steps import KEY as GO_ON
 from ui.shell.first_steps import FirstStepsLine
 from ui.shell.idle import Idle
 from ui.shell.key_list import KeyList
-from ui.shell.pages import PAGES, Place
+from ui.shell.page_pile import PagePile
+from ui.shell.pages import PAGES
 from ui.shell.rail import Rail, place_key
 from ui.shell.session_bar import SessionBar
 from ui.shell.sitting_watch import Sitting, SittingWatch
@@ -55,15 +55,14 @@ class Room(Ground):
         self._clerk = clerk
         self._app = app
         self._entries = Entries(self)
-        self._pages: dict[str, Page] = {}
         self._rail = Rail([(place.key, place.words, place.symbol) for place in PAGES])
         self._bar = SessionBar()
         self.strip = Strip()
-        self._stack = QStackedWidget()
+        self._pile = PagePile(desk, clerk, self._entries)
         self._key_bar = KeyBar()
         self._steps = FirstStepsLine(desk, clerk, self._entries)
         self._lay_out()
-        self._key_list = KeyList(self._stack)
+        self._key_list = KeyList(self._pile)
         self._finder = Finder(self, desk, clerk, PAGES)
         self._cover = Cover(self)
         self._watch = SittingWatch(desk, clerk, self._entries, self)
@@ -79,12 +78,7 @@ class Room(Ground):
 
     def show_page(self, key: str, wanted: str = "") -> None:
         """Brings a page into sight; ``wanted`` names what to open there."""
-        page = self._page(key)
-        before = self._stack.currentWidget()
-        if isinstance(before, Page) and before is not page:
-            before.left()
-        self._stack.setCurrentWidget(page)
-        self._stack.setFocusProxy(page)
+        page = self._pile.bring(key)
         self._rail.show_current(key)
         self._bar.show_title(page.title)
         self._key_bar.show_keys(page.keys)
@@ -95,9 +89,7 @@ class Room(Ground):
 
     def current_key(self) -> str:
         """The key of the page in sight."""
-        return next(
-            (key for key, page in self._pages.items() if page is self._stack.currentWidget()), ""
-        )
+        return self._pile.current_key()
 
     def announce(self, entries: tuple[Entry, ...]) -> None:
         """Tells every page what was recorded elsewhere, as a rehearsal does."""
@@ -126,18 +118,11 @@ class Room(Ground):
         self._urgent.shut()
         self._cover.lay_blank("Making a backup and closing…" if backup else "Locking…")
         self._idle.stop()
-        for page in self._pages.values():
-            page.left()
-            page.closing()
-            if backup:
-                page.going()
-        standpoint = Standpoint(self.current_key(), self._place())
+        self._pile.close_all(going=backup)
+        page = self._pile.current()
+        standpoint = Standpoint(self.current_key(), page.place() if page is not None else "")
         work = partial(self._put_away, standpoint, backup=backup)
         self._clerk.ask(work, owner=self, then=self._on_away, failed=self._on_away)
-
-    def _place(self) -> str:
-        page = self._stack.currentWidget()
-        return page.place() if isinstance(page, Page) else ""
 
     def _put_away(self, standpoint: Standpoint, *, backup: bool) -> None:
         try:
@@ -188,21 +173,17 @@ class Room(Ground):
 
     def _on_urgent(self) -> None:
         if not self._leaving:
-            self._cover_pages()
+            self._pile.cover()
             self._urgent.open(covered=self._cover.isVisible())
 
     def _on_rested(self) -> None:
-        if self._urgent.is_open or any(page.busy for page in self._pages.values()):
+        if self._urgent.is_open or self._pile.busy:
             self._wait()
         elif self._in_session:
-            self._cover_pages()
+            self._pile.cover()
             self._cover.lay()
         else:
             self.lock()
-
-    def _cover_pages(self) -> None:
-        for page in self._pages.values():
-            page.covered()
 
     def _on_look(self) -> None:
         theme = DUSK if worn() is DAY else DAY
@@ -216,34 +197,20 @@ class Room(Ground):
         self._bar.show_look()
         self.looked.emit(name)
 
-    def _page(self, key: str) -> Page:
-        if key not in self._pages:
-            self._pages[key] = self._made(next(place for place in PAGES if place.key == key))
-        return self._pages[key]
-
-    def _made(self, place: Place) -> Page:
-        page = place.make(self._desk, self._clerk, self._entries)
-        page.troubled.connect(self.show_trouble)
-        page.noted.connect(self.strip.say)
-        page.asked.connect(self.show_page)
-        page.keys_changed.connect(self._on_keys_changed)
-        self._stack.addWidget(page)
-        return page
-
     def _on_keys_changed(self) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
+        page = self._pile.current()
+        if page is not None:
             self._key_bar.show_keys(page.keys)
 
     def _on_all_keys(self) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
+        page = self._pile.current()
+        if page is not None:
             self._key_list.show_keys(page.title, page.keys)
 
     def _on_find(self) -> None:
-        page = self._stack.currentWidget()
+        page = self._pile.current()
         hidden = self._cover.isVisible() or self._urgent.is_open
-        if isinstance(page, Page) and not hidden:
+        if page is not None and not hidden:
             self._finder.open(page.key_acts)
 
     def _on_client(self) -> None:
@@ -258,13 +225,13 @@ class Room(Ground):
             self._bar,
             Hairline(),
             self.strip,
-            self._stack,
+            self._pile,
             Hairline(),
             self._steps,
             self._key_bar,
         )
         for part in parts:
-            inside.addWidget(part, 1 if part is self._stack else 0)
+            inside.addWidget(part, 1 if part is self._pile else 0)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -273,6 +240,10 @@ class Room(Ground):
         line.addLayout(inside, 1)
 
     def _connect(self) -> None:
+        self._pile.troubled.connect(self.show_trouble)
+        self._pile.noted.connect(self.strip.say)
+        self._pile.asked.connect(self.show_page)
+        self._pile.keys_changed.connect(self._on_keys_changed)
         self._rail.chosen.connect(self.show_page)
         self._finder.wanted.connect(self.show_page)
         self._finder.troubled.connect(self.show_trouble)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial, reduce
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kapdesk.chart.model import Entry, SittingClosed, SittingOpened, SittingSigned, Timeline
+from kapdesk.chart.model import Entry, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -19,57 +17,17 @@ from ui.kit.page import KeyAct, KeyHint, Page
 from ui.kit.surface import Hairline, row
 from ui.kit.tabs import Tabs
 from ui.sets.sitting_sheets import ClientSheet
-from ui.sets.sittings import Sittings, SittingWay
+from ui.sets.sittings import Sittings
 from ui.theme.tokens import GRID_PX
 from ui.work.head import Head
 from ui.work.nobody import Nobody
-from ui.work.panel import Meets, Panel
-from ui.work.parts import Part
+from ui.work.panel import Panel
 from ui.work.reach import PAGE_KEYS
-from ui.work.whose import Finds, Whose, whose_book, whose_sitting
-
-
-class Folded(Protocol):
-    """A client's work as a fold of its entries."""
-
-    @property
-    def timeline(self) -> Timeline:
-        """The lines it rests on."""
-
-    @property
-    def state(self) -> Meets:
-        """How it stands by them."""
-
-    def after(self, entry: Entry) -> Self:
-        """With one more entry."""
-
-
-class Asked(Finds, Protocol):
-    """What a page of work asks for, whatever its work is."""
-
-    @property
-    def sittings(self) -> SittingWay:
-        """How sessions are opened, closed and signed."""
-
+from ui.work.trade import Asked, Folded, Trade
+from ui.work.whose import Whose, whose_book, whose_sitting
 
 A = TypeVar("A", bound=Asked)
 V = TypeVar("V", bound=Folded)
-
-
-@dataclass(frozen=True, slots=True)
-class Trade(Generic[A, V]):
-    """What makes one page of work differ from another.
-
-    ``title`` names the work, ``belongs`` says what stands here for a client; ``nothing`` is the view of one who has
-    none, ``read`` finds a client's on the record lane; ``where`` says in one line where a session stands.
-    """
-
-    title: str
-    belongs: str
-    nothing: V
-    read: Callable[[A, BookId], V]
-    where: Callable[[V, SittingId | None], str]
-    parts: tuple[Part[A, V], ...]
 
 
 class WorkPage(Page, Generic[A, V]):

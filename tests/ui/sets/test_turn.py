@@ -21,9 +21,10 @@ from tests.ui.sets.conftest import PLAN, Book, Steady
 from ui.bridge.entries import Entries
 from ui.sets.after_card import AfterCard
 from ui.sets.choice import SetChoice
+from ui.sets.lacking import ELSEWHERE
 from ui.sets.runner import REST_S, SetRunner
 from ui.sets.stand import Stand
-from ui.sets.turn import ELSEWHERE, SetTurn
+from ui.sets.turn import SetTurn
 from ui.stage.messages import Begin, StopNow, StopSoftly
 
 

@@ -79,5 +79,6 @@ def test_the_reason_of_a_set_goes_with_the_set(work: Work, reopens: Reopens) -> 
     again.keys(Qt.Key.Key_A)
     assert "one short one" in again.notes()
     again.presses("Go on all the same")
+    again.stage.moves(again.room.side.runner._steady())
     assert reasons(again) == {"one short one"}
     assert again.desk.drafts.every() == ()
