@@ -6,7 +6,7 @@ from functools import partial, reduce
 from typing import Generic, TypeVar
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.model import Entry, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.kernel.ids import BookId, SittingId
@@ -22,6 +22,8 @@ from ui.theme.tokens import GRID_PX
 from ui.work.head import Head
 from ui.work.nobody import Nobody
 from ui.work.panel import Panel
+from ui.work.panels import Panels
+from ui.work.parts import Part
 from ui.work.reach import PAGE_KEYS
 from ui.work.trade import Asked, Folded, Trade
 from ui.work.whose import Whose, whose_book, whose_sitting
@@ -57,10 +59,8 @@ class WorkPage(Page, Generic[A, V]):
         self._tabs = Tabs(
             [(part.key, part.words) for part in trade.parts], name=f"Parts of {trade.title}"
         )
-        self._pile = QStackedWidget()
-        self.panels: dict[str, Panel[A, V]] = {
-            part.key: part.make(self, around, clerk, entries) for part in trade.parts
-        }
+        self._entries = entries
+        self.panels: Panels[A, V] = Panels(trade.parts, self._make)
         self._sittings = Sittings(self, around.sittings, clerk, entries, of=trade.title)
         self._clients = ClientSheet(self, f"{trade.title} with whom")
         self._lay_out()
@@ -72,19 +72,19 @@ class WorkPage(Page, Generic[A, V]):
     @property
     def keys(self) -> tuple[KeyHint, ...]:
         """The keys of the part in sight, then the page's own."""
-        return (*self._part_keys(), *super().keys) if self._whose else super().keys[:1]
+        return (*self.panels.shown.keys, *super().keys) if self._whose else super().keys[:1]
 
     @property
     def key_acts(self) -> tuple[KeyAct, ...]:
         """What can be done here by a key."""
         if self._whose is None:
             return super().key_acts[:1]
-        return (*self._shown().key_acts, *super().key_acts)
+        return (*self.panels.shown.key_acts, *super().key_acts)
 
     @property
     def busy(self) -> bool:
         """Whether something goes on in a part that wants no cover."""
-        return any(panel.busy for panel in self.panels.values())
+        return any(panel.busy for panel in self.panels.made())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard goes on to the part in sight, also when a sheet over the page was put away."""
@@ -102,22 +102,22 @@ class WorkPage(Page, Generic[A, V]):
 
     def left(self) -> None:
         """Every part keeps what was typed in it."""
-        for panel in self.panels.values():
+        for panel in self.panels.made():
             panel.left()
 
     def covered(self) -> None:
         """Every part is told."""
-        for panel in self.panels.values():
+        for panel in self.panels.made():
             panel.covered()
 
     def closing(self) -> None:
         """Every part is told."""
-        for panel in self.panels.values():
+        for panel in self.panels.made():
             panel.closing()
 
     def going(self) -> None:
         """Every part is told."""
-        for panel in self.panels.values():
+        for panel in self.panels.made():
             panel.going()
 
     def place(self) -> str:
@@ -128,11 +128,11 @@ class WorkPage(Page, Generic[A, V]):
         """Brings a part into sight."""
         if self._whose is None or key not in self.panels:
             return
-        before, panel = self._shown(), self.panels[key]
+        before, panel = self.panels.shown, self.panels[key]
         if before is not panel:
             before.left()
         self._tabs.show_current(key)
-        self._pile.setCurrentWidget(panel)
+        self.panels.show_part(key)
         self._show_acts()
         panel.opened()
         panel.setFocus()
@@ -141,19 +141,13 @@ class WorkPage(Page, Generic[A, V]):
     def _come(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._whose is not None and self._view is not None:
-            self._shown().setFocus()
-
-    def _shown(self) -> Panel[A, V]:
-        return next(one for one in self.panels.values() if one is self._pile.currentWidget())
+            self.panels.shown.setFocus()
 
     def _show_acts(self) -> None:
         """What the part in sight can do stands beside its tab."""
-        for panel in self.panels.values():
+        for panel in self.panels.made():
             if panel.acts is not None:
-                panel.acts.setVisible(self._whose is not None and panel is self._shown())
-
-    def _part_keys(self) -> tuple[KeyHint, ...]:
-        return self._shown().keys
+                panel.acts.setVisible(self._whose is not None and panel is self.panels.shown)
 
     def _find(self, book: BookId) -> None:
         work = partial(whose_book, self._around, book)
@@ -168,7 +162,7 @@ class WorkPage(Page, Generic[A, V]):
         self._show_client()
         if whose is None:
             return
-        self._shown().opened()
+        self.panels.shown.opened()
         if not known:
             read = partial(self._trade.read, self._around, whose.book)
             then = partial(self._on_view, whose.book)
@@ -197,15 +191,14 @@ class WorkPage(Page, Generic[A, V]):
         whose = self._whose
         self.head.setVisible(whose is not None)
         self._line.setVisible(whose is not None)
-        self._tabs.setVisible(whose is not None and len(self.panels) > 1)
-        self._pile.setVisible(whose is not None)
+        self._tabs.setVisible(whose is not None and len(self._trade.parts) > 1)
+        self.panels.setVisible(whose is not None)
         self._nobody.setVisible(whose is None)
-        self._show_acts()
         if whose is not None:
             self.head.show_client(whose.label, whose.here)
-            for panel in self.panels.values():
-                panel.show_client(whose.book, whose.label, whose.sitting)
+            self.panels.show_client(whose)
             self._show_view()
+        self._show_acts()
         self.keys_changed.emit()
 
     def _show_view(self) -> None:
@@ -213,8 +206,7 @@ class WorkPage(Page, Generic[A, V]):
         sitting = self._whose.sitting if self._whose is not None else None
         self.head.show_where(self._trade.where(view, sitting))
         if self._view is not None:
-            for panel in self.panels.values():
-                panel.show_view(self._view)
+            self.panels.show_view(self._view)
 
     def _on_wanted(self, act: str) -> None:
         whose = self._whose
@@ -253,14 +245,10 @@ class WorkPage(Page, Generic[A, V]):
         self.column.setSpacing(GRID_PX)
         self._line = Hairline()
         self._over = row(self._tabs, None, gap_px=GRID_PX)
-        for panel in self.panels.values():
-            self._pile.addWidget(panel)
-            if panel.acts is not None:
-                self._over.addWidget(panel.acts)
         self.column.addWidget(self.head)
         self.column.addWidget(self._line)
         self.column.addLayout(self._over)
-        self.column.addWidget(self._pile, 1)
+        self.column.addWidget(self.panels, 1)
         self.column.addWidget(self._nobody, 1)
 
     def _connect(self) -> None:
@@ -270,11 +258,17 @@ class WorkPage(Page, Generic[A, V]):
         self._clients.chosen.connect(self._on_client)
         self._sittings.said.connect(self.noted)
         self._sittings.troubled.connect(self.troubled)
-        for panel in self.panels.values():
-            panel.troubled.connect(self.troubled)
-            panel.noted.connect(self.noted)
-            panel.asked.connect(self._on_asked)
-            panel.keys_changed.connect(self.keys_changed)
+
+    def _make(self, part: Part[A, V]) -> Panel[A, V]:
+        panel = part.make(self, self._around, self._clerk, self._entries)
+        panel.troubled.connect(self.troubled)
+        panel.noted.connect(self.noted)
+        panel.asked.connect(self._on_asked)
+        panel.keys_changed.connect(self.keys_changed)
+        if panel.acts is not None:
+            panel.acts.hide()
+            self._over.addWidget(panel.acts)
+        return panel
 
     def _bind_keys(self) -> None:
         for key, words, act in PAGE_KEYS:

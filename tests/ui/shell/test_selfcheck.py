@@ -13,7 +13,7 @@ from kapdesk.kernel.errors import Trouble
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.page import Page
-from ui.shell import room, selfcheck
+from ui.shell import page_pile, selfcheck
 from ui.shell.pages import PAGES, Place
 from ui.shell.selfcheck import Walk
 
@@ -43,7 +43,7 @@ def test_a_page_that_breaks_is_named(
 
     broken = (Place("broken", "Broken", "gear", breaks), *PAGES)
     monkeypatch.setattr(selfcheck, "PAGES", broken)
-    monkeypatch.setattr(room, "PAGES", broken)
+    monkeypatch.setattr(page_pile, "PAGES", broken)
     with pytest.raises(Trouble, match="LookupError") as raised:
         walked()
     assert "a word of a client" not in raised.value.sentence
