@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kapdesk.art.model.images import PanelSet
 from kapdesk.art.model.panels import Panel
-from kapdesk.art.model.rows import Edit, Rating, SetDone
+from kapdesk.art.model.rows import Edit, Rating
 from kapdesk.art.model.state import ArtState, ImageState, MeetingState, Storyboard
 from kapdesk.chart.met import changed
 from kapdesk.chart.model import Entry
@@ -34,24 +34,6 @@ def with_meeting(
 ) -> ArtState:
     """With the meeting of an entry changed."""
     return replace(state, meetings=changed(state.meetings, entry, change))
-
-
-def with_set(
-    state: ArtState, entry: Entry, started: EntryId, change: Callable[[SetDone], SetDone]
-) -> ArtState:
-    """With one set of the meeting of an entry changed."""
-
-    def meeting(one: MeetingState) -> MeetingState:
-        return replace(one, sets=tuple(change(s) if s.entry == started else s for s in one.sets))
-
-    return with_meeting(state, entry, meeting)
-
-
-def set_of(state: ArtState, entry: Entry, started: EntryId) -> SetDone | None:
-    """A set of the meeting of an entry, by the entry it began with."""
-    meeting = state.meeting(entry.sitting)
-    sets = meeting.sets if meeting is not None else ()
-    return next((one for one in sets if one.entry == started), None)
 
 
 def edited(board: Storyboard, new: Edit) -> Storyboard:

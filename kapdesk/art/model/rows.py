@@ -14,7 +14,7 @@ from kapdesk.art.model.images import (
 from kapdesk.art.model.nouns import Linked, Measure, Moment, Status, Step
 from kapdesk.art.model.tried import RecollectionWritten, RehearsalWalked, ReminderMet
 from kapdesk.art.model.work import ImageGatePassed, NightLogged, StatementWritten
-from kapdesk.bilateral.model.facts import CameUp, SetRun, SetStarted
+from kapdesk.bilateral.model.done import Done
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.chart.met import Said
@@ -113,16 +113,11 @@ class Tie(Discreet, frozen=True):
     to: str
 
 
-class SetDone(Said, frozen=True):
-    """A set within image work: its number in the sitting, and the step and the picture it belongs to."""
+class SetDone(Done, frozen=True):
+    """A set within image work, and the step and the picture it belongs to."""
 
-    number: int
-    step: Step | None
-    image: ImageId | None
-    started: SetStarted
-    run: SetRun | None = None
-    distress: int | None = None
-    came_up: CameUp | None = None
+    step: Step | None = None
+    image: ImageId | None = None
 
 
 class Visit(Said, frozen=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kapdesk.art.model.rows import SetDone
 from kapdesk.art.model.state import ArtState, ImageState, MeetingState
+from kapdesk.bilateral.model import done
 from kapdesk.bilateral.model.stamps import StampsPutRight, stamped
 
 
@@ -17,13 +17,8 @@ def restamped(state: ArtState, fact: StampsPutRight) -> ArtState:
         ratings = tuple(stamped(rating, stamps.get(rating.entry)) for rating in one.ratings)
         return replace(one, ratings=ratings)
 
-    def done(one: SetDone) -> SetDone:
-        stamp = stamps.get(one.entry)
-        run = one.run if one.run is None else stamped(one.run, stamp)
-        return replace(one, started=stamped(one.started, stamp), run=run)
-
     def meeting(one: MeetingState) -> MeetingState:
-        return replace(one, sets=tuple(done(each) for each in one.sets))
+        return replace(one, sets=done.restamped(one.sets, stamps))
 
     return replace(
         state,

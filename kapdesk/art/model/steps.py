@@ -11,11 +11,9 @@ from kapdesk.art.model.changes import (
     edited,
     put_back,
     rated,
-    set_of,
     taken_back,
     with_meeting,
     with_picture,
-    with_set,
 )
 from kapdesk.art.model.images import (
     ImageClosed,
@@ -68,6 +66,7 @@ from kapdesk.art.model.work import (
     NightLogged,
     StatementWritten,
 )
+from kapdesk.bilateral.model.done import followed, stood
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.met import Said, framed, place_of
@@ -241,37 +240,34 @@ def _(fact: SetStarted, state: ArtState, entry: Entry) -> ArtState:
     def begun(one: MeetingState) -> MeetingState:
         here = one.here if fact.work in ("", IMAGES) else None
         at, image = (here.step, here.image) if here is not None else (None, None)
-        new = SetDone(*place_of(entry), len(one.sets) + 1, at, image, fact)
+        new = SetDone(*place_of(entry), len(one.sets) + 1, fact, step=at, image=image)
         return replace(one, sets=(*one.sets, new))
 
     return with_meeting(state, entry, begun)
 
 
-@step.register
-def _(fact: SetRun, state: ArtState, entry: Entry) -> ArtState:
-    return with_set(state, entry, fact.started, lambda one: replace(one, run=fact))
-
-
-@step.register
-def _(fact: CameUp, state: ArtState, entry: Entry) -> ArtState:
-    return with_set(state, entry, fact.started, lambda one: replace(one, came_up=fact))
+@step.register(SetRun)
+@step.register(CameUp)
+def _(fact: SetRun | CameUp, state: ArtState, entry: Entry) -> ArtState:
+    return with_meeting(state, entry, lambda one: replace(one, sets=followed(one.sets, fact)))
 
 
 @step.register
 def _(fact: SetRated, state: ArtState, entry: Entry) -> ArtState:
-    """A distress after a set is the picture's too, where the set was about one."""
-    state = with_set(state, entry, fact.started, lambda one: replace(one, distress=fact.distress))
-    done = set_of(state, entry, fact.started)
+    """A rating after a set is the picture's too, where the set was about one."""
+    state = with_meeting(state, entry, lambda one: replace(one, sets=followed(one.sets, fact)))
+    meeting = state.meeting(entry.sitting)
+    sets = meeting.sets if meeting is not None else ()
+    done = next((one for one in sets if one.entry == fact.started), None)
     if done is None or done.image is None:
         return state
-    stamp = done.started if fact.substance is None else fact
+    stamp = stood(done, fact, entry.at)
     new = Rating(
         *place_of(entry),
         Measure.DISTRESS,
         fact.distress,
         Moment.AFTER,
-        stamp.substance or done.started.substance,
-        stamp.since_dose_min,
+        *stamp,
         fact.started,
     )
     return with_picture(state, done.image, lambda one: rated(one, new))

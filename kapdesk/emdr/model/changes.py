@@ -10,8 +10,8 @@ from kapdesk.chart.met import changed
 from kapdesk.chart.model import Entry
 from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
 from kapdesk.emdr.model.rows import Rating
-from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, SetDone, TargetState
-from kapdesk.kernel.ids import EntryId, TargetId
+from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, TargetState
+from kapdesk.kernel.ids import TargetId
 
 
 def rated(one: TargetState, new: Rating) -> TargetState:
@@ -43,23 +43,3 @@ def with_meeting(
 ) -> EmdrState:
     """With the meeting of an entry changed."""
     return replace(state, meetings=changed(state.meetings, entry, change))
-
-
-def with_set(
-    state: EmdrState, entry: Entry, started: EntryId, change: Callable[[SetDone], SetDone]
-) -> EmdrState:
-    """With one set of the meeting of an entry changed."""
-    return with_meeting(
-        state,
-        entry,
-        lambda one: replace(
-            one, sets=tuple(change(done) if done.entry == started else done for done in one.sets)
-        ),
-    )
-
-
-def set_of(state: EmdrState, entry: Entry, started: EntryId) -> SetDone | None:
-    """A set of the meeting of an entry, by the entry it began with."""
-    meeting = state.meeting(entry.sitting)
-    sets = meeting.sets if meeting is not None else ()
-    return next((one for one in sets if one.entry == started), None)

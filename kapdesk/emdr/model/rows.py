@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.chart.met import Said
 from kapdesk.emdr.model.nouns import Measure, Moment, Status
 from kapdesk.emdr.model.targets import (
@@ -16,8 +17,6 @@ from kapdesk.emdr.model.targets import (
     TargetReviewed,
 )
 from kapdesk.kernel.ids import EntryId
-
-UNDER_EFFECT = (SubstanceState.ONSET, SubstanceState.PEAK, SubstanceState.COMEDOWN)
 
 
 class Version(Said, frozen=True):

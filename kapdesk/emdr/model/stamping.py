@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+from kapdesk.bilateral.model import done
 from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight, stamped
 from kapdesk.emdr.model.rows import Returned, Scan
-from kapdesk.emdr.model.state import EmdrState, MeetingState, SetDone, TargetState
+from kapdesk.emdr.model.state import EmdrState, MeetingState, TargetState
 from kapdesk.kernel.ids import EntryId
 
 _replace = msgspec.structs.replace
@@ -35,7 +36,7 @@ def _target(target: TargetState, stamps: _Stamps) -> TargetState:
 
 
 def _meeting(meeting: MeetingState, stamps: _Stamps) -> MeetingState:
-    return _replace(meeting, sets=tuple(_set(one, stamps) for one in meeting.sets))
+    return _replace(meeting, sets=done.restamped(meeting.sets, stamps))
 
 
 def _scan(scan: Scan, stamps: _Stamps) -> Scan:
@@ -44,9 +45,3 @@ def _scan(scan: Scan, stamps: _Stamps) -> Scan:
 
 def _returned(returned: Returned, stamps: _Stamps) -> Returned:
     return _replace(returned, fact=stamped(returned.fact, stamps.get(returned.entry)))
-
-
-def _set(done: SetDone, stamps: _Stamps) -> SetDone:
-    stamp = stamps.get(done.entry)
-    run = done.run if done.run is None else stamped(done.run, stamp)
-    return _replace(done, started=stamped(done.started, stamp), run=run)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from kapdesk.bilateral.model.facts import CameUp, SetRun, SetStarted
+from kapdesk.bilateral.model.done import Done
 from kapdesk.chart.met import Met, Said
 from kapdesk.emdr.model.nouns import Kind, Measure, Phase, Prong, Role, Status, Theme, Tie
 from kapdesk.emdr.model.resources import ResourceDescribed, ResourceMade, ResourcePractised
@@ -90,16 +90,11 @@ class TargetState(Discreet, frozen=True):
         return found[-1] if found else None
 
 
-class SetDone(Said, frozen=True):
-    """A set within EMDR work: its number in the sitting, and the phase and target it belongs to."""
+class SetDone(Done, frozen=True):
+    """A set within EMDR work, and the phase and target it belongs to."""
 
-    number: int
-    phase: Phase | None
-    target: TargetId | None
-    started: SetStarted
-    run: SetRun | None = None
-    distress: int | None = None
-    came_up: CameUp | None = None
+    phase: Phase | None = None
+    target: TargetId | None = None
 
 
 class Visit(Said, frozen=True):

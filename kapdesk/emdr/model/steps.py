@@ -7,16 +7,15 @@ from functools import singledispatch
 
 from msgspec.structs import replace
 
+from kapdesk.bilateral.model.done import followed, stood
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.met import Said, framed, place_of
 from kapdesk.chart.model import Entry, Fact, SittingClosed, SittingOpened, SittingSigned
 from kapdesk.emdr.model.changes import (
     rated,
-    set_of,
     with_meeting,
     with_resource,
-    with_set,
     with_target,
 )
 from kapdesk.emdr.model.nouns import EMDR, Measure, Moment
@@ -225,37 +224,34 @@ def _(fact: SetStarted, state: EmdrState, entry: Entry) -> EmdrState:
     def begun(one: MeetingState) -> MeetingState:
         here = one.here if fact.work in ("", EMDR) else None
         phase, target = (here.phase, here.target) if here is not None else (None, None)
-        new = SetDone(*place_of(entry), len(one.sets) + 1, phase, target, fact)
+        new = SetDone(*place_of(entry), len(one.sets) + 1, fact, phase=phase, target=target)
         return replace(one, sets=(*one.sets, new))
 
     return with_meeting(state, entry, begun)
 
 
-@step.register
-def _(fact: SetRun, state: EmdrState, entry: Entry) -> EmdrState:
-    return with_set(state, entry, fact.started, lambda one: replace(one, run=fact))
-
-
-@step.register
-def _(fact: CameUp, state: EmdrState, entry: Entry) -> EmdrState:
-    return with_set(state, entry, fact.started, lambda one: replace(one, came_up=fact))
+@step.register(SetRun)
+@step.register(CameUp)
+def _(fact: SetRun | CameUp, state: EmdrState, entry: Entry) -> EmdrState:
+    return with_meeting(state, entry, lambda one: replace(one, sets=followed(one.sets, fact)))
 
 
 @step.register
 def _(fact: SetRated, state: EmdrState, entry: Entry) -> EmdrState:
     """A rating after a set is the target's too, where the set was about one."""
-    state = with_set(state, entry, fact.started, lambda one: replace(one, distress=fact.distress))
-    done = set_of(state, entry, fact.started)
+    state = with_meeting(state, entry, lambda one: replace(one, sets=followed(one.sets, fact)))
+    meeting = state.meeting(entry.sitting)
+    sets = meeting.sets if meeting is not None else ()
+    done = next((one for one in sets if one.entry == fact.started), None)
     if done is None or done.target is None:
         return state
-    known = fact.substance is not None
+    stamp = stood(done, fact, entry.at)
     new = Rating(
         *place_of(entry),
         Measure.DISTRESS,
         fact.distress,
         Moment.AFTER_SET,
-        fact.substance if fact.substance is not None else done.started.substance,
-        fact.since_dose_min if known else _minutes(done, entry),
+        *stamp,
         fact.started,
     )
     return with_target(state, done.target, lambda one: rated(one, new))
@@ -264,9 +260,3 @@ def _(fact: SetRated, state: EmdrState, entry: Entry) -> EmdrState:
 @step.register
 def _(fact: StampsPutRight, state: EmdrState, _entry: Entry) -> EmdrState:
     return restamped(state, fact)
-
-
-def _minutes(done: SetDone, entry: Entry) -> float | None:
-    """Minutes since the dose at a rating, from what its set was stamped with."""
-    since = done.started.since_dose_min
-    return None if since is None else since + entry.at.seconds_since(done.at) / 60.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.bilateral.model.facts import SetRated, SetStarted
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.chart.model import Entry, Timeline
 from kapdesk.emdr.model.nouns import SPANS, Measure
-from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.model.targets import TargetRated
 from kapdesk.emdr.model.work import PhaseEntered
 from kapdesk.emdr.seen.curves import COLOURS, MARKERS, TICKS

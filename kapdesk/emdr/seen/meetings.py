@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.emdr.model.nouns import Phase, Status
-from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.model.state import EmdrState, MeetingState, SetDone, TargetState
 from kapdesk.kernel.ids import SittingId, TargetId
 from kapdesk.kernel.instant import MONTHS, Instant

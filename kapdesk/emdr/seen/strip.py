@@ -7,6 +7,7 @@ from itertools import groupby
 
 from kapdesk.bilateral.certificate_words import is_off
 from kapdesk.bilateral.model.facts import SetRun
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.bilateral.set_words import (
     channels_words,
@@ -16,7 +17,6 @@ from kapdesk.bilateral.set_words import (
     timing_words,
 )
 from kapdesk.emdr.model.nouns import Phase
-from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.model.state import EmdrState, MeetingState, SetDone
 from kapdesk.emdr.seen.meetings import target_label
 from kapdesk.kernel.discreet import Discreet

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.chart.met import later
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
-from kapdesk.emdr.model.rows import UNDER_EFFECT, Rating, Returned
+from kapdesk.emdr.model.rows import Rating, Returned
 from kapdesk.emdr.model.state import EmdrState, SetDone, TargetState, Visit
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, SittingId, TargetId

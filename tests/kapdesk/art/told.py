@@ -112,7 +112,7 @@ class Work:
         started = self.say(SetStarted(PLAN, substance=state, since_dose_min=minutes, work=work))
         self.say(SetRun(started, 40, 40.0, "finished"))
         if distress is not None:
-            self.say(SetRated(started, distress))
+            self.say(SetRated(started, distress, state, minutes))
         return started
 
     def lays(self, panel: str, words: str, row: Row = Row.OLD, gesture: int = 0) -> EntryId:

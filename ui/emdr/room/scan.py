@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.body.model import BodyMarks
 from kapdesk.body.words import marks_words
 from kapdesk.emdr.model.nouns import Moment
-from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.ids import SittingId
 from ui.bridge.keeper import Spot

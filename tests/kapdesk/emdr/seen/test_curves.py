@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.emdr.model.nouns import SPANS, Measure, Moment, Phase, Prong, Theme
-from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.model.targets import FittingAccepted, TargetOpened, TargetRated
 from kapdesk.emdr.seen.curves import beside_curve, curve
 from kapdesk.kernel.ids import TargetId

@@ -6,9 +6,9 @@ from hypothesis import given
 
 from kapdesk.bilateral.model.facts import SetRated
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.chart.model import Timeline, fold
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase
-from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.seen.in_session import asked_in
 from tests.fakes.emdr_work import T9, Notebook, worked_record
 from tests.kapdesk.emdr.seen.checks.judged import opened, working

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from kapdesk.bilateral.model.facts import ENDINGS, SetRun, SetStarted
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.bilateral.model.plan import Change, Channel
 from kapdesk.emdr.model.nouns import Phase, Prong
-from kapdesk.emdr.model.rows import UNDER_EFFECT
 from kapdesk.emdr.model.targets import TargetOpened
 from kapdesk.emdr.seen.strip import bouts, strip, timing_line
 from kapdesk.kernel.ids import SittingId
