@@ -98,7 +98,7 @@ def art_of(
         work,
         Ratings(writing, stimulation.afterwards),
         Board(writing),
-        Corrections(writing),
+        Corrections(writing, stimulation.afterwards),
         sets_of(work, sets),
         Meetings(work, Resourcing(sets.writing, signer, IMAGES)),
     )

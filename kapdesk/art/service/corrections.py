@@ -6,18 +6,32 @@ from dataclasses import dataclass
 
 import msgspec
 
-from kapdesk.art.model.images import ImageRated, OldPictureTried
+from kapdesk.art.model.images import ImageRated, OldPictureTried, SensationFelt
+from kapdesk.art.model.tried import RehearsalWalked, ReminderMet
 from kapdesk.art.model.work import NightLogged
 from kapdesk.art.parse.images import against_value
+from kapdesk.art.service.ratings import NO_REMINDER, NO_SITUATION, NOT_MARKED
 from kapdesk.art.service.writing import Writing
-from kapdesk.chart.gates import against_reason
+from kapdesk.bilateral.model.facts import CameUp, SetRated
+from kapdesk.bilateral.service.afterwards import AfterSets
 from kapdesk.chart.model import Fact
+from kapdesk.chart.putting_right import NOT_THERE, against_correction, line_meant
 from kapdesk.chart.workbook import Clears, Written
-from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId, SittingId
 
-NOT_THERE = refused("entry", "That line is not there to be corrected.")
-CORRECTABLE: tuple[type[Fact], ...] = (ImageRated, OldPictureTried, NightLogged)
+AFTER_A_SET = (SetRated, CameUp)
+"""What stimulation writes after a set, and puts right itself."""
+
+CORRECTABLE: tuple[type[Fact], ...] = (
+    ImageRated,
+    OldPictureTried,
+    SensationFelt,
+    ReminderMet,
+    RehearsalWalked,
+    NightLogged,
+    *AFTER_A_SET,
+)
 """What is put right; anything else is said anew, and the earlier version stays."""
 
 
@@ -26,6 +40,7 @@ class Corrections:
     """Lines of image work put right.  thread: the record lane."""
 
     writing: Writing
+    afterwards: AfterSets
 
     def correct(
         self,
@@ -38,30 +53,40 @@ class Corrections:
     ) -> Written:
         """Write what a line of a sitting should have said, at its own time and stamped for it.
 
-        Refuses a line of another kind or of another sitting, one that was corrected already, and no reason.
+        Refuses a line of another kind or of another sitting, one that was corrected already, one that says the same,
+        and no reason.
         """
         found = self.writing.until_signed(sitting)
         if isinstance(found, Refusals):
             return found
-        if against := against_reason(reason, "A correction needs its reason."):
+        timeline = self.writing.reading.view(found.book).timeline
+        line = line_meant(timeline, sitting, entry, fact, CORRECTABLE)
+        if line is None:
+            return NOT_THERE
+        if against := against_correction(line, fact, reason, _against(fact)):
             return against
-        line = self.writing.reading.view(found.book).timeline.find(entry)
-        if line is None or not line.standing or line.entry.sitting != sitting:
-            return NOT_THERE
-        if type(fact) not in CORRECTABLE or type(line.entry.fact) is not type(fact):
-            return NOT_THERE
+        why = reason.strip()
+        if isinstance(fact, AFTER_A_SET):
+            return self.afterwards.correct(sitting, entry, fact, why, clears=clears)
         if isinstance(fact, ImageRated):
-            if against := against_value(fact.measure, fact.value):
-                return against
             onboard = self.writing.sets.onboard_at(sitting, line.entry.at)
             fact = msgspec.structs.replace(
                 fact, substance=onboard.state, since_dose_min=onboard.minutes
             )
         return self.writing.write(
-            sitting,
-            (fact,),
-            at=line.entry.at,
-            corrects=entry,
-            reason=reason.strip(),
-            clears=clears,
+            sitting, (fact,), at=line.entry.at, corrects=entry, reason=why, clears=clears
         )
+
+
+def _against(fact: Fact) -> Refusals | None:
+    match fact:
+        case ImageRated(measure=measure, value=value):
+            return against_value(measure, value)
+        case SensationFelt(marks=(), stuck=True):
+            return NOT_MARKED
+        case ReminderMet(text=text) if not text.strip():
+            return NO_REMINDER
+        case RehearsalWalked(situation=situation) if not situation.strip():
+            return NO_SITUATION
+        case _:
+            return None

@@ -25,6 +25,9 @@ from kapdesk.kernel.ids import BookId, EntryId, ImageId, SittingId
 from kapdesk.kernel.instant import Instant
 
 NO_SET = refused("set", "That set is not there.")
+NOT_MARKED = refused("marks", "Mark what does not shift.")
+NO_REMINDER = refused("text", "Name the reminder in a word or two.")
+NO_SITUATION = refused("situation", "Name the situation in a few words.")
 _LOOKS = (Moment.WEEK, Moment.MONTH)
 
 
@@ -79,7 +82,7 @@ class Ratings:
     ) -> Written:
         """Write what is felt and where; no mark says that the body is quiet.  ``stuck``: it does not shift."""
         if stuck and not marks:
-            return refused("marks", "Mark what does not shift.")
+            return NOT_MARKED
         fact = SensationFelt(image, moment, marks, stuck, started)
         return self._say(sitting, image, (fact,), at, clears)
 
@@ -109,7 +112,7 @@ class Ratings:
     ) -> Written:
         """Write a reminder that was imagined, and in the same save the distress it brought."""
         if not text.strip():
-            return refused("text", "Name the reminder in a word or two.")
+            return NO_REMINDER
         said = ReminderMet(image, text.strip())
         return self._with_distress(sitting, image, said, distress, Moment.REMINDER, at, clears)
 
@@ -124,7 +127,7 @@ class Ratings:
     ) -> Written:
         """Write a coming situation that was walked through, and in the same save the distress it brought."""
         if not walked.situation.strip():
-            return refused("situation", "Name the situation in a few words.")
+            return NO_SITUATION
         return self._with_distress(
             sitting, walked.image, walked, distress, Moment.REHEARSAL, at, clears
         )

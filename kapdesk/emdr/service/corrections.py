@@ -10,6 +10,7 @@ from kapdesk.bilateral.model.facts import CameUp, SetRated
 from kapdesk.bilateral.service.afterwards import AfterSets
 from kapdesk.chart.gates import against_reason
 from kapdesk.chart.model import Act, Fact, Line
+from kapdesk.chart.putting_right import NOT_THERE, against_correction, line_meant
 from kapdesk.chart.workbook import Clears, Written
 from kapdesk.emdr.model.facts import FACTS
 from kapdesk.emdr.model.nouns import SPANS
@@ -30,8 +31,6 @@ from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import EntryId, SittingId
 from kapdesk.kernel.instant import Instant
 
-NOT_THERE = refused("entry", "That line is not there to be corrected.")
-SAME = refused("value", "That is what the line says already.")
 STAMPED = (TargetRated, BodyScanned, TargetReturned)
 """What carries the sitting's own clock, which is asked anew for its moment."""
 
@@ -66,10 +65,11 @@ class Corrections:
         found = self.writing.until_signed(sitting)
         if isinstance(found, Refusals):
             return found
-        line = self._line(found, entry, fact)
+        timeline = self.writing.reading.view(found.book).timeline
+        line = line_meant(timeline, sitting, entry, fact, KINDS)
         if line is None:
             return NOT_THERE
-        if against := _refused(line, fact, reason):
+        if against := against_correction(line, fact, reason, _against(fact)):
             return against
         fact, why = self._stamped(sitting, fact, line.entry.at), reason.strip()
         following = self._restated(found, line, fact, why)
@@ -85,13 +85,6 @@ class Corrections:
             following=following,
             clears=clears,
         )
-
-    def _line(self, found: Found, entry: EntryId, fact: Fact) -> Line | None:
-        """The line that is meant, where it stands in this sitting and says this kind of thing."""
-        line = self.writing.reading.view(found.book).timeline.find(entry)
-        if line is None or not line.standing or line.entry.sitting != found.sitting:
-            return None
-        return line if isinstance(fact, KINDS) and type(line.entry.fact) is type(fact) else None
 
     def _stamped(self, sitting: SittingId, fact: Fact, at: Instant) -> Fact:
         """The fact with where the client stood at a moment, by the doses as they stand now."""
@@ -120,14 +113,6 @@ class Corrections:
             return Act(given, closed_at, one.instead_of, reason if one.instead_of else "")
 
         return tuple(map(act, anew))
-
-
-def _refused(line: Line, fact: Fact, reason: str) -> Refusals | None:
-    """Everything that stands against a correction, at once."""
-    unsaid = against_reason(reason, "A correction needs its reason.")
-    same = SAME if line.entry.fact == fact else None
-    found = [one for said in (same or _against(fact), unsaid) if said for one in said.items]
-    return Refusals(tuple(found)) if found else None
 
 
 def _against(fact: Fact) -> Refusals | None:
