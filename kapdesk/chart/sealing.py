@@ -127,15 +127,17 @@ class Sealing:
         place: str,
         sitting: SittingId | None = None,
         at: Instant | None = None,
+        leaves: Sequence[Fact] = (),
         clears: Sequence[tuple[str, str]] = (),
     ) -> tuple[Entry, ...]:
         """What stood open is kept under the seal from now on, and its open words, pictures and drafts are erased.
 
-        ``open_entries`` are all that ever said it.  One transaction.  raises Trouble, LookupError for an unknown one.
+        ``open_entries`` are all that ever said it; ``leaves`` is what stands open in their place.  One transaction.
+        raises Trouble, LookupError for an unknown one.
         """
         found = [self.ledger.entry(entry) for entry in open_entries]
         now = at or self.ledger.clock.now()
-        facts = (SealChosen(of, place, later=True), seal.sealed(content, of, place))
+        facts = (SealChosen(of, place, later=True), seal.sealed(content, of, place), *leaves)
         with self.ledger.transaction() as pen:
             written = pen.write(
                 seal.book, [Act(fact, now) for fact in facts], sitting=sitting, recorded=now

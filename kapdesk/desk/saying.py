@@ -7,7 +7,9 @@ from kapdesk.art.wording import said as said_of_images
 from kapdesk.bilateral.model import facts as set_facts
 from kapdesk.bilateral.model import kept as kept_model
 from kapdesk.bilateral.set_words import said as said_of_set
+from kapdesk.chart import sealed as sealed_model
 from kapdesk.chart.model import Fact
+from kapdesk.chart.seal_words import said as said_of_seals
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.emdr.model import facts as emdr_facts
@@ -28,6 +30,7 @@ _ROOMS = (
     (dosing_facts.FACTS, said),
     (emdr_facts.FACTS, said_of_emdr),
     (art_facts.FACTS, said_of_images),
+    (sealed_model.FACTS, said_of_seals),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kapdesk.art.handout.panels import Kept, rows_of
 from kapdesk.art.model.images import ImageDescribed
-from kapdesk.art.model.nouns import SPANS, Kind, Measure, Row
+from kapdesk.art.model.nouns import SCENE, SPANS, Kind, Measure, Row
 from kapdesk.art.model.state import ArtState, ImageState
 from kapdesk.art.wording import rating_words
 from kapdesk.body.model import BodyMark
@@ -23,6 +23,7 @@ from kapdesk.press.tables import prose, table
 
 TITLE = "Image worksheet"
 OLD, NEW, LEFT = "As it was", "The new version", "Left-over pictures"
+SEALED = "Sealed with the client's own passphrase."
 FRAMES = 6
 """So many empty frames each row has on the blank sheet.  source art-1.3"""
 
@@ -80,7 +81,7 @@ def image_sheet(
 def board_blocks(on: Page, picture: ImageState, kept: Kept) -> Iterator[Block]:
     """The storyboard: old above, new below, left-over pictures last; rows with nothing are left out."""
     for row, title in ((Row.OLD, OLD), (Row.NEW, NEW), (Row.LEFT, LEFT)):
-        laid = tuple(rows_of(on, picture.board.row(row), kept))
+        laid = tuple(rows_of(on, picture.board.row(row), kept, sealed=picture.sealed_places))
         if laid:
             yield Group((prose(on, title, []), laid[0]))
             yield from laid[1:]
@@ -113,6 +114,8 @@ def _filled(
     if picture.made_of is not None:
         rows = [TableRow((words, said)) for words, said in _parts(picture.made_of)]
         yield table(on, "What it is", ("", ""), rows)
+    elif picture.seal_of(SCENE) is not None:
+        yield prose(on, "What it is", [SEALED])
     yield from _numbers(on, picture)
     yield from _felt(on, picture)
     yield from board_blocks(on, picture, kept)

@@ -99,7 +99,7 @@ def _card(on: Page, found: ImageState, heading: PaperHeading, kept: Kept) -> Ite
         yield prose(on, "", [made.new_version], gap_pt=8.0)
     if made is not None and made.new_meaning:
         yield prose(on, "", [f"“{made.new_meaning}”"], on.title)
-    yield from rows_of(on, found.board.row(Row.NEW), kept)
+    yield from rows_of(on, found.board.row(Row.NEW), kept, sealed=found.sealed_places)
     last = found.rehearsed[-1].fact if found.rehearsed else None
     for title, said in ((ACTION, last.action if last else ""), (PLAN, last.plan if last else "")):
         if said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -26,17 +26,26 @@ ACROSS = 3
 """How many panels stand beside each other."""
 
 GAP_PT, PAD_PT = 10.0, 3.0
-WORST, REPLACED = "the worst frame", "replaced"
+WORST, REPLACED, SEALED = "the worst frame", "replaced", "sealed"
+HATCH_PT = 7.0
 
 
 def rows_of(
-    page: Page, panels: tuple[Panel, ...], kept: Kept, *, blank: int = 0
+    page: Page,
+    panels: tuple[Panel, ...],
+    kept: Kept,
+    *,
+    blank: int = 0,
+    sealed: Collection[str] = frozenset(),
 ) -> Iterator[PanelRow]:
-    """The panels in rows, filled up to so many empty frames where they are to be written in by hand."""
+    """The panels in rows, filled up to so many empty frames where they are to be written in by hand.
+
+    Those whose id is among the ``sealed`` are hatched.
+    """
     frames: list[Panel | None] = [*panels]
     frames += [None] * (blank - len(frames))
     for start in range(0, len(frames), ACROSS):
-        yield PanelRow(page, tuple(frames[start : start + ACROSS]), start + 1, kept)
+        yield PanelRow(page, tuple(frames[start : start + ACROSS]), start + 1, kept, sealed)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,6 +56,7 @@ class PanelRow:
     frames: tuple[Panel | None, ...]
     first: int
     kept: Kept
+    sealed: Collection[str] = frozenset()
     gap_pt: float = 8.0
 
     @property
@@ -69,6 +79,9 @@ class PanelRow:
                 draw_line(canvas, words, self.page.quiet, left, down)
 
     def _draw_frame(self, canvas: Canvas, panel: Panel | None, x_pt: float, top_pt: float) -> None:
+        if panel is not None and panel.id in self.sealed:
+            self._draw_hatch(canvas, x_pt, top_pt)
+            panel = None
         drawing = self.kept(panel.drawing) if panel is not None and panel.drawing else None
         picture = self.kept(panel.picture) if panel is not None and panel.picture else None
         if picture is not None:
@@ -81,6 +94,20 @@ class PanelRow:
         canvas.setStrokeColor(ink(HAIRLINE))
         canvas.setLineWidth(0.6)
         canvas.rect(x_pt, top_pt - self._high_pt, self._wide_pt, self._high_pt, stroke=1, fill=0)
+        canvas.restoreState()
+
+    def _draw_hatch(self, canvas: Canvas, x_pt: float, top_pt: float) -> None:
+        """Lines from left above to right below, over the whole frame and nothing beside it."""
+        wide, high = self._wide_pt, self._high_pt
+        canvas.saveState()
+        around = canvas.beginPath()
+        around.rect(x_pt, top_pt - high, wide, high)
+        canvas.clipPath(around, stroke=0, fill=0)
+        canvas.setStrokeColor(ink(HAIRLINE))
+        canvas.setLineWidth(0.6)
+        for number in range(int((wide + high) / HATCH_PT) + 1):
+            left = x_pt - high + number * HATCH_PT
+            canvas.line(left, top_pt, left + high, top_pt - high)
         canvas.restoreState()
 
     def _draw_picture(self, canvas: Canvas, content: bytes, x_pt: float, top_pt: float) -> None:
@@ -98,7 +125,8 @@ class PanelRow:
         place = str(self.first + number)
         if panel is None:
             return (set_line(place, self.page.quiet),)
-        marks = [WORST] if panel.worst else []
+        marks = [SEALED] if panel.id in self.sealed else []
+        marks += [WORST] if panel.worst else []
         marks += [REPLACED] if panel.replaced else []
         said = f"{place} {panel.words}".strip()
         words = f"{said} ({', '.join(marks)})" if marks else said

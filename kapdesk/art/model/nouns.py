@@ -11,6 +11,9 @@ from kapdesk.kernel.units import Span
 IMAGES = kinds.IMAGES
 """The kind of a sitting of image work alone."""
 
+SCENE = "scene"
+"""The place of what a picture was described by, where it is sealed; a panel's place is its id."""
+
 
 class Step(StrEnum):
     """The steps of the guide rail, in order.  source art-1.3"""

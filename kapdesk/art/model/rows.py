@@ -100,6 +100,13 @@ class Looked(Said, frozen=True):
     fact: LookedAgain
 
 
+class Sealed(Said, frozen=True):
+    """Something of a picture was chosen to be sealed: the panel of an id, or its scene.  ``later`` as in the fact."""
+
+    place: str
+    later: bool = False
+
+
 class Edit(Said, frozen=True):
     """One change of the storyboard."""
 

@@ -19,6 +19,7 @@ from kapdesk.art.model.rows import (
     Recollected,
     Rehearsed,
     Reminded,
+    Sealed,
     SetDone,
     Standing,
     Stated,
@@ -65,9 +66,12 @@ class Storyboard(Discreet, frozen=True):
         return max((one.fact.gesture for one in self.edits), default=0)
 
     def last_gesture(self, sitting: SittingId | None) -> tuple[EntryId, ...]:
-        """The entries of the last gesture that still stands, where it was made in this meeting; else none."""
+        """The entries of the last gesture that still stands, where it was made in this meeting; else none.
+
+        What a seal left in the place of a panel is no gesture of the hand, and never taken back.
+        """
         gone = {entry for entries in self.off for entry in entries}
-        standing = [one for one in self.edits if one.entry not in gone]
+        standing = [one for one in self.edits if one.entry not in gone and one.fact.gesture]
         if not standing:
             return ()
         gesture = standing[-1].fact.gesture
@@ -94,6 +98,7 @@ class ImageState(Discreet, frozen=True):
     ties: tuple[Tie, ...] = ()
     closings: tuple[Closed, ...] = ()
     looks: tuple[Looked, ...] = ()
+    sealed: tuple[Sealed, ...] = ()
     board: Storyboard = Storyboard()
 
     @property
@@ -128,6 +133,15 @@ class ImageState(Discreet, frozen=True):
         return (
             f"P{self.number} {made.name}" if made is not None and made.name else f"P{self.number}"
         )
+
+    def seal_of(self, place: str) -> Sealed | None:
+        """Since when the panel of an id, or its scene, is sealed; None where it stands open."""
+        return next((one for one in self.sealed if one.place == place), None)
+
+    @property
+    def sealed_places(self) -> frozenset[str]:
+        """Every place of it that is sealed."""
+        return frozenset(one.place for one in self.sealed)
 
     def rated(self, measure: Measure, *moments: Moment) -> tuple[Rating, ...]:
         """Its ratings of one measure, placed in time; of some moments alone where they are named."""

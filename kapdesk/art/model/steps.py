@@ -42,6 +42,7 @@ from kapdesk.art.model.rows import (
     Recollected,
     Rehearsed,
     Reminded,
+    Sealed,
     SetDone,
     Standing,
     Stated,
@@ -79,6 +80,8 @@ from kapdesk.chart.model import (
     SittingSigned,
     Undone,
 )
+from kapdesk.chart.sealed import SealChosen
+from kapdesk.kernel.ids import ImageId
 
 Noted = (
     ImageDescribed
@@ -167,6 +170,18 @@ for _kind in _ROWS:
 def _(fact: PanelSet | PanelTaken, state: ArtState, entry: Entry) -> ArtState:
     new = Edit(*place_of(entry), fact)
     return with_picture(state, fact.image, lambda one: replace(one, board=edited(one.board, new)))
+
+
+@step.register
+def _(fact: SealChosen, state: ArtState, entry: Entry) -> ArtState:
+    """What is sealed stays so; a seal of something else than a picture changes nothing here."""
+    new = Sealed(*place_of(entry), fact.place, fact.later)
+
+    def sealed(one: ImageState) -> ImageState:
+        known = one.seal_of(fact.place) is not None
+        return one if known else replace(one, sealed=(*one.sealed, new))
+
+    return with_picture(state, ImageId(fact.of), sealed)
 
 
 @step.register

@@ -14,12 +14,13 @@ from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.met import FRAME
 from kapdesk.chart.model import BodyErased, Entry, Fact, Missing, Redone, Timeline, Undone
 from kapdesk.chart.reckoning import Reckoning
+from kapdesk.chart.sealed import SealChosen
 
 COUNTS: tuple[type[Fact], ...] = (
     *FACTS,
     *(SetStarted, SetRun, SetRated, CameUp, StampsPutRight),
     *FRAME,
-    *(Undone, Redone, BodyErased, Missing),
+    *(SealChosen, Undone, Redone, BodyErased, Missing),
 )
 """The facts that bear on image work; entries of others are passed by.
 

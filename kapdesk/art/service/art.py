@@ -14,6 +14,7 @@ from kapdesk.art.service.corrections import Corrections
 from kapdesk.art.service.meetings import Meetings
 from kapdesk.art.service.pictures import Pictures
 from kapdesk.art.service.ratings import Ratings
+from kapdesk.art.service.sealing import SealedWork
 from kapdesk.art.service.sets import sets_of
 from kapdesk.art.service.work import Work
 from kapdesk.art.service.writing import Found, Writing
@@ -23,6 +24,7 @@ from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.caught import Caught
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer
+from kapdesk.chart.sealing import Sealing
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.workbook import BOTH, ClientReading
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
@@ -37,6 +39,7 @@ class Art:
     work: Work
     ratings: Ratings
     board: Board
+    sealed: SealedWork
     corrections: Corrections
     sets: GuardedSets
     meetings: Meetings
@@ -98,6 +101,7 @@ def art_of(
         work,
         Ratings(writing, stimulation.afterwards),
         Board(writing),
+        SealedWork(writing, Sealing(ledger)),
         Corrections(writing, stimulation.afterwards),
         sets_of(work, sets),
         Meetings(work, Resourcing(sets.writing, signer, IMAGES)),

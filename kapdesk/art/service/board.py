@@ -20,6 +20,8 @@ from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, ImageId, PanelId, SittingId, new_id
 
 NO_PANEL = refused("panel", "That panel is not there.")
+IS_SEALED = refused("panel", "The panel is sealed; it opens with the client's passphrase alone.")
+STAYS_SEALED = refused("panel", "A sealed panel is not copied; it can only be opened.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Board:
         known = board.panel(panel)
         if known is None:
             return NO_PANEL
+        if self._sealed(book, image, panel):
+            return IS_SEALED
         blobs = tuple(one for one in (drawing, picture) if one)
         new = replace(
             known,
@@ -123,6 +127,8 @@ class Board:
         known = board.panel(panel)
         if known is None:
             return NO_PANEL
+        if self._sealed(book, image, panel):
+            return STAYS_SEALED
         if against := _full(board, Row.NEW):
             return against
         copy = replace(
@@ -207,6 +213,10 @@ class Board:
     def _board(self, book: BookId, image: ImageId) -> Storyboard | Refusals:
         known = self.writing.state(book).picture(image)
         return NO_PICTURE if known is None else known.board
+
+    def _sealed(self, book: BookId, image: ImageId, panel: PanelId) -> bool:
+        known = self.writing.state(book).picture(image)
+        return known is not None and known.seal_of(panel) is not None
 
     def _new(self) -> PanelId:
         return PanelId(new_id(self.writing.ledger.clock.now().utc_us // 1000))

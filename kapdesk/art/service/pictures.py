@@ -14,7 +14,7 @@ from kapdesk.art.model.images import (
     ImageStatusSet,
     QueueOrdered,
 )
-from kapdesk.art.model.nouns import Kind, Linked, Source, Status
+from kapdesk.art.model.nouns import SCENE, Kind, Linked, Source, Status
 from kapdesk.art.model.rows import Tie
 from kapdesk.art.model.state import ArtState, ImageState
 from kapdesk.art.model.tried import RecollectionWritten, SurfacedLeft
@@ -31,6 +31,7 @@ from kapdesk.kernel.ids import BookId, EntryId, ImageId, SittingId, new_id
 from kapdesk.kernel.instant import Instant
 from kapdesk.sheets.model import LONG_LETTERS
 
+SCENE_SEALED = refused("name", "The scene is sealed; it opens with the client's passphrase alone.")
 BY_HAND = (Status.QUEUED, Status.OPEN, Status.INCOMPLETE, Status.SET_ASIDE)
 """What a therapist may set by hand; a picture is complete by its closing alone."""
 
@@ -92,6 +93,8 @@ class Pictures:
         known = self._state(book).picture(described.image)
         if known is None:
             return NO_PICTURE
+        if known.seal_of(SCENE) is not None:
+            return SCENE_SEALED
         if against := against_description(described, known):
             return against
         before = known.made_of

@@ -14,30 +14,11 @@ from kapdesk.chart.search import search
 from kapdesk.chart.verify import verify
 from kapdesk.kernel.errors import Refusals
 from kapdesk.vault.cost import FLOOR
+from tests.fakes.tables import everything
 from tests.kapdesk.chart.made import ONE, TWO, CameUp, Chart, Drawn
 
 WORDS = "a sentence of the client's own"
 CANARY = "zzcanary"
-EVERYWHERE = (
-    "SELECT * FROM alembic_version",
-    "SELECT * FROM meta",
-    "SELECT * FROM entry",
-    "SELECT * FROM body",
-    "SELECT * FROM erased",
-    "SELECT * FROM draft",
-    "SELECT * FROM blob",
-    "SELECT * FROM blob_use",
-    "SELECT * FROM book_salt",
-    "SELECT * FROM book_list",
-    "SELECT * FROM sitting_list",
-    "SELECT * FROM due_list",
-    "SELECT * FROM search_config",
-    "SELECT * FROM search_content",
-    "SELECT * FROM search_data",
-    "SELECT * FROM search_idx",
-)
-OWN = {"search", "sqlite_sequence"}
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 
 @pytest.fixture
@@ -52,16 +33,6 @@ def seal(sealing: Sealing) -> ClientSeal:
     return made
 
 
-def everything(chart: Chart) -> bytes:
-    """Every value of every table, as anyone with the practice's key reads it."""
-    with chart.ledger.reading() as cursor:
-        tables = {name for (name,) in cursor.execute(TABLES).fetchall()}
-        assert tables - OWN <= {statement.split()[-1] for statement in EVERYWHERE}
-        rows = [cursor.execute(statement).fetchall() for statement in EVERYWHERE]
-    values = (value for table in rows for row in table for value in row)
-    return b"\n".join(v if isinstance(v, bytes) else str(v).encode() for v in values)
-
-
 def test_what_was_sealed_is_nowhere_and_comes_back_whole(
     chart: Chart, sealing: Sealing, seal: ClientSeal
 ) -> None:
@@ -69,7 +40,7 @@ def test_what_was_sealed_is_nowhere_and_comes_back_whole(
     content = Content(Drawn(hashlib.sha256(picture).hexdigest()), (picture,))
     chart.write(seal.sealed(content, "image", "panel"))
     Drafts(chart.vault).save("image", "panel", seal.draft(CANARY.encode(), "image", "panel"))
-    assert CANARY.encode() not in everything(chart)
+    assert CANARY.encode() not in everything(chart.ledger)
     assert search(chart.ledger, CANARY) == ()
     assert [entry.fact for entry in chart.ledger.book(ONE)] == [sealing.made(ONE)[0]]
     again = sealing.open(ONE, WORDS)
@@ -102,7 +73,7 @@ def test_sealing_later_erases_what_stood_open(
         clears=[("image", "panel")],
     )
     assert entries[0].fact == SealChosen("image", "panel", later=True)
-    assert CANARY.encode() not in everything(chart)
+    assert CANARY.encode() not in everything(chart.ledger)
     assert isinstance(chart.ledger.entry(first.id).fact, Missing)
     verdict = verify(chart.ledger)
     assert (verdict.ok, verdict.erased) == (True, 2)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.art.handout.image_sheet import FRAMES, blank_image_sheet, image_sheet
+from kapdesk.art.handout.image_sheet import FRAMES, SEALED, blank_image_sheet, image_sheet
+from kapdesk.art.model.images import ImageDescribed
+from kapdesk.art.model.nouns import SCENE
 from kapdesk.art.model.view import view_of
-from kapdesk.chart.model import Drawer
+from kapdesk.chart.model import BodyErased, Drawer
+from kapdesk.chart.sealed import SealChosen
 from kapdesk.kernel.ids import ImageId
 from tests.kapdesk.art.handout.shown import BLOBS, HEADING, whole
 from tests.kapdesk.art.told import P1, Work
@@ -42,6 +45,18 @@ def test_the_record_alone_shows_no_content() -> None:
     pdf = image_sheet(bare, P1, HEADING, BLOBS.get, paper="A4")
     assert says(pdf, "distress 8 of 10")
     for words in ("corridor", "lift", "polish", "tight"):
+        assert not says(pdf, words)
+
+
+def test_a_sealed_scene_says_that_it_is_sealed_and_no_more() -> None:
+    work = whole()
+    described = [one for one in work.entries if isinstance(one.fact, ImageDescribed)]
+    work.say(SealChosen(P1, SCENE, later=True))
+    for one in described:
+        work.say(BodyErased(one.id, "sealed", one.author, one.at))
+    pdf = image_sheet(work.state, P1, HEADING, BLOBS.get, paper="A4")
+    assert says(pdf, SEALED)
+    for words in ("corridor", "handle", "aunt"):
         assert not says(pdf, words)
 
 

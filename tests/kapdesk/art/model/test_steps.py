@@ -9,17 +9,20 @@ from kapdesk.art.model.images import (
     ImageStatusSet,
     LookedAgain,
     OldPictureTried,
+    PanelSet,
     PanelTaken,
     QueueOrdered,
     SensationFelt,
 )
 from kapdesk.art.model.nouns import Comes, Linked, Measure, Moment, Row, Status, Step
+from kapdesk.art.model.panels import Panel
 from kapdesk.art.model.tried import ReminderMet, SurfacedLeft
 from kapdesk.art.model.work import ImageGatePassed, NightLogged, StatementWritten
 from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight
 from kapdesk.chart.kinds import EMDR
 from kapdesk.chart.model import Redone, SittingSigned, Undone
+from kapdesk.chart.sealed import SealChosen
 from kapdesk.kernel.ids import EntryId, PanelId, PersonId
 from tests.kapdesk.art.told import P1, P2, Work
 
@@ -162,3 +165,19 @@ def test_a_dose_put_right_stamps_sets_and_ratings_anew() -> None:
     (done,) = work.state.meetings[0].sets
     assert (done.started.since_dose_min, work.picture.ratings[0].since_dose_min) == (31.0, 30.0)
     assert [one.hollow for one in work.picture.ratings] == [True, False]
+
+
+def test_what_is_sealed_stays_so_and_is_no_gesture_to_take_back() -> None:
+    work = Work()
+    work.opens()
+    first = work.lays("a", "the door", gesture=1)
+    work.say(SealChosen(P1, "a"))
+    work.say(SealChosen(P1, "a", later=True))
+    work.say(PanelSet(P1, Panel(PanelId("a"), Row.OLD, 0)))
+    (row,) = work.picture.sealed
+    assert (row.place, row.later) == ("a", False)
+    assert work.picture.sealed_places == {"a"}
+    assert work.picture.seal_of("b") is None
+    assert work.picture.board.last_gesture(work.sitting) == (first,)
+    work.say(SealChosen("another thing", "a"))
+    assert len(work.picture.sealed) == 1
