@@ -72,6 +72,12 @@ class PanelEditor(Sheet):
         self.pad.finish()
         super().dismiss()
 
+    def forget(self) -> None:
+        """Nothing of the panel stands here any more: for one that was put away and is sealed."""
+        self.pad.set_content(b"")
+        self.picture.set_content(b"")
+        self.words.set_text("")
+
     def _listen(self) -> None:
         self._tabs.chosen.connect(self._on_tab)
         self._done.clicked.connect(self.dismiss)

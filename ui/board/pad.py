@@ -58,6 +58,7 @@ class DrawingPad(QWidget):
     def set_content(self, content: bytes) -> None:
         """Shows a drawing that was kept; not announced.  A line on its way is let go, and steps begin anew."""
         self._surface.let_go()
+        self._packer = Packer()
         found = unpacked(content)
         if isinstance(found, Refusals):
             self._against = f"{found.sentences()} {CANNOT_DRAW}"

@@ -26,7 +26,8 @@ class Storyboard(QWidget):
     """Shows panels and tells what a person wants with them; it changes and keeps nothing itself.
 
     Each signal names a panel by its key: ``opened``, ``duplicated`` (from old to new), ``worst_marked``,
-    ``replaced_marked``, ``removed``, and ``moved`` with its new place in its row, from 0.  ``added`` names a row.
+    ``replaced_marked``, ``removed``, ``gone_to`` when it became the current one, and ``moved`` with its new place in
+    its row, from 0.  ``added`` names a row.
 
     Keys: arrows go from panel to panel, Enter opens, Ctrl and left or right move one, D copies it to the new row,
     W and R mark it, Delete removes it; Esc leaves a panel that is dragged where it stood.
@@ -39,6 +40,7 @@ class Storyboard(QWidget):
     worst_marked = Signal(str)
     replaced_marked = Signal(str)
     removed = Signal(str)
+    gone_to = Signal(str)
 
     def __init__(
         self,
@@ -148,6 +150,7 @@ class Storyboard(QWidget):
     def _on_entered(self, key: str) -> None:
         self._key = key
         self._show_current()
+        self.gone_to.emit(key)
 
     def _show_current(self) -> None:
         """Tab comes to the current panel alone; the acts say what they miss for it."""

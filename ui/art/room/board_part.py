@@ -16,6 +16,7 @@ from kapdesk.kernel.ids import PanelId
 from ui.art.room.look import Look
 from ui.art.room.panel_editing import PanelEditing
 from ui.art.room.room_part import NO_PICTURE, RoomPart
+from ui.art.room.seal_way import SealWay
 from ui.art.room.tools import Tools
 from ui.board.panel_face import BoardRow, PanelFace
 from ui.board.storyboard import Storyboard
@@ -28,6 +29,8 @@ from ui.theme.tokens import GRID_PX
 LEFT_OVER = (
     BoardRow(Row.LEFT.value, "Left over", "No left-over picture is on the list.", endless=True),
 )
+SEAL, CLOSE_SEAL = "Seal…   K", "Close the seal"
+NO_PANEL, SEALED_ALREADY = "Go to a panel first.", "This panel is sealed."
 UNDO, REDO = "Undo   Ctrl+Z", "Redo   Ctrl+Y"
 NOTHING_UNDONE, NOTHING_DONE = "Nothing was taken back.", "Nothing was done in this session yet."
 
@@ -41,10 +44,12 @@ class BoardPart(RoomPart):
         self._none = Hint(NO_PICTURE)
         self.storyboard = Storyboard(rows, narrow=True)
         self.editing = PanelEditing(tools)
+        self.sealing = SealWay(tools, self.editing)
         self._undo, self._redo = Button(UNDO), Button(REDO)
+        self._seal, self._close_seal = Button(SEAL, symbol="lock"), Button(CLOSE_SEAL)
         self._scroll = Scroll(gap_px=GRID_PX)
         self._scroll.column.addWidget(self.storyboard)
-        self._acts = row(self._undo, self._redo, None, gap_px=GRID_PX)
+        self._acts = row(self._undo, self._redo, None, self._close_seal, self._seal, gap_px=GRID_PX)
         held = column(self._none, gap_px=GRID_PX)
         held.addWidget(self._scroll, 1)
         held.addLayout(self._acts)
@@ -55,7 +60,7 @@ class BoardPart(RoomPart):
         """The panels as they stand."""
         there = look.picture is not None
         self._none.setVisible(not there)
-        for part in (self._scroll, self._undo, self._redo):
+        for part in (self._scroll, self._undo, self._redo, self._seal):
             part.setVisible(there)
         rows = set(self.storyboard.row_keys)
         self.storyboard.show_faces([one for one in look.faces() if one.row in rows])
@@ -65,6 +70,7 @@ class BoardPart(RoomPart):
         self._redo.needs("" if board is not None and board.off else NOTHING_UNDONE)
         if self._wanted and self.storyboard.go_to(self._wanted):
             self._wanted = ""
+        self._show_seal()
 
     def start(self) -> None:
         """On the current panel, else where one is added."""
@@ -84,9 +90,15 @@ class BoardPart(RoomPart):
         board.worst_marked.connect(partial(self._panel, _mark_worst))
         board.replaced_marked.connect(self._on_replaced)
         board.removed.connect(partial(self._panel, _take))
+        board.gone_to.connect(self._show_seal)
+        self.tools.seals.changed.connect(self._show_seal)
+        self.sealing.answered.connect(self._on_answered)
+        self._seal.clicked.connect(self._on_seal)
+        self._close_seal.clicked.connect(self.tools.seals.let_go)
         self._undo.clicked.connect(self._on_undo)
         self._redo.clicked.connect(self._on_redo)
         for keys, act in (
+            ("K", self._on_seal),
             ("Ctrl+Z", self._on_undo),
             ("Ctrl+Y", self._on_redo),
             ("Ctrl+Shift+Z", self._on_redo),
@@ -117,8 +129,25 @@ class BoardPart(RoomPart):
 
     def _on_opened(self, key: str) -> None:
         face = self._face(key)
-        if face is not None and self.look is not None:
-            self.editing.open(self.look, face)
+        if face is None or self.look is None:
+            return
+        opens = self.sealing if face.sealed else self.editing
+        opens.open(self.look, face)
+
+    def _on_seal(self) -> None:
+        face = self._face(self.storyboard.current())
+        if face is not None and self.look is not None and not face.sealed:
+            self.sealing.seal(self.look, face)
+
+    def _on_answered(self) -> None:
+        """The keyboard is on the panel again that was asked about."""
+        if self.isVisible():
+            self.start()
+
+    def _show_seal(self) -> None:
+        face = self._face(self.storyboard.current())
+        self._close_seal.setVisible(self.tools.seals.is_open)
+        self._seal.needs(NO_PANEL if face is None else SEALED_ALREADY if face.sealed else "")
 
     def _on_added(self, key: str) -> None:
         self._write(self.tools.art.board.lay, Row(key), then=self._on_laid)

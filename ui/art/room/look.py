@@ -13,6 +13,7 @@ from kapdesk.art.model.template import StepShape, Template
 from kapdesk.art.rules.case import Case
 from kapdesk.art.rules.standing import Standing
 from kapdesk.art.shelf import USUAL, load_templates, template_of
+from kapdesk.art.wording import rating_words
 from kapdesk.body.model import BodyMarks
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import BookId, EntryId, ImageId, SittingId
@@ -103,9 +104,10 @@ class Look(Discreet, frozen=True):
 
     def faces(self) -> tuple[PanelFace, ...]:
         """The panels of the picture's storyboard as they are shown."""
-        panels = self.picture.board.panels if self.picture is not None else ()
-        placed = sorted(panels, key=lambda one: (one.place, one.id))
-        return tuple(_face(one, self.kept) for one in placed)
+        if self.picture is None:
+            return ()
+        placed = sorted(self.picture.board.panels, key=lambda one: (one.place, one.id))
+        return tuple(_face(self.picture, one, self.kept) for one in placed)
 
 
 def look_at(around: Around, sitting: SittingId, chosen: ImageId | None, known: Kept) -> Look:
@@ -135,7 +137,20 @@ def _digests(picture: ImageState | None) -> set[str]:
     return {digest for one in panels for digest in (one.drawing, one.picture) if digest}
 
 
-def _face(panel: Panel, kept: Kept) -> PanelFace:
+def _face(picture: ImageState, panel: Panel, kept: Kept) -> PanelFace:
+    """A panel as it is shown; of a sealed one since when it is so, and the picture's distress."""
+    sealed, rated = picture.seal_of(panel.id), picture.last(Measure.DISTRESS)
+    if sealed is not None:
+        told = [f"since {sealed.at.day()}, {sealed.at.hm()}"]
+        told += [rating_words(rated.measure, rated.value)] if rated is not None else []
+        return PanelFace(
+            panel.id,
+            panel.row.value,
+            worst=panel.worst,
+            replaced=panel.replaced,
+            sealed=True,
+            told=tuple(told),
+        )
     return PanelFace(
         key=panel.id,
         row=panel.row.value,

@@ -101,6 +101,11 @@ class Middle(KeepsKeys):
             page.ask_numbers()
 
     def keep(self) -> None:
-        """Every page keeps what was typed."""
+        """Every page keeps what was typed, and the client's seal is closed."""
         for page in self._pages.values():
             page.keep()
+        self.covered()
+
+    def covered(self) -> None:
+        """Nothing stays open under the client's seal beneath a cover."""
+        self._tools.seals.let_go()

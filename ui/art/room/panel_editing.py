@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from kapdesk.art.service.art import Art
+from kapdesk.chart.sealing import ClientSeal
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, ImageId, PanelId, SittingId
 from ui.art.room.look import Look
@@ -14,10 +16,11 @@ from ui.art.room.tools import Tools
 from ui.board.editor import PanelEditor
 from ui.board.panel_face import PanelFace
 from ui.bridge.keeper import AFTER_MS, FormStore
+from ui.sets.recording import Written
 
 DRAWING, PICTURE, WORDS = "drawing", "picture", "words"
 PARTS = (DRAWING, PICTURE, WORDS)
-TITLE = "A panel of P{}"
+TITLE, TITLE_SEALED = "A panel of P{}", "A sealed panel of P{}"
 PUT_BACK = "What was on its way when this panel was left last is on it again."
 
 
@@ -35,13 +38,14 @@ class PanelEditing(QObject):
         self._words.setInterval(AFTER_MS)
         self._words.timeout.connect(self._keep_words)
 
-    def open(self, look: Look, face: PanelFace) -> None:
-        """Opens a panel of the picture at hand."""
+    def open(self, look: Look, face: PanelFace, seal: ClientSeal | None = None) -> None:
+        """Opens a panel of the picture at hand; with a seal, one that is kept under it and in no other way."""
         if look.picture is None or self._now is not None:
             return
         number = look.picture.number
-        work = partial(_kept, self._tools.drafts, look.book, face.key)
-        then = partial(self._on_kept, _Panel(look, look.picture.id, face), number)
+        panel = _Panel(look, look.picture.id, face, seal)
+        work = partial(panel.drafted, self._tools.drafts)
+        then = partial(self._on_kept, panel, number)
         failed = self._tools.pen.troubled.emit
         self._tools.clerk.ask(work, owner=self, then=then, failed=failed)
 
@@ -50,11 +54,19 @@ class PanelEditing(QObject):
         if self._now is not None and self._now.editor is not None:
             self._now.editor.dismiss()
 
+    def close_sealed(self) -> None:
+        """Puts a panel away that is open under a seal; another stays."""
+        if self._now is not None and self._now.seal is not None:
+            self.close()
+
     def _on_kept(self, panel: _Panel, number: int, kept: Mapping[str, bytes]) -> None:
         if self._now is not None:
             return
         face = panel.with_kept(kept)
-        editor = PanelEditor(self._tools.host, TITLE.format(number), face, self._tools.clerk)
+        if panel.seal is not None and self._tools.seals.of(panel.book) is not panel.seal:
+            return
+        title = (TITLE if panel.seal is None else TITLE_SEALED).format(number)
+        editor = PanelEditor(self._tools.host, title, face, self._tools.clerk)
         panel.editor, self._now = editor, panel
         editor.drawn.connect(partial(self._keep, DRAWING))
         editor.pictured.connect(partial(self._keep, PICTURE))
@@ -70,7 +82,7 @@ class PanelEditing(QObject):
             return
         panel.now[part] = content
         panel.kept = True
-        work = partial(self._tools.drafts.save, panel.book, panel.place(part), content)
+        work = partial(panel.draft, self._tools.drafts, part, content)
         failed = self._tools.pen.troubled.emit
         self._tools.clerk.ask(work, owner=self, then=_done, failed=failed)
 
@@ -92,6 +104,8 @@ class PanelEditing(QObject):
             return
         # Held on to: collected at once, it would be gone beneath the key that closed it.
         self._away = panel.editor
+        if panel.seal is not None:
+            self._away.forget()
         self._away.deleteLater()
         changed = panel.changed()
         if changed:
@@ -104,8 +118,7 @@ class PanelEditing(QObject):
     def _write(self, panel: _Panel, changed: Mapping[str, bytes]) -> None:
         words = changed[WORDS].decode() if WORDS in changed else None
         work = partial(
-            self._tools.art.board.fill,
-            panel.book,
+            panel.filling(self._tools.art),
             panel.image,
             panel.key,
             words=words,
@@ -124,7 +137,10 @@ class PanelEditing(QObject):
 class _Panel:
     """The panel that is open: whose it is, what is recorded on it, what stands on it now."""
 
-    def __init__(self, look: Look, image: ImageId, face: PanelFace) -> None:
+    def __init__(
+        self, look: Look, image: ImageId, face: PanelFace, seal: ClientSeal | None
+    ) -> None:
+        self.seal = seal
         self.book: BookId = look.book
         self.sitting: SittingId | None = look.sitting if look.open else None
         self.image = image
@@ -156,23 +172,44 @@ class _Panel:
         """What differs from what is recorded."""
         return {part: found for part, found in self.now.items() if found != self._recorded[part]}
 
-    def place(self, part: str) -> str:
-        """Where a part of it is kept."""
-        return _place(self.key, part)
+    def filling(self, art: Art) -> Callable[..., Written]:
+        """What writes it: into the open, or into its box."""
+        if self.seal is not None:
+            return partial(art.sealed.fill, self.seal)
+        return partial(art.board.fill, self.book)
+
+    def draft(self, drafts: FormStore, part: str, content: bytes) -> None:
+        """Keeps a part as a draft, boxed where the panel is sealed.  thread: the record lane."""
+        if self.seal is not None:
+            content = self.seal.draft(content, self.image, self._place(part))
+        drafts.save(self.book, self._place(part), content)
+
+    def drafted(self, drafts: FormStore) -> dict[str, bytes]:
+        """What was kept of it and not written.  thread: the record lane.  raises SealBroken."""
+        found = {part: drafts.load(self.book, self._place(part)) for part in PARTS}
+        kept = {part: body for part, body in found.items() if body is not None}
+        if self.seal is None:
+            return kept
+        return {
+            part: self.seal.of_draft(body, self.image, self._place(part))
+            for part, body in kept.items()
+        }
 
     def drafts(self) -> Iterator[tuple[str, str]]:
         """Every place of its drafts."""
-        return ((self.book, self.place(part)) for part in PARTS)
+        return drafts_of(self.book, self.key)
+
+    def _place(self, part: str) -> str:
+        return _place(self.key, part)
+
+
+def drafts_of(book: BookId, panel: str) -> Iterator[tuple[str, str]]:
+    """Every place where something of a panel is kept until it is written."""
+    return ((book, _place(panel, part)) for part in PARTS)
 
 
 def _place(panel: str, part: str) -> str:
     return f"panel {panel} {part}"
-
-
-def _kept(drafts: FormStore, book: BookId, panel: str) -> dict[str, bytes]:
-    """What was kept of a panel and not written.  thread: the record lane."""
-    found = {part: drafts.load(book, _place(panel, part)) for part in PARTS}
-    return {part: body for part, body in found.items() if body is not None}
 
 
 def _clear(drafts: FormStore, panel: _Panel) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.art.service.art import Art
+from ui.art.room.seal_hold import SealHold
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore
 from ui.work.body_sheet import BodySheet
@@ -18,7 +19,8 @@ from ui.work.pen import Pen
 class Tools:
     """The verbs, the pen that writes by them, the body to be marked, and where typed words are kept.
 
-    ``host`` is what sheets are laid over; ``note`` says a sentence where no part has a place for it.
+    ``host`` is what sheets are laid over; ``note`` says a sentence where no part has a place for it; ``seals`` holds
+    the client's seal while it is open.
     """
 
     art: Art
@@ -28,3 +30,4 @@ class Tools:
     drafts: FormStore
     host: QWidget
     note: Callable[[str], object]
+    seals: SealHold = field(default_factory=SealHold)

@@ -50,6 +50,11 @@ class ArtRoom(WorkingRoom[Around, ArtView, Look]):
             [(one.number, one.value, partial(self.passage.enter, one)) for one in steps],
         )
 
+    def covered(self) -> None:
+        """Nothing runs under a cover, and nothing sealed stays open there."""
+        super().covered()
+        self.middle.covered()
+
     def _look_at(self, sitting: SittingId, chosen: str | None) -> Callable[[], Look]:
         known: Kept = self._look.kept if self._look is not None else {}
         picture = ImageId(chosen) if chosen is not None else None
