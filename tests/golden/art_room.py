@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 
 from kapdesk.art.model.images import ImageDescribed
 from kapdesk.art.model.nouns import Measure, Moment, Row, Step
+from kapdesk.art.service.sealing import SealedWork
 from kapdesk.bilateral.model.kept import Screen, StageSetup
 from kapdesk.body.model import BodyMark, Quality
+from kapdesk.chart.sealing import ClientSeal, Sealing
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.ids import BookId, ImageId, PanelId, SittingId
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.sketch.model import Ink, Nib, Sketch, Stroke
 from kapdesk.sketch.packing import packed
+from kapdesk.vault.cost import FLOOR
 from tests.fakes import art as work
 from tests.fakes.sets import taken
 from tests.fakes.stage import RIGHT
@@ -23,6 +26,7 @@ from tests.golden.practice import DEMO, Laid
 from tests.golden.stage import Stage
 
 PAGE, CODE = "images", "D-021"
+SEAL_WORDS = "four words of theirs"
 AT = "08:40:01"
 WITH_WHOM = "tests.fakes.art.book_of"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -80,6 +84,16 @@ def lay_board(desk: Desk, sitting: SittingId) -> None:
     board = desk.art.board
     taken(board.fill(book, image, first, drawing=_drawn(), sitting=sitting))
     taken(board.mark_worst(book, image, door, sitting=sitting))
+
+
+def seal_first(desk: Desk, sitting: SittingId) -> None:
+    """The first old panel sealed with what is on it."""
+    sealing = Sealing(desk.ledger, FLOOR)
+    seal = sealing.make(whose(desk), SEAL_WORDS, SEAL_WORDS)
+    assert isinstance(seal, ClientSeal)
+    panel = desk.art.view(whose(desk)).state.pictures[0].board.row(Row.OLD)[0]
+    sealed = SealedWork(desk.art.writing, sealing)
+    taken(sealed.seal(seal, picture(desk), panel.id, sitting=sitting))
 
 
 def lay_left(desk: Desk, sitting: SittingId) -> None:

@@ -17,6 +17,7 @@ from tests.golden.art_room import (
     lay_left,
     rate,
     room,
+    seal_first,
 )
 from tests.golden.stage import Stage
 
@@ -61,6 +62,29 @@ def _(stage: Stage) -> None:
     room(stage, WORKED, lay_board, go(Step.SCENE))
     stage.presses("Storyboard")
     stage.keys("i", Qt.Key.Key_Return)
+
+
+@shot("art-work-sealed", FULL)
+def _(stage: Stage) -> None:
+    room(stage, WORKED, lay_board, seal_first, go(Step.SCENE))
+    stage.presses("Storyboard")
+    stage.keys("i")
+
+
+@shot("art-work-seal", FULL)
+def _(stage: Stage) -> None:
+    room(stage, WORKED, lay_board, go(Step.SCENE))
+    stage.presses("Storyboard")
+    stage.keys("i", "k")
+
+
+@shot("art-work-seal", "refused")
+def _(stage: Stage) -> None:
+    room(stage, WORKED, lay_board, seal_first, go(Step.SCENE))
+    stage.presses("Storyboard")
+    stage.keys("i", Qt.Key.Key_Return)
+    stage.types("The client’s passphrase", "three words only")
+    stage.keys(Qt.Key.Key_Return)
 
 
 @shot("art-work-numbers", "empty")

@@ -141,7 +141,7 @@ def _face(picture: ImageState, panel: Panel, kept: Kept) -> PanelFace:
     """A panel as it is shown; of a sealed one since when it is so, and the picture's distress."""
     sealed, rated = picture.seal_of(panel.id), picture.last(Measure.DISTRESS)
     if sealed is not None:
-        told = [f"since {sealed.at.day()}, {sealed.at.hm()}"]
+        told = [sealed.at.day(), sealed.at.hm()]
         told += [rating_words(rated.measure, rated.value)] if rated is not None else []
         return PanelFace(
             panel.id,

@@ -12,15 +12,18 @@ from ui.kit.buttons import Button, PrimaryButton, ToggleButton
 from ui.kit.field import Field, show_refusals
 from ui.kit.layers import Sheet
 from ui.kit.strip import Strip
+from ui.kit.surface import row
 from ui.kit.text import Label
+from ui.theme.tokens import GRID_PX
 
 SEAL, OPEN = "Seal it", "Open"
-TITLE_OPEN = "Open what is sealed"
+TITLE = "The client’s seal"
+WIDTH_PX = 720
 FORGOTTEN = (
     "What is sealed opens with the client’s own passphrase alone. Forgotten means gone: nobody can look it up or set "
     "a new one for it, not the practice and not KapDesk."
 )
-ABSENT = "From now on it is in no search, print, export or log. That it is sealed stays, and times and ratings."
+ABSENT = "From now on it is in no search, print, export or log; times and ratings stay."
 NEVER = f"Not to be sealed: {MAY_NOT}. The statement of before the work never is. That you looked is written down."
 ERASED = (
     "What stands in the open now is erased with every earlier version of it. Backups made before still hold it, and "
@@ -45,7 +48,7 @@ class SealSheet(Sheet):
     offered = Signal(str, str)
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, "")
+        super().__init__(host, TITLE, width_px=WIDTH_PX)
         self.makes = False
         self._seals = self._asks = False
         self._strip = Strip()
@@ -57,11 +60,13 @@ class SealSheet(Sheet):
         self._anew = Button(ANEW, kind="link")
         self._do = PrimaryButton(SEAL, symbol="lock")
         self._heading = Label("", strong=True, wrap=True)
-        for part in (
-            *(self._heading, self._strip, *self._said, self._looked, self._look_first),
-            *(self._passphrase, self._again, self._anew),
-        ):
+        for part in (self._heading, self._strip, *self._said, self._looked, self._look_first):
             self.body.addWidget(part)
+        asked = row(gap_px=2 * GRID_PX)
+        asked.addWidget(self._passphrase, 1)
+        asked.addWidget(self._again, 1)
+        self.body.addLayout(asked)
+        self.body.addWidget(self._anew)
         self.add_act(self._do)
         self._looked.toggled.connect(self._on_looked)
         self._passphrase.typed.connect(self._on_typed)
@@ -108,7 +113,7 @@ class SealSheet(Sheet):
         self._strip.clear()
         self._seals, self._asks = seals, asks
         self._heading.setText(what)
-        self.setAccessibleName(what)
+        self.setAccessibleName(f"{TITLE}: {what}")
         self._looked.setChecked(False)
         self._looked.setVisible(seals)
         self._look_first.hide()
