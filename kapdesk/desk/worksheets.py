@@ -23,8 +23,9 @@ from kapdesk.people.parse.screening import SHEET
 from kapdesk.people.service.people import People
 from kapdesk.practice.service.practice import Practice
 from kapdesk.sheets.exporting import Form, exported
-from kapdesk.sheets.model import Body, Filled, Kept, Prompt
+from kapdesk.sheets.model import Body, Drawing, Filled, Kept, Prompt
 from kapdesk.sheets.shelf import load_sheet
+from kapdesk.sketch.drafts import sketch_of
 
 if TYPE_CHECKING:
     from kapdesk.press.page import Block
@@ -120,15 +121,20 @@ class Worksheets:
 
 
 def figure(on: Page, prompt: Prompt, kept: Kept | None) -> Iterator[Block]:
-    """A body map on a sheet: to be painted by the client, or as it was painted; nothing for another kind."""
-    from kapdesk.body.handout.block import BodyBlock, blank_body
+    """A body map or a drawing on a sheet: the map to be painted by the client, or either as it was made.
 
-    if not isinstance(prompt, Body):
-        return
-    if kept is None:
-        yield blank_body(on, sides=(YOUR_LEFT, YOUR_RIGHT))
-    elif marks := marks_of(kept.kept):
-        yield BodyBlock(on, marks)
+    Nothing for another kind, and for a drawing not yet made: the sheet has a frame of its own for that.
+    """
+    from kapdesk.body.handout.block import BodyBlock, blank_body
+    from kapdesk.sketch.handout import SketchBlock
+
+    match prompt, kept:
+        case Body(), None:
+            yield blank_body(on, sides=(YOUR_LEFT, YOUR_RIGHT))
+        case Body(), Kept(kept=draft) if marks := marks_of(draft):
+            yield BodyBlock(on, marks)
+        case Drawing(), Kept(kept=draft) if (sketch := sketch_of(draft)).strokes:
+            yield SketchBlock(on, sketch)
 
 
 def _filled(entry: Entry, wanted: SheetWanted) -> Filled:

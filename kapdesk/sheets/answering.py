@@ -40,7 +40,8 @@ APART, CELL = "\n", "\t"
 
 MOST_ROWS = 60
 KEPT_LETTERS = 400_000
-"""The most letters another room's form of an answer may have: a body map painted all over stays below."""
+"""The most letters another room's form of an answer may have: a body map painted all over stays below, and so does
+the largest drawing."""
 
 _ON_SCALE = re.compile(r"[-+]?[0-9]{1,3}", re.ASCII)
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")

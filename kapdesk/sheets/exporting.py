@@ -9,7 +9,18 @@ from io import StringIO
 
 import msgspec
 
-from kapdesk.sheets.model import Answer, Filled, Prompt, Rows, Section, Table, Value, value_words
+from kapdesk.sheets.model import (
+    Answer,
+    Drawing,
+    Filled,
+    Kept,
+    Prompt,
+    Rows,
+    Section,
+    Table,
+    Value,
+    value_words,
+)
 
 HEAD = ("section", "key", "asked", "row", "column", "value", "in words", "note")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -45,7 +56,8 @@ def as_json(filled: Filled, about: Mapping[str, str]) -> bytes:
 def as_csv(filled: Filled) -> bytes:
     """A line for every answer, and for every cell of a list; open questions have a line without a value.
 
-    A text that a table program would calculate stands behind an apostrophe.
+    A text that a table program would calculate stands behind an apostrophe; a drawing, too large for a cell, is said in
+    words alone.
     """
     out = StringIO()
     lines = csv.writer(out, lineterminator="\r\n")
@@ -98,8 +110,10 @@ def _lines(prompt: Prompt, answer: Answer | None) -> Iterator[tuple[object, ...]
             plain: object = value
         case tuple():
             plain = " ".join(value)
+        case Kept(kept=kept) if not isinstance(prompt, Drawing):
+            plain = kept
         case _:
-            plain = getattr(value, "kept", "")
+            plain = ""
     yield prompt.key, prompt.asks, "", "", plain, words, note
 
 

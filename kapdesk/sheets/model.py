@@ -26,8 +26,8 @@ class Table(Discreet, frozen=True, tag="rows"):
 class Kept(Discreet, frozen=True, tag="kept"):
     """An answer another room understands: its own plain form of it, and how it reads in words.
 
-    ``kept`` is a body map as that room keeps it, a drawing's digest, or the id of what is linked to; it is empty
-    where there were only words.
+    ``kept`` is a body map or a drawing as its room keeps it, or the id of what is linked to; it is empty where there
+    were only words.
     """
 
     kept: str

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Refusals, Trouble
+from ui.board.sheet_part import DrawingPart
 from ui.bodymap.sheet_part import BodyPart
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -53,7 +54,7 @@ class SheetPage(Page):
         self._heading = Heading("")
         self._afresh = Button(AFRESH, kind="bare", symbol="arrow-counter-clockwise")
         self._why = ChoiceField("Why it changes", REASONS)
-        self._form = SheetForm(given=Given(body=BodyPart))
+        self._form = SheetForm(given=Given(body=BodyPart, drawing=DrawingPart))
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._lay()
         self._afresh.clicked.connect(self._on_afresh)

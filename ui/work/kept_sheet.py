@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.sheets.shelf import load_sheet
+from ui.board.sheet_part import DrawingPart
 from ui.bodymap.sheet_part import BodyPart
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
@@ -46,7 +47,8 @@ class KeptSheet(QWidget):
         self._clerk, self._drafts, self._failed = clerk, drafts, failed
         self._spot: Spot | None = None
         self._loaded = False
-        self.form = SheetForm(narrow=True, given=Given(body=BodyPart, choices=choices))
+        given = Given(body=BodyPart, drawing=DrawingPart, choices=choices)
+        self.form = SheetForm(narrow=True, given=given)
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._keeper.troubled.connect(failed)
         self.form.typed.connect(self._keeper.soon)

@@ -21,7 +21,11 @@ from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.people.parse.screening import NoteDraft
 from kapdesk.press.paper import page
 from kapdesk.sheets.exporting import Form
-from kapdesk.sheets.model import Body, Kept, Words
+from kapdesk.sheets.model import Body, Drawing, Kept, Words
+from kapdesk.sketch.drafts import draft_of as draft_of_sketch
+from kapdesk.sketch.handout import SketchBlock
+from kapdesk.sketch.model import Ink, Nib, Sketch, stroke_of
+from kapdesk.sketch.packing import packed
 from tests.fakes.desks import new_vault, opened
 from tests.kapdesk.people.answers import NOTHING, TOUCH
 
@@ -142,3 +146,16 @@ def test_a_body_map_on_a_sheet_is_printed_to_be_painted_or_as_it_was_painted() -
     assert painted.height_pt > 200
     assert list(figure(on, asked, Kept("", "in the throat"))) == []
     assert list(figure(on, Words(key="w", asks="Words?"), None)) == []
+
+
+def test_a_drawing_on_a_sheet_stands_on_paper_as_it_was_drawn() -> None:
+    on = page("A4")
+    asked = Drawing(key="drawn", asks="How does it look?")
+    stroke = stroke_of(Ink.RED, Nib.BROAD, [(0.1, 0.2), (0.9, 0.8)])
+    content = packed(Sketch((stroke,)))
+    assert isinstance(content, bytes)
+    (drawn,) = figure(on, asked, Kept(draft_of_sketch(content), "drawing of 1 stroke in red"))
+    assert isinstance(drawn, SketchBlock)
+    assert drawn.sketch == Sketch((stroke,))
+    assert list(figure(on, asked, Kept("", "a wall"))) == []
+    assert list(figure(on, asked, None)) == []

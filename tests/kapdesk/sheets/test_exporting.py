@@ -45,6 +45,7 @@ def test_json_holds_every_question_with_its_answer_as_kept_and_in_words() -> Non
     }
     assert answers["list"]["value"][0]["headline"] == "the kitchen"
     assert answers["felt"]["value"]["words"].startswith("Throat")
+    assert answers["drawn"]["value"]["kept"] == "0badc0de"
     assert answers["whose"]["value"] is None
     assert "words" not in answers["whose"]
 
@@ -61,6 +62,9 @@ def test_csv_has_a_line_for_every_answer_and_every_cell_of_a_list() -> None:
     assert of["list", "2", "who"]["in words"] == ""
     assert of["story", "", ""]["in words"] == "one\ntwo"
     assert of["times", "", ""]["value"] == ""
+    assert of["felt", "", ""]["value"] == "the room's own form"
+    drawn = of["drawn", "", ""]
+    assert (drawn["value"], drawn["in words"]) == ("", "A drawing of 3 lines")
 
 
 @pytest.mark.parametrize("typed", ["=1+1", "+1", "-1", "@sum"])
