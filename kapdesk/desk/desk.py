@@ -191,7 +191,13 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     ledger = Ledger(vault, CODEC, clock, author=vault.holder)
     sittings = Sittings(ledger, vault, clock)
     practice = Practice(ledger)
-    people = People(ledger, weight_unit=lambda: practice.view().units.weight, saying=saying)
+    own_sheets = OwnSheets(Versions(practice))
+    people = People(
+        ledger,
+        weight_unit=lambda: practice.view().units.weight,
+        saying=saying,
+        shelf=own_sheets.own,
+    )
     signer = partial(_name_of, practice, vault.holder)
     dosing = _dosing(ledger, sittings, practice, people, signer)
     prompts = UrgentPrompts(ledger, practice, names_client=partial(_names_client, people))
@@ -216,9 +222,9 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         quick=QuickUnlock(vault, practice, clock),
         first_steps=FirstSteps(practice, people, dosing),
         handouts=Handouts(Library(ledger, practice), practice, people, clock),
-        worksheets=Worksheets(ledger, practice, people, clock),
+        worksheets=Worksheets(ledger, practice, people, clock, own_sheets),
         editing=Editing(Versions(practice), dosing, clock),
-        own_sheets=OwnSheets(Versions(practice)),
+        own_sheets=own_sheets,
         day=day_on(ledger, practice=practice, people=people, dosing=dosing),
         urgent=urgent,
         controlled=ControlledLog(ControlledStock(ledger), ledger, practice, people, clock),

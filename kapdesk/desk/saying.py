@@ -17,15 +17,19 @@ from kapdesk.emdr.wording import said as said_of_emdr
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import locking as locking_model
 from kapdesk.people.model import screening as screening_model
+from kapdesk.people.model import worksheet as worksheet_model
 from kapdesk.people.rules import consents as consent_rules
 from kapdesk.people.rules import locking as locking_rules
 from kapdesk.people.rules import screening as screening_rules
+from kapdesk.people.rules import worksheets as worksheet_rules
 from kapdesk.people.rules.clients import headline
 
+_ANSWERED = (worksheet_model.SheetAnswered, worksheet_model.SheetWorded)
 _ROOMS = (
     (screening_model.FACTS, screening_rules.said),
     (locking_model.FACTS, locking_rules.said),
     (consents_model.FACTS, consent_rules.said),
+    (_ANSWERED, worksheet_rules.said),
     ((*set_facts.FACTS, *kept_model.FACTS), said_of_set),
     (dosing_facts.FACTS, said),
     (emdr_facts.FACTS, said_of_emdr),

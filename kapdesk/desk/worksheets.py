@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kapdesk.body.drafts import marks_of
 from kapdesk.body.words import YOUR_LEFT, YOUR_RIGHT
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Entry, fold
+from kapdesk.chart.model import Drawer, Entry, fold
 from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.day import say_day
 from kapdesk.kernel.errors import Trouble
@@ -18,13 +18,19 @@ from kapdesk.kernel.version import VERSION
 from kapdesk.people.model.consents import ConsentGiven, ConsentState
 from kapdesk.people.model.locking import StimulationAsked
 from kapdesk.people.model.screening import ScreeningAnswered, WorkUpNoted
-from kapdesk.people.model.worksheet import SheetExported, SheetPrinted, SheetWanted
+from kapdesk.people.model.worksheet import (
+    SheetAnswered,
+    SheetExported,
+    SheetPrinted,
+    SheetWanted,
+    SheetWorded,
+)
 from kapdesk.people.parse.screening import SHEET
 from kapdesk.people.service.people import People
 from kapdesk.practice.service.practice import Practice
+from kapdesk.practice.service.sheets import OwnSheets
 from kapdesk.sheets.exporting import Form, exported
 from kapdesk.sheets.model import Body, Drawing, Filled, Kept, Prompt
-from kapdesk.sheets.shelf import load_sheet
 from kapdesk.sketch.drafts import sketch_of
 
 if TYPE_CHECKING:
@@ -44,6 +50,7 @@ class Worksheets:
     practice: Practice
     people: People
     clock: Clock
+    shelf: OwnSheets
 
     def pdf(self, wanted: SheetWanted) -> bytes:
         """The sheet as PDF, on the practice's paper.  raises Trouble when its file, or its words, are not there."""
@@ -58,12 +65,13 @@ class Worksheets:
             day=entry.at.day() if entry else "",
             practice=practice.named.name,
             version=VERSION,
+            drawer=entry.drawer if entry else Drawer.CHART,
             standing=self._standing(entry) if entry else "",
             stamp=REHEARSAL if practice.rehearsed else "",
             signed_by=READ_BY if entry and wanted.sheet == SHEET else SIGNED_BY,
         )
         return sheet_pdf(
-            filled.sheet if filled else load_sheet(wanted.sheet),
+            filled.sheet if filled else self.shelf.sheet(wanted.sheet),
             heading,
             filled=filled,
             figure=figure,
@@ -98,7 +106,7 @@ class Worksheets:
     def _standing(self, entry: Entry) -> str:
         """How the line was written, and whether it was put right or taken back since."""
         parts = [_written(entry)]
-        line = fold(self.ledger.between(entry.book)).find(entry.id)
+        line = fold(self.ledger.between(entry.book, drawers=(entry.drawer,))).find(entry.id)
         if line is not None and not line.standing:
             parts.append("put right since")
         back = next((state.withdrawn for state in self._consents(entry) if state.withdrawn), None)
@@ -146,6 +154,8 @@ def _filled(entry: Entry, wanted: SheetWanted) -> Filled:
             | WorkUpNoted(filled=filled)
             | StimulationAsked(filled=filled)
             | ConsentGiven(filled=filled)
+            | SheetAnswered(filled=filled)
+            | SheetWorded(filled=filled)
         ):
             return filled
         case _:

@@ -15,8 +15,9 @@ from kapdesk.people.parse.asked import (
     ScreeningDraft,
     StimulationDraft,
     WithdrawalDraft,
+    WorksheetDraft,
 )
-from kapdesk.people.parse.verbs import Asked, Between, Came, Locked
+from kapdesk.people.parse.verbs import Asked, Between, Came, Filled, Locked
 from kapdesk.people.service.people import People
 from kapdesk.rehearsal.asked import consent, note, withdrawal
 
@@ -42,16 +43,24 @@ def _asked(value: Asked, people: People, book: BookId) -> Written:
     match value:
         case MedicineWritten():
             return people.write(book, value)
-        case ScreeningDraft(texts=texts):
-            return people.screening.answer(book, texts)
         case StimulationDraft() | Opening():
             return _locked(value, people, book)
         case ItemNote():
             return note(value, people, book)
-        case ConsentDraft():
-            return consent(value, people, book)
         case WithdrawalDraft():
             return withdrawal(value, people, book)
+        case _:
+            return _filled(value, people, book)
+
+
+def _filled(value: Filled, people: People, book: BookId) -> Written:
+    match value:
+        case ScreeningDraft(texts=texts):
+            return people.screening.answer(book, texts)
+        case ConsentDraft():
+            return consent(value, people, book)
+        case WorksheetDraft(sheet=sheet, words=words):
+            return people.worksheets.answer_line(book, sheet, words)
 
 
 def _locked(value: Locked, people: People, book: BookId) -> Written:

@@ -12,6 +12,7 @@ from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import locking as locking_model
 from kapdesk.people.model import screening as screening_model
+from kapdesk.people.model import worksheet as worksheet_model
 from kapdesk.practice.model import practice as practice_model
 from tests.fakes.clock import FakeClock
 from tests.fakes.vault import HOLDER, fresh_vault, reopened
@@ -26,6 +27,7 @@ CODEC = Codec(
         *appointments.FACTS,
         *afterwards.FACTS,
         *locking_model.FACTS,
+        *worksheet_model.FACTS,
     )
 )
 

@@ -97,6 +97,11 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "emdr-work-targets": {"refused": _CHOSEN, "in-trouble": _CHOSEN},
     "emdr-work-time": dict.fromkeys(("empty", "refused", "in-trouble"), _TIME),
     "emdr-work-under-effect": dict.fromkeys(("empty", "refused", "in-trouble"), _EFFECT),
+    "client-worksheets": {
+        "refused": _LEADS_ON,
+        "in-trouble": "It writes nothing; trouble with reading stands in the strip of the window.",
+    },
+    "worksheet": {"in-trouble": "It is the page of any sheet, pictured in trouble as sheet."},
     "client-targets": {
         "refused": _ONLY_SHOWN,
         "in-trouble": "It writes nothing; trouble with reading stands in the strip of the window.",

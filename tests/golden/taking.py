@@ -34,6 +34,7 @@ from tests.golden import (
     shots_session,
     shots_settings,
     shots_stimulation,
+    shots_worksheets,
 )
 from tests.golden.album import ALBUM
 from tests.golden.pictures import keep, write_index
@@ -61,6 +62,7 @@ SHOTS = (
     shots_body,
     shots_cue,
     shots_stimulation,
+    shots_worksheets,
 )
 """Each enters its pictures into the album."""
 

@@ -23,7 +23,7 @@ from ui.people.about import about_line
 from ui.people.appointments import AppointmentLine
 from ui.people.around import Around
 from ui.people.card import CardPanel
-from ui.people.parts import CONSENTS, SCREENING, TARGETS, TIMELINE, Parts
+from ui.people.parts import CONSENTS, SCREENING, TARGETS, TIMELINE, WORKSHEETS, Parts
 from ui.people.timeline import Timeline
 from ui.theme.tokens import GRID_PX
 
@@ -153,6 +153,7 @@ class ClientPage(Page):
         self.bind("E", "targets", partial(self._parts.show_part, TARGETS))
         self.bind("S", "screening", partial(self._parts.show_part, SCREENING))
         self.bind("O", "consents", partial(self._parts.show_part, CONSENTS))
+        self.bind("F", "worksheets", partial(self._parts.show_part, WORKSHEETS))
         self.bind("B", "begin session", self._on_begin)
         self.bind("A", "allergy", self._panel.add_allergy)
         self.bind("W", "weight", self._panel.add_weight)

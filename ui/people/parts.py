@@ -1,4 +1,4 @@
-"""The parts of a client's page beside the card: timeline, screening, consents; one in sight at a time."""
+"""The parts of a client's page beside the card: timeline, screening, consents, worksheets; one in sight at a time."""
 
 from __future__ import annotations
 
@@ -26,25 +26,29 @@ from ui.people.asks import note_ask, withdraw_ask
 from ui.people.consents_panel import ConsentsPanel
 from ui.people.read_page import Reading
 from ui.people.screening_panel import ScreeningPanel
+from ui.people.sheets_panel import SheetsPanel
 from ui.people.standing import Standing, standing_of
 from ui.people.targets_panel import TargetsPanel
 from ui.people.tasks import (
     ask_consent,
     ask_screening,
+    ask_worksheet,
     correct_consent,
     correct_screening,
+    correct_worksheet,
     stimulation,
     work_up,
 )
 from ui.theme.tokens import GRID_PX
 
 TIMELINE, SCREENING, CONSENTS = "timeline", "screening", "consents"
-TARGETS = "targets"
+TARGETS, WORKSHEETS = "targets", "worksheets"
 TABS = (
     (TIMELINE, "Timeline"),
     (TARGETS, "Targets"),
     (SCREENING, "Screening"),
     (CONSENTS, "Consents"),
+    (WORKSHEETS, "Worksheets"),
 )
 
 
@@ -83,9 +87,10 @@ class Parts(QWidget):
         self._tabs = Tabs(TABS, name="Parts of the client's page")
         self._screening = ScreeningPanel()
         self._consents = ConsentsPanel()
+        self._sheets = SheetsPanel()
         self._targets = TargetsPanel()
         self._stack = QStackedWidget()
-        for part in (timeline, self._targets, self._screening, self._consents):
+        for part in (timeline, self._targets, self._screening, self._consents, self._sheets):
             self._stack.addWidget(part)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +149,9 @@ class Parts(QWidget):
         consents.read_wanted.connect(self._on_read_consent)
         consents.withdraw_wanted.connect(self._on_withdraw)
         consents.blank_wanted.connect(self._on_consent_blank)
+        self._sheets.ask_wanted.connect(self._on_ask_sheet)
+        self._sheets.read_wanted.connect(self._on_read_answered)
+        self._sheets.blank_wanted.connect(self._on_sheet_blank)
 
     def _on_read(self, standing: Standing) -> None:
         if standing.book == self._book:
@@ -157,6 +165,7 @@ class Parts(QWidget):
         self._standing = standing
         self._screening.show_standing(standing)
         self._consents.show_standing(standing)
+        self._sheets.show_standing(standing)
         self.stood.emit(standing.words() if standing else "")
 
     def _on_answer(self) -> None:
@@ -224,6 +233,21 @@ class Parts(QWidget):
 
     def _on_consent_blank(self, kind: str) -> None:
         self.paper_wanted.emit(SheetWanted(self._book, PREFIX + kind))
+
+    def _on_ask_sheet(self, id_: str) -> None:
+        offered = self._standing.offered if self._standing else ()
+        if sheet := next((one for one in offered if one.id == id_), None):
+            self.task_wanted.emit(ask_worksheet(self._people, self._book, sheet))
+
+    def _on_read_answered(self, entry: str) -> None:
+        answered = self._standing.answered if self._standing else ()
+        if found := next((one for one in answered if one.entry == entry), None):
+            task = correct_worksheet(self._people, self._book, found)
+            wanted = SheetWanted(self._book, found.filled.sheet.id, found.entry)
+            self.reading_wanted.emit(Reading(found.filled, task, wanted))
+
+    def _on_sheet_blank(self, id_: str) -> None:
+        self.paper_wanted.emit(SheetWanted(self._book, id_))
 
     def _consent(self, entry: str) -> ConsentState | None:
         history = self._standing.agreed.history if self._standing else ()

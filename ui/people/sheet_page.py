@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.chart.model import Entry
+from kapdesk.chart.model import Drawer, Entry
 from kapdesk.kernel.errors import Refusals, Trouble
 from ui.board.sheet_part import DrawingPart
 from ui.bodymap.sheet_part import BodyPart
@@ -28,6 +28,10 @@ from ui.theme.tokens import GRID_PX
 
 AFRESH = "Start afresh"
 AGAIN = "Back to what was kept"
+HOMES = (
+    (Drawer.CHART.value, "In the record"),
+    (Drawer.PROCESS.value, "With your own notes"),
+)
 KEPT = "Kept as you type. Leave at any time; it goes on where you left it."
 
 
@@ -54,6 +58,8 @@ class SheetPage(Page):
         self._heading = Heading("")
         self._afresh = Button(AFRESH, kind="bare", symbol="arrow-counter-clockwise")
         self._why = ChoiceField("Why it changes", REASONS)
+        self._home = ChoiceField("Where it is kept", HOMES)
+        self._home.setVisible(False)
         self._form = SheetForm(given=Given(body=BodyPart, drawing=DrawingPart))
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._lay()
@@ -75,6 +81,8 @@ class SheetPage(Page):
         what = f"Correct: {task.sheet.title.lower()}" if task.correcting else task.sheet.title
         self._heading.setText(f"{label} · {what}")
         self._why.setVisible(task.correcting)
+        self._home.setVisible(task.homed)
+        self._home.set_key(Drawer.CHART.value)
         work = partial(kept_texts, self._drafts, task.spot)
         then = partial(self._on_kept, task)
         self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
@@ -88,7 +96,15 @@ class SheetPage(Page):
         back.clicked.connect(self._on_back)
         self.column.setSpacing(2 * GRID_PX)
         self.column.addLayout(
-            row(back, self._heading, None, self._afresh, Hint(KEPT, wrap=False), self._why)
+            row(
+                back,
+                self._heading,
+                None,
+                self._afresh,
+                Hint(KEPT, wrap=False),
+                self._why,
+                self._home,
+            )
         )
         self.column.addWidget(Hairline())
         self.column.addWidget(self._form, 1)
@@ -126,11 +142,16 @@ class SheetPage(Page):
             return
         self._form.strip().clear()
         self._keeper.hand_over()
-        reason = self._why.key() if task.correcting else ""
-        work = partial(task.file, self._form.texts(), reason, (task.spot.draft,))
+        work = partial(task.file, self._form.texts(), self._said(task), (task.spot.draft,))
         then = partial(self._on_filed, task)
         failed = partial(self._on_not_filed, task)
         self._clerk.ask(work, owner=self, then=then, failed=failed)
+
+    def _said(self, task: Task) -> str:
+        """What is asked beside the sheet: why it changes, or where it is kept."""
+        if task.correcting:
+            return self._why.key()
+        return self._home.key() if task.homed else ""
 
     def _on_filed(self, task: Task, written: tuple[Entry, ...] | Refusals) -> None:
         if task is not self._task:

@@ -13,14 +13,18 @@ from kapdesk.people.rules.consents import consent_words, screening_words
 from kapdesk.people.service.consents import Agreed
 from kapdesk.people.service.people import People
 from kapdesk.people.service.screening import Screened
+from kapdesk.people.service.worksheets import AnsweredSheet
+from kapdesk.sheets.model import Sheet
 from ui.bridge.keeper import FormStore, Spot
+from ui.people.tasks import worksheet_spot
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Screening and consents of a client; ``begun`` names the sheets that were begun and not saved yet.
 
-    ``stimulation`` is the sheet about light, tone and touch, once it was answered.
+    ``stimulation`` is the sheet about light, tone and touch, once it was answered.  ``answered`` are the worksheets
+    that stand, ``offered`` those to be filled in, each in the version it was begun in, or else the latest.
     """
 
     book: BookId
@@ -28,6 +32,8 @@ class Standing:
     agreed: Agreed
     begun: frozenset[str]
     stimulation: Asked | None = None
+    answered: tuple[AnsweredSheet, ...] = ()
+    offered: tuple[Sheet, ...] = ()
 
     def __repr__(self) -> str:
         """The book alone."""
@@ -44,6 +50,18 @@ class Standing:
 def standing_of(people: People, drafts: FormStore, book: BookId) -> Standing:
     """A client's screening and consents as they stand.  thread: the record lane."""
     forms = (SHEET, *(PREFIX + kind for kind in KINDS))
-    begun = (form for form in forms if drafts.load(*Spot(book, form).draft) is not None)
-    screened, agreed = people.screening.of(book), people.consents.of(book)
-    return Standing(book, screened, agreed, frozenset(begun), people.locking.asked(book))
+    worksheets = {worksheet_spot(book, one).form: one for one in people.worksheets.versions()}
+    begun = frozenset(
+        form for form in (*forms, *worksheets) if drafts.load(*Spot(book, form).draft) is not None
+    )
+    latest = {one.id: one for one in people.worksheets.offered()}
+    going_on = {one.id: one for form, one in reversed(worksheets.items()) if form in begun}
+    return Standing(
+        book,
+        people.screening.of(book),
+        people.consents.of(book),
+        begun,
+        people.locking.asked(book),
+        people.worksheets.of(book),
+        tuple((latest | going_on).values()),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kapdesk.chart.model import Entry
+from kapdesk.chart.model import Drawer, Entry
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.consents import ConsentState
@@ -16,6 +16,7 @@ from kapdesk.people.parse.locking import load_stimulation
 from kapdesk.people.parse.screening import SHEET, WORK_UP, load_screening, load_work_up
 from kapdesk.people.service.people import People
 from kapdesk.people.service.screening import Screened
+from kapdesk.people.service.worksheets import AnsweredSheet
 from kapdesk.sheets.answering import texts_of
 from kapdesk.sheets.model import Sheet
 from ui.bridge.keeper import Spot
@@ -27,13 +28,17 @@ File = Callable[[Mapping[str, str], str, Clears], Written]
 
 @dataclass(frozen=True)
 class Task:
-    """A sheet to be filled in.  ``correcting`` ones ask why; ``file`` runs on the record lane."""
+    """A sheet to be filled in.  ``correcting`` ones ask why, ``homed`` ones in which drawer they are kept.
+
+    ``file`` takes what was said to that, and runs on the record lane.
+    """
 
     sheet: Sheet
     spot: Spot
     file: File
     texts: Mapping[str, str] = field(default_factory=dict)
     correcting: bool = False
+    homed: bool = False
 
     def __repr__(self) -> str:
         """The sheet alone."""
@@ -87,6 +92,31 @@ def stimulation(people: People, book: BookId, before: Asked | None) -> Task:
         return Task(load_stimulation(), Spot(book, STIMULATION), file)
     spot = Spot(book, f"{STIMULATION} {entry}")
     return Task(before.filled.sheet, spot, file, texts_of(before.filled), correcting=True)
+
+
+def ask_worksheet(people: People, book: BookId, sheet: Sheet) -> Task:
+    """A worksheet of that version, to be filled in or gone on with."""
+
+    def file(texts: Mapping[str, str], drawer: str, clears: Clears) -> Written:
+        return people.worksheets.answer(book, sheet, texts, Drawer(drawer), clears=clears)
+
+    return Task(sheet, worksheet_spot(book, sheet), file, homed=True)
+
+
+def worksheet_spot(book: BookId, sheet: Sheet) -> Spot:
+    """Where what is typed into a worksheet is kept: apart for each version."""
+    return Spot(book, f"{sheet.id} {sheet.version}")
+
+
+def correct_worksheet(people: People, book: BookId, answered: AnsweredSheet) -> Task:
+    """A worksheet that was answered, to be put right in the words it was asked in."""
+    entry, filled = answered.entry, answered.filled
+
+    def file(texts: Mapping[str, str], reason: str, clears: Clears) -> Written:
+        return people.worksheets.correct(book, entry, texts, reason, clears=clears)
+
+    spot = Spot(book, f"{filled.sheet.id} {entry}")
+    return Task(filled.sheet, spot, file, texts_of(filled), correcting=True)
 
 
 def ask_consent(people: People, book: BookId, kind: str) -> Task:

@@ -1,11 +1,15 @@
-"""Which sheet of a client is to be put on paper, and what is noted when it leaves the program."""
+"""Worksheets that were answered for a client, which is to be put on paper, and what is noted when one leaves."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import ClassVar
+
 import msgspec
 
-from kapdesk.chart.model import Fact
+from kapdesk.chart.model import Drawer, Entry, Fact, fold
 from kapdesk.kernel.ids import BookId, EntryId
+from kapdesk.sheets.model import Filled
 
 
 class SheetWanted(msgspec.Struct, frozen=True):
@@ -19,6 +23,27 @@ class SheetWanted(msgspec.Struct, frozen=True):
     def __repr__(self) -> str:
         """The sheet alone."""
         return f"<SheetWanted {self.sheet}>"
+
+
+class SheetAnswered(Fact, frozen=True):
+    """A worksheet that no step of any work asks was answered for a client, whole, in the version it was begun in."""
+
+    filled: Filled
+
+    def words(self) -> str:
+        """What was written in it."""
+        return self.filled.words()
+
+
+class SheetWorded(Fact, frozen=True):
+    """The same, as the therapist's own note, kept apart from the record."""
+
+    drawer: ClassVar[Drawer] = Drawer.PROCESS
+    filled: Filled
+
+    def words(self) -> str:
+        """What was written in it."""
+        return self.filled.words()
 
 
 class SheetPrinted(Fact, frozen=True):
@@ -40,4 +65,14 @@ class SheetExported(Fact, frozen=True):
     form: str
 
 
-FACTS: tuple[type[Fact], ...] = (SheetPrinted, SheetExported)
+Answered = SheetAnswered | SheetWorded
+
+
+def answered_in(entries: Iterable[Entry]) -> tuple[tuple[Entry, Answered], ...]:
+    """The worksheets that stand answered, each with its entry, the latest first."""
+    standing = (line.entry for line in fold(entries).lines if line.standing)
+    found = [(entry, entry.fact) for entry in standing if isinstance(entry.fact, Answered)]
+    return tuple(reversed(found))
+
+
+FACTS: tuple[type[Fact], ...] = (SheetPrinted, SheetExported, SheetAnswered, SheetWorded)

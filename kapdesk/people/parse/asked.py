@@ -65,6 +65,14 @@ class WithdrawalDraft:
     note: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class WorksheetDraft:
+    """A worksheet of the practice's own by its name, with the keys of its prompts and their answers."""
+
+    sheet: str
+    words: tuple[str, ...] = field(repr=False)
+
+
 def parse_medicine_words(words: tuple[str, ...]) -> MedicineWritten | Refusals:
     """``medicine "lorazepam" ["1 mg when needed" ["since spring"]]``."""
     if not 1 <= len(words) <= 3:
@@ -134,6 +142,13 @@ def parse_consent_words(words: tuple[str, ...]) -> ConsentDraft | Refusals:
         return refused("consent", f"Each of these with its answer: {', '.join(sorted(known))}.")
     texts = {"state": "able"} | {key: _many(sheet, key, text) for key, text in pairs.items()}
     return ConsentDraft(kind, texts)
+
+
+def parse_worksheet_words(words: tuple[str, ...]) -> WorksheetDraft | Refusals:
+    """``worksheet own-evening how-was-it "better" note "slept"``: a sheet by its name, keys and answers."""
+    if not words:
+        return refused("sheet", "A worksheet is its name, then keys with their answers.")
+    return WorksheetDraft(words[0], words[1:])
 
 
 def parse_withdrawal_words(words: tuple[str, ...]) -> WithdrawalDraft | Refusals:

@@ -18,6 +18,7 @@ from kapdesk.people.parse.asked import (
     ScreeningDraft,
     StimulationDraft,
     WithdrawalDraft,
+    WorksheetDraft,
     parse_consent_words,
     parse_medicine_words,
     parse_note_words,
@@ -25,6 +26,7 @@ from kapdesk.people.parse.asked import (
     parse_screening_words,
     parse_stimulation_words,
     parse_withdrawal_words,
+    parse_worksheet_words,
 )
 
 
@@ -36,7 +38,8 @@ class Came:
 
 
 Locked = StimulationDraft | Opening
-Asked = MedicineWritten | ScreeningDraft | ItemNote | ConsentDraft | WithdrawalDraft | Locked
+Filled = ScreeningDraft | ConsentDraft | WorksheetDraft
+Asked = MedicineWritten | Filled | ItemNote | WithdrawalDraft | Locked
 Between = AppointmentDraft | CallDraft | PaperDraft | Came | Asked
 BetweenParser = Callable[[tuple[str, ...]], Between | Refusals]
 
@@ -84,4 +87,5 @@ BETWEEN: Mapping[str, BetweenParser] = {
     "prescriber-note": parse_note_words,
     "consent": parse_consent_words,
     "withdrawn": parse_withdrawal_words,
+    "worksheet": parse_worksheet_words,
 }

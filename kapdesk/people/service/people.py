@@ -40,6 +40,8 @@ from kapdesk.people.service.committing import commit
 from kapdesk.people.service.consents import Consents
 from kapdesk.people.service.locking import Locking
 from kapdesk.people.service.screening import Screening
+from kapdesk.people.service.worksheets import Worksheets
+from kapdesk.sheets.model import Sheet
 
 Written = tuple[Entry, ...] | Refusals
 OfTheCard = ContactWritten | AllergyWritten | AllergiesDenied | MedicineWritten | WeightTaken
@@ -54,14 +56,19 @@ class People:
         *,
         weight_unit: Callable[[], str] = lambda: "kg",
         saying: Callable[[Fact], str] = headline,
+        shelf: Callable[[], tuple[Sheet, ...]] = tuple,
     ) -> None:
-        """``saying`` puts any slice's fact into words for the timeline; ``weight_unit`` is the practice's."""
+        """``saying`` puts any slice's fact into words for the timeline; ``weight_unit`` is the practice's.
+
+        ``shelf`` is every version of the worksheets that no step of any work asks.
+        """
         self._ledger = ledger
         self._weight_unit = weight_unit
         self._saying = saying
         self.screening = Screening(ledger)
         self.locking = Locking(ledger)
         self.consents = Consents(ledger)
+        self.worksheets = Worksheets(ledger, shelf)
         self.drafts = Drafts(ledger.vault)
         self.appointments = Appointments(ledger)
         self.afterwards = Afterwards(ledger)

@@ -55,6 +55,13 @@ class OwnSheets:
         own = self.versions.of(KIND, id_)
         return _sheet(own[-1]) if own else load_sheet(id_)
 
+    def own(self) -> tuple[Sheet, ...]:
+        """The practice's own in every version, those of one sheet in the order they were written.  raises Trouble."""
+        written = (
+            one for of in self.versions.latest(KIND) for one in self.versions.of(KIND, of.id)
+        )
+        return tuple(map(_sheet, written))
+
     def draft(self, id_: str) -> SheetDraft:
         """What stands in the editor when one is opened; a copy of a shipped one has no title of its own yet."""
         if id_ == NEW:

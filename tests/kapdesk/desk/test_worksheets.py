@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from kapdesk.body.drafts import draft_of
 from kapdesk.body.parse import parse_marks
+from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
 from kapdesk.desk.worksheets import figure
 from kapdesk.kernel.errors import Refusals, Trouble
@@ -19,7 +20,9 @@ from kapdesk.people.model.clients import MedicineWritten
 from kapdesk.people.model.worksheet import SheetExported, SheetPrinted, SheetWanted
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.people.parse.screening import NoteDraft
+from kapdesk.practice.service.sheets import NEW
 from kapdesk.press.paper import page
+from kapdesk.sheets.drafting import PromptDraft, SectionDraft, SheetDraft
 from kapdesk.sheets.exporting import Form
 from kapdesk.sheets.model import Body, Drawing, Kept, Words
 from kapdesk.sketch.drafts import draft_of as draft_of_sketch
@@ -104,6 +107,29 @@ def test_what_left_the_program_is_noted_in_the_practices_book(desk: Desk, book: 
     (entry,) = desk.worksheets.note_printing(SheetWanted(book, "screening", large=True))
     assert entry.book == PRACTICE
     assert entry.fact == SheetPrinted(book, "screening", "A4", None, True)
+
+
+@pytest.mark.parametrize("drawer", [Drawer.CHART, Drawer.PROCESS])
+def test_a_sheet_of_the_practices_own_prints_blank_and_filled_and_leaves_as_a_file(
+    desk: Desk, book: BookId, drawer: Drawer
+) -> None:
+    prompts = (PromptDraft(asks="How was it?"), PromptDraft(kind="drawing", asks="Draw it"))
+    draft = SheetDraft("Evening", "", (SectionDraft("One", "", prompts),))
+    assert not isinstance(desk.own_sheets.write(NEW, draft), Refusals)
+    (sheet,) = desk.people.worksheets.offered()
+    wanted = SheetWanted(book, sheet.id)
+    assert "C-014 · Evening" in _text(desk.worksheets.pdf(wanted))
+    texts = {"how-was-it": "slow", "draw-it": "a wall"}
+    written = desk.people.worksheets.answer(book, sheet, texts, drawer)
+    assert not isinstance(written, Refusals)
+    wanted = SheetWanted(book, sheet.id, written[0].id)
+    text = _text(desk.worksheets.pdf(wanted))
+    assert "How was it? slow" in text
+    assert ("from the process drawer" in text) == (drawer is Drawer.PROCESS)
+    assert b'"a wall"' in desk.worksheets.answers(wanted, Form.JSON)
+    words = [line.words for one in desk.people.card(book).timeline for line in one.lines or ()]
+    told = "Worksheet, Evening, version 1: 2 of 2 answered" in words
+    assert told == (drawer is Drawer.CHART)
 
 
 def test_what_is_not_a_sheet_is_not_printed(desk: Desk, book: BookId) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.instant import Instant
+from kapdesk.practice.service.sheets import NEW
 from kapdesk.rehearsal.clock import ScriptClock
+from kapdesk.sheets.drafting import PromptDraft, SectionDraft, SheetDraft
 from tests.fakes.desks import DAWN, SCRIPT_DAY, new_vault, opened, play
 
 DAY = """
@@ -45,3 +47,18 @@ def test_what_cannot_be_played_names_its_line(tmp_path: Path) -> None:
         refused = play(desk, clock, text).outcome
     assert isinstance(refused, Refusals)
     assert "Line 2" in refused.sentences()
+
+
+def test_a_worksheet_of_the_practices_own_is_answered_in_a_line(tmp_path: Path) -> None:
+    vault = new_vault(tmp_path / "vault")
+    clock = ScriptClock(DAWN)
+    with opened(vault, clock) as desk:
+        section = SectionDraft("One", "", (PromptDraft(asks="How was it?"),))
+        assert not isinstance(
+            desk.own_sheets.write(NEW, SheetDraft("Evening", "", (section,))), Refusals
+        )
+        text = 'client C-014 born 1984-03-02\n18:00 worksheet own-evening how-was-it "slow"'
+        assert play(desk, clock, text).outcome is None
+        (row,) = desk.people.clients()
+        (found,) = desk.people.worksheets.of(row.book)
+        assert found.filled.said("how-was-it") == "slow"

@@ -16,6 +16,7 @@ from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.service.people import People
 from kapdesk.sheets.exporting import Form
 from kapdesk.sheets.handout import SheetHeading, sheet_pdf
+from kapdesk.sheets.model import Sheet
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger
 from tests.kapdesk.sheets.made import EVERY_KIND
@@ -36,7 +37,8 @@ def visit(
     clock = FakeClock()
     ledger = fresh_ledger(tmp_path / "vault", clock)
     clerk, entries = Clerk(), Entries()
-    people = People(ledger)
+    shelf = list[Sheet]()
+    people = People(ledger, shelf=lambda: tuple(shelf))
     drafts, printed = Drafts(ledger.vault), list[SheetWanted]()
     exported = _Exporting(printed)
     targets = dict[BookId, tuple[Row, ...]]()
@@ -55,7 +57,7 @@ def visit(
     qtbot.waitExposed(page)
     page.activateWindow()
     made = Visit(qtbot, page, people, clerk, ledger, clock, entries, monkeypatch, printed=printed)
-    made.targets = targets
+    made.targets, made.shelf = targets, shelf
     yield made
     clerk.finish()
     ledger.vault.close()

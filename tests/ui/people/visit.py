@@ -21,6 +21,7 @@ from kapdesk.people.model.clients import AllergyWritten
 from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.people.service.people import People
+from kapdesk.sheets.model import Sheet
 from kapdesk.vault.errors import DiskFull
 from tests.fakes.clock import FakeClock
 from ui.bridge.clerk import Clerk
@@ -51,6 +52,7 @@ class Visit:
     noted: list[str] = field(default_factory=list)
     printed: list[SheetWanted] = field(default_factory=list)
     targets: dict[BookId, tuple[Row, ...]] = field(default_factory=dict)
+    shelf: list[Sheet] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Writes down what the page asks the shell for."""

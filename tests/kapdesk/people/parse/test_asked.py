@@ -6,7 +6,13 @@ import pytest
 
 from kapdesk.kernel.errors import Refusals
 from kapdesk.people.model.clients import MedicineWritten
-from kapdesk.people.parse.asked import ConsentDraft, ItemNote, ScreeningDraft, WithdrawalDraft
+from kapdesk.people.parse.asked import (
+    ConsentDraft,
+    ItemNote,
+    ScreeningDraft,
+    WithdrawalDraft,
+    WorksheetDraft,
+)
 from kapdesk.people.parse.screening import NoteDraft
 from kapdesk.people.parse.verbs import BETWEEN
 from tests.kapdesk.people.answers import NOTHING
@@ -40,6 +46,11 @@ from tests.kapdesk.people.answers import NOTHING
             ConsentDraft("emergency", {"state": "able", "may": "call-help\ntell"}),
         ),
         ("withdrawn", ("touch", "not today"), WithdrawalDraft("touch", "not today")),
+        (
+            "worksheet",
+            ("own-evening", "how", "slow"),
+            WorksheetDraft("own-evening", ("how", "slow")),
+        ),
     ],
 )
 def test_a_line_is_understood(verb: str, words: tuple[str, ...], meant: object) -> None:
@@ -59,6 +70,7 @@ def test_a_line_is_understood(verb: str, words: tuple[str, ...], meant: object) 
         ("consent", ("touch", "where")),
         ("consent", ("touch", "colour", "blue")),
         ("withdrawn", ("photo",)),
+        ("worksheet", ()),
     ],
 )
 def test_a_line_is_refused(verb: str, words: tuple[str, ...]) -> None:

@@ -59,6 +59,8 @@ def test_a_new_one_is_written_from_nothing_and_changed_as_a_version(desk: Desk) 
         "How now?",
     )
     assert _refused(sheets.write("own-evening", later)) == {"": "Nothing was changed."}
+    assert not isinstance(sheets.write(NEW, change(SMALL, title="Morning")), Refusals)
+    assert sheets.own() == (before, now, sheets.sheet("own-morning"))
 
 
 def test_a_title_is_needed_and_is_no_others(desk: Desk) -> None:
