@@ -1,4 +1,4 @@
-"""What image work is told by the other rooms: what the screening says, and what surfaced in their sessions."""
+"""What image work is told by the other rooms: what screening and dose say, and what surfaced in their sessions."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def art_on(
         sittings,
         stimulation,
         phase_locks=people.locking.phase_locks,
+        unsettled=dosing.unsettled_at,
         caught_in=partial(caught_in, ledger, dosing, sent_as=IMAGE),
         signer=stimulation.resourcing.signer,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit
+from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit, Unsettled
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.instant import Instant
 
@@ -11,7 +11,7 @@ class Circumstances(Discreet, frozen=True):
     """One moment of one sitting.
 
     ``phase_locks`` are what the screening says against working on memories and nobody opened, each by its key with
-    its sentence.
+    its sentence; ``unsettled`` what of a dosing session leaves resources alone.
     """
 
     now: Instant
@@ -19,3 +19,4 @@ class Circumstances(Discreet, frozen=True):
     locks: Locks = Locks()
     pursuit: Pursuit | None = None
     phase_locks: tuple[tuple[str, str], ...] = ()
+    unsettled: Unsettled = Unsettled()

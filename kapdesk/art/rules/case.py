@@ -11,6 +11,7 @@ from kapdesk.body.model import BodyMarks
 from kapdesk.chart.met import earlier
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import SittingId
+from kapdesk.kernel.instant import Instant
 from kapdesk.sheets.model import Answer, Filled
 
 FIT, CLOSING = "art-fit", "art-closing"
@@ -78,11 +79,15 @@ class Case(Discreet, frozen=True):
         """The meetings before this one, as they began."""
         return earlier(self.state.meetings, self.sitting)
 
-    def passed(self, guard: str) -> bool:
-        """Whether a rule was passed with a reason in this meeting, for this picture or for none."""
+    def passed(self, guard: str, *, since: Instant | None = None) -> bool:
+        """Whether a rule was passed with a reason in this meeting, for this picture or for none, since a moment."""
         overrides = self.meeting.overrides if self.meeting is not None else ()
         about = (None, self.picture.id if self.picture is not None else None)
-        return any(one.fact.gate == guard and one.fact.image in about for one in overrides)
+        return any(
+            one.fact.gate == guard and one.fact.image in about
+            for one in overrides
+            if since is None or one.at >= since
+        )
 
     def worked(self) -> tuple[ImageState, ...]:
         """The pictures that were worked on in this meeting."""

@@ -1,4 +1,4 @@
-"""What asks for care before a picture is worked on: consent, a court, the screening, a medicine on board."""
+"""What asks for care before a picture is worked on: consent, a court, the screening, a medicine and its session."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ CONSENT, LEGAL, CAUTIONS, SCREENING, UNDER = (
     "under-effect",
 )
 """The guards of fit and consent, by key; the first is not to be passed.  source art-1.5"""
+
+DOSE, PRESSURE = "dose", "pressure"
+"""The guards of a dosing session beside: a reason to go past one counts until the next dose.  source kd-resources"""
 
 STATEMENT_WANTED = (
     "The client may have to say to an authority what happened; "
@@ -64,6 +67,17 @@ def cautions(case: Case) -> Iterator[Unmet]:
         yield Unmet(SCREENING, tuple(sentence for _, sentence in case.around.phase_locks))
     if case.around.onboard.state in UNDER_EFFECT:
         yield Unmet(UNDER, (_under(case),))
+
+
+def unsettled(case: Case) -> Iterator[Unmet]:
+    """What of a dosing session leaves resources alone: work on a picture, not calm sets, takes a reason.
+
+    source kd-resources
+    """
+    found = case.around.unsettled
+    for guard, sentence in ((DOSE, found.dose), (PRESSURE, found.pressure)):
+        if sentence:
+            yield Unmet(guard, (sentence,))
 
 
 def _answered(case: Case, fit: Filled) -> Iterator[Unmet]:

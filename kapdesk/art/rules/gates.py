@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kapdesk.art.model.nouns import Comes, Measure, Moment, Step
 from kapdesk.art.rules.case import CLOSING, WORKING, Case, called
-from kapdesk.art.rules.cautions import cautions, consent
+from kapdesk.art.rules.cautions import DOSE, PRESSURE, cautions, consent, unsettled
 from kapdesk.art.rules.rail import VIVID, next_on
 from kapdesk.chart.gates import Gate, Unmet
 
@@ -58,7 +58,8 @@ def set_gate(case: Case) -> Gate:
             else "No set runs in this step."
         )
         return Gate(unmet=(Unmet(NO_STEP, (where,), hard=True),))
-    return Gate(unmet=_standing(case, (*consent(case), *cautions(case))))
+    dosed = unsettled(case) if here.step in WORKING else ()
+    return Gate(unmet=_standing(case, (*consent(case), *cautions(case), *dosed)))
 
 
 def close_gate(case: Case) -> Gate:
@@ -97,6 +98,7 @@ def _stray(case: Case, to: Step) -> str:
 
 def _working(case: Case) -> Iterator[Unmet]:
     yield from cautions(case)
+    yield from unsettled(case)
     rating = case.rating(Measure.DISTRESS, Moment.BEFORE)
     if rating is not None and rating.value >= STEADY_FIRST:
         said = f"The distress before the work is {rating.value}: growing steady comes first."
@@ -109,10 +111,17 @@ def _working(case: Case) -> Iterator[Unmet]:
 
 
 def _standing(case: Case, unmet: tuple[Unmet, ...]) -> tuple[Unmet, ...]:
-    """Without those a reason was given for in this meeting; another order is asked each time."""
-    return tuple(
-        one for one in unmet if one.hard or one.guard == ORDER or not case.passed(one.guard)
-    )
+    """Without those a reason was given for in this meeting, of a dosing session's since the last dose.
+
+    Another order is asked each time.
+    """
+    return tuple(one for one in unmet if one.hard or one.guard == ORDER or not _passed(case, one))
+
+
+def _passed(case: Case, one: Unmet) -> bool:
+    around = case.around
+    dosed = around.onboard.last_dose(around.now) if one.guard in (DOSE, PRESSURE) else None
+    return case.passed(one.guard, since=dosed)
 
 
 def _unanswered(case: Case) -> Iterator[str]:

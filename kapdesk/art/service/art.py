@@ -18,6 +18,7 @@ from kapdesk.art.service.sealing import SealedWork
 from kapdesk.art.service.sets import sets_of
 from kapdesk.art.service.work import Work
 from kapdesk.art.service.writing import Found, Writing
+from kapdesk.bilateral.model.guard import Unsettled
 from kapdesk.bilateral.service.guarded import GuardedSets
 from kapdesk.bilateral.service.resourcing import Resourcing
 from kapdesk.bilateral.service.stimulation import Stimulation
@@ -28,6 +29,7 @@ from kapdesk.chart.sealing import Sealing
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.workbook import BOTH, ClientReading
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
+from kapdesk.kernel.instant import Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +85,19 @@ def art_of(
     stimulation: Stimulation,
     *,
     phase_locks: Callable[[BookId], tuple[tuple[str, str], ...]],
+    unsettled: Callable[[SittingId, Instant], Unsettled],
     caught_in: Callable[[BookId], tuple[Caught, ...]],
     signer: Callable[[], str],
 ) -> Art:
     """The nouns on one vault.
 
-    ``phase_locks`` are what a client's screening says against working on memories; ``caught_in`` what other sessions
-    of a client caught; ``signer`` whoever writes here, by name.
+    ``phase_locks`` are what a client's screening says against working on memories; ``unsettled`` what of a dosing
+    session leaves resources alone; ``caught_in`` what other sessions of a client caught; ``signer`` whoever writes
+    here, by name.
     """
     sets = stimulation.sets
     reading = ClientReading(ledger, view_of, ArtView.after)
-    writing = Writing(ledger, sittings, reading, sets, phase_locks)
+    writing = Writing(ledger, sittings, reading, sets, phase_locks, unsettled)
     work = Work(writing)
     art = Art(
         writing,

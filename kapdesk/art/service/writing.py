@@ -13,6 +13,7 @@ from kapdesk.art.model.state import ArtState, ImageState, MeetingState
 from kapdesk.art.model.view import ArtView
 from kapdesk.art.rules.case import Case
 from kapdesk.art.shelf import USUAL, template_of
+from kapdesk.bilateral.model.guard import Unsettled
 from kapdesk.bilateral.service.sets import Sets
 from kapdesk.chart.model import Fact
 from kapdesk.chart.workbook import ClientReading, Workbook
@@ -30,12 +31,14 @@ Found = FoundMeeting[ArtState, MeetingState]
 class Writing(Workbook[ArtState, MeetingState]):
     """One vault's ledger and sittings, as image work uses them.  thread: the record lane.
 
-    ``phase_locks`` are what a client's screening says against working on memories and nobody opened.
+    ``phase_locks`` are what a client's screening says against working on memories and nobody opened; ``unsettled``
+    what of a dosing session leaves resources alone.
     """
 
     reading: ClientReading[ArtView]
     sets: Sets
     phase_locks: Callable[[BookId], tuple[tuple[str, str], ...]]
+    unsettled: Callable[[SittingId, Instant], Unsettled]
 
     def around(self, found: Found) -> Circumstances:
         """How it is around the meeting at the moment meant."""
@@ -46,6 +49,7 @@ class Writing(Workbook[ArtState, MeetingState]):
             around.locks,
             around.pursuit,
             self.phase_locks(found.book),
+            self.unsettled(found.sitting, found.moment),
         )
 
     def case(self, found: Found, image: ImageId | None = None) -> Case:

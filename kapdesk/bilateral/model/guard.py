@@ -8,6 +8,7 @@ import msgspec
 
 from kapdesk.bilateral.model.plan import Channel
 from kapdesk.kernel.discreet import Discreet
+from kapdesk.kernel.instant import Instant
 
 
 class SubstanceState(StrEnum):
@@ -28,9 +29,15 @@ class Onboard(msgspec.Struct, frozen=True):
     minutes: float | None = None
     since_last_min: float | None = None
 
+    def last_dose(self, now: Instant) -> Instant | None:
+        """When the last dose was given, by what it says at a moment; None before any."""
+        since = self.since_last_min
+        return None if since is None else now.plus_s(-since * 60.0)
+
 
 class Unsettled(Discreet, frozen=True):
-    """What of a dosing session leaves resources alone: the dose, the blood pressure, each a sentence, empty for none.
+    """What of a dosing session leaves resources alone to work on memories: the dose, the blood pressure, each a
+    sentence, empty for none.
 
     source emdr-4.12
     """

@@ -18,7 +18,7 @@ from kapdesk.emdr.rules.asking import missing_parts, seen_lately
 from kapdesk.emdr.rules.case import FILM, PREPARATION, Case, called, last_visit, worked_ever
 from kapdesk.emdr.rules.fitting import fits
 from kapdesk.emdr.rules.reviewing import due
-from kapdesk.emdr.rules.sobering import last_dose, moment_words, sober_from
+from kapdesk.emdr.rules.sobering import moment_words, sober_from
 from kapdesk.kernel.instant import Instant
 
 Missing = tuple[str, ...]
@@ -211,7 +211,9 @@ def _sober_from(case: Case) -> Instant | None:
     """From when what is said of the target counts as said sober."""
     if case.target is None:
         return None
-    return sober_from(case.target, case.policy, dosed=last_dose(case.around))
+    return sober_from(
+        case.target, case.policy, dosed=case.around.onboard.last_dose(case.around.now)
+    )
 
 
 def _early(case: Case, one: Said) -> bool:

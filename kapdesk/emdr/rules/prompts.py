@@ -13,7 +13,7 @@ from kapdesk.emdr.rules.blocked import why_blocked
 from kapdesk.emdr.rules.case import WORK, Case, called
 from kapdesk.emdr.rules.closing import clock
 from kapdesk.emdr.rules.reviewing import due
-from kapdesk.emdr.rules.sobering import last_dose, sober_from
+from kapdesk.emdr.rules.sobering import sober_from
 from kapdesk.kernel.discreet import Discreet
 
 QUIET_REPLIES = 2
@@ -79,7 +79,7 @@ def _review(case: Case) -> Iterator[Prompt]:
 
 def _sober_due(case: Case) -> Iterator[Prompt]:
     """A target finished under effect may become complete once the client is sober.  source emdr-4.8"""
-    dosed = last_dose(case.around)
+    dosed = case.around.onboard.last_dose(case.around.now)
     waiting = (one for one in case.state.targets if one.status is Status.PROVISIONAL)
     found = ((one, sober_from(one, case.policy, dosed=dosed)) for one in waiting)
     names = [called(one) for one, since in found if since is None or since <= case.around.now]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.bilateral.model.onboard import UNDER_EFFECT
-from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.kernel.instant import Instant
@@ -22,12 +21,6 @@ def sober_from(
     """
     found = [*_under_effect(target), *([dosed] if dosed is not None else [])]
     return max(found).plus_s(policy.sober_h * _HOUR_S) if found else None
-
-
-def last_dose(around: Circumstances) -> Instant | None:
-    """When the last dose was given, as far as it is told of at this moment."""
-    since = around.onboard.since_last_min
-    return None if since is None else around.now.plus_s(-since * 60.0)
 
 
 def moment_words(moment: Instant) -> str:

@@ -6,7 +6,17 @@ import pytest
 
 from kapdesk.art.model.nouns import Step
 from kapdesk.art.model.work import StatementWritten
-from kapdesk.art.rules.cautions import CAUTIOUS, LEGAL, SCREENING, cautions, consent
+from kapdesk.art.rules.cautions import (
+    CAUTIOUS,
+    DOSE,
+    LEGAL,
+    PRESSURE,
+    SCREENING,
+    cautions,
+    consent,
+    unsettled,
+)
+from kapdesk.bilateral.model.guard import Unsettled
 from kapdesk.sheets.answering import note_of
 from kapdesk.sheets.model import Choice
 from kapdesk.sheets.shelf import load_sheet
@@ -52,6 +62,16 @@ def test_what_the_screening_says_stands_until_a_clinician_opens_it() -> None:
     locks = (("psychosis", "A psychosis is open."),)
     (one,) = cautions(case(fitted(), phase_locks=locks))
     assert (one.guard, one.missing) == (SCREENING, ("A psychosis is open.",))
+
+
+def test_a_changed_dose_and_a_high_pressure_speak_in_the_words_of_the_dosing_room() -> None:
+    assert not list(unsettled(case(fitted())))
+    said = Unsettled(dose="Another dose.", pressure="High.")
+    found = list(unsettled(case(fitted(), unsettled=said)))
+    assert [(one.guard, one.missing, one.hard) for one in found] == [
+        (DOSE, ("Another dose.",), False),
+        (PRESSURE, ("High.",), False),
+    ]
 
 
 def test_consent_is_hard() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kapdesk.art.model.images import ImageClosed, OldPictureTried
 from kapdesk.art.model.nouns import Comes, Measure, Moment, Row, Status, Step
 from kapdesk.art.model.work import ImageGatePassed
+from kapdesk.art.rules.case import WORKING
 from kapdesk.art.rules.gates import close_gate, done_gate, end_gate, set_gate, way_to
-from kapdesk.bilateral.model.guard import Onboard, SubstanceState
+from kapdesk.bilateral.model.guard import Onboard, SubstanceState, Unsettled
 from tests.fakes.art import AGREED, CLOSED
 from tests.kapdesk.art.told import P1, P2, Work, case
 
@@ -71,6 +74,34 @@ def test_under_effect_a_step_of_work_and_a_set_ask_for_a_reason() -> None:
     assert set_gate(case(work, onboard=PEAK)).guards == ("under-effect",)
     assert set_gate(case(work)).open
     assert way_to(case(work, onboard=PEAK), Step.SCENE).guards == ("order",)
+
+
+@pytest.mark.parametrize(
+    ("said", "guard"),
+    [(Unsettled(dose="Another dose."), "dose"), (Unsettled(pressure="High."), "pressure")],
+)
+def test_a_changed_dose_or_a_high_pressure_asks_for_a_reason_in_work_on_a_picture(
+    said: Unsettled, guard: str
+) -> None:
+    for step in WORKING:
+        gate = way_to(case(agreed(), unsettled=said), step)
+        assert guard in gate.guards
+        assert not gate.hard
+        assert guard in set_gate(case(agreed(step), unsettled=said)).guards
+    for step in (Step.FIT, Step.PROBLEM, Step.SCENE, Step.BASELINE, Step.CLOSING):
+        assert guard not in way_to(case(agreed(), unsettled=said), step).guards
+    assert set_gate(case(agreed(), unsettled=said)).open
+
+
+def test_a_reason_to_work_on_after_a_changed_dose_counts_until_the_next_dose() -> None:
+    work = agreed(Step.WATCHING)
+    said = Unsettled(dose="Another dose.")
+    hour_ago = Onboard(SubstanceState.AFTER, 60.0, 60.0)
+    work.say(ImageGatePassed("dose", Step.WATCHING, P1, ("Another dose.",), "as planned"))
+    assert set_gate(case(work, unsettled=said, onboard=hour_ago)).open
+    work.say(ImageGatePassed("dose", Step.WATCHING, P2, ("Another dose.",), "of another"))
+    since = Onboard(SubstanceState.AFTER, 60.0, 0.0)
+    assert "dose" in set_gate(case(work, unsettled=said, onboard=since)).guards
 
 
 def test_a_set_needs_a_step_of_work() -> None:

@@ -13,7 +13,7 @@ from kapdesk.emdr.model.nouns import Decision, Found, Measure, Moment, Phase, St
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.emdr.model.state import TargetState
 from kapdesk.emdr.model.targets import BodyScanned, TargetReviewed, TargetStatusSet
-from kapdesk.emdr.rules.sobering import last_dose, moment_words, sober_from
+from kapdesk.emdr.rules.sobering import moment_words, sober_from
 from kapdesk.emdr.rules.statuses import statuses
 from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.instant import Instant
@@ -108,9 +108,6 @@ def test_nothing_said_under_effect_waits_for_nothing() -> None:
     work = Work()
     work.assesses()
     assert sober_from(known(work), Policy()) is None
-    assert last_dose(around(work)) is None
-    work.onboard = Onboard(SubstanceState.NONE, 90.0, 60.0)
-    assert last_dose(around(work)) == around(work).now.plus_s(-60 * MINUTE_S)
 
 
 def moments(work: Work) -> Iterator[Instant]:
