@@ -37,6 +37,22 @@ from kapdesk.chart.model import Fact
 
 APART = "kept apart"
 
+ASKS = {
+    Measure.DISTRESS: "How strong is the distress now?",
+    Measure.VIVIDNESS: "How vivid is the picture?",
+    Measure.VALENCE: "How pleasant or unpleasant is it?",
+    Measure.NOWNESS: "How much as if it happened now?",
+    Measure.MEANING: "How far is its meaning believed?",
+    Measure.INTRUSIONS: "How often did it come by itself in the last week?",
+    Measure.NEW_VIVIDNESS: "How vivid is the new version?",
+    Measure.NEW_BELIEVABLE: "How believable does the new version feel?",
+    Measure.NEW_MEANING: "How far is the new meaning believed?",
+    Measure.COMPASSION: "How much kindness towards oneself is there?",
+    Measure.ACTIVATION: "How strongly does the new version move the client?",
+    Measure.SELF_GUIDED: "How much of it did the client guide?",
+}
+"""How each measure of a picture is asked, on screen and paper, in KapDesk's own words."""
+
 
 @singledispatch
 def said(fact: Fact) -> str:

@@ -8,7 +8,7 @@ from kapdesk.art.handout.panels import Kept, rows_of
 from kapdesk.art.model.images import ImageDescribed
 from kapdesk.art.model.nouns import SCENE, SPANS, Kind, Measure, Row
 from kapdesk.art.model.state import ArtState, ImageState
-from kapdesk.art.wording import rating_words
+from kapdesk.art.wording import ASKS, rating_words
 from kapdesk.body.model import BodyMark
 from kapdesk.kernel.ids import ImageId
 from kapdesk.press.fields import Field, FieldBlock
@@ -51,8 +51,21 @@ ASKED = (
     Measure.NEW_VIVIDNESS,
     Measure.NEW_BELIEVABLE,
 )
+KINDS = {
+    Kind.UNKNOWN: "I do not know where it is from",
+    Kind.MEMORY: "I remember it",
+    Kind.BLEND: "I remember some of it",
+    Kind.FUTURE: "I fear that it will come",
+    Kind.SELF: "it is how I see myself",
+    Kind.NIGHTMARE: "a bad dream",
+    Kind.SYMBOLIC: "it stands for something",
+}
+"""What a picture is, as the client ticks it.  source art-1.6"""
+
 NUMBERS = ("Number", "From – to", "Before", "After", "A week", "A month")
 ROW_EM = 2.0
+UNPARTED = "\u00a0"
+"""A space at which no line ends."""
 
 
 def blank_image_sheet(heading: PaperHeading, *, paper: str, large: bool = False) -> bytes:
@@ -89,13 +102,13 @@ def board_blocks(on: Page, picture: ImageState, kept: Kept) -> Iterator[Block]:
 
 def _blank(on: Page, heading: PaperHeading) -> Iterator[Block]:
     yield from titled(on, TITLE, heading.reached)
-    kinds = "    ".join(f"{BOX} {kind}" for kind in Kind)
+    kinds = "    ".join(f"{BOX} {words}".replace(" ", UNPARTED) for words in KINDS.values())
     yield prose(on, "", (kinds,), gap_pt=4.0)
     fields = (Field(words, TO_WRITE[key]) for key, words in PARTS if key in TO_WRITE)
     yield FieldBlock(on, tuple(fields))
     columns = tuple(Column(name, 3.4 if name == NUMBERS[0] else 1.0) for name in NUMBERS)
     cells = tuple(
-        (one.value, f"{SPANS[one].low:g} – {SPANS[one].high:g}", "", "", "", "") for one in ASKED
+        (ASKS[one], f"{SPANS[one].low:g} – {SPANS[one].high:g}", "", "", "", "") for one in ASKED
     )
     grid = Grid(on, columns, cells, row_pt=ROW_EM * on.body_pt, gap_pt=2.0)
     yield Group((prose(on, "Numbers", []), grid))

@@ -30,8 +30,8 @@ KEEP = "This card is yours. Look at it when you like; you need not look for the 
 ACTION = "What I will do"
 PLAN = "If something comes in between"
 NIGHTS_INTRO = (
-    "Each morning, one line. Write how hard it was from 0 to 10, how long it took to fall asleep again, "
-    "and how long you went through the new dream before."
+    "Each morning, one line. Write how hard it was from 0 to 10, and how long it took to fall asleep again. "
+    "Then write how long you went through the new dream the day before."
 )
 NIGHT_COLUMNS = ("Night", "Nightmare", "How hard", "Back to sleep, min", "Rehearsed, min")
 NIGHT_ROWS, ROW_EM = 14, 2.2

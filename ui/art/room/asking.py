@@ -1,23 +1,9 @@
-"""How each measure of a picture is asked, and what its ends are called; in KapDesk's own words."""
+"""What the ends of each measure of a picture are called, in KapDesk's own words, and how a title names it."""
 
 from __future__ import annotations
 
 from kapdesk.art.model.nouns import Measure
 
-ASKS = {
-    Measure.DISTRESS: "How strong is the distress now?",
-    Measure.VIVIDNESS: "How vivid is the picture?",
-    Measure.VALENCE: "How pleasant or unpleasant is it?",
-    Measure.NOWNESS: "How much as if it happened now?",
-    Measure.MEANING: "How far is its meaning believed?",
-    Measure.INTRUSIONS: "How often did it come by itself in the last week?",
-    Measure.NEW_VIVIDNESS: "How vivid is the new version?",
-    Measure.NEW_BELIEVABLE: "How believable does the new version feel?",
-    Measure.NEW_MEANING: "How far is the new meaning believed?",
-    Measure.COMPASSION: "How much kindness towards oneself is there?",
-    Measure.ACTIVATION: "How strongly does the new version move the client?",
-    Measure.SELF_GUIDED: "How much of it did the client guide?",
-}
 ENDS = {
     Measure.DISTRESS: ("none", "as strong as can be"),
     Measure.VIVIDNESS: ("not at all", "as clear as can be"),

@@ -6,8 +6,9 @@ from functools import partial
 
 from kapdesk.art.model.nouns import SPANS, Measure, Moment
 from kapdesk.art.model.rows import Rating
+from kapdesk.art.wording import ASKS
 from kapdesk.kernel.errors import Refusals
-from ui.art.room.asking import ASKS, ENDS, named
+from ui.art.room.asking import ENDS, named
 from ui.art.room.look import Look
 from ui.art.room.room_part import RoomPart, at_of
 from ui.art.room.tools import Tools

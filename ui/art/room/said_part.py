@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from kapdesk.art.model.nouns import Measure, Moment
 from kapdesk.art.model.state import ImageState
 from kapdesk.art.model.tried import RehearsalWalked
+from kapdesk.art.wording import ASKS
 from kapdesk.chart.met import Said
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import ImageId, SittingId
-from ui.art.room.asking import ASKS, ENDS
+from ui.art.room.asking import ENDS
 from ui.art.room.look import Look
 from ui.art.room.room_part import RoomPart
 from ui.art.room.tools import Tools

@@ -9,6 +9,7 @@ from kapdesk.art.model.images import ImageRated, OldPictureTried, SensationFelt
 from kapdesk.art.model.nouns import Comes, Measure, Moment, Step
 from kapdesk.art.model.tried import RehearsalWalked, ReminderMet
 from kapdesk.art.model.work import ImageStepAnswered
+from kapdesk.art.wording import ASKS
 from kapdesk.body.model import BodyMark, Quality
 from kapdesk.kernel.ids import ImageId
 from kapdesk.vault.errors import VaultDamaged
@@ -16,7 +17,7 @@ from tests.fakes import art as done
 from tests.fakes.sets import taken
 from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import CONTROL, Work
-from ui.art.room.asking import ASKS, ENDS
+from ui.art.room.asking import ENDS
 from ui.art.room.sheet_part import SheetPart
 
 TIGHT = BodyMark(regions=("I.M.chest",), quality=Quality.TIGHT, intensity=6, id="m1")
