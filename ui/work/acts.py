@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 CLOSING, CHOOSE, BODY, INTO, PART = "closing", "choose", "body", "into", "next part"
-ALL_THE_SAME, CLOSED, DETAILS = "all the same", "closed", "details"
+ALL_THE_SAME, CLOSED, DETAILS, CORRECT = "all the same", "closed", "details", "correct"

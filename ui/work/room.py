@@ -175,6 +175,7 @@ class WorkingRoom(Panel[A, V], Generic[A, V, L]):
     def _put_by(self) -> None:
         """What was typed is kept."""
         self._parts.middle.keep()
+        self._parts.correct.leave()
 
     def _reading(self) -> Callable[[], L] | None:
         if self._sitting is None:
@@ -221,6 +222,7 @@ class WorkingRoom(Panel[A, V], Generic[A, V, L]):
             acts.BODY: self._on_body,
             acts.INTO: parts.middle.start,
             acts.PART: parts.middle.go_on,
+            acts.CORRECT: self._on_correct,
             acts.ALL_THE_SAME: self._on_anyway,
             acts.CLOSED: self.side.ask_closed,
             acts.DETAILS: self.side.ask_more,
@@ -235,6 +237,10 @@ class WorkingRoom(Panel[A, V], Generic[A, V, L]):
             self.side.ask_body()
         else:
             self._parts.middle.ask_body()
+
+    def _on_correct(self) -> None:
+        if self._look is not None and not self.side.turn.under_way:
+            self._parts.correct.ask(self._look)
 
     def _on_anyway(self) -> None:
         if not self.side.turn.under_way and not self.side.turn.asking:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from kapdesk.kernel.ids import EntryId, SittingId
+from ui.work.correct_sheet import CorrectSheet
 from ui.work.passing import Passing
 from ui.work.sets_way import Stand
+from ui.work.written import Session
 
 
-class Moment(Protocol):
+class Moment(Session, Protocol):
     """How everything stands in a room at one moment."""
 
     @property
@@ -68,5 +70,6 @@ class Parts(Generic[L]):
     rail: Shows[L]
     middle: Column[L]
     passing: Passing[L]
+    correct: CorrectSheet[L]
     look_at: Callable[[SittingId, str | None], Callable[[], L]]
     stand_of: Callable[[L], Stand]

@@ -19,6 +19,17 @@ ENDS = {
     Measure.SELF_GUIDED: ("nothing", "all of it"),
 }
 
+REMINDED = (("text", "A reminder, imagined with the new version"),)
+REHEARSED = (
+    ("situation", "The coming situation"),
+    ("cue", "What it begins by"),
+    ("response", "What the client does in it now"),
+    ("obstacle", "What could come between"),
+    ("plan", "What they do then"),
+    ("action", "What the old picture kept them from, to be done"),
+)
+"""The words of a reminder, and of a rehearsal: each by its name in the fact, with what is asked for it."""
+
 
 def named(measure: Measure) -> str:
     """A measure as a title says it."""

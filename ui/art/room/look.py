@@ -15,6 +15,7 @@ from kapdesk.art.rules.standing import Standing
 from kapdesk.art.shelf import USUAL, load_templates, template_of
 from kapdesk.art.wording import rating_words
 from kapdesk.body.model import BodyMarks
+from kapdesk.chart.model import Line
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import BookId, EntryId, ImageId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -32,7 +33,8 @@ class Look(Discreet, frozen=True):
     """One moment of one sitting.
 
     ``ways`` stand for the picture that was chosen for what comes next, ``standing`` for the one the sitting is at;
-    ``kept`` is what is drawn and pictured on the panels of the latter.
+    ``kept`` is what is drawn and pictured on the panels of the latter; ``lines`` are what was written in the sitting,
+    the corrected ones with it.
     """
 
     state: ArtState
@@ -43,6 +45,7 @@ class Look(Discreet, frozen=True):
     ways: Standing
     around: Circumstances
     kept: Kept
+    lines: tuple[Line, ...] = ()
 
     @property
     def meeting(self) -> MeetingState | None:
@@ -120,8 +123,9 @@ def look_at(around: Around, sitting: SittingId, chosen: ImageId | None, known: K
     standing = art.standing(sitting)
     picture = standing.picture
     here = picture.id if picture is not None else None
+    view = art.view(book)
     return Look(
-        state=art.view(book).state,
+        state=view.state,
         book=book,
         sitting=sitting,
         now=around.now(),
@@ -129,6 +133,7 @@ def look_at(around: Around, sitting: SittingId, chosen: ImageId | None, known: K
         ways=standing if chosen in (None, here) else art.standing(sitting, chosen),
         around=art.circumstances(sitting),
         kept={one: known.get(one) or around.picture(one) for one in _digests(picture)},
+        lines=tuple(one for one in view.timeline.lines if one.entry.sitting == sitting),
     )
 
 

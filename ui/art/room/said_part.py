@@ -15,11 +15,12 @@ from kapdesk.art.model.tried import RehearsalWalked
 from kapdesk.art.wording import ASKS
 from kapdesk.chart.met import Said
 from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import ImageId, SittingId
-from ui.art.room.asking import ENDS
+from kapdesk.kernel.ids import EntryId, ImageId, SittingId
+from ui.art.room.asking import ENDS, REHEARSED, REMINDED
 from ui.art.room.look import Look
 from ui.art.room.room_part import RoomPart
 from ui.art.room.tools import Tools
+from ui.art.room.written import LINES
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.forms.rating import Rating
 from ui.kit.buttons import PrimaryButton
@@ -34,6 +35,7 @@ from ui.work.body_sheet import Clears
 DISTRESS = "distress"
 WRITE = "Write   Ctrl+Enter"
 ROWS_PX = 120
+CORRECTS = "Enter or a double click corrects the line that is chosen; E any line of the session."
 
 Texts = Mapping[str, str]
 Verb = Callable[[Tools, SittingId, ImageId, Texts, int | None, Clears], Written]
@@ -67,7 +69,8 @@ class SaidPart(RoomPart):
         self._refused = Hint("")
         self._refused.set_tone("grave")
         self._write = PrimaryButton(WRITE)
-        self._rows = RowList("Said so far")
+        self._rows = RowList("Said so far", by_click=False)
+        self._corrects = Hint(CORRECTS)
         self._rows.setFixedHeight(wide_px(ROWS_PX))
         self._keeper = FormKeeper(tools.clerk, tools.drafts, self._texts, self)
         self._keeper.troubled.connect(tools.pen.troubled)
@@ -76,6 +79,7 @@ class SaidPart(RoomPart):
             field.typed.connect(self._keeper.soon)
         self.distress.chosen.connect(self._keeper.soon)
         self._write.clicked.connect(self.save)
+        self._rows.chosen.connect(self._on_row)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setObjectName("key Ctrl+Return")
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -86,7 +90,8 @@ class SaidPart(RoomPart):
         rows = tuple(_rows(self._asked, look))
         if rows != self._rows.rows():
             self._rows.show_rows(rows)
-        self._rows.setVisible(bool(rows))
+        for part in (self._rows, self._corrects):
+            part.setVisible(bool(rows))
         spot = self.spot(self._asked.form)
         if spot == self._spot:
             return
@@ -128,8 +133,9 @@ class SaidPart(RoomPart):
         held.addWidget(self._refused)
         held.addLayout(row(self._write, None))
         held.addWidget(self._rows)
+        held.addWidget(self._corrects)
         self.setLayout(held)
-        for part in (self._refused, self._rows):
+        for part in (self._refused, self._rows, self._corrects):
             part.hide()
 
     def _texts(self) -> dict[str, str]:
@@ -148,6 +154,10 @@ class SaidPart(RoomPart):
         if kept and spot == self._spot and not self._texts():
             self._show_texts(kept)
             self._keeper.belong_to(spot, kept)
+
+    def _on_row(self, key: str) -> None:
+        if self.look is not None:
+            self.tools.correct.ask(self.look, EntryId(key))
 
     def _on_saved(self, _entries: object) -> None:
         self._keeper.belong_to(None, {})
@@ -210,26 +220,20 @@ def _rows(asked: Asked, look: Look) -> Iterable[Row]:
     for said, words in reversed(here):
         value = rated.get(said.at)
         distress = f"distress {value}" if value is not None else ""
-        yield Row(said.entry, words, distress, said.at.hm())
+        detail = (distress, LINES.earlier(look, said.entry))
+        yield Row(said.entry, words, " · ".join(filter(None, detail)), said.at.hm())
 
 
 REMINDERS = Asked(
     "reminder",
-    (("text", "A reminder, imagined with the new version"),),
+    REMINDED,
     Moment.REMINDER,
     _remind,
     lambda picture: ((one, one.fact.text) for one in picture.reminded),
 )
 REHEARSAL = Asked(
     "rehearsal",
-    (
-        ("situation", "The coming situation"),
-        ("cue", "What it begins by"),
-        ("response", "What the client does in it now"),
-        ("obstacle", "What could come between"),
-        ("plan", "What they do then"),
-        ("action", "What the old picture kept them from, to be done"),
-    ),
+    REHEARSED,
     Moment.REHEARSAL,
     _rehearse,
     lambda picture: ((one, one.fact.situation) for one in picture.rehearsed),

@@ -8,24 +8,27 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.art.service.art import Art
+from ui.art.room.look import Look
 from ui.art.room.seal_hold import SealHold
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore
 from ui.work.body_sheet import BodySheet
+from ui.work.correct_sheet import CorrectSheet
 from ui.work.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The verbs, the pen that writes by them, the body to be marked, and where typed words are kept.
+    """The verbs, the pen that writes by them, and where typed words are kept.
 
-    ``host`` is what sheets are laid over; ``note`` says a sentence where no part has a place for it; ``seals`` holds
-    the client's seal while it is open.
+    ``body`` is where it is marked, ``correct`` where a line is put right; ``host`` is what sheets are laid over;
+    ``note`` says a sentence where no part has a place for it; ``seals`` holds the client's seal while it is open.
     """
 
     art: Art
     pen: Pen
     body: BodySheet
+    correct: CorrectSheet[Look]
     clerk: Clerk
     drafts: FormStore
     host: QWidget

@@ -18,9 +18,11 @@ from ui.art.room.middle import Middle
 from ui.art.room.passage import Passage
 from ui.art.room.rail import StepRail
 from ui.art.room.tools import Tools
+from ui.art.room.written import LINES
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.work.acts import CLOSING
+from ui.work.correct_sheet import CorrectSheet
 from ui.work.room import WorkingRoom
 from ui.work.room_parts import Parts
 
@@ -33,14 +35,16 @@ class ArtRoom(WorkingRoom[Around, ArtView, Look]):
 
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
         super().__init__(host, around, clerk, entries, around.sets)
-        tools = Tools(
-            around.art, self.pen, self.marking, clerk, around.drafts, host, self.noted.emit
-        )
+        art, drafts = around.art, around.drafts
+        put_right = art.corrections.correct
+        correct = CorrectSheet(host, LINES, put_right, self.pen, self.marking, clerk, drafts)
+        note = self.noted.emit
+        tools = Tools(art, self.pen, self.marking, correct, clerk, drafts, host, note)
         self.rail = StepRail()
         self.middle = Middle(tools)
         self.passage = Passage(host, tools)
-        stand = partial(stand_of, art=around.art)
-        parts = Parts(self.rail, self.middle, self.passage, self._look_at, stand)
+        stand = partial(stand_of, art=art)
+        parts = Parts(self.rail, self.middle, self.passage, correct, self._look_at, stand)
         self.join(parts, self.rail, self.middle)
         self._connect()
         steps = tuple(Step)[:BY_KEY]

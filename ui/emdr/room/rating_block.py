@@ -14,7 +14,7 @@ from ui.emdr.room.look import Look
 from ui.emdr.room.rating_words import ASKS, ENDS, NAMES
 from ui.emdr.room.tools import Tools
 from ui.emdr.room.trail import trail_words
-from ui.emdr.room.written import earlier_words
+from ui.emdr.room.written import LINES
 from ui.kit.buttons import Button
 from ui.kit.field import Field
 from ui.kit.surface import column, row
@@ -125,7 +125,7 @@ class RatingBlock(QWidget):
     def _show_last(self, look: Look, ratings: tuple[Rated, ...]) -> None:
         """The last rating may be put right; what it said before stays to be read."""
         last = ratings[-1] if ratings else None
-        earlier = earlier_words(look, last.entry) if last is not None else ""
+        earlier = LINES.earlier(look, last.entry) if last is not None else ""
         self._earlier.setText(earlier.capitalize())
         self._earlier.setVisible(bool(earlier))
         self._correct.setVisible(last is not None)

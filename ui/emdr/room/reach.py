@@ -8,13 +8,14 @@ from ui.work.acts import (
     CHOOSE,
     CLOSED,
     CLOSING,
+    CORRECT,
     DETAILS,
     INTO,
     PART,
 )
 
 BACK, DISTRESS, VOC, LADDER, REVIEW = "return", "distress", "voc", "ladder", "review"
-END, STEADY, CORRECT = "end", "steady", "correct"
+END, STEADY = "end", "steady"
 
 ROOM_KEYS = (
     ("F9", "grow steady", STEADY),

@@ -14,7 +14,7 @@ from ui.emdr.room.rating_words import NAMES
 from ui.emdr.room.step import Step
 from ui.emdr.room.tools import Tools
 from ui.emdr.room.trail import rated_words
-from ui.emdr.room.written import earlier_words
+from ui.emdr.room.written import LINES
 from ui.kit.row_list import Row, RowList
 from ui.kit.surface import column
 from ui.kit.text import Hint
@@ -67,12 +67,12 @@ def _rows(look: Look) -> Iterator[Row]:
 def _said(look: Look, target: TargetState) -> Iterator[tuple[Said, Row]]:
     """What was said of the target apart from the sets."""
     for back in target.returns:
-        told = earlier_words(look, back.entry)
+        told = LINES.earlier(look, back.entry)
         yield back, Row(back.entry, f"Back to the target: {back.fact.found}", told)
     for rated in target.ratings:
         if rated.moment is not Moment.AFTER_SET:
             title = f"{NAMES[rated.measure]} {rated_words(rated)}, {rated.moment}"
-            yield rated, Row(rated.entry, title, earlier_words(look, rated.entry))
+            yield rated, Row(rated.entry, title, LINES.earlier(look, rated.entry))
     for rung in target.rungs:
         tried = ", ".join(part for part in (rung.fact.rung, rung.fact.category) if part)
         yield rung, Row(rung.entry, f"Tried: {tried}")
@@ -85,7 +85,7 @@ def _set(look: Look, done: SetDone) -> Row:
         title.append(f"distress {done.distress}")
     up = done.came_up
     words = [up.text, ", ".join(up.tags)] if up is not None else []
-    words += [earlier_words(look, one) for one in _after(look, done)]
+    words += [LINES.earlier(look, one) for one in _after(look, done)]
     return Row(done.entry, " · ".join(filter(None, title)), " · ".join(filter(None, words)))
 
 

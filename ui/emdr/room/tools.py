@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.emdr.service.emdr import Emdr
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore
-from ui.emdr.room.correct_sheet import CorrectSheet
+from ui.emdr.room.look import Look
 from ui.work.body_sheet import BodySheet
+from ui.work.correct_sheet import CorrectSheet
 from ui.work.pen import Pen
 
 
@@ -24,7 +25,7 @@ class Tools:
     emdr: Emdr
     pen: Pen
     body: BodySheet
-    correct: CorrectSheet
+    correct: CorrectSheet[Look]
     clerk: Clerk
     drafts: FormStore
     host: QWidget

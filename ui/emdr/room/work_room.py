@@ -15,15 +15,16 @@ from ui.bridge.entries import Entries
 from ui.emdr.around import Around
 from ui.emdr.room import reach
 from ui.emdr.room.at_set import stand_of
-from ui.emdr.room.correct_sheet import CorrectSheet
 from ui.emdr.room.look import Look, look_at
 from ui.emdr.room.middle import Middle
 from ui.emdr.room.passage import Passage
 from ui.emdr.room.phase_button import NAMES
 from ui.emdr.room.rail import PhaseRail
 from ui.emdr.room.tools import Tools
+from ui.emdr.room.written import LINES
 from ui.sets.after_card import TARGET
 from ui.work.acts import CLOSING
+from ui.work.correct_sheet import CorrectSheet
 from ui.work.room import WorkingRoom
 from ui.work.room_parts import Parts
 
@@ -34,13 +35,14 @@ class WorkRoom(WorkingRoom[Around, EmdrView, Look]):
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
         super().__init__(host, around, clerk, entries, around.work)
         emdr, drafts = around.emdr, around.work.drafts
-        correct = CorrectSheet(host, emdr, self.pen, self.marking, clerk, drafts)
-        self._tools = Tools(emdr, self.pen, self.marking, correct, clerk, drafts, host)
+        put_right = emdr.corrections.correct
+        correct = CorrectSheet(host, LINES, put_right, self.pen, self.marking, clerk, drafts)
+        tools = Tools(emdr, self.pen, self.marking, correct, clerk, drafts, host)
         self.rail = PhaseRail()
-        self.middle = Middle(self._tools)
-        self.passage = Passage(host, self._tools, around.now)
+        self.middle = Middle(tools)
+        self.passage = Passage(host, tools, around.now)
         stand = partial(stand_of, emdr=emdr)
-        parts = Parts(self.rail, self.middle, self.passage, self._look_at, stand)
+        parts = Parts(self.rail, self.middle, self.passage, correct, self._look_at, stand)
         self.join(parts, self.rail, self.middle)
         self._connect()
         self.take_keys(
@@ -48,10 +50,6 @@ class WorkRoom(WorkingRoom[Around, EmdrView, Look]):
             self._own_acts(),
             [(one.number, NAMES[one].lower(), partial(self.passage.enter, one)) for one in Phase],
         )
-
-    def _put_by(self) -> None:
-        super()._put_by()
-        self._tools.correct.leave()
 
     def _look_at(self, sitting: SittingId, chosen: str | None) -> Callable[[], Look]:
         target = TargetId(chosen) if chosen is not None else None
@@ -66,17 +64,12 @@ class WorkRoom(WorkingRoom[Around, EmdrView, Look]):
             reach.LADDER: self.middle.climb,
             reach.REVIEW: self.passage.look_back,
             reach.END: self.passage.fix_end,
-            reach.CORRECT: self._on_correct,
         }
 
     def _on_steady(self) -> None:
         """A set that runs stops first."""
         self.side.put_away()
         self.passage.grow_steady()
-
-    def _on_correct(self) -> None:
-        if self._look is not None and not self.side.turn.under_way:
-            self._tools.correct.ask(self._look)
 
     def _on_phase(self, phase: str) -> None:
         self.passage.enter(Phase(phase))

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kapdesk.bilateral.model.facts import CameUp, SetRated
 from kapdesk.body.words import marks_words
-from kapdesk.chart.model import Fact, Line
+from kapdesk.chart.model import Fact
+from kapdesk.emdr.model.nouns import SPANS, Found, Measure
 from kapdesk.emdr.model.targets import BodyFelt, BodyScanned, TargetRated, TargetReturned
 from kapdesk.kernel.ids import EntryId, TargetId
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_words import NAMES
-from ui.kit.row_list import Row
+from ui.work.correct_asks import Ask, chosen, either, marks, number, ticks, words
+from ui.work.written import Lines
 
 KINDS = (TargetRated, SetRated, CameUp, BodyFelt, TargetReturned, BodyScanned)
 """What can be put right here: numbers, what came up, the body, what was found on going back."""
 
 CLEAR, LEFT = "clear", "something was left"
-
-
-def lines_of(look: Look, about: EntryId | None = None) -> tuple[Line, ...]:
-    """The lines that stand and can be put right, the latest first; of one line, or of one set, where it is named."""
-    found = [one for one in look.lines if one.standing and isinstance(one.entry.fact, KINDS)]
-    if about is not None:
-        found = [one for one in found if about in (one.entry.id, _set_of(one.entry.fact))]
-    return tuple(sorted(found, key=lambda one: (one.entry.at, one.entry.seq), reverse=True))
-
-
-def row_of(look: Look, line: Line) -> Row:
-    """A line in a list: what it says, what it said before, and when that was."""
-    entry = line.entry
-    parts = (detail_words(entry.fact), earlier_words(look, entry.id))
-    detail = " · ".join(part for part in parts if part)
-    return Row(entry.id, line_words(look, entry.fact), detail, entry.at.hm())
 
 
 def line_words(look: Look, fact: Fact) -> str:
@@ -79,24 +63,24 @@ def detail_words(fact: Fact) -> str:
     return value_words(fact) if isinstance(fact, CameUp | BodyFelt) else ""
 
 
-def earlier_words(look: Look, entry: EntryId) -> str:
-    """What a line said before it was put right, with each reason, the latest first; empty where it never was."""
-    return " · ".join(_earlier(look, entry))
-
-
-def _earlier(look: Look, entry: EntryId) -> Iterator[str]:
-    known = {one.entry.id: one.entry for one in look.lines}
-    now = known.get(entry)
-    while now is not None and now.corrects is not None:
-        before = known.get(now.corrects)
-        if before is not None and isinstance(before.fact, KINDS):
-            yield f"corrected, before: {value_words(before.fact)} ({now.reason})"
-        now = before
-
-
-def _set_of(fact: Fact) -> EntryId | None:
-    """The set a line belongs to, if it was said after one."""
-    return getattr(fact, "started", None)
+def _asks(fact: Fact) -> tuple[Ask, ...]:
+    """The values of a line that may be put right."""
+    match fact:
+        case TargetRated(measure=measure):
+            return (number("value", NAMES[measure], SPANS[measure]),)
+        case SetRated():
+            distress = Measure.DISTRESS
+            return (number("distress", NAMES[distress], SPANS[distress]),)
+        case CameUp():
+            return words("text"), ticks("tags")
+        case BodyFelt():
+            return (marks("marks"),)
+        case TargetReturned():
+            return (chosen("found", Found),)
+        case BodyScanned():
+            return (either("clear", CLEAR, LEFT),)
+        case _:
+            raise TypeError(type(fact).__name__)
 
 
 def _set_words(look: Look, started: EntryId | None) -> str:
@@ -110,3 +94,6 @@ def _elsewhere(look: Look, target: TargetId | None) -> str:
         return ""
     found = look.state.target(target)
     return f" · T{found.number}" if found is not None else ""
+
+
+LINES = Lines(KINDS, _asks, line_words, value_words, detail_words)

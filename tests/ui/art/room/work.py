@@ -145,6 +145,14 @@ class Work:
             if one.isVisible() and one.accessibleName() == name
         )
 
+    def focuses(self, name: str) -> None:
+        """Puts the keyboard on what is in sight and has this name."""
+        found = (one for one in self.page.findChildren(QWidget) if one.isVisible())
+        next(one for one in found if one.accessibleName() == name).setFocus(
+            Qt.FocusReason.TabFocusReason
+        )
+        self.settles()
+
     def fills(self, lines: Mapping[str, str]) -> None:
         """Types into lines in sight."""
         for name, words in lines.items():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,22 +13,22 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.body.drafts import draft_of, marks_of
 from kapdesk.body.model import BodyMarks
 from kapdesk.chart.model import Line
-from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import EntryId
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
-from ui.emdr.room.correct_form import CorrectForm
-from ui.emdr.room.look import Look
-from ui.emdr.room.written import detail_words, earlier_words, line_words, lines_of, row_of
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import NoteField
 from ui.kit.layers import Sheet
 from ui.kit.row_list import RowList
 from ui.kit.text import Hint, Label
+from ui.sets.recording import Written
 from ui.theme.fonts import wide_px
 from ui.work.body_sheet import BodySheet, Clears
+from ui.work.correct_asks import MARKS
+from ui.work.correct_form import CorrectForm
 from ui.work.pen import Pen
+from ui.work.written import Lines, Session
 
 TITLE = "Correct a line"
 CHOOSE = "Which line? Enter takes it."
@@ -39,20 +41,37 @@ SAVING = "The correction is being saved."
 REASON = "reason"
 HIGH_PX = 400
 
+L = TypeVar("L", bound=Session)
+Correct = Callable[..., Written]
+"""Writes what a line of a sitting should have said, and why: sitting, entry, fact, reason, and drafts to clear.
 
-class CorrectSheet(Sheet):
-    """``ask`` opens it for one line, for what belongs to one set, or for the whole session.
+thread: the record lane.
+"""
+
+
+class CorrectSheet(Sheet, Generic[L]):
+    """``lines`` are those of the work that can be put right; ``correct`` writes what one should have said.
+
+    ``ask`` opens it for one line, for what belongs to one set, or for the whole session.
 
     What is typed is kept as a draft until it is written.
     """
 
     def __init__(
-        self, host: QWidget, emdr: Emdr, pen: Pen, body: BodySheet, clerk: Clerk, drafts: FormStore
+        self,
+        host: QWidget,
+        lines: Lines[L],
+        correct: Correct,
+        pen: Pen,
+        body: BodySheet,
+        clerk: Clerk,
+        drafts: FormStore,
     ) -> None:
         super().__init__(host, TITLE, width_px=640)
-        self._emdr, self._pen, self._body_sheet = emdr, pen, body
+        self._lines, self._correct = lines, correct
+        self._pen, self._body_sheet = pen, body
         self._clerk, self._drafts = clerk, drafts
-        self._look: Look | None = None
+        self._look: L | None = None
         self._line: Line | None = None
         self._clears: Clears = ()
         self._said = Hint(CHOOSE)
@@ -60,7 +79,7 @@ class CorrectSheet(Sheet):
         self._rows.setFixedHeight(wide_px(HIGH_PX))
         self._lead = Label("", wrap=True)
         self._before = Hint("")
-        self.form = CorrectForm()
+        self.form = CorrectForm(lines.asks)
         self._reason = NoteField(WHY, hint=STAY, lines=2)
         self._another = Button(ANOTHER)
         self._record = PrimaryButton(RECORD)
@@ -71,11 +90,11 @@ class CorrectSheet(Sheet):
         self.add_act(self._record)
         self._connect()
 
-    def ask(self, look: Look, about: EntryId | None = None) -> None:
+    def ask(self, look: L, about: EntryId | None = None) -> None:
         """Opens for a line, or with the lines to choose from."""
         self._look = look
-        lines = lines_of(look, about)
-        self._rows.show_rows([row_of(look, one) for one in lines])
+        lines = self._lines.of(look, about)
+        self._rows.show_rows([self._lines.row(look, one) for one in lines])
         if about is not None and len(lines) == 1:
             self._take(lines[0])
         else:
@@ -102,9 +121,9 @@ class CorrectSheet(Sheet):
             return
         self._line, self._clears = line, ()
         entry = line.entry
-        words = (line_words(look, entry.fact), detail_words(entry.fact))
+        words = (self._lines.title(look, entry.fact), self._lines.detail(entry.fact))
         self._lead.setText(f"{entry.at.hm()}  {': '.join(part for part in words if part)}")
-        earlier = earlier_words(look, entry.id)
+        earlier = self._lines.earlier(look, entry.id)
         self._before.setText(earlier.capitalize())
         self.form.ask(entry.fact)
         self._reason.set_text("")
@@ -145,9 +164,10 @@ class CorrectSheet(Sheet):
 
     def _on_chosen(self, key: str) -> None:
         look = self._look
-        found = [one for one in lines_of(look) if one.entry.id == key] if look is not None else []
-        for line in found:
-            self._take(line)
+        lines = self._lines.of(look) if look is not None else ()
+        for line in lines:
+            if line.entry.id == key:
+                self._take(line)
 
     def _on_body(self) -> None:
         if self._line is not None:
@@ -155,7 +175,7 @@ class CorrectSheet(Sheet):
             self._body_sheet.ask(BODY_ASKS, marks_of(self.form.marks), self._on_marked, spot)
 
     def _on_marked(self, marks: BodyMarks, clears: Clears) -> None:
-        self.form.mark(draft_of(marks))
+        self.form.restore({MARKS: draft_of(marks)})
         self._clears = clears
         self._keeper.soon()
 
@@ -172,10 +192,13 @@ class CorrectSheet(Sheet):
             or not self._record.isEnabled()
         ):
             return
+        if isinstance(fact, Refusals):
+            self._on_refused(line, fact)
+            return
         self._record.needs(SAVING)
         self._keeper.hand_over()
         work = partial(
-            self._emdr.corrections.correct,
+            self._correct,
             line.entry.sitting,
             line.entry.id,
             fact,
