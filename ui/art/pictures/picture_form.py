@@ -13,7 +13,16 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.sheets.model import Option
 from ui.art.pictures.asks import TITLE, TITLE_HINT
 from ui.art.pictures.picture_texts import listed, recorded_texts
-from ui.art.pictures.words import AUTHORS, COMERS, KINDS, PERSPECTIVES, SOURCES
+from ui.art.pictures.words import (
+    AUTHOR,
+    AUTHORS,
+    COMERS,
+    KINDS,
+    NEW_MEANING,
+    NEW_VERSION,
+    PERSPECTIVES,
+    SOURCES,
+)
 from ui.forms.options import Options
 from ui.kit.field import ChoiceField, Field, NoteField, show_refusals
 from ui.kit.surface import Scroll, column, row
@@ -47,15 +56,15 @@ class PictureForm(QWidget):
             "avoidance": NoteField("What is avoided because of it", lines=2),
             "needs": Field("What was needed then", hint=BY_COMMAS),
             "helper_words": Field("Who or what that is"),
-            "new_version": NoteField("The new version, as the client tells it", lines=6),
-            "new_meaning": NoteField("What it says now", lines=2),
+            "new_version": NoteField(NEW_VERSION, lines=6),
+            "new_meaning": NoteField(NEW_MEANING, lines=2),
         }
         self.choices = {
             "kind": ChoiceField("What it is to the client", KINDS),
             "source": ChoiceField("How it came", SOURCES),
             "perspective": ChoiceField("Seen from", PERSPECTIVES),
             "helper": ChoiceField("Who comes to help", COMERS),
-            "author": ChoiceField("Who made the new version", AUTHORS),
+            "author": ChoiceField(AUTHOR, AUTHORS),
         }
         self.senses = Options(SENSES, name="Senses in it", many=True, abreast=3)
         self._lay_out()

@@ -20,7 +20,7 @@ from ui.art.pictures.asking import LINK, RECOLLECT, STATEMENT, STATUS
 from ui.art.pictures.before_part import BeforePart
 from ui.art.pictures.links_list import LinksList
 from ui.art.pictures.picture_form import PictureForm
-from ui.art.pictures.picture_texts import described_of
+from ui.art.pictures.picture_texts import described_of, told_of
 from ui.art.pictures.words import SYMBOLS, status_words
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -33,6 +33,7 @@ from ui.kit.text import Heading, Hint
 from ui.theme.tokens import GRID_PX
 from ui.work.leaf import Leaf
 from ui.work.pen import Pen
+from ui.work.version_sheet import VersionSheet
 
 SAVED = "Saved."
 NOT_SAVED = "Not saved yet"
@@ -61,6 +62,8 @@ class PicturePage(Leaf[Around, ArtView]):
         self._targets: tuple[tuple[str, str], ...] = ()
         self._links = LinksList()
         self._before = BeforePart()
+        self._versions = VersionSheet(host, told_of)
+        self._older = Button("")
         self.form = PictureForm(self._links, self._before)
         self._name = Heading("", level=2)
         self._about = Hint("")
@@ -186,6 +189,10 @@ class PicturePage(Leaf[Around, ArtView]):
         if self._picture is not None:
             self.act_wanted.emit(act, self._picture.id)
 
+    def _on_versions(self) -> None:
+        if self._picture is not None:
+            self._versions.ask(self._picture.versions)
+
     def _on_typed(self) -> None:
         self._strip.clear()
         self._keeper.soon()
@@ -198,6 +205,7 @@ class PicturePage(Leaf[Around, ArtView]):
         self._name.setText(picture.name)
         self._chip.say(status_words(picture.status), symbol=SYMBOLS[picture.status])
         self._about.setText(_about(picture))
+        self._older.setText(f"Versions · {len(picture.versions)}   V")
         self._links.show_links(picture.ties, self._targets)
         self._before.show_picture(picture)
         self.form.renew(picture)
@@ -213,6 +221,7 @@ class PicturePage(Leaf[Around, ArtView]):
         names.addWidget(self._about)
         head.addLayout(names, 1)
         head.addWidget(self._unsaved)
+        head.addWidget(self._older)
         for act, words in ((LINK, "Link to a target   L"), (STATUS, "How far it is   S")):
             button = Button(words)
             button.clicked.connect(partial(self._on_act, act))
@@ -230,7 +239,9 @@ class PicturePage(Leaf[Around, ArtView]):
         self._links.unlinked.connect(self._on_unlinked)
         self._save.clicked.connect(self.save)
         self._before.wanted.connect(self._on_act)
+        self._older.clicked.connect(self._on_versions)
         self.bind("Ctrl+Return", "save", self.save)
+        self.bind("V", "versions", self._on_versions)
         for act, key, hint in ACTS:
             self.bind(key, hint, partial(self._on_act, act))
 

@@ -17,12 +17,38 @@ WORDS = (
 )
 """What is written as it is said."""
 
+TOLD = {
+    "name": "Title",
+    "event": "When it was",
+    "kind": "What it is to the client",
+    "source": "How it came",
+    "senses": "Senses in it",
+    "perspective": "Seen from",
+    "start": "How it begins",
+    "hotspot": "The worst moment",
+    "end": "How it ends",
+    "meaning": "What it says",
+    "emotions": "Emotions",
+    "avoidance": "What is avoided",
+    "needs": "What was needed",
+    "helper": "Who comes to help",
+    "helper_words": "Who or what that is",
+    "author": "Who made the new version",
+    "new_version": "The new version",
+    "new_meaning": "What it says now",
+}
+"""What each part of a version is called where versions are read."""
+
 Texts = Mapping[str, str]
 
 
 def recorded_texts(picture: ImageState) -> dict[str, str]:
     """Everything of a picture that stands in the record, by the keys of the form."""
-    made = picture.made_of or ImageDescribed(picture.id, "")
+    return texts_of(picture.made_of or ImageDescribed(picture.id, ""))
+
+
+def texts_of(made: ImageDescribed) -> dict[str, str]:
+    """One version of a picture, by the keys of the form."""
     return {
         **{key: str(getattr(made, key)) for key in WORDS},
         "kind": made.kind.value,
@@ -34,6 +60,12 @@ def recorded_texts(picture: ImageState) -> dict[str, str]:
         "helper": made.helper or "",
         "author": made.author or "",
     }
+
+
+def told_of(made: ImageDescribed) -> dict[str, str]:
+    """One version of a picture in words, by what each part is called."""
+    texts = texts_of(made)
+    return {name: texts[key] for key, name in TOLD.items()}
 
 
 def described_of(image: ImageId, texts: Texts) -> ImageDescribed:

@@ -11,6 +11,8 @@ from kapdesk.art.shelf import load_templates, template_of
 from kapdesk.art.wording import rating_words
 from ui.kit.row_list import Row
 
+NEW_VERSION, NEW_MEANING = "The new version, as the client tells it", "What it says now"
+AUTHOR = "Who made the new version"
 NOT_SAID = ("", "Not said")
 
 

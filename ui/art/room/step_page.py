@@ -1,4 +1,4 @@
-"""One step whole: its sheet, its storyboard, its numbers with the body, what it has said; behind tabs where several."""
+"""One step whole: its sheet, storyboard and words, its numbers with the body, its end; behind tabs where several."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from ui.art.room.room_part import NO_PICTURE, RoomPart
 from ui.art.room.said_part import REHEARSAL, REMINDERS, SaidPart
 from ui.art.room.sheet_part import SheetPart
 from ui.art.room.tools import Tools
+from ui.art.room.version_part import VersionPart
 from ui.board.panel_face import OLD_ABOVE_NEW
 from ui.kit.surface import Scroll, column
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
 from ui.work.parts_pile import PartsPile
 
-SHEET, BOARD, NUMBERS, END = "sheet", "storyboard", "numbers", "end"
+SHEET, BOARD, VERSION, NUMBERS, END = "sheet", "storyboard", "version", "numbers", "end"
 BOARDS = {
     Step.SCENE: OLD_ABOVE_NEW,
     Step.DESIGN: OLD_ABOVE_NEW,
@@ -130,6 +131,8 @@ def _parts(tools: Tools, step: Step, shape: StepShape) -> Iterator[tuple[str, st
         yield SHEET, "Sheet", SheetPart(tools, step, use.id)
     if step in BOARDS:
         yield BOARD, "Storyboard", BoardPart(tools, BOARDS[step])
+    if step is Step.DESIGN:
+        yield VERSION, "In words", VersionPart(tools)
     if shape.rates or shape.body:
         yield NUMBERS, "Numbers", NumbersPart(tools, step, shape)
     if step is Step.CLOSING:

@@ -20,9 +20,8 @@ from ui.emdr.around import Around
 from ui.emdr.plan.answered_list import AnsweredList, AnsweredSheet
 from ui.emdr.plan.cards import SYMBOLS
 from ui.emdr.plan.target_form import TargetForm
-from ui.emdr.plan.target_texts import whole_of
+from ui.emdr.plan.target_texts import told_of, whole_of
 from ui.emdr.plan.ties_list import TiesList
-from ui.emdr.plan.version_sheet import VersionSheet
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.chip import Chip
 from ui.kit.strip import Strip
@@ -32,6 +31,7 @@ from ui.theme.tokens import GRID_PX
 from ui.work.caught_list import came_from
 from ui.work.leaf import Leaf
 from ui.work.pen import Pen
+from ui.work.version_sheet import VersionSheet
 
 SAVED = "Saved."
 NOT_SAVED = "Not saved yet"
@@ -59,7 +59,7 @@ class TargetPage(Leaf[Around, EmdrView]):
         self._chip = Chip("")
         self._unsaved = Hint(NOT_SAVED, wrap=False)
         self._strip = Strip()
-        self._versions = VersionSheet(host)
+        self._versions = VersionSheet(host, told_of)
         self._read = AnsweredSheet(host)
         self._pen = Pen(clerk, entries, self)
         self._keeper = FormKeeper(clerk, around.drafts, self._typed, self)

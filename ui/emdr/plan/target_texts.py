@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kapdesk.body.drafts import draft_of, marks_of
+from kapdesk.body.words import marks_words
 from kapdesk.emdr.model.nouns import Measure, Moment, Phase, Prong, Role
 from kapdesk.emdr.model.said import Description, Whole, described_as
 from kapdesk.emdr.model.state import EmdrState, TargetState
+from kapdesk.emdr.model.targets import TargetDescribed
 from kapdesk.kernel.ids import SittingId
 from ui.emdr.plan.words import theme_of
 
 WORDS = ("cue", "incident", "image", "sense", "negative", "positive", "emotions", "body")
 PLACE = ("prong", "role", "theme", "variant")
 MEASURES = {"voc": Measure.VOC, "distress": Measure.DISTRESS}
+TOLD = {
+    "cue": "Title",
+    "incident": "What happened",
+    "image": "Picture",
+    "sense": "Another sense",
+    "negative": "Negative belief",
+    "positive": "Positive belief",
+}
 Texts = Mapping[str, str]
 
 
@@ -33,6 +43,15 @@ def recorded_texts(target: TargetState) -> dict[str, str]:
         "role": target.role.value,
         "theme": target.theme.value if target.theme is not None else "",
         "variant": target.variant,
+    }
+
+
+def told_of(made: TargetDescribed) -> dict[str, str]:
+    """One version of a target in words, by what each part is called."""
+    return {
+        **{name: str(getattr(made, key)) for key, name in TOLD.items()},
+        "Emotions": ", ".join(made.emotions),
+        "Body": "; ".join(marks_words(made.body)),
     }
 
 

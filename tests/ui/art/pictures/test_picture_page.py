@@ -146,3 +146,17 @@ def test_a_link_is_read_by_name_and_taken_away(visit: Visit) -> None:
     visit.button("Unlink").click()
     assert corridor(visit).ties == ()
     assert "Belongs with" not in visit.reads()
+
+
+def test_earlier_versions_are_read_with_their_day_and_what_was_new_in_each(visit: Visit) -> None:
+    on_corridor(visit)
+    types(visit, "hotspot", "The handle turns")
+    visit.keys(Qt.Key.Key_Return, held=CTRL)
+    pictures(visit).picture.setFocus()
+    visit.keys(Qt.Key.Key_V)
+    reads = visit.reads()
+    assert "How it was described over time" in reads
+    assert "The worst moment: The handle turns" in reads
+    assert "The worst moment: The door opens" in reads
+    assert corridor(visit).versions[-1].at.day() in reads
+    assert f"Versions · {len(corridor(visit).versions)}" in reads
