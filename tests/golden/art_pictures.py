@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from kapdesk.art.model.images import Feeling, ImageDescribed, ImageOpened
-from kapdesk.art.model.nouns import Author, Comer, Kind, Measure, Moment, Perspective, Sense, Status
+from kapdesk.art.model.nouns import (
+    SCENE,
+    Author,
+    Comer,
+    Kind,
+    Measure,
+    Moment,
+    Perspective,
+    Sense,
+    Status,
+)
+from kapdesk.art.service.sealing import SealedWork
+from kapdesk.chart.sealing import ClientSeal, Sealing
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
+from kapdesk.vault.cost import FLOOR
 from tests.golden.emdr_work import BEFORE, CLIENT, taken, whose
 from tests.golden.practice import Laid
 from tests.golden.stage import MORNING
 
 NEW = ImageId("")
+SEAL_WORDS = "four words of theirs"
 NAMED = (
     ("the corridor", Kind.MEMORY, "passes", Status.OPEN),
     ("grey water", Kind.NIGHTMARE, "nightmare", Status.QUEUED),
@@ -41,6 +55,15 @@ def pictured(desk: Desk, book: BookId) -> tuple[ImageId, ...]:
     taken(pictures.set_status(book, van, Status.SET_ASIDE, "after the hearing"))
     taken(art.meetings.finish(sitting, reason="entered from paper", at=BEFORE.plus_s(3000)))
     return images
+
+
+def seal_scene(desk: Desk, book: BookId) -> None:
+    """The first picture's scene sealed, with a passphrase of the client's own."""
+    sealing = Sealing(desk.ledger, FLOOR)
+    seal = sealing.make(book, SEAL_WORDS, SEAL_WORDS)
+    assert isinstance(seal, ClientSeal)
+    image = desk.art.view(book).state.pictures[0].id
+    taken(SealedWork(desk.art.writing, sealing).seal(seal, image, SCENE))
 
 
 def told(desk: Desk, book: BookId, image: ImageId) -> None:

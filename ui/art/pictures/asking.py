@@ -30,6 +30,7 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 
 STATUS, LINK, RECOLLECT, STATEMENT = "status", "link", "recollect", "statement"
+SEAL = "seal"
 NO_TARGET = "This client has no EMDR target that it is not linked to yet."
 
 _ASKS: MappingProxyType[str, Callable[[Art, BookId, SittingId | None, ImageState], Ask]] = (

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.art.model.state import ImageState
 from kapdesk.chart.met import Said
-from ui.art.pictures.asking import RECOLLECT, STATEMENT
+from ui.art.pictures.asking import RECOLLECT, SEAL, STATEMENT
 from ui.kit.buttons import Button
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
@@ -26,11 +26,12 @@ class BeforePart(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = {RECOLLECT: Hint("", wrap=False), STATEMENT: Hint("", wrap=False)}
+        self._said = {act: Hint("", wrap=False) for act in (RECOLLECT, STATEMENT, SEAL)}
         lines = column(gap_px=GRID_PX)
         for act, words in (
             (RECOLLECT, "What was remembered before it   R"),
             (STATEMENT, "Statement of before the work   T"),
+            (SEAL, "Seal the scene…   K"),
         ):
             button = Button(words)
             button.clicked.connect(partial(self.wanted.emit, act))

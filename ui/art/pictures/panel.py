@@ -87,6 +87,10 @@ class PicturesPanel(Panel[Around, ArtView]):
         for page in self._pages():
             page.left()
 
+    def covered(self) -> None:
+        """Nothing stays open under the client's seal beneath a cover."""
+        self.picture.covered()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is in sight has the keyboard: the list its rows, a page its keys."""
         self._come(event)

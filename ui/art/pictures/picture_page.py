@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.art.model.nouns import Measure
+from kapdesk.art.model.nouns import SCENE, Measure
 from kapdesk.art.model.rows import Tie
 from kapdesk.art.model.state import ArtState, ImageState
 from kapdesk.art.model.view import ArtView
@@ -16,11 +16,13 @@ from kapdesk.art.wording import rating_words
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
 from ui.art.around import Around
-from ui.art.pictures.asking import LINK, RECOLLECT, STATEMENT, STATUS
+from ui.art.pictures.asking import LINK, RECOLLECT, SEAL, STATEMENT, STATUS
 from ui.art.pictures.before_part import BeforePart
 from ui.art.pictures.links_list import LinksList
 from ui.art.pictures.picture_form import PictureForm
 from ui.art.pictures.picture_texts import described_of, told_of
+from ui.art.pictures.scene_sealing import Scene, SceneSealing
+from ui.art.pictures.sealed_card import SealedCard
 from ui.art.pictures.words import SYMBOLS, status_words
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -37,11 +39,13 @@ from ui.work.version_sheet import VersionSheet
 
 SAVED = "Saved."
 NOT_SAVED = "Not saved yet"
+SAVE_FIRST = "Save what was typed first; then it is sealed with the rest."
 ACTS = (
     (LINK, "L", "link to a target"),
     (STATUS, "S", "how far it is"),
     (RECOLLECT, "R", "what was remembered before it"),
     (STATEMENT, "T", "statement of before the work"),
+    (SEAL, "K", "seal the scene, or open it"),
 )
 """What can be asked about the picture: the act, its key, and how the key bar says it."""
 
@@ -71,6 +75,8 @@ class PicturePage(Leaf[Around, ArtView]):
         self._unsaved = Hint(NOT_SAVED, wrap=False)
         self._strip = Strip()
         self._pen = Pen(clerk, entries, self)
+        self._sealing = SceneSealing(host, around, clerk, self._pen)
+        self._sealed = SealedCard()
         self._keeper = FormKeeper(clerk, around.drafts, self._typed, self)
         self._save = PrimaryButton("Save   Ctrl+Enter", symbol="check")
         self._lay_out()
@@ -111,13 +117,20 @@ class PicturePage(Leaf[Around, ArtView]):
         self.clerk.ask(targets, owner=self, then=then_targets, failed=self.troubled.emit)
 
     def left(self) -> None:
-        """Keeps what was typed."""
+        """Keeps what was typed; nothing stays open under the client's seal."""
         self._keeper.keep()
+        self._sealing.put_away()
+
+    def covered(self) -> None:
+        """Nothing stays open under the client's seal beneath a cover."""
+        self._sealing.put_away()
 
     def save(self) -> None:
         """Writes what the picture is, as a new version of it."""
         picture, spot = self._picture, self._spot()
-        if picture is None or not self._keeper.may_hand_over(spot):
+        if picture is None or picture.seal_of(SCENE) is not None:
+            return
+        if not self._keeper.may_hand_over(spot):
             return
         self._keeper.hand_over()
         work = partial(
@@ -186,12 +199,28 @@ class PicturePage(Leaf[Around, ArtView]):
             self._pen.write(partial(link, tied=False, sitting=here), failed=self._on_not_kept)
 
     def _on_act(self, act: str) -> None:
-        if self._picture is not None:
+        if act == SEAL:
+            self._on_seal()
+        elif self._picture is not None:
             self.act_wanted.emit(act, self._picture.id)
 
     def _on_versions(self) -> None:
         if self._picture is not None:
             self._versions.ask(self._picture.versions)
+
+    def _on_seal(self) -> None:
+        """A scene that stands open is asked to be sealed, a sealed one to be opened."""
+        picture = self._picture
+        if picture is None:
+            return
+        here = self.open_session(self._state, self._sitting)
+        scene = Scene(self._book, picture, here, self._spot())
+        if picture.seal_of(SCENE) is not None:
+            self._sealing.open(scene)
+        elif self._typed():
+            self._strip.say(SAVE_FIRST, tone="notice")
+        else:
+            self._sealing.seal(scene)
 
     def _on_typed(self) -> None:
         self._strip.clear()
@@ -209,6 +238,10 @@ class PicturePage(Leaf[Around, ArtView]):
         self._links.show_links(picture.ties, self._targets)
         self._before.show_picture(picture)
         self.form.renew(picture)
+        sealed = picture.seal_of(SCENE)
+        self.form.setVisible(sealed is None)
+        self._save.setVisible(sealed is None)
+        self._sealed.show_sealed(sealed)
         self._show_unsaved()
 
     def _show_unsaved(self) -> None:
@@ -231,6 +264,7 @@ class PicturePage(Leaf[Around, ArtView]):
         self.column.addLayout(head)
         self.column.addWidget(self._strip)
         self.column.addWidget(self.form, 1)
+        self.column.addWidget(self._sealed, 1)
 
     def _connect(self) -> None:
         self.form.typed.connect(self._on_typed)
@@ -240,6 +274,9 @@ class PicturePage(Leaf[Around, ArtView]):
         self._save.clicked.connect(self.save)
         self._before.wanted.connect(self._on_act)
         self._older.clicked.connect(self._on_versions)
+        self._sealed.wanted.connect(self._on_seal)
+        self._sealing.noted.connect(self.noted)
+        self._sealing.refused.connect(self._on_not_linked)
         self.bind("Ctrl+Return", "save", self.save)
         self.bind("V", "versions", self._on_versions)
         for act, key, hint in ACTS:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.art.service.art import Art
 from ui.art.room.look import Look
-from ui.art.room.seal_hold import SealHold
+from ui.art.seal.hold import SealHold
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore
 from ui.work.body_sheet import BodySheet

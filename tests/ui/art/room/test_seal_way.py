@@ -29,7 +29,7 @@ from tests.kapdesk.emdr.handout.reading import told as pdf_words
 from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import Work
 from ui.art.room.board_part import CLOSE_SEAL
-from ui.art.room.seal_sheet import LOOK_FIRST, SealSheet
+from ui.art.seal.sheet import LOOK_FIRST, SealSheet
 from ui.board.editor import PanelEditor
 from ui.board.surface import DrawingSurface
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kapdesk.kernel.errors import Trouble, refused
-from ui.art.room.seal_sheet import (
+from ui.art.seal.sheet import (
     ABSENT,
     ANEW,
     ANEW_SAID,

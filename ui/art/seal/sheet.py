@@ -27,7 +27,7 @@ ABSENT = "From now on it is in no search, print, export or log; times and rating
 NEVER = f"Not to be sealed: {MAY_NOT}. The statement of before the work never is. That you looked is written down."
 ERASED = (
     "What stands in the open now is erased with every earlier version of it. Backups made before still hold it, and "
-    "copies on other panels stay open."
+    "copies elsewhere stay open."
 )
 LOOKED = "We looked: none of that is in it"
 LOOK_FIRST = "Look first, and say so here."
