@@ -9,6 +9,7 @@ from tests.golden.album import FULL, shot
 from tests.golden.art_room import (
     AGREED,
     BEGUN,
+    SEAL_WORDS,
     WORKED,
     answer_closing,
     feel,
@@ -85,6 +86,18 @@ def _(stage: Stage) -> None:
     stage.keys("i", Qt.Key.Key_Return)
     stage.types("The client’s passphrase", "three words only")
     stage.keys(Qt.Key.Key_Return)
+
+
+@shot("art-work-seal", "in-trouble")
+def _(stage: Stage) -> None:
+    room(stage, WORKED, lay_board, go(Step.SCENE))
+    stage.presses("Storyboard")
+    stage.keys("i", "k")
+    stage.presses("We looked: none of that is in it")
+    stage.types("The client’s passphrase", SEAL_WORDS)
+    stage.types("The same passphrase again", SEAL_WORDS)
+    stage.breaks()
+    stage.presses("Seal it")
 
 
 @shot("art-work-numbers", "empty")

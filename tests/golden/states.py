@@ -40,6 +40,10 @@ _STEP = (
 _PANEL = (
     "One panel, drawn or written; the save is that of the step beneath, pictured in trouble there."
 )
+_SEAL = "It always says what a seal means; its fields are empty when it opens, pictured as full."
+_SEALED = (
+    "A sealed scene; what it has in common is pictured as the picture's page, and as seal at work."
+)
 _CARD = "A card of a few words that writes nothing and refuses nothing."
 
 WITHOUT: Mapping[str, Mapping[str, str]] = {
@@ -54,6 +58,8 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "art-work-rehearsal": dict.fromkeys(("full", "refused", "in-trouble"), _STEP),
     "art-work-reminders": dict.fromkeys(("full", "refused", "in-trouble"), _STEP),
     "art-work-scene": dict.fromkeys(("refused", "in-trouble"), _STEP),
+    "art-work-seal": {"empty": _SEAL},
+    "art-work-sealed": dict.fromkeys(("empty", "refused", "in-trouble"), _STEP),
     "art-work-settle": {"empty": _STEP},
     "body": {"in-trouble": _WRITES_NOTHING},
     "body-nowhere": dict.fromkeys(("empty", "refused", "in-trouble"), _BODY),
@@ -127,6 +133,8 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "in-trouble": "Its words come with the program, not from the vault.",
     },
     "images-papers": {"refused": _ONLY_SHOWN},
+    "images-picture-seal": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
+    "images-picture-sealed": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "key-list": {
         "empty": "Every page has keys.",
         "refused": _ONLY_SHOWN,
