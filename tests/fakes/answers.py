@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from kapdesk.body.drafts import draft_of as painted
+from kapdesk.body.model import BodyMark, Quality
 from kapdesk.sheets.answering import APART, kept_text, note_of, rows_text
 from kapdesk.sheets.model import (
     Body,
@@ -20,11 +22,22 @@ from kapdesk.sheets.model import (
     Sheet,
     Words,
 )
+from kapdesk.sketch.drafts import draft_of
+from kapdesk.sketch.model import Ink, Nib, Sketch, stroke_of
+from kapdesk.sketch.packing import packed
 
 LONGEST = "Lebensversicherungsgesellschaftsangestellter"
 LINE = f"It begins at the window, goes past {LONGEST} and ends where nobody looked for it at first."
 STORY = "\n".join((LINE, "", f"{LINE} {LINE}", LONGEST * 4, "قال إن الأمر انتهى في المطبخ."))
 ROWS = 12
+PAINTED = tuple(
+    BodyMark(regions=(region,), quality=quality, intensity=7, words=LINE, id=f"m{number}")
+    for number, (region, quality) in enumerate(
+        (region, quality)
+        for region in ("I.M.chest", "I.M.throat")
+        for quality in (Quality.TIGHT, Quality.HOT, Quality.HEAVY)
+    )
+)
 
 
 def full_texts(sheet: Sheet) -> dict[str, str]:
@@ -32,6 +45,23 @@ def full_texts(sheet: Sheet) -> dict[str, str]:
     texts = {prompt.key: full(prompt) for prompt in sheet.prompts()}
     notes = {note_of(prompt.key): LINE for prompt in sheet.prompts() if prompt.note}
     return texts | notes
+
+
+def drawn_texts(sheet: Sheet) -> dict[str, str]:
+    """The same with every body map painted and every drawing drawn, in all the inks there are."""
+    made = {Body: kept_text(painted(PAINTED), LINE), Drawing: kept_text(draft_of(_inked()), LINE)}
+    found = ((prompt.key, made.get(type(prompt))) for prompt in sheet.prompts())
+    return full_texts(sheet) | {key: text for key, text in found if text is not None}
+
+
+def _inked() -> bytes:
+    strokes = (
+        stroke_of(ink, Nib.BROAD, [(0.0, row / 10.0), (1.0, row / 10.0)])
+        for row, ink in enumerate(Ink, 1)
+    )
+    content = packed(Sketch(tuple(strokes)))
+    assert isinstance(content, bytes)
+    return content
 
 
 @singledispatch
@@ -87,7 +117,8 @@ def _(prompt: Body) -> str:
 
 @full.register
 def _(prompt: Drawing) -> str:
-    return kept_text("0badc0de", LINE)
+    """Said in words, as where no drawing can be made."""
+    return kept_text("", LINE)
 
 
 @full.register

@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 from pypdf import PdfReader
 
+from kapdesk.desk.worksheets import figure
 from kapdesk.press.grid import Column, Grid
 from kapdesk.press.page import Edges, build
 from kapdesk.press.paper import BODY_PT, LARGE_PT, PAPERS, Page
@@ -15,7 +16,7 @@ from kapdesk.sheets.answering import filled
 from kapdesk.sheets.handout import SheetHeading, blocks_of
 from kapdesk.sheets.model import Choice, Filled, Many, Sheet
 from kapdesk.sheets.shelf import load_sheet, sheet_ids
-from tests.fakes.answers import full_texts
+from tests.fakes.answers import drawn_texts, full_texts
 from tests.fakes.printed import Stretch, page_size, stretches
 from tests.kapdesk.sheets.made import DEMANDING
 
@@ -28,7 +29,7 @@ CLIENT = SheetHeading("C-014", "Wed 4 Mar 2026", "A practice", "0.1.0")
 
 
 def _on_paper(sheet: Sheet, answers: Filled | None, on: Page) -> bytes:
-    blocks = blocks_of(sheet, CLIENT, on, filled=answers)
+    blocks = blocks_of(sheet, CLIENT, on, filled=answers, figure=figure)
     return build(blocks, page=on, edges=EDGES, title=sheet.title)
 
 
@@ -74,11 +75,24 @@ def test_a_sheet_filled_to_the_brim_is_whole_on_paper(
     name: str, paper: str, body_pt: float
 ) -> None:
     sheet, on = SHEETS[name], Page(PAPERS[paper], body_pt)
-    answers = filled(sheet, full_texts(sheet))
+    said, drawn = full_texts(sheet), drawn_texts(sheet)
+    for texts in (said,) if drawn == said else (said, drawn):
+        answers = filled(sheet, texts)
+        assert isinstance(answers, Filled)
+        pdf = _on_paper(sheet, answers, on)
+        _stands_well(pdf, on)
+        assert sheet.title in _read(pdf)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_is_drawn_stands_on_the_paper_with_its_inks(paper: str) -> None:
+    on = Page(PAPERS[paper])
+    answers = filled(DEMANDING, drawn_texts(DEMANDING))
     assert isinstance(answers, Filled)
-    pdf = _on_paper(sheet, answers, on)
-    _stands_well(pdf, on)
-    assert sheet.title in _read(pdf)
+    text = _read(_on_paper(DEMANDING, answers, on))
+    assert "8 grey" in text
+    assert "Draw here" not in text
+    assert "Draw here" in _read(_on_paper(DEMANDING, None, on))
 
 
 def test_what_goes_over_the_edge_or_stands_on_something_is_found() -> None:
