@@ -42,7 +42,7 @@ class ClientsPage(Page):
         super().__init__(parent=parent)
         self._list = ClientList(people, clerk, entries)
         self._client = ClientPage(people, clerk, entries, around)
-        self._sheet = SheetPage(clerk, entries, around.drafts)
+        self._sheet = SheetPage(clerk, entries, around.drafts, around.links)
         self._read = ReadPage(around, clerk, entries)
         self._paper = PaperPage(around, clerk, entries)
         self._label = ""

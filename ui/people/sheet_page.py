@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,18 +10,21 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.model import Drawer, Entry
 from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.ids import BookId
+from kapdesk.sheets.model import Linked
 from ui.board.sheet_part import DrawingPart
 from ui.bodymap.sheet_part import BodyPart
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.bridge.keeper import FormKeeper, FormStore, kept_texts
-from ui.forms.given import Given
+from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
+from ui.forms.given import Choices, Given
 from ui.forms.sheet_form import SheetForm
 from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField
 from ui.kit.page import Page
 from ui.kit.surface import Hairline, row
 from ui.kit.text import Heading, Hint
+from ui.people.around import Links
 from ui.people.sheets import REASONS
 from ui.people.tasks import Task
 from ui.theme.tokens import GRID_PX
@@ -46,6 +49,7 @@ class SheetPage(Page):
         clerk: Clerk,
         entries: Entries,
         drafts: FormStore,
+        links: Callable[[BookId], Links],
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -53,6 +57,8 @@ class SheetPage(Page):
         self._clerk = clerk
         self._entries = entries
         self._drafts = drafts
+        self._links = links
+        self._linked: Links = {}
         self._task: Task | None = None
         self._aside: dict[str, str] = {}
         self._heading = Heading("")
@@ -60,7 +66,7 @@ class SheetPage(Page):
         self._why = ChoiceField("Why it changes", REASONS)
         self._home = ChoiceField("Where it is kept", HOMES)
         self._home.setVisible(False)
-        self._form = SheetForm(given=Given(body=BodyPart, drawing=DrawingPart))
+        self._form = SheetForm(given=Given(BodyPart, DrawingPart, self._choices))
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._lay()
         self._afresh.clicked.connect(self._on_afresh)
@@ -83,7 +89,7 @@ class SheetPage(Page):
         self._why.setVisible(task.correcting)
         self._home.setVisible(task.homed)
         self._home.set_key(Drawer.CHART.value)
-        work = partial(kept_texts, self._drafts, task.spot)
+        work = partial(_read, self._drafts, self._links, task.spot)
         then = partial(self._on_kept, task)
         self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
 
@@ -109,9 +115,10 @@ class SheetPage(Page):
         self.column.addWidget(Hairline())
         self.column.addWidget(self._form, 1)
 
-    def _on_kept(self, task: Task, kept: dict[str, str] | None) -> None:
+    def _on_kept(self, task: Task, read: tuple[dict[str, str] | None, Links]) -> None:
         if task is not self._task:
             return
+        kept, self._linked = read
         texts = task.texts if kept is None else kept
         self._aside = dict(task.texts)
         self._afresh.setText(AFRESH)
@@ -132,6 +139,9 @@ class SheetPage(Page):
             self._aside = here
             self._afresh.setText(AGAIN if self._afresh.text() == AFRESH else AFRESH)
             self._keeper.soon()
+
+    def _choices(self, to: Linked) -> Choices:
+        return self._linked.get(to, ())
 
     def _texts(self) -> dict[str, str]:
         return self._form.texts()
@@ -187,3 +197,10 @@ class SheetPage(Page):
     def _on_back(self) -> None:
         self._keeper.keep()
         self.left_off.emit()
+
+
+def _read(
+    store: FormStore, links: Callable[[BookId], Links], spot: Spot
+) -> tuple[dict[str, str] | None, Links]:
+    """What was kept of a form, and what it may point to.  thread: the record lane."""
+    return kept_texts(store, spot), links(BookId(spot.owner))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kapdesk.desk.linking import linkable
 from kapdesk.desk.saying import saying
 from kapdesk.dosing.parse.vitals import Degrees
 from kapdesk.dosing.protocols import protocol_from_json
@@ -127,6 +128,7 @@ def around_clients(desk: Desk) -> AroundClients:
         answers=sheets.answers,
         note_export=sheets.note_export,
         targets=partial(target_rows, desk),
+        links=partial(linkable, desk.ledger, desk.emdr, desk.art, desk.dosing),
     )
 
 

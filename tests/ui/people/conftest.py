@@ -16,7 +16,7 @@ from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.people.service.people import People
 from kapdesk.sheets.exporting import Form
 from kapdesk.sheets.handout import SheetHeading, sheet_pdf
-from kapdesk.sheets.model import Sheet
+from kapdesk.sheets.model import Linked, Sheet
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledgers import fresh_ledger
 from tests.kapdesk.sheets.made import EVERY_KIND
@@ -49,6 +49,7 @@ def visit(
         answers=lambda wanted, form: f"{form} of {wanted.sheet}".encode(),
         note_export=exported,
         targets=lambda book: targets.get(book, ()),
+        links=lambda _book: {Linked.TARGET: (("target-1", "T1"),)},
     )
     page = ClientsPage(people, clerk, entries, around)
     qtbot.addWidget(page)

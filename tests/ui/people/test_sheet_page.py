@@ -52,7 +52,7 @@ class Shelf:
 
 
 def opened(qtbot: QtBot, clerk: SlowClerk, shelf: Shelf) -> SheetPage:
-    page = SheetPage(clerk, Entries(), shelf)
+    page = SheetPage(clerk, Entries(), shelf, lambda _book: {})
     qtbot.addWidget(page)
     page.show()
     page.show_task(shelf.task("A"), "A")

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from kapdesk.chart.model import Drawer
 from kapdesk.kernel.ids import BookId
-from kapdesk.sheets.model import Drawing, LongWords, Section, Sheet
+from kapdesk.sheets.model import Drawing, Link, Linked, LongWords, Section, Sheet
 from kapdesk.sketch.drafts import sketch_of
 from tests.ui.board.conftest import draws
 from tests.ui.people.visit import CTRL, Visit
 from ui.board.surface import DrawingSurface
+from ui.forms.link_box import LinkBox
 from ui.kit.field import ChoiceField
 from ui.people.sheets_panel import NONE_TO_FILL_IN
 
@@ -103,12 +104,23 @@ def test_it_may_be_a_note_of_the_therapists_own(visit: Visit) -> None:
     book = _opens(visit, FIRST)
     visit.clicks("Fill in")
     visit.types("slow")
-    home = next(one for one in visit.page.findChildren(ChoiceField) if one.isVisible())
+    (home,) = [one for one in visit.page.findChildren(ChoiceField) if one.isVisible()]
     home.set_key(Drawer.PROCESS.value)
     visit.presses(Qt.Key.Key_Return, CTRL)
     (found,) = visit.people.worksheets.of(book)
     assert found.drawer is Drawer.PROCESS
     assert "with your own notes, apart" in visit.reads()
+
+
+def test_a_question_may_point_to_what_the_client_works_on(visit: Visit) -> None:
+    about = Link(key="about", asks="Which target?", to=Linked.TARGET)
+    book = _opens(visit, Sheet("own-about", "1", "About", (Section("One", (about,)),)))
+    visit.clicks("Fill in")
+    (box,) = [one for one in visit.page.findChildren(LinkBox) if one.isVisible()]
+    box.set_key("target-1")
+    visit.presses(Qt.Key.Key_Return, CTRL)
+    (found,) = visit.people.worksheets.of(book)
+    assert found.filled.said("about") == "T1"
 
 
 def test_it_goes_to_paper_blank_and_filled(visit: Visit) -> None:
