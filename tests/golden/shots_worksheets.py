@@ -80,6 +80,12 @@ def _(stage: Stage) -> None:
     stage.presses("Correct")
 
 
+@shot("worksheet-read", FULL)
+def _(stage: Stage) -> None:
+    _worksheets(stage)
+    stage.presses("Read: Evening")
+
+
 @shot("worksheet", "empty")
 def _(stage: Stage) -> None:
     _worksheets(stage, WRITTEN)

@@ -107,6 +107,10 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "refused": _LEADS_ON,
         "in-trouble": "It writes nothing; trouble with reading stands in the strip of the window.",
     },
+    "worksheet-read": dict.fromkeys(
+        ("empty", "refused", "in-trouble"),
+        "An answered sheet with a drawing; what it has in common is pictured as sheet-read.",
+    ),
     "worksheet": {"in-trouble": "It is the page of any sheet, pictured in trouble as sheet."},
     "client-targets": {
         "refused": _ONLY_SHOWN,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.sketch.drafts import content_of, draft_of, sketch_of
+from kapdesk.sketch.model import ASPECT
 from ui.board.pad import DrawingPad
+from ui.board.surface import DrawingSurface
 from ui.kit.handmade import Handmade
 from ui.kit.surface import column
 from ui.kit.text import Hint
@@ -14,6 +17,8 @@ from ui.theme.tokens import GRID_PX
 
 HIGH_PX = 460
 """How high the pad stands at least within a sheet, which scrolls.  unit px"""
+SHOWN_PX = 280
+"""How high a drawing stands where it is only seen.  unit px"""
 SAID = "It was said in words: “{}”. What is drawn here takes their place."
 
 
@@ -26,7 +31,9 @@ class DrawingPart(Handmade):
         self._unread = ("", "")
         whole = QWidget()
         whole.setLayout(column(self._said, self._pad, gap_px=GRID_PX))
-        super().__init__(whole, kept=self._kept, words=self._words, put=self._put)
+        super().__init__(
+            whole, kept=self._kept, words=self._words, put=self._put, finish=self._pad.finish
+        )
         self.setFocusProxy(self._pad)
         self._pad.setMinimumHeight(wide_px(HIGH_PX))
         self._pad.kept.connect(self._on_kept)
@@ -55,3 +62,16 @@ class DrawingPart(Handmade):
         shown = bool(words) and not kept and not self._pad.content()
         self._said.setText(SAID.format(words) if shown else "")
         self._said.setVisible(shown)
+
+
+def shown_drawing(kept: str, name: str) -> QWidget | None:
+    """A drawing as it was kept in an answered sheet, to be seen only; none where there is none that can be read."""
+    sketch = sketch_of(kept)
+    if not sketch.strokes:
+        return None
+    surface = DrawingSurface(name)
+    surface.show_sketch(sketch, takes=False)
+    surface.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    surface.setCursor(Qt.CursorShape.ArrowCursor)
+    surface.setFixedSize(round(wide_px(SHOWN_PX) * ASPECT), wide_px(SHOWN_PX))
+    return surface

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from PySide6.QtWidgets import QWidget
+
 from kapdesk.sheets.model import Linked
 from ui.kit.handmade import Handmade
 
@@ -13,6 +15,10 @@ Choices = Sequence[tuple[str, str]]
 
 Making = Callable[[str], Handmade]
 """Makes the part a body map or a drawing is made with, by what it is called."""
+
+
+Showing = Callable[[str, str], QWidget | None]
+"""Shows a drawing that was kept, by the question it answers; none where there is nothing to be shown."""
 
 
 def _none(_to: Linked) -> Choices:

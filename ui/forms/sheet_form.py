@@ -14,6 +14,7 @@ from kapdesk.sheets.model import Section, Sheet
 from ui.forms.given import NOTHING_GIVEN, Given
 from ui.forms.prompt_field import PromptField
 from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.handmade import Handmade
 from ui.kit.strip import Strip
 from ui.kit.surface import Hairline, Scroll, column, row
 from ui.kit.text import Heading, Hint, Label, repolish
@@ -86,6 +87,11 @@ class SheetForm(QWidget):
         return {
             name: text for field in self._fields.values() for name, text in field.texts().items()
         }
+
+    def finish(self) -> None:
+        """Ends what a hand has still on its way, before what stands in it is handed over."""
+        for part in self.findChildren(Handmade):
+            part.finish()
 
     def next_section(self) -> None:
         """Brings the next section into view, or is finished after the last."""

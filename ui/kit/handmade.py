@@ -12,7 +12,8 @@ class Handmade(QWidget):
     """Holds what it is made with.  ``changed`` with every change a person makes.
 
     ``kept`` is what was made, in its own room's form, empty while nothing was; ``words`` how that reads; ``put`` takes
-    both, as if kept from before, the first empty where there were only words.
+    both, as if kept from before, the first empty where there were only words.  ``finish`` ends what is still on its
+    way, such as a line whose pen is down, before it is handed over.
     """
 
     changed = Signal()
@@ -24,12 +25,18 @@ class Handmade(QWidget):
         kept: Callable[[], str],
         words: Callable[[], str],
         put: Callable[[str, str], None],
+        finish: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self.kept = kept
         self.words = words
         self.put = put
+        self.finish = finish or _nothing
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(inner)
         self.setFocusProxy(inner)
+
+
+def _nothing() -> None:
+    """Nothing of it is ever on its way."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.people.model.worksheet import SheetWanted
 from kapdesk.sheets.exporting import Form
 from kapdesk.sheets.model import Filled
+from ui.board.sheet_part import shown_drawing
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.forms.filled_view import FilledView
@@ -54,7 +55,7 @@ class ReadPage(Page):
         self._reading: Reading | None = None
         self._form = Form.JSON
         self._heading = Heading("")
-        self._view = FilledView()
+        self._view = FilledView(shown_drawing)
         back = Button("Client", kind="bare", symbol="arrow-left", name="Back to the client")
         correct = Button("Correct", symbol="pencil-simple")
         paper = Button("Print", symbol="printer")

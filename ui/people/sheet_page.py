@@ -151,6 +151,7 @@ class SheetPage(Page):
         if task is None or not self._keeper.may_hand_over(task.spot):
             return
         self._form.strip().clear()
+        self._form.finish()
         self._keeper.hand_over()
         work = partial(task.file, self._form.texts(), self._said(task), (task.spot.draft,))
         then = partial(self._on_filed, task)

@@ -93,6 +93,7 @@ class KeptSheet(QWidget):
         """What stands in it, on its way into the record, and the draft it clears; None while nothing is there."""
         if self._spot is None or not self._loaded:
             return None
+        self.form.finish()
         self._keeper.hand_over()
         return self.form.texts(), (self._spot.draft,)
 

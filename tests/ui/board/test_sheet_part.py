@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kapdesk.sketch.drafts import draft_of, sketch_of
-from tests.ui.board.conftest import TWO, Show, bytes_of, draws, keys
-from ui.board.sheet_part import SAID, DrawingPart
+from tests.ui.board.conftest import TWO, Show, bytes_of, colour, draws, keys
+from ui.board.sheet_part import SAID, DrawingPart, shown_drawing
 from ui.board.surface import DrawingSurface
 from ui.kit.text import Hint
 
@@ -71,3 +71,22 @@ def test_what_cannot_be_read_as_a_drawing_stays_as_it_was(show: Show) -> None:
         assert (part.kept(), part.words()) == (kept, "drawing of 3 strokes in red")
     draws(surface, LINE)
     assert part.words() == "drawing of 1 stroke in black"
+
+
+def test_a_line_whose_pen_is_down_is_kept_when_it_is_handed_over(show: Show) -> None:
+    part, surface = _part(show)
+    keys(surface, Qt.Key.Key_Space, Qt.Key.Key_Right)
+    assert part.kept() == ""
+    part.finish()
+    assert len(sketch_of(part.kept()).strokes) == 1
+
+
+def test_what_was_drawn_is_shown_and_not_drawn_on(show: Show) -> None:
+    seen = shown_drawing(draft_of(bytes_of(TWO)), "Draw it")
+    assert isinstance(seen, DrawingSurface)
+    show(seen)
+    assert colour(seen, (0.5, 0.5)) != colour(seen, (0.8, 0.8))
+    before = seen.grab().toImage()
+    draws(seen, LINE)
+    assert seen.grab().toImage() == before
+    assert shown_drawing("no form of ours", "Draw it") is None

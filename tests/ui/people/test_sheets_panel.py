@@ -52,17 +52,21 @@ def test_a_sheet_is_filled_in_drawn_on_filed_and_read(visit: Visit) -> None:
     visit.types("slow, warm")
     surface = visit.page.findChildren(DrawingSurface)[0]
     draws(surface, [(0.2, 0.2), (0.6, 0.6)])
+    surface.setFocus()
+    visit.presses(Qt.Key.Key_Space)
+    visit.presses(Qt.Key.Key_Right)
     visit.presses(Qt.Key.Key_Return, CTRL)
     (found,) = visit.people.worksheets.of(book)
     kept = found.filled.answer("shown")
     assert kept is not None
-    assert len(sketch_of(getattr(kept.value, "kept", "")).strokes) == 1
+    assert len(sketch_of(getattr(kept.value, "kept", "")).strokes) == 2
     assert found.drawer is Drawer.CHART
     assert "Wed 4 Mar 2026" in visit.reads()
     assert "· version 1 · 2 of 2 answered" in visit.reads()
     visit.clicks("Read")
     assert "slow, warm" in visit.reads()
-    assert "drawing of 1 stroke in black" in visit.reads()
+    assert "drawing of 2 strokes in black" in visit.reads()
+    assert any(one.isVisible() for one in visit.page.findChildren(DrawingSurface))
 
 
 def test_what_was_begun_is_gone_on_with_in_its_version_strokes_too(visit: Visit) -> None:

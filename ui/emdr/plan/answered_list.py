@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.emdr.model.state import Answers, EmdrState, TargetState
+from ui.board.sheet_part import shown_drawing
 from ui.forms.filled_view import FilledView
 from ui.kit.buttons import Button
 from ui.kit.layers import Sheet
@@ -65,7 +66,7 @@ class AnsweredSheet(Sheet):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, "As it was answered", width_px=640)
-        self._filled = FilledView()
+        self._filled = FilledView(shown_drawing)
         self._filled.setFixedHeight(wide_px(READ_PX))
         self.body.addWidget(self._filled)
 
