@@ -72,6 +72,16 @@ def _(stage: Stage) -> None:
     stage.keys("i")
 
 
+@shot("art-work-seal-open", FULL)
+def _(stage: Stage) -> None:
+    room(stage, WORKED, lay_board, seal_first, go(Step.SCENE))
+    stage.presses("Storyboard")
+    stage.keys("i", Qt.Key.Key_Return)
+    stage.types("The client’s passphrase", SEAL_WORDS)
+    stage.keys(Qt.Key.Key_Return)
+    stage.keys(Qt.Key.Key_Escape)
+
+
 @shot("art-work-seal", FULL)
 def _(stage: Stage) -> None:
     room(stage, WORKED, lay_board, go(Step.SCENE))

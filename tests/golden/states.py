@@ -59,6 +59,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "art-work-reminders": dict.fromkeys(("full", "refused", "in-trouble"), _STEP),
     "art-work-scene": dict.fromkeys(("refused", "in-trouble"), _STEP),
     "art-work-seal": {"empty": _SEAL},
+    "art-work-seal-open": dict.fromkeys(("empty", "refused", "in-trouble"), _STEP),
     "art-work-sealed": dict.fromkeys(("empty", "refused", "in-trouble"), _STEP),
     "art-work-settle": {"empty": _STEP},
     "body": {"in-trouble": _WRITES_NOTHING},
