@@ -119,6 +119,8 @@ class Room(Ground):
         self._cover.lay_blank("Making a backup and closing…" if backup else "Locking…")
         self._idle.stop()
         self._pile.close_all(going=backup)
+        # What is still being written is told to nobody: the vault is shut before anybody could read it anew.
+        self._entries.blockSignals(True)
         page = self._pile.current()
         standpoint = Standpoint(self.current_key(), page.place() if page is not None else "")
         work = partial(self._put_away, standpoint, backup=backup)
