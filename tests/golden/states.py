@@ -138,6 +138,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "in-trouble": "Its words come with the program, not from the vault.",
     },
     "images-papers": {"refused": _ONLY_SHOWN},
+    "images-picture-opened": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "images-picture-seal": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "images-picture-sealed": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "key-list": {

@@ -241,7 +241,7 @@ class PicturePage(Leaf[Around, ArtView]):
         sealed = picture.seal_of(SCENE)
         self.form.setVisible(sealed is None)
         self._save.setVisible(sealed is None)
-        self._sealed.show_sealed(sealed)
+        self._sealed.show_picture(picture)
         self._show_unsaved()
 
     def _show_unsaved(self) -> None:
