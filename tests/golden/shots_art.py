@@ -113,6 +113,12 @@ def _(stage: Stage) -> None:
     stage.control(Qt.Key.Key_Return)
 
 
+@shot("images-versions", FULL)
+def _(stage: Stage) -> None:
+    _pictures(stage)
+    stage.keys(Qt.Key.Key_Return, Qt.Key.Key_Escape, "v")
+
+
 @shot("images-papers", "empty")
 def _(stage: Stage) -> None:
     _papers(stage, ImagePaper.STORYBOARD, CLIENT)

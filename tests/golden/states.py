@@ -62,6 +62,9 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "art-work-seal-open": dict.fromkeys(("empty", "refused", "in-trouble"), _STEP),
     "art-work-sealed": dict.fromkeys(("empty", "refused", "in-trouble"), _STEP),
     "art-work-settle": {"empty": _STEP},
+    "art-work-version": {
+        "refused": "Only words past twenty thousand letters are; they say so as on the picture’s own page."
+    },
     "body": {"in-trouble": _WRITES_NOTHING},
     "body-nowhere": dict.fromkeys(("empty", "refused", "in-trouble"), _BODY),
     "body-sheet": dict.fromkeys(("refused", "in-trouble"), _BODY),
@@ -141,6 +144,11 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "images-picture-opened": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "images-picture-seal": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "images-picture-sealed": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
+    "images-versions": {
+        "empty": "A picture has a version from the moment it is made.",
+        "refused": _ONLY_SHOWN,
+        "in-trouble": _WRITES_NOTHING,
+    },
     "key-list": {
         "empty": "Every page has keys.",
         "refused": _ONLY_SHOWN,

@@ -18,6 +18,7 @@ from tests.fakes.stretching import stretched_once
 from tests.golden import (
     shots_art,
     shots_art_room,
+    shots_art_words,
     shots_before,
     shots_beside,
     shots_body,
@@ -46,6 +47,7 @@ SCREENS = ROOT / "docs" / "screens"
 SHOTS = (
     shots_art,
     shots_art_room,
+    shots_art_words,
     shots_before,
     shots_desk,
     shots_details,

@@ -87,7 +87,7 @@ class WordsPart(CorrectPart):
 
     def __init__(self, label: str, lines: int) -> None:
         super().__init__()
-        self._words = NoteField(label, lines=lines)
+        self._words = NoteField(label, lines=lines) if lines > 1 else Field(label)
         self._words.typed.connect(self.typed)
         self.setLayout(column(self._words))
         self.setFocusProxy(self._words)

@@ -21,6 +21,7 @@ from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import NoteField
 from ui.kit.layers import Sheet
 from ui.kit.row_list import RowList
+from ui.kit.surface import bring_into_sight
 from ui.kit.text import Hint, Label
 from ui.sets.recording import Written
 from ui.theme.fonts import wide_px
@@ -222,6 +223,7 @@ class CorrectSheet(Sheet, Generic[L]):
             self.form.refuse(_sentences(refusals, reason=False))
             self._reason.refuse(_sentences(refusals, reason=True))
             self._reason.setFocus()
+            bring_into_sight(self._reason)
 
     def _on_failed(self, line: Line, _trouble: object) -> None:
         if line is self._line:

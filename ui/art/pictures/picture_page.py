@@ -67,7 +67,7 @@ class PicturePage(Leaf[Around, ArtView]):
         self._links = LinksList()
         self._before = BeforePart()
         self._versions = VersionSheet(host, told_of)
-        self._older = Button("")
+        self._older = Button("Versions   V")
         self.form = PictureForm(self._links, self._before)
         self._name = Heading("", level=2)
         self._about = Hint("")

@@ -20,7 +20,7 @@ from ui.art.room.tools import Tools
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.kit.buttons import PrimaryButton
 from ui.kit.field import ChoiceField, NoteField, show_refusals
-from ui.kit.surface import column, row
+from ui.kit.surface import Scroll, column, row
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
 
@@ -46,6 +46,7 @@ class VersionPart(RoomPart):
         self._refused = Hint("")
         self._refused.set_tone("grave")
         self._save = PrimaryButton(SAVE)
+        self._scroll = Scroll(gap_px=2 * GRID_PX)
         self._keeper = FormKeeper(tools.clerk, tools.drafts, self._texts, self)
         self._lay_out()
         self._connect()
@@ -53,7 +54,7 @@ class VersionPart(RoomPart):
     def put_in(self, look: Look) -> None:
         """The new version as it stands; what was typed stays."""
         picture = look.picture
-        for part in (*self.words.values(), self.author, self._save, self._elsewhere):
+        for part in (self._scroll, self._save):
             part.setVisible(picture is not None)
         self._none.setVisible(picture is None)
         spot = Spot(look.book, f"new version of {picture.id}") if picture is not None else None
@@ -155,10 +156,13 @@ class VersionPart(RoomPart):
             self._keeper.take_back()
 
     def _lay_out(self) -> None:
-        held = column(self._none, *self.words.values(), self.author, self._refused)
+        for part in (*self.words.values(), self.author, self._elsewhere):
+            self._scroll.column.addWidget(part)
+        self._scroll.column.addStretch(1)
+        held = column(self._none, self._scroll, self._refused, gap_px=GRID_PX)
+        held.setStretch(1, 1)
         held.addLayout(row(self._save, self._unsaved, None, gap_px=GRID_PX))
-        held.addWidget(self._elsewhere)
-        held.addStretch(1)
+        held.addStretch(0)
         self.setLayout(held)
         for part in (self._none, self._unsaved, self._refused):
             part.hide()
