@@ -36,15 +36,21 @@ class VersionSheet(Sheet, Generic[W]):
         super().__init__(host, "How it was described over time", width_px=640)
         self._told = told
         self._inside: QWidget | None = None
+        self.closed.connect(self._forget)
 
     def ask(self, versions: Sequence[Version[W]]) -> None:
         """Opens on these versions."""
-        if self._inside is not None:
-            self._inside.hide()
-            self._inside.deleteLater()
+        self._forget()
         self._inside = _story([(one.at, self._told(one.fact)) for one in versions])
         self.body.addWidget(self._inside)
         self.open()
+
+    def _forget(self) -> None:
+        """No word of it stays behind."""
+        if self._inside is not None:
+            self._inside.hide()
+            self._inside.deleteLater()
+            self._inside = None
 
 
 def _story(versions: Sequence[tuple[Instant, Mapping[str, str]]]) -> QWidget:

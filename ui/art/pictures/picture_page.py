@@ -40,6 +40,10 @@ from ui.work.version_sheet import VersionSheet
 SAVED = "Saved."
 NOT_SAVED = "Not saved yet"
 SAVE_FIRST = "Save what was typed first; then it is sealed with the rest."
+SAVE_THERE = (
+    "The new version was typed in the working room and is not saved yet: save it there first; then it is sealed with "
+    "the rest."
+)
 ACTS = (
     (LINK, "L", "link to a target"),
     (STATUS, "S", "how far it is"),
@@ -205,8 +209,9 @@ class PicturePage(Leaf[Around, ArtView]):
             self.act_wanted.emit(act, self._picture.id)
 
     def _on_versions(self) -> None:
-        if self._picture is not None:
-            self._versions.ask(self._picture.versions)
+        picture = self._picture
+        if picture is not None and picture.seal_of(SCENE) is None:
+            self._versions.ask(picture.versions)
 
     def _on_seal(self) -> None:
         """A scene that stands open is asked to be sealed, a sealed one to be opened."""
@@ -220,6 +225,15 @@ class PicturePage(Leaf[Around, ArtView]):
         elif self._typed():
             self._strip.say(SAVE_FIRST, tone="notice")
         else:
+            work = partial(kept_texts, self.around.drafts, scene.new_version)
+            then = partial(self._on_may_seal, scene)
+            self.clerk.ask(work, owner=self, then=then, failed=self._on_not_kept)
+
+    def _on_may_seal(self, scene: Scene, typed: dict[str, str] | None) -> None:
+        """What was typed of it in the working room is lost by no seal, and left open by none."""
+        if typed:
+            self._strip.say(SAVE_THERE, tone="notice")
+        elif self._picture is not None and self._picture.id == scene.picture.id:
             self._sealing.seal(scene)
 
     def _on_typed(self) -> None:
@@ -241,6 +255,7 @@ class PicturePage(Leaf[Around, ArtView]):
         sealed = picture.seal_of(SCENE)
         self.form.setVisible(sealed is None)
         self._save.setVisible(sealed is None)
+        self._older.setVisible(sealed is None)
         self._sealed.show_picture(picture)
         self._show_unsaved()
 

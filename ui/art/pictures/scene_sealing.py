@@ -16,7 +16,7 @@ from kapdesk.art.model.state import ImageState
 from kapdesk.art.service.sealing import SealedWork
 from kapdesk.chart.sealing import ClientSeal
 from kapdesk.kernel.errors import Refusals, Trouble
-from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.ids import BookId, ImageId, SittingId
 from ui.art.around import Around
 from ui.art.pictures.picture_texts import described_of
 from ui.art.pictures.scene_sheet import SceneSheet
@@ -45,9 +45,19 @@ class Scene:
     spot: Spot
 
     @property
+    def new_version(self) -> Spot:
+        """The draft of its new version, where that was typed in the working room."""
+        return version_spot(self.book, self.picture.id)
+
+    @property
     def boxed(self) -> Spot:
         """The draft of its words under the seal."""
         return Spot(self.book, f"sealed scene {self.picture.id}")
+
+
+def version_spot(book: BookId, image: ImageId) -> Spot:
+    """Where the new version of a picture is kept while it is typed in the working room."""
+    return Spot(book, f"new version of {image}")
 
 
 class SceneSealing(QObject):
@@ -70,7 +80,7 @@ class SceneSealing(QObject):
         self._away: SceneSheet | None = None
 
     def seal(self, scene: Scene) -> None:
-        """Asks before a scene is sealed; its draft goes with what stood open."""
+        """Asks before a scene is sealed; its drafts go with what stood open."""
         then = partial(self._have_sealed, scene)
         what = SEAL_THE_SCENE.format(scene.picture.number)
         self._asking.seal(scene.book, what, then, later=scene.picture.made_of is not None)
@@ -89,7 +99,8 @@ class SceneSealing(QObject):
 
     def _have_sealed(self, scene: Scene, seal: ClientSeal) -> None:
         sealed = partial(self._work.seal, seal, scene.picture.id, SCENE)
-        work = partial(sealed, sitting=scene.sitting, clears=(scene.spot.draft,))
+        clears = (scene.spot.draft, scene.new_version.draft)
+        work = partial(sealed, sitting=scene.sitting, clears=clears)
         refused, failed = self._asking.refuse, self._asking.fail
         self._pen.write(work, then=self._on_sealed, refused=refused, failed=failed)
 

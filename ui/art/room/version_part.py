@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from kapdesk.art.model.images import ImageDescribed
-from kapdesk.art.model.nouns import Author
+from kapdesk.art.model.nouns import SCENE, Author
 from kapdesk.kernel.errors import Refusals
 from ui.art.pictures.picture_texts import recorded_texts
+from ui.art.pictures.scene_sealing import version_spot
 from ui.art.pictures.words import AUTHOR, AUTHORS, NEW_MEANING, NEW_VERSION
 from ui.art.room.look import Look
 from ui.art.room.room_part import NO_PICTURE, RoomPart
@@ -26,6 +27,7 @@ from ui.theme.tokens import GRID_PX
 
 SAVE = "Save   Ctrl+Enter"
 NOT_SAVED = "Not saved yet"
+SEALED = "The scene is sealed. Its new version is told under the seal, on the picture’s own page: F3, then K."
 ELSEWHERE = "It stands on the picture’s own page as well, with what it was before: F3."
 
 
@@ -52,28 +54,27 @@ class VersionPart(RoomPart):
         self._connect()
 
     def put_in(self, look: Look) -> None:
-        """The new version as it stands; what was typed stays."""
+        """The new version as it stands; what was typed stays.  A sealed one is told under its seal alone."""
         picture = look.picture
+        sealed = picture is not None and picture.seal_of(SCENE) is not None
+        told = picture if not sealed else None
+        self._none.setText(SEALED if sealed else NO_PICTURE)
+        self._none.setVisible(told is None)
         for part in (self._scroll, self._save):
-            part.setVisible(picture is not None)
-        self._none.setVisible(picture is None)
-        spot = Spot(look.book, f"new version of {picture.id}") if picture is not None else None
+            part.setVisible(told is not None)
+        spot = version_spot(look.book, told.id) if told is not None else None
         typed = self._texts() if spot == self._spot else {}
         if spot != self._spot:
-            self._keeper.keep()
+            if not sealed:
+                self._keeper.keep()
             self._keeper.belong_to(None, {})
             self._refused.hide()
-        told = recorded_texts(picture) if picture is not None else {}
-        self._recorded = {key: told.get(key, "") for key in (*self.words, "author")}
+        texts = recorded_texts(told) if told is not None else {}
+        self._recorded = {key: texts.get(key, "") for key in (*self.words, "author")}
         self._put({**self._recorded, **typed})
-        if spot == self._spot:
-            return
-        self._spot = spot
-        if spot is not None:
-            self._keeper.belong_to(spot, {})
-            work = partial(kept_texts, self.tools.drafts, spot)
-            then, failed = partial(self._on_kept, spot), self.tools.pen.troubled.emit
-            self.tools.clerk.ask(work, owner=self, then=then, failed=failed)
+        if spot != self._spot:
+            self._spot = spot
+            self._take_up(spot)
 
     def start(self) -> None:
         """In the words."""
@@ -111,6 +112,14 @@ class VersionPart(RoomPart):
             refused=partial(self._on_refused, spot),
             failed=partial(self._on_not_saved, spot),
         )
+
+    def _take_up(self, spot: Spot | None) -> None:
+        """What was typed there before."""
+        if spot is not None:
+            self._keeper.belong_to(spot, {})
+            work = partial(kept_texts, self.tools.drafts, spot)
+            then, failed = partial(self._on_kept, spot), self.tools.pen.troubled.emit
+            self.tools.clerk.ask(work, owner=self, then=then, failed=failed)
 
     def _texts(self) -> dict[str, str]:
         """What stands here and not in the record."""

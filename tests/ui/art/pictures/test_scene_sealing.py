@@ -16,8 +16,8 @@ from tests.fakes.faults import fails_at
 from tests.fakes.tables import everything
 from tests.ui.art.pictures.test_picture_page import corridor, on_corridor, types
 from tests.ui.art.visit import Visit, pictures
-from ui.art.pictures.picture_page import SAVE_FIRST
-from ui.art.pictures.scene_sealing import UNSAVED
+from ui.art.pictures.picture_page import SAVE_FIRST, SAVE_THERE
+from ui.art.pictures.scene_sealing import UNSAVED, version_spot
 from ui.art.pictures.scene_sheet import SceneSheet
 from ui.art.pictures.sealed_card import TITLE
 
@@ -137,6 +137,24 @@ def test_words_on_their_way_are_saved_before_it_is_sealed(visit: Visit) -> None:
     visit.keys(Qt.Key.Key_K)
     assert SAVE_FIRST in visit.reads()
     assert corridor(visit).sealed == ()
+
+
+def test_words_typed_in_the_working_room_are_saved_there_before_it_is_sealed(visit: Visit) -> None:
+    on_corridor(visit)
+    spot = version_spot(visit.book, corridor(visit).id)
+    visit.desk.drafts.save(*spot.draft, b'{"new_version": "the light goes on"}')
+    pictures(visit).picture.setFocus()
+    visit.keys(Qt.Key.Key_K)
+    assert SAVE_THERE in visit.reads()
+    assert corridor(visit).sealed == ()
+
+
+def test_of_a_sealed_scene_no_version_is_read(visit: Visit) -> None:
+    seals(visit)
+    pictures(visit).picture.setFocus()
+    visit.keys(Qt.Key.Key_V)
+    assert "How it was described over time" not in visit.reads()
+    assert "Versions" not in visit.reads()
 
 
 def test_what_could_not_be_written_is_said_and_stays(

@@ -6,15 +6,19 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kapdesk.art.model.images import ImageDescribed
-from kapdesk.art.model.nouns import Step
+from kapdesk.art.model.nouns import SCENE, Step
+from kapdesk.chart.sealing import ClientSeal
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import ImageId
+from kapdesk.vault.cost import FLOOR
 from tests.fakes import art as done
 from tests.fakes.sets import taken
+from tests.fakes.tables import everything
 from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import CONTROL, Work
+from ui.art.pictures.scene_sealing import version_spot
 from ui.art.pictures.words import NEW_MEANING, NEW_VERSION
-from ui.art.room.version_part import NOT_SAVED, VersionPart
+from ui.art.room.version_part import NOT_SAVED, SEALED, VersionPart
 
 WORDS = "someone opens the window"
 
@@ -107,3 +111,26 @@ def test_words_that_are_too_long_say_so_in_their_place(work: Work, image: ImageI
     work.presses("Save")
     assert "There is room for" in work.reads()
     assert len(work.picture(image).versions) == 1
+
+
+def test_a_sealed_scene_takes_no_word_in_the_open(
+    work: Work, image: ImageId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kapdesk.vault.seal.fitting", lambda: FLOOR)
+    types(work, NEW_VERSION, "zzcanary")
+    sealed = work.desk.art.sealed
+    seal = sealed.sealing.make(work.book, "four words of theirs", "four words of theirs")
+    assert isinstance(seal, ClientSeal)
+    drafts = (version_spot(work.book, image).draft,)
+    taken(sealed.seal(seal, image, SCENE, clears=drafts))
+    work.anew()
+    part = work.room.middle.page(Step.DESIGN).parts["version"]
+    assert isinstance(part, VersionPart)
+    assert SEALED in work.reads()
+    assert not part.words["new_version"].isVisible()
+    assert [field.text() for field in part.words.values()] == ["", ""]
+    work.waits()
+    part.keep()
+    part.save()
+    assert work.desk.drafts.every() == ()
+    assert b"zzcanary" not in everything(work.desk.ledger)
