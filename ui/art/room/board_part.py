@@ -100,6 +100,7 @@ class BoardPart(RoomPart):
         board.gone_to.connect(self._show_seal)
         self.tools.seals.changed.connect(self._show_seal)
         self.sealing.answered.connect(self._on_answered)
+        self.editing.closed.connect(self._on_answered)
         self._seal.clicked.connect(self._on_seal)
         self._close_seal.clicked.connect(self.tools.seals.let_go)
         self._undo.clicked.connect(self._on_undo)
@@ -147,7 +148,7 @@ class BoardPart(RoomPart):
             self.sealing.seal(self.look, face)
 
     def _on_answered(self) -> None:
-        """The keyboard is on the panel again that was asked about."""
+        """The keyboard is on the panel again that was open or asked about."""
         if self.isVisible():
             self.start()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kapdesk.art.service.art import Art
 from kapdesk.chart.sealing import ClientSeal
@@ -25,7 +25,12 @@ PUT_BACK = "What was on its way when this panel was left last is on it again."
 
 
 class PanelEditing(QObject):
-    """Opens a panel with what was kept of it; a crash takes the stroke that was being drawn, and nothing else."""
+    """Opens a panel with what was kept of it; a crash takes the stroke that was being drawn, and nothing else.
+
+    ``closed`` when it was put away.
+    """
+
+    closed = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools.host)
@@ -114,6 +119,7 @@ class PanelEditing(QObject):
             work = partial(_clear, self._tools.drafts, panel)
             failed = self._tools.pen.troubled.emit
             self._tools.clerk.ask(work, owner=self, then=_done, failed=failed)
+        self.closed.emit()
 
     def _write(self, panel: _Panel, changed: Mapping[str, bytes]) -> None:
         words = changed[WORDS].decode() if WORDS in changed else None

@@ -15,6 +15,7 @@ from tests.fakes.sets import taken
 from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import CONTROL, Work
 from ui.board.editor import PanelEditor
+from ui.board.panel_card import PanelCard
 from ui.board.surface import DrawingSurface
 
 
@@ -69,6 +70,16 @@ def test_a_stroke_is_kept_at_once_and_written_when_the_panel_is_put_away(
     panel = work.picture(image).board.panels[0]
     assert panel.drawing
     assert work.desk.drafts.every() == ()
+
+
+def test_the_keyboard_is_on_the_panel_again_once_it_is_put_away(work: Work, image: ImageId) -> None:
+    work.presses("Add a panel to Old")
+    work.keys(Qt.Key.Key_Return)
+    strokes(work)
+    work.keys(Qt.Key.Key_Escape)
+    assert isinstance(work.page.window().focusWidget(), PanelCard)
+    work.keys(Qt.Key.Key_Return)
+    assert editor(work).isVisible()
 
 
 def test_killed_while_drawing_every_ended_stroke_is_there_again(
