@@ -128,7 +128,7 @@ class PanelRow:
         marks = [SEALED] if panel.id in self.sealed else []
         marks += [WORST] if panel.worst else []
         marks += [REPLACED] if panel.replaced else []
-        said = f"{place} {panel.words}".strip()
+        said = place if panel.id in self.sealed else f"{place} {panel.words}".strip()
         words = f"{said} ({', '.join(marks)})" if marks else said
         return tuple(set_lines(words, self.page.quiet, self._wide_pt))
 

@@ -33,7 +33,7 @@ def test_a_row_is_never_broken() -> None:
 
 def test_a_sealed_panel_is_a_hatched_box_with_that_word_beneath() -> None:
     on, into = page("A4", large=False), BytesIO()
-    panel = Panel(PanelId("a"), Row.OLD, 0, worst=True)
+    panel = Panel(PanelId("a"), Row.OLD, 0, "the door", worst=True)
     (open_row,) = rows_of(on, (panel,), BLOBS.get)
     (row,) = rows_of(on, (panel,), BLOBS.get, sealed={"a"})
     sizes = []
@@ -44,4 +44,5 @@ def test_a_sealed_panel_is_a_hatched_box_with_that_word_beneath() -> None:
         canvas.save()
         sizes.append(into.getvalue().count(b" l S"))
     assert says(into.getvalue(), "1 (sealed, the worst frame)")
+    assert not says(into.getvalue(), "door")
     assert sizes[1] > sizes[0] + 20
