@@ -11,14 +11,18 @@ from kapdesk.art.service.sealing import Shown
 from kapdesk.chart.model import Entry
 from kapdesk.chart.sealing import ClientSeal
 from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import ImageId, PanelId
+from kapdesk.kernel.ids import BookId, ImageId, PanelId
 from ui.art.room.look import Look
 from ui.art.room.panel_editing import PanelEditing, drafts_of
 from ui.art.room.tools import Tools
 from ui.art.seal.asking import SealAsking
 from ui.board.panel_face import PanelFace
+from ui.bridge.keeper import FormStore
 
 SEAL_A_PANEL, OPEN_A_PANEL = "Seal a panel of P{}", "Open a sealed panel of P{}"
+OPEN_FIRST = (
+    "Something on this panel was not saved yet. Open it and put it away; then it can be sealed."
+)
 SEALED = "The panel is sealed. Enter opens it while the seal is open."
 
 
@@ -38,8 +42,16 @@ class SealWay(QObject):
         tools.seals.closing.connect(editing.close_sealed)
 
     def seal(self, look: Look, face: PanelFace) -> None:
-        """Asks before a panel is sealed."""
+        """Asks before a panel is sealed; what waits on it after a crash is brought back and kept first."""
+        waits = partial(_waits, self._tools.drafts, look.book, face.key)
+        then, failed = partial(self._on_waits, look, face), self._asking.fail
+        self._tools.clerk.ask(waits, owner=self, then=then, failed=failed)
+
+    def _on_waits(self, look: Look, face: PanelFace, waits: bool) -> None:
         if look.picture is None:
+            return
+        if waits:
+            self._tools.note(OPEN_FIRST)
             return
         self._asking.seal(
             look.book,
@@ -89,3 +101,8 @@ class SealWay(QObject):
 
     def _on_refused(self, refusals: Refusals) -> None:
         self._tools.note(refusals.sentences())
+
+
+def _waits(drafts: FormStore, book: BookId, panel: str) -> bool:
+    """Whether something of a panel is kept and not written.  thread: the record lane."""
+    return any(drafts.load(*place) is not None for place in drafts_of(book, panel))

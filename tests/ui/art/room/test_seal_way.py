@@ -29,6 +29,7 @@ from tests.kapdesk.emdr.handout.reading import told as pdf_words
 from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import Work
 from ui.art.room.board_part import CLOSE_SEAL
+from ui.art.room.seal_way import OPEN_FIRST
 from ui.art.seal.sheet import LOOK_FIRST, SealSheet
 from ui.board.editor import PanelEditor
 from ui.board.surface import DrawingSurface
@@ -313,6 +314,18 @@ def test_what_could_not_be_written_is_not_shown_as_sealed_or_saved(
     assert read(work, image).words == CANARY
     assert [one.place for one in work.desk.drafts.every()] == [f"panel {panel(work, image)} words"]
     assert b"more" not in work.desk.drafts.every()[0].body
+
+
+def test_what_waits_on_a_panel_is_kept_before_it_is_sealed(work: Work, image: ImageId) -> None:
+    work.presses("Add a panel to Old")
+    place = (work.book, f"panel {panel(work, image)} words")
+    work.desk.drafts.save(*place, CANARY.encode())
+    noted: list[str] = []
+    work.page.noted.connect(noted.append)
+    work.keys(Qt.Key.Key_K)
+    assert noted == [OPEN_FIRST]
+    assert work.desk.drafts.load(*place) == CANARY.encode()
+    assert work.picture(image).sealed == ()
 
 
 def test_the_key_is_gone_when_the_page_is_left(work: Work, image: ImageId) -> None:
