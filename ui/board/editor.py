@@ -42,6 +42,7 @@ class PanelEditor(Sheet):
         self.words = NoteField("Words", hint="The client’s own words.", lines=LINES)
         self._tabs = Tabs(((DRAW, "Draw"), (PICTURE, "Picture"), (WRITE, "Write")), name="Panel")
         self._parts = QStackedWidget()
+        self._leaves = False
         written = QWidget()
         written.setLayout(column(self.words, None))
         self._of_tab = {DRAW: self.pad, PICTURE: self.picture, WRITE: written}
@@ -68,7 +69,13 @@ class PanelEditor(Sheet):
         self._parts.setCurrentWidget(self._of_tab[tab])
 
     def dismiss(self) -> None:
-        """Ends a stroke on its way, which is kept, and puts the sheet away."""
+        """Ends a stroke on its way, which is kept, and puts the sheet away, once a picture on its way in is there."""
+        self._leaves = self.picture.waits
+        if not self._leaves:
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Puts the sheet away now, with what is there."""
         self.pad.finish()
         super().dismiss()
 
@@ -84,6 +91,7 @@ class PanelEditor(Sheet):
         self.pad.kept.connect(self.drawn)
         self.picture.taken.connect(self.pictured)
         self.picture.removed.connect(self._on_removed)
+        self.picture.settled.connect(self._on_settled)
         self.words.typed.connect(self.worded)
 
     def _first(self) -> str:
@@ -101,6 +109,12 @@ class PanelEditor(Sheet):
     def _on_tab(self, tab: str) -> None:
         self.show_tab(tab)
         self._focus().setFocus()
+
+    def _on_settled(self, taken: bool) -> None:
+        """Goes now where that was wanted; why one was not taken is read first."""
+        leaves, self._leaves = self._leaves, False
+        if leaves and taken:
+            self.dismiss()
 
     def _on_removed(self) -> None:
         self.pictured.emit(b"")

@@ -46,17 +46,19 @@ NOTHING_TO_REMOVE = "There is no picture."
 class PictureBox(QWidget):
     """A picture as bytes.  ``taken`` with the bytes of one that was brought in, ``removed`` when it was put away.
 
-    A file is read and drawn anew on the clerk's lane, so that the screen goes on meanwhile.
+    ``settled`` when nothing is on its way any more, with whether it was taken.  A file is read and drawn anew on the clerk's lane, so that the screen goes on meanwhile.
     """
 
     taken = Signal(bytes)
     removed = Signal()
+    settled = Signal(bool)
 
     def __init__(self, clerk: Clerk, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clerk = clerk
         self._content = b""
         self._turn = 0
+        self._waits = False
         self._view = _View()
         self._choose = Button("Choose a picture …", symbol="image", name="Choose a picture")
         self._paste = Button("Paste")
@@ -77,6 +79,11 @@ class PictureBox(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._on_paste)
         self._show("")
+
+    @property
+    def waits(self) -> bool:
+        """Whether one is on its way in."""
+        return self._waits
 
     def content(self) -> bytes:
         """The picture as bytes; none where there is none."""
@@ -129,19 +136,23 @@ class PictureBox(QWidget):
             return
         if isinstance(found, Refusals):
             self._show(found.sentences())
+            self.settled.emit(False)
             return
         self._content = found
         self._show("")
         self.taken.emit(found)
+        self.settled.emit(True)
 
     def _on_failed(self, turn: int, trouble: Trouble) -> None:
         if turn == self._turn:
             self._show(f"{trouble.sentence} {trouble.advice}".strip())
+            self.settled.emit(False)
 
     def _wait(self) -> None:
         """Says that one is on its way; the keyboard waits at the picture, for a button that is off would pass it on."""
         if self.isAncestorOf(self.window().focusWidget()):
             self._view.setFocus()
+        self._waits = True
         for button in (self._choose, self._paste, self._remove):
             button.needs(TAKING_IN)
         self._below.setText(TAKING_IN)
@@ -149,6 +160,7 @@ class PictureBox(QWidget):
 
     def _show(self, against: str) -> None:
         """Shows the picture there is, and what stands against the one that was offered."""
+        self._waits = False
         shown = self._view.show_content(self._content)
         against = against or ("" if shown else UNREAD)
         self._below.setText(against or HINT)

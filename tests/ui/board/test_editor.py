@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kapdesk.sketch.model import Sketch
 from kapdesk.sketch.packing import unpacked
-from tests.fakes.lane import InlineClerk
+from tests.fakes.lane import InlineClerk, SlowClerk
 from tests.fakes.pictures import png
 from tests.ui.board.conftest import Show, draws, keys
 from tests.ui.board.faces import DRAWN, FRESH, PICTURED, SHUT, WRITTEN
@@ -118,3 +119,39 @@ def test_the_whole_sheet_is_seen_and_stays_in_the_window(host: QWidget) -> None:
 def test_a_sealed_panel_has_nothing_to_open(host: QWidget) -> None:
     with pytest.raises(ValueError, match="shut"):
         PanelEditor(host, "Old 4", SHUT, InlineClerk())
+
+
+def _waiting(host: QWidget, clerk: SlowClerk, content: bytes) -> PanelEditor:
+    """A panel that was put away while a picture was on its way in."""
+    editor = PanelEditor(host, "Old 1", FRESH, clerk)
+    editor.start(PICTURE)
+    pasted = QMimeData()
+    pasted.setData("image/png", content)
+    QGuiApplication.clipboard().setMimeData(pasted)
+    next(one for one in editor.findChildren(Button) if one.text() == "Paste").click()
+    editor.dismiss()
+    return editor
+
+
+def test_a_picture_on_its_way_in_is_waited_for(host: QWidget, qtbot: QtBot) -> None:
+    clerk = SlowClerk()
+    editor = _waiting(host, clerk, png())
+    assert editor.isVisible()
+    with qtbot.waitSignal(editor.pictured):
+        clerk.catches_up()
+    assert not editor.isVisible()
+
+
+def test_why_a_picture_was_not_taken_is_read_before_the_panel_goes(host: QWidget) -> None:
+    clerk = SlowClerk()
+    editor = _waiting(host, clerk, png()[:40])
+    clerk.catches_up()
+    assert editor.isVisible()
+    editor.dismiss()
+    assert not editor.isVisible()
+
+
+def test_put_away_at_once_it_waits_for_nothing(host: QWidget) -> None:
+    editor = _waiting(host, SlowClerk(), png())
+    editor.put_away()
+    assert not editor.isVisible()

@@ -57,7 +57,7 @@ class PanelEditing(QObject):
     def close(self) -> None:
         """Puts the panel away, written as it stands; nothing where none is open."""
         if self._now is not None and self._now.editor is not None:
-            self._now.editor.dismiss()
+            self._now.editor.put_away()
 
     def close_sealed(self) -> None:
         """Puts a panel away that is open under a seal; another stays."""
