@@ -138,6 +138,11 @@ class Person:
         xdotool("mousemove", str(place["x"]), str(place["y"]), "click", "1")
         self._notice_titles()
 
+    def place(self, name: str) -> tuple[int, int]:
+        """Where the middle of a thing is, by its name.  unit px"""
+        found = self._ask(where=name)
+        return int(found["x"]), int(found["y"])
+
     def fill(self, name: str, words: str) -> None:
         """Puts words into a field in place of what stood there."""
         self.click(name)

@@ -46,7 +46,8 @@ NOTHING_TO_REMOVE = "There is no picture."
 class PictureBox(QWidget):
     """A picture as bytes.  ``taken`` with the bytes of one that was brought in, ``removed`` when it was put away.
 
-    ``settled`` when nothing is on its way any more, with whether it was taken.  A file is read and drawn anew on the clerk's lane, so that the screen goes on meanwhile.
+    A file is read and drawn anew on the clerk's lane, so that the screen goes on meanwhile; ``settled`` when nothing
+    is on its way any more, with whether it was taken.
     """
 
     taken = Signal(bytes)
