@@ -7,6 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from kapdesk.bilateral.model.certificate import TimingCertificate
+from kapdesk.kernel.many import many
 
 MOST_OFFSET_MS = 10.0
 """Tone and light further apart than this are said to be off.  source emdr-5.4"""
@@ -74,7 +75,7 @@ def _frames(one: TimingCertificate) -> Iterator[_Part]:
     longest = ""
     if one.late_frames and one.frame_max_ms is not None:
         longest = f", the longest {_ms(one.frame_max_ms)} ms"
-    yield _Part(f"{_many(one.late_frames, 'late frame')} of {one.frames}{longest}", off)
+    yield _Part(f"{many(one.late_frames, 'late frame')} of {one.frames}{longest}", off)
 
 
 def _sound(one: TimingCertificate) -> Iterator[_Part]:
@@ -82,14 +83,14 @@ def _sound(one: TimingCertificate) -> Iterator[_Part]:
         yield _Part(NO_DEVICE)
     elif one.tones_missed:
         yield _Part(
-            f"{_many(one.tones_missed, 'tone')} missing of {one.tones + one.tones_missed}", True
+            f"{many(one.tones_missed, 'tone')} missing of {one.tones + one.tones_missed}", True
         )
     if one.underruns:
         yield _Part(f"the sound broke off {_times(one.underruns)}", True)
     if one.tones and one.offset_ms is None:
-        yield _Part(_many(one.tones, "tone"))
+        yield _Part(many(one.tones, "tone"))
     if one.pulses:
-        yield _Part(_many(one.pulses, "pulse"))
+        yield _Part(many(one.pulses, "pulse"))
 
 
 def _soundless(one: TimingCertificate) -> bool:
@@ -99,9 +100,9 @@ def _soundless(one: TimingCertificate) -> bool:
 
 def _passes(one: TimingCertificate, planned: int | None, *, wanted: bool) -> Iterator[_Part]:
     if planned is not None:
-        yield _Part(f"{one.passes} of {_many(planned, 'pass')}")
+        yield _Part(f"{one.passes} of {many(planned, 'pass')}")
     elif wanted:
-        yield _Part(_many(one.passes, "pass"))
+        yield _Part(many(one.passes, "pass"))
 
 
 def _clock(one: TimingCertificate) -> Iterator[_Part]:
@@ -122,12 +123,6 @@ def _stopping(one: TimingCertificate) -> Iterator[_Part]:
 def _ms(value: float) -> str:
     """Whole milliseconds, or a tenth where it is less than one."""
     return f"{value:.0f}" if value >= 0.95 or value < 0.05 else f"{value:.1f}"
-
-
-def _many(count: int, word: str) -> str:
-    if count == 1:
-        return f"1 {word}"
-    return f"{count} {word}es" if word.endswith("s") else f"{count} {word}s"
 
 
 def _times(count: int) -> str:

@@ -7,6 +7,7 @@ import math
 from kapdesk.bilateral.model.plan import Path, SetPlan
 from kapdesk.bilateral.motion.paths import ARC_DEG
 from kapdesk.bilateral.motion.shape import top_speed
+from kapdesk.kernel.many import many
 
 PURSUIT_DEG_S = 30.0
 """Up to this speed eyes follow smoothly.  source emdr-3.3"""
@@ -67,7 +68,7 @@ def _length_words(plan: SetPlan, *, sweeps: bool) -> list[str]:
         return ["until you stop it"]
     if plan.passes is None:
         return [f"{plan.seconds or 0.0:g} s"]
-    count = f"{plan.passes * 2} sweeps" if sweeps else f"{plan.passes} passes"
+    count = many(plan.passes * 2, "sweep") if sweeps else many(plan.passes, "pass")
     return [count, f"{plan.passes / plan.rate_hz:.3g} s"]
 
 

@@ -25,6 +25,7 @@ from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan
 from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.bilateral.regime import pace, shape
 from kapdesk.chart.model import Fact
+from kapdesk.kernel.many import many
 
 CHANNELS = {Channel.VISUAL: "light", Channel.TONE: "tone", Channel.TACTILE: "touch"}
 STOPPED, FAULT, INTERRUPTED = "stopped", "fault", "interrupted"
@@ -91,9 +92,8 @@ def run_words(run: SetRun) -> str:
 def how_it_went(run: SetRun) -> str:
     """The passes done, how long they took and how the set ended, with what was changed and why it broke off."""
     wanted = planned_passes(run)
-    counted = run.passes if wanted is None else wanted
-    of = f"{run.passes} of {wanted}" if wanted is not None else str(run.passes)
-    passes = f"{of} {'pass' if counted == 1 else 'passes'}"
+    done = many(run.passes, "pass")
+    passes = done if wanted is None else f"{run.passes} of {many(wanted, 'pass')}"
     why = f" ({run.why.rstrip('.')})" if run.why else ""
     changed = f", {_times(len(run.changes))} changed" if run.changes else ""
     return f"{passes} in {run.seconds:.3g} s, {run.ended}{why}{changed}"
@@ -221,7 +221,7 @@ def _change(one: Change) -> Iterator[str]:
     if one.path is not None:
         yield f"path {one.path}"
     if one.passes is not None:
-        yield f"to end after {one.passes} passes"
+        yield f"to end after {many(one.passes, 'pass')}"
     if one.seconds is not None:
         yield f"to end after {one.seconds:g} s"
     if one.channels is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapdesk.bilateral.model.facts import CAME_UP_TAGS
 from kapdesk.bilateral.model.outcome import Outcome
+from kapdesk.kernel.many import many
 from ui.kit.buttons import Button, LargeButton, PrimaryButton, ToggleButton
 from ui.kit.field import NoteField
 from ui.kit.scale_row import ScaleRow
@@ -76,9 +77,8 @@ class AfterCard(QWidget):
 
     def begin(self, outcome: Outcome, *, exact: str = "", recorded: bool) -> None:
         """A set is over: how it ended, how exact it was, and room for words where it is recorded."""
-        passes = "1 pass" if outcome.passes == 1 else f"{outcome.passes} passes"
         ended = ENDED.get(outcome.ended, outcome.ended)
-        self._outcome.setText(f"{ended}: {passes}, {outcome.seconds:.0f} s")
+        self._outcome.setText(f"{ended}: {many(outcome.passes, 'pass')}, {outcome.seconds:.0f} s")
         self._why.setText(outcome.why)
         self._why.setVisible(bool(outcome.why))
         self._exact.setText(exact)

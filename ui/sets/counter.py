@@ -64,10 +64,9 @@ class Counter(QWidget):
         """A set that has not begun."""
         self._progress = None
         self._tenth.stop()
-        self._number.setText(
-            "0" if not self._down or plan.passes is None else self._said(plan.passes)
-        )
-        self._of.setText(self._unit())
+        shown = plan.passes or 0 if self._down else 0
+        self._number.setText(self._said(shown))
+        self._of.setText(self._unit(shown))
         self._time.setText("")
 
     def follow(self, progress: Progress, *, moving: bool) -> None:
@@ -84,7 +83,7 @@ class Counter(QWidget):
         self._tenth.stop()
         self._progress = None
         self._number.setText(self._said(passes))
-        self._of.setText(f"{self._unit()} done")
+        self._of.setText(f"{self._unit(passes)} done")
         self._time.setText(f"{seconds:.0f} s")
 
     def _tell(self) -> None:
@@ -94,7 +93,7 @@ class Counter(QWidget):
         done = self._progress.passes
         if passes is None:
             self._number.setText(self._said(done))
-            self._of.setText(self._unit())
+            self._of.setText(self._unit(done))
         elif self._down:
             self._number.setText(self._said(max(0, passes - done)))
             self._of.setText(f"to go of {self._said(passes)}")
@@ -115,8 +114,10 @@ class Counter(QWidget):
     def _said(self, passes: int) -> str:
         return str(passes * 2 if self._sweeps else passes)
 
-    def _unit(self) -> str:
-        return "sweeps" if self._sweeps else "passes"
+    def _unit(self, passes: int) -> str:
+        if self._sweeps:
+            return "sweeps"
+        return "pass" if passes == 1 else "passes"
 
     def _on_way(self) -> None:
         self.count_down(not self._down)

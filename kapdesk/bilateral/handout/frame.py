@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kapdesk.bilateral.model.view import RanSet
 from kapdesk.chart.model import FACTS as FRAME
 from kapdesk.chart.model import Fact, SittingOpened, Unknown
+from kapdesk.kernel.many import many
 from kapdesk.press import changes, signature
 from kapdesk.press.changes import Saying
 from kapdesk.press.page import Block, Edges, build
@@ -47,8 +48,8 @@ def sets_summed(found: tuple[RanSet, ...]) -> str:
     """How many sets, passes and seconds there were."""
     runs = [one.run for one in found if one.run is not None]
     passes, seconds = sum(run.passes for run in runs), sum(run.seconds for run in runs)
-    many = "1 set" if len(found) == 1 else f"{len(found)} sets"
-    return f"{many}, {passes} passes, {seconds:.0f} s of stimulation in all."
+    counts = f"{many(len(found), 'set')}, {many(passes, 'pass')}"
+    return f"{counts}, {seconds:.0f} s of stimulation in all."
 
 
 def _blocks(

@@ -17,6 +17,12 @@ def test_the_line_says_rate_length_width_profile_and_peak() -> None:
     assert "48 sweeps" in regime(plan, 28.0, sweeps=True)
 
 
+def test_a_single_pass_is_said_as_one() -> None:
+    plan = SetPlan(rate_hz=1.0, passes=1)
+    assert regime(plan, 28.0).startswith("1.00 Hz · 1 pass · 1 s")
+    assert "2 sweeps" in regime(plan, 28.0, sweeps=True)
+
+
 @pytest.mark.parametrize(
     ("profile", "peak"), [(Profile.LINEAR, 60.0), (Profile.SINE, 94.2), (Profile.ROUNDED, 66.7)]
 )

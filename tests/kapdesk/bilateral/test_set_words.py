@@ -30,6 +30,7 @@ from tests.fakes.sets import CALM, EXACT
 
 KEY = EntryId("e1")
 RUN = SetRun(KEY, 6, 10.0, "finished", certificate=EXACT, plan=CALM, preset="Calm place", number=3)
+HELD = SetPlan(rate_hz=0.6, seconds=HELD_S)
 WIDE = msgspec.structs.replace(RUN, amplitude_deg=20.0)
 
 
@@ -41,6 +42,8 @@ def test_a_set_is_one_line() -> None:
     )
     cut = msgspec.structs.replace(RUN, passes=1, ended="fault", why="The stage was lost.")
     assert "1 of 6 passes in 10 s, fault (The stage was lost)" in said(cut)
+    held = msgspec.structs.replace(cut, plan=HELD)
+    assert "1 pass in 10 s, fault" in said(held)
     bare = msgspec.structs.replace(RUN, certificate=None)
     assert said(bare).endswith("timing: not measured: no stage ran it")
 

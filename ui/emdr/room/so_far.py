@@ -9,6 +9,7 @@ from kapdesk.chart.met import Said
 from kapdesk.emdr.model.nouns import Moment
 from kapdesk.emdr.model.state import SetDone, TargetState
 from kapdesk.kernel.ids import EntryId
+from kapdesk.kernel.many import many
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_words import NAMES
 from ui.emdr.room.step import Step
@@ -79,7 +80,7 @@ def _said(look: Look, target: TargetState) -> Iterator[tuple[Said, Row]]:
 
 
 def _set(look: Look, done: SetDone) -> Row:
-    passes = f"{done.run.passes} passes" if done.run is not None else "running"
+    passes = many(done.run.passes, "pass") if done.run is not None else "running"
     title = [f"Set {done.number}", done.started.preset, passes]
     if done.distress is not None:
         title.append(f"distress {done.distress}")

@@ -24,6 +24,7 @@ from kapdesk.emdr.seen.checks.judging import (
 )
 from kapdesk.emdr.seen.tree import AGAIN, Branch, Leaf, tree
 from kapdesk.emdr.shelf import load_ladder
+from kapdesk.kernel.many import many
 from kapdesk.kernel.units import Span
 
 GAP_S = 60.0
@@ -70,7 +71,7 @@ def first_length(account: Account) -> Judged:
     band = _band()
     if passes in band:
         return yes((first,))
-    return no(f"{passes} passes, not {band.low:.0f} to {band.high:.0f}", (first,))
+    return no(f"{many(passes, 'pass')}, not {band.low:.0f} to {band.high:.0f}", (first,))
 
 
 def returned(account: Account) -> Judged:
