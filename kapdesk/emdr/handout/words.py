@@ -9,6 +9,7 @@ from kapdesk.bilateral.set_words import onboard_words
 from kapdesk.emdr.model.nouns import EMDR, Kind, Measure, Moment, Phase, Status, Tie
 from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import EmdrState, TargetState
+from kapdesk.emdr.model.targets import BodyScanned
 from kapdesk.kernel.ids import TargetId
 from kapdesk.press.sitting import NOTHING
 from kapdesk.press.text import unbroken
@@ -78,9 +79,9 @@ def last_words(target: TargetState, measure: Measure) -> str:
     return value_words(last) if last is not None else NOTHING
 
 
-def effect_words(rating: Rating) -> str:
-    """What was on board at a rating; empty where nothing was."""
-    return onboard_words(rating.substance, rating.since_dose_min)
+def effect_words(said: Rating | BodyScanned) -> str:
+    """What was on board at a rating or a look through the body; empty where nothing was."""
+    return onboard_words(said.substance, said.since_dose_min)
 
 
 def moment_words(moment: Moment) -> str:

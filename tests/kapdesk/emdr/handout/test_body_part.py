@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.body.model import BodyMark, Quality
 from kapdesk.emdr.handout.body_part import blank_body, body_blocks
 from kapdesk.emdr.model.nouns import Moment
-from kapdesk.emdr.model.targets import BodyFelt
+from kapdesk.emdr.model.targets import BodyFelt, BodyScanned
 from kapdesk.press.page import Edges, build
 from kapdesk.press.paper import page
 from kapdesk.press.tables import prose
@@ -16,6 +18,16 @@ from tests.fakes.emdr_work import T7, Notebook
 from tests.kapdesk.emdr.handout.reading import pages, says, told
 
 ON = page("A4")
+
+
+def felt_again() -> Notebook:
+    """The whole work, and the first marks once more after its body was clear."""
+    book = whole_work()
+    target = book.state().target(T7)
+    assert target is not None
+    assert target.made_of is not None
+    book.write(BodyFelt(T7, Moment.AFTER_SET, target.made_of.body))
+    return book
 
 
 def printed(book: Notebook) -> bytes:
@@ -47,7 +59,45 @@ def test_a_part_of_the_description_counts_as_asked() -> None:
 
 
 def test_the_same_again_is_told_once() -> None:
-    assert "at first" not in told(printed(whole_work()))
+    assert "at first" not in told(printed(felt_again()))
+
+
+def test_a_body_that_was_clear_stands_with_its_day_in_place_of_the_marks_before_it() -> None:
+    pdf = printed(whole_work())
+    assert says(pdf, "In the body, Sat 7 Mar 2026")
+    assert says(pdf, "The whole body was gone through: clear.")
+    assert "Front" not in told(pdf)
+    assert says(pdf, "In the body at first,")
+
+
+def test_marks_made_after_a_clear_body_are_the_last_again() -> None:
+    pdf = printed(felt_again())
+    assert "clear" not in told(pdf)
+    assert says(pdf, "Front")
+
+
+def test_a_new_version_of_the_same_body_does_not_undo_a_clear_scan() -> None:
+    book = whole_work()
+    target = book.state().target(T7)
+    assert target is not None
+    assert target.made_of is not None
+    book.write(replace(target.made_of, positive="I can rest"))
+    assert says(printed(book), "gone through: clear.")
+
+
+def test_what_was_left_without_a_place_stands_before_the_marks_it_came_after() -> None:
+    book = whole_work()
+    book.write(BodyScanned(T7, clear=False))
+    pdf = printed(book)
+    assert says(pdf, "something was left. No place was marked.")
+    assert "clear" not in told(pdf)
+    assert says(pdf, "Front")
+
+
+def test_a_scan_under_effect_says_so() -> None:
+    book = whole_work()
+    book.write(BodyScanned(T7, clear=True, substance=SubstanceState.PEAK, since_dose_min=45.0))
+    assert says(printed(book), "peak, 45 min since the first dose")
 
 
 def test_where_it_was_never_asked_nothing_stands() -> None:
@@ -66,7 +116,7 @@ def test_a_blank_one_has_room_for_it() -> None:
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_figures_and_their_words_stay_on_one_page_smaller_if_need_be(paper: str) -> None:
     on = page(paper)
-    target = whole_work().state().target(T7)
+    target = felt_again().state().target(T7)
     assert target is not None
     filled = prose(on, "", ["a line"] * 20)
     found = pages(
