@@ -14,6 +14,8 @@ from kapdesk.emdr.rules.reviewing import looked_at
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import SittingId, TargetId
 
+_OF_DOSING = frozenset((Need.DOSE_AS_BEFORE, Need.PRESSURE_WITHIN))
+
 
 class Ending(Discreet, frozen=True):
     """The status a target gets, and why in numbers alone; never a client's words."""
@@ -66,12 +68,19 @@ def lacking(case: Case) -> Iterator[tuple[Need, tuple[str, ...]]]:
 
 
 def overridden(case: Case, guard: str) -> bool:
-    """Whether a rule was passed with a reason for this target in this meeting."""
+    """Whether a rule was passed with a reason for this target in this meeting.
+
+    One about the dose or the pressure of a dosing session counts until the next dose.  source kd-resources
+    """
+    around = case.around
+    dosing = not _OF_DOSING.isdisjoint(case.variant.guard(guard).needs)
+    since = around.onboard.last_dose(around.now) if dosing else None
     passed = case.meeting.overrides if case.meeting is not None else ()
     target = case.target.id if case.target is not None else None
     return any(
         one.fact.guard == guard and one.fact.target == target and bool(one.fact.reason.strip())
         for one in passed
+        if since is None or one.at >= since
     )
 
 

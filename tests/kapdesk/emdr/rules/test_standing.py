@@ -338,6 +338,33 @@ def test_a_reason_lets_the_work_go_on_for_that_target_in_that_meeting() -> None:
     assert "dose" in stands(work, unsettled=said).may_start.guards
 
 
+@pytest.mark.parametrize(
+    ("said", "guard"),
+    [(Unsettled(dose="Another dose."), "dose"), (Unsettled(pressure="High."), "pressure")],
+)
+def test_a_reason_about_a_dosing_session_counts_until_the_next_dose(
+    said: Unsettled, guard: str
+) -> None:
+    work = at_work()
+    work.say(GuardOverridden(guard, Phase.DESENSITISATION, T1, ("So it is.",), "agreed"))
+    work.onboard = under(SubstanceState.COMEDOWN, 60.0)
+    assert guard not in stands(work, unsettled=said).may_start.guards
+    work.rates(6)
+    work.onboard = under(SubstanceState.ONSET, 0.5)
+    assert guard in stands(work, unsettled=said).may_start.guards
+    work.say(GuardOverridden(guard, Phase.DESENSITISATION, T1, ("So it is.",), "agreed anew"))
+    assert guard not in stands(work, unsettled=said).may_start.guards
+
+
+def test_a_reason_about_anything_else_counts_after_a_dose_as_well() -> None:
+    work = at_work()
+    locks = (("desensitisation/clouded", "Not today."),)
+    work.say(GuardOverridden("screening", Phase.DESENSITISATION, T1, ("Not today.",), "agreed"))
+    work.rates(6)
+    work.onboard = under(SubstanceState.ONSET, 0.5)
+    assert "screening" not in stands(work, phase_locks=locks).may_start.guards
+
+
 @pytest.mark.parametrize("name", ["standard", "blind", "recent-event", "future-template"])
 @pytest.mark.parametrize("state", list(SubstanceState))
 def test_no_new_target_is_opened_while_the_medicine_begins_and_at_its_height(
