@@ -8,10 +8,11 @@ from kapdesk.art.service.art import Art, art_of
 from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.sittings import Sittings
-from kapdesk.desk.emdr import caught_in
+from kapdesk.desk.emdr import caught_in, unsettled_at
 from kapdesk.dosing.model.score import IMAGE
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.people.service.people import People
+from kapdesk.practice.service.practice import Practice
 
 
 def art_on(
@@ -19,6 +20,7 @@ def art_on(
     sittings: Sittings,
     stimulation: Stimulation,
     *,
+    practice: Practice,
     people: People,
     dosing: Dosing,
 ) -> Art:
@@ -28,7 +30,7 @@ def art_on(
         sittings,
         stimulation,
         phase_locks=people.locking.phase_locks,
-        unsettled=dosing.unsettled_at,
+        unsettled=partial(unsettled_at, practice, dosing),
         caught_in=partial(caught_in, ledger, dosing, sent_as=IMAGE),
         signer=stimulation.resourcing.signer,
     )

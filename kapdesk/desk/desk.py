@@ -205,7 +205,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         ledger, sittings, practice=practice, people=people, dosing=dosing, signer=signer
     )
     emdr = emdr_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
-    art = art_on(ledger, sittings, stimulation, people=people, dosing=dosing)
+    art = art_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
     papers = Papers(ledger, practice, people, dosing, stimulation.sets, emdr, art, clock)
     urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)
     return Desk(

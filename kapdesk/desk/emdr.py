@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from kapdesk.bilateral.model.facts import CameUp
+from kapdesk.bilateral.model.guard import Unsettled
 from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.caught import Catch, Caught
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.listing import sittings
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.chart.sittings import Sittings
-from kapdesk.desk.policies import emdr_policy
+from kapdesk.desk.policies import emdr_policy, still_asked
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.facts import EventNoted, ProcessNoted
 from kapdesk.dosing.model.score import IMAGE as SENT_AS_IMAGE
@@ -48,7 +49,7 @@ def emdr_on(
         stimulation,
         Elsewhere(
             phase_locks=people.locking.phase_locks,
-            unsettled=dosing.unsettled_at,
+            unsettled=partial(unsettled_at, practice, dosing),
             booked=partial(booked_end, people),
             observed=partial(observed_end, dosing),
             caught_in=partial(caught_in, ledger, dosing),
@@ -60,6 +61,11 @@ def emdr_on(
 
 def _policy(practice: Practice) -> Policy:
     return emdr_policy(practice.view())
+
+
+def unsettled_at(practice: Practice, dosing: Dosing, sitting: SittingId, now: Instant) -> Unsettled:
+    """What of a client's dosing session leaves resources alone in a sitting, as far as the practice holds to it."""
+    return still_asked(practice.view(), dosing.unsettled_at(sitting, now))
 
 
 def booked_end(people: People, book: BookId, opened: Instant) -> Instant | None:

@@ -1,7 +1,8 @@
-"""What the practice chose for stimulation and EMDR, as the values their rules take."""
+"""What the practice chose for stimulation, EMDR and image work, as the values their rules take."""
 
 from __future__ import annotations
 
+from kapdesk.bilateral.model.guard import Unsettled
 from kapdesk.bilateral.model.onboard import Light, OnboardPolicy
 from kapdesk.emdr.model.policy import Policy
 from kapdesk.practice.model.practice import ON, PracticeView
@@ -31,4 +32,15 @@ def emdr_policy(view: PracticeView) -> Policy:
         refresh_h=float(view.setting("emdr_refresh_h")),
         sober_h=float(view.setting("emdr_sober_h")),
         new_target_under_effect=view.setting("emdr_new_target_under_effect") == ON,
+    )
+
+
+def still_asked(view: PracticeView, found: Unsettled) -> Unsettled:
+    """Of what leaves resources alone, what the practice asks a reason for, in EMDR and in image work alike.
+
+    source kd-resources
+    """
+    return Unsettled(
+        dose="" if view.setting("memories_dose_changed") == ON else found.dose,
+        pressure="" if view.setting("memories_pressure_out") == ON else found.pressure,
     )

@@ -30,6 +30,7 @@ ACCOUNTS = (
     "others come back one to three days later."
 )
 SOBER = "Rests on: practice opinion. Nothing was found that held ratings under effect against later ones."
+CLINICS = "Rests on: practice opinion, put together from the pages of clinics."
 TAUGHT = "Rests on: what is commonly taught; no study of its own."
 PROGRAM = "Rests on: a rule of one open program; nothing published was found."
 
@@ -38,7 +39,7 @@ _LIGHT = (
     (Light.CHECK.value, "After the check of the eyes"),
     (Light.OPEN.value, "Open"),
 )
-_NEW_TARGET = (("off", "Only with a reason"), ("on", "As at other times"))
+_WITH_REASON = (("off", "Only with a reason"), ("on", "As at other times"))
 
 
 class HouseRule(Discreet, frozen=True):
@@ -104,7 +105,23 @@ ON_BOARD = (
         "off",
         ACCOUNTS,
         "emdr-3.6",
-        choices=_NEW_TARGET,
+        choices=_WITH_REASON,
+    ),
+    HouseRule(
+        "memories_dose_changed",
+        "Work on memories and images when the dose is another than in the session before",
+        "off",
+        CLINICS,
+        "kd-resources",
+        choices=_WITH_REASON,
+    ),
+    HouseRule(
+        "memories_pressure_out",
+        "Work on memories and images while the last blood pressure is past a limit",
+        "off",
+        CLINICS,
+        "kd-resources",
+        choices=_WITH_REASON,
     ),
     HouseRule(
         "emdr_sober_h",
