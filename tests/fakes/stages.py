@@ -31,12 +31,22 @@ class QuietStage(FakeStage):
         running: str = "",
         told: tuple[str, ...] = (),
         alone: bool = False,
+        touch: tuple[str, ...] = (),
     ) -> None:
-        """Says what it has to work with; ``alone`` with no display but the desk's own."""
+        """Says what it has to work with; ``alone`` with no display but the desk's own, ``touch`` what can be felt."""
         displays = (LEFT,) if alone else (LEFT, RIGHT)
         sound = ("Loudspeakers", "Headphones")
         self.says(
-            Standing(displays, display, sound, "Headphones", 40.0, told=told, running=running)
+            Standing(
+                displays,
+                display,
+                sound,
+                "Headphones",
+                40.0,
+                touch=touch,
+                told=told,
+                running=running,
+            )
         )
 
     def ends(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kapdesk.bilateral.model.plan import Channel, SetPlan
 from ui.sets.choice import SetChoice
 from ui.sets.runner import SetRunner
 from ui.sets.stand import Stand
@@ -13,11 +14,14 @@ ELSEWHERE = "A set is running on another page."
 
 
 class Lacking:
-    """What is missing at one place: at the stage, of the set that is chosen, and ``else_missing`` by its work."""
+    """What is missing at one place: at the stage, of the set that is chosen, and ``else_missing`` by its work.
+
+    ``untouched`` is why touch goes nowhere; it keeps no set from beginning, for hands may do without a device.
+    """
 
     def __init__(self, runner: SetRunner, choice: SetChoice) -> None:
         self._runner, self._choice = runner, choice
-        self.else_missing = ""
+        self.else_missing = self.untouched = ""
 
     def why(self, *, mine: bool, asking: bool) -> str:
         """The first thing that is missing; empty where a set may begin.
@@ -35,3 +39,7 @@ class Lacking:
         closed = self._choice.closed
         shut = (closed[one] for one in self._choice.plan.channels if one in closed)
         return next(shut, self.else_missing)
+
+    def unfelt(self, plan: SetPlan) -> str:
+        """That the touch of a set goes nowhere, and why; empty where it has none or is felt."""
+        return self.untouched if Channel.TACTILE in plan.channels else ""

@@ -30,6 +30,8 @@ STARTED_AGAIN = 3
 NO_OTHER = "There is no second display. Connect one for the client; it is found by itself."
 CHOOSE = "Choose the client's display first."
 GONE = "The client's display is not connected. Connect it again, or choose another."
+NO_TOUCH = "Touch goes nowhere: no touch device is chosen under Set up, Touch."
+TOUCH_GONE = "Touch goes nowhere: {name} is not connected."
 
 
 class StageSide(QObject):
@@ -157,6 +159,14 @@ class StageSide(QObject):
         if not self.others:
             return NO_OTHER
         return GONE if self.kept.display else CHOOSE
+
+    @property
+    def untouched(self) -> str:
+        """Why nothing would be felt of a set by touch; empty where something is, or while nobody knows."""
+        chosen = self.kept.touch_device
+        if self.standing is None or chosen in self.standing.touch:
+            return ""
+        return TOUCH_GONE.format(name=chosen) if chosen else NO_TOUCH
 
     def words(self) -> str:
         """Display, sound and what the stage has to say, in one line."""

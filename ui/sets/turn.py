@@ -98,10 +98,10 @@ class SetTurn(QObject):
         """The presets on offer, in the order of their keys."""
         return self._offering.presets
 
-    def stand_for(self, geometry: Geometry) -> None:
-        """The client's display, as far as it was measured."""
-        if geometry != self.geometry:
-            self.geometry = geometry
+    def stand_for(self, geometry: Geometry, untouched: str = "") -> None:
+        """The client's display, as far as it was measured, and why touch goes nowhere."""
+        if (geometry, untouched) != (self.geometry, self._lacking.untouched):
+            self.geometry, self._lacking.untouched = geometry, untouched
             self.changed.emit()
 
     def lacks(self, missing: str) -> None:
@@ -196,7 +196,9 @@ class SetTurn(QObject):
         waits = UNSAVED if self.runner.keeping.waiting and not running else ""
         note = geometry_of.too_small(plan, self.geometry) or ""
         words = unparted(regime(plan, width, sweeps=self.choice.sweeps))
-        return words, self._told or self.locked_words or lacking or waits or note
+        said = self._told or self.locked_words or lacking or waits or note
+        unfelt = "" if lacking else self._lacking.unfelt(plan)
+        return words, " ".join(filter(None, (said, unfelt)))
 
     @property
     def locked_words(self) -> str:

@@ -175,7 +175,7 @@ class StimulationPage(Page):
         self.head.run(self.runner.under_way)
         if self.runner.under_way:
             self._record.put_away()
-        self.turn.stand_for(self.stage.geometry)
+        self.turn.stand_for(self.stage.geometry, self.stage.untouched)
         self.turn.lacks(self._lacking())
         self.panel.offer_sound(self.stage.silent)
         self.panel.count(sweeps=self.stage.kept.sweeps, down=self.stage.kept.count_down)

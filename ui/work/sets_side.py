@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.bilateral.model.plan import SetPlan
+from kapdesk.bilateral.model.plan import Channel, SetPlan
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.body.model import BodyMarks
@@ -35,7 +35,7 @@ ANYWAY = "Begin all the same …   A"
 BODY = "What changed in the body …   Y"
 BODY_ASKS = "What is felt now, after the set"
 EACH = "Ask the distress after each set"
-SET_UP = "Set the display up …"
+SET_UP = "Set the client's side up …"
 FORM = "after a set of the work"
 _NONE: Clears = ()
 Feel = Callable[[EntryId, BodyMarks, Clears], Written]
@@ -44,7 +44,7 @@ Feel = Callable[[EntryId, BodyMarks, Clears], Written]
 class SetsSide(QWidget):
     """``dealt`` with what was chosen after a set, ``anyway_wanted`` when one is to begin though something is missing.
 
-    ``set_up_wanted`` leads to the page where the client's display is set up; ``changed`` when its keys may differ.
+    ``set_up_wanted`` leads to the page where the client's side is set up; ``changed`` when its keys may differ.
     """
 
     dealt = Signal(str)
@@ -181,13 +181,10 @@ class SetsSide(QWidget):
         """The stage as it stands, and what is missing."""
         kept = self.stage.kept
         self.turn.lacks(self._lacking())
-        self.turn.stand_for(self.stage.geometry)
+        self.turn.stand_for(self.stage.geometry, self.stage.untouched)
         self.sets.offer_sound(self.stage.silent)
         self.sets.count(sweeps=kept.sweeps, down=kept.count_down)
-        free = not self.turn.under_way and not self.turn.asking
-        self._anyway.setVisible(bool(self.against) and free)
-        self._set_up.setVisible(bool(self.stage.missing) and free)
-        self.changed.emit()
+        self._on_turn()
 
     def _start(
         self, sitting: SittingId, plan: SetPlan, preset: str, amplitude_deg: float
@@ -271,7 +268,10 @@ class SetsSide(QWidget):
 
     def _on_turn(self) -> None:
         free = not self.turn.under_way and not self.turn.asking
+        touched = Channel.TACTILE in self.choice.plan.channels
+        wanting = self.stage.missing or (self.stage.untouched if touched else "")
         self._anyway.setVisible(bool(self.against) and free)
+        self._set_up.setVisible(bool(wanting) and free)
         self.changed.emit()
 
     def _lay_out(self) -> None:

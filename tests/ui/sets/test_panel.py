@@ -80,6 +80,19 @@ def test_a_display_too_small_is_said(panel: SetPanel) -> None:
     assert "too small" in reads(panel)
 
 
+def test_touch_that_goes_nowhere_is_said_before_a_set_and_keeps_none_from_beginning(
+    panel: SetPanel,
+) -> None:
+    panel.turn.stand_for(Geometry(1366, 768, 40.0, 150.0), "Touch goes nowhere.")
+    assert "nowhere" not in reads(panel)
+    panel.turn.do("tactile")
+    assert "too small" in reads(panel)
+    assert "Touch goes nowhere." in reads(panel)
+    assert button(panel, "Start").isEnabled()
+    panel.turn.stand_for(Geometry(1366, 768, 40.0, 150.0))
+    assert "nowhere" not in reads(panel)
+
+
 def test_a_whole_set_by_keys(
     panel: SetPanel, stage: QuietStage, steady: Steady, book: Book
 ) -> None:

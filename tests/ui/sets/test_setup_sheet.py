@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -22,7 +23,7 @@ from ui.kit.field import Field
 from ui.sets.arranged import setup_for
 from ui.sets.setup_sheet import SetupSheet
 from ui.sets.setup_sound import SoundSetup
-from ui.sets.stage_side import STARTED_AGAIN, StageSide
+from ui.sets.stage_side import NO_TOUCH, STARTED_AGAIN, StageSide
 from ui.stage.messages import (
     NO_VSYNC,
     Arrange,
@@ -91,6 +92,16 @@ def test_the_only_other_display_is_the_clients(room: Room) -> None:
     assert arranged.setup.display == RIGHT.identity
     assert room.button("2   Right").isChecked()
     assert "1   Left" not in [one.text() for one in room.sheet.findChildren(QAbstractButton)]
+
+
+def test_touch_goes_nowhere_until_a_device_is_chosen_and_there(room: Room) -> None:
+    assert room.side.untouched == NO_TOUCH
+    room.side.put(replace(room.side.kept, touch_device="Gamepad"))
+    assert room.side.untouched == "Touch goes nowhere: Gamepad is not connected."
+    room.stage.stands(touch=("Gamepad",))
+    assert room.side.untouched == ""
+    room.side.put_away()
+    assert room.side.untouched == ""
 
 
 def test_numbers_stand_on_the_displays_while_one_is_chosen(room: Room) -> None:

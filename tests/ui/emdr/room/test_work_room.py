@@ -210,12 +210,17 @@ def test_a_dose_brings_the_set_without_light_first_and_chosen(work: Work) -> Non
     work.goes(Phase.PREPARATION)
     side = work.room.side
     assert side.turn.presets[0].name == "Comfort test"
+    side.choice.turn(Channel.TACTILE)
+    assert "Touch goes nowhere" not in work.reads()
+    assert side._set_up.isHidden()
     work.visit.entries.announce(give_dose(desk, sitting))
     work.settles()
     assert side.turn.presets[0].key == "medicine"
     assert (side.choice.preset, side.turn.number) == (side.turn.presets[0].name, 0)
     assert Channel.VISUAL not in side.choice.plan.channels
     assert "The medicine closes the light now" in work.reads()
+    assert "Touch goes nowhere" in work.reads()
+    assert not side._set_up.isHidden()
     side.choice.step(Part.RATE, 20)
     assert side.choice.plan.rate_hz <= 0.8
     work.clock.passes(100 * 60)
