@@ -44,12 +44,8 @@ from kapdesk.kernel.ids import BookId, PersonId, new_id
 from kapdesk.people.rules.clients import named_in
 from kapdesk.people.service.people import People
 from kapdesk.people.service.today import Day
-from kapdesk.practice.model.practice import (
-    ON,
-    BackedUp,
-    DrawerRead,
-    VaultRestored,
-)
+from kapdesk.practice.model.practice import BackedUp, DrawerRead, VaultRestored
+from kapdesk.practice.model.settings import ON
 from kapdesk.practice.service.controlled import ControlledStock
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.people.service.people import People
-from kapdesk.practice.model.practice import OFF
+from kapdesk.practice.model.settings import OFF
 from kapdesk.practice.service.practice import Practice
 
 

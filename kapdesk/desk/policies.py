@@ -5,7 +5,8 @@ from __future__ import annotations
 from kapdesk.bilateral.model.guard import Unsettled
 from kapdesk.bilateral.model.onboard import Light, OnboardPolicy
 from kapdesk.emdr.model.policy import Policy
-from kapdesk.practice.model.practice import ON, PracticeView
+from kapdesk.practice.model.practice import PracticeView
+from kapdesk.practice.model.settings import ON
 
 
 def onboard_policy(view: PracticeView) -> OnboardPolicy:

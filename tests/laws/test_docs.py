@@ -16,7 +16,7 @@ from kapdesk.art.parse.verbs import VERBS as OF_IMAGES
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.emdr.model.variant import Need
 from kapdesk.people.parse.verbs import BETWEEN
-from kapdesk.practice.model.practice import SETTINGS
+from kapdesk.practice.model.settings import SETTINGS
 from kapdesk.rehearsal.deeds import UNTIMED
 from kapdesk.rehearsal.shelf import shipped
 from kapdesk.twin.arguments import arguments

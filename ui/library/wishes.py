@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.ids import BookId
 from kapdesk.practice.model.leaflet import PaperWanted
-from kapdesk.practice.model.practice import PAPERS
+from kapdesk.practice.model.settings import PAPERS
 from ui.kit.buttons import ToggleButton
 from ui.kit.chip import ChoiceRow
 from ui.kit.field import ChoiceField

@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kapdesk.practice.model.practice import OFF, ON, PAPERS, PracticeView
+from kapdesk.practice.model.practice import PracticeView
+from kapdesk.practice.model.settings import OFF, ON, PAPERS
 from ui.kit.chip import ChoiceRow
 from ui.kit.field import ChoiceField
 from ui.kit.surface import column, row

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.kernel.errors import Refusals
-from kapdesk.practice.model.practice import ROLES, Person, PracticeView
+from kapdesk.practice.model.practice import Person, PracticeView
+from kapdesk.practice.model.settings import ROLES
 from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField, Field, show_refusals
 from ui.kit.surface import row

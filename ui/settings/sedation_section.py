@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from kapdesk.kernel.errors import Refusals
-from kapdesk.practice.model.practice import SEDATION_SCALES, PracticeView
+from kapdesk.practice.model.practice import PracticeView
+from kapdesk.practice.model.settings import SEDATION_SCALES
 from ui.kit.buttons import ToggleButton
 from ui.kit.surface import row
 from ui.practice.pen import Pen

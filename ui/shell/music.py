@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kapdesk.dosing.protocols import protocol_from_json
-from kapdesk.practice.model.practice import ON
+from kapdesk.practice.model.settings import ON
 from kapdesk.practice.service.music import Playlists
 from ui.dosing.music import PhaseTunes, RoomMusic, Tune
 from ui.settings.music_section import MusicWay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kapdesk.practice.model.practice import OFF, ON
+from kapdesk.practice.model.settings import OFF, ON
 from ui.sets.opening import OpenWay
 from ui.shell.stimulation import bounds_of, presets_of, rated_in, runner_of, said_in, stage_of
 from ui.work.sets_way import SetsWay

@@ -4,45 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import reduce
-from types import MappingProxyType
 
 import msgspec
 
 from kapdesk.chart.model import Drawer, Entry, Fact
 from kapdesk.kernel.ids import BookId, ImageId, PersonId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
-from kapdesk.practice.model import controlled, leaflet, music, on_board, version
-
-ROLES = ("therapist", "prescriber", "nurse", "other")
-TEMPERATURE_UNITS = ("C", "F")
-WEIGHT_UNITS = ("kg", "lb")
-PAPERS = ("A4", "Letter")
-
-ON, OFF = "on", "off"
-
-SEDATION_SCALES = MappingProxyType(
-    {"moaas": "MOAA/S", "rass": "RASS", "ramsay": "Ramsay", "poss": "POSS"}
-)
-SETTINGS = MappingProxyType(
-    {
-        "lock_after_min": "10",
-        "cover_after_min": "5",
-        "theme": "dusk",
-        "backup_folder": "",
-        "dose_per_kg": OFF,
-        "first_steps": ON,
-        "hold_length_min": "",
-        "aldrete_variant": "",
-        "follow_up_h": "24",
-        "integration_h": "72",
-        "sedation_scales": "moaas rass",
-        "music_fade_s": "8",
-        "music_follows": OFF,
-        "emdr_ask_each_set": OFF,
-        **on_board.USUAL,
-    }
-)
-"""Every setting by key, with the value it has until someone chooses another."""
+from kapdesk.practice.model import controlled, leaflet, music, version
+from kapdesk.practice.model.settings import SETTINGS
 
 
 class PracticeNamed(Fact, frozen=True):

@@ -10,7 +10,8 @@ from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.units import Span
 from kapdesk.practice.model.on_board import RULES, HouseRule
-from kapdesk.practice.model.practice import (
+from kapdesk.practice.model.practice import PaperChosen, PracticeNamed, SettingChosen, UnitsChosen
+from kapdesk.practice.model.settings import (
     OFF,
     ON,
     PAPERS,
@@ -19,10 +20,6 @@ from kapdesk.practice.model.practice import (
     SETTINGS,
     TEMPERATURE_UNITS,
     WEIGHT_UNITS,
-    PaperChosen,
-    PracticeNamed,
-    SettingChosen,
-    UnitsChosen,
 )
 from kapdesk.practice.parse.on_board import parse_house_rule
 

@@ -7,7 +7,6 @@ import pytest
 from kapdesk.kernel.ids import PersonId
 from kapdesk.practice.model.practice import (
     FACTS,
-    SETTINGS,
     Adopted,
     AdoptionEnded,
     BackedUp,
@@ -23,6 +22,7 @@ from kapdesk.practice.model.practice import (
     UnitsChosen,
     view_of,
 )
+from kapdesk.practice.model.settings import SETTINGS
 from tests.fakes.entries import NINE, entry
 
 NURSE = PersonAdded(PersonId("p1"), "nurse 1", "nurse")

@@ -6,7 +6,7 @@ import pytest
 
 from kapdesk.dosing.model.sedation import NO_PAIN, SEDATION, USUAL
 from kapdesk.dosing.parse.measures import EVERY
-from kapdesk.practice.model.practice import SEDATION_SCALES, SETTINGS
+from kapdesk.practice.model.settings import SEDATION_SCALES, SETTINGS
 
 
 def test_the_practice_knows_the_same_scales_and_offers_the_usual_ones() -> None:

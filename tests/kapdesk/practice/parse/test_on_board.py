@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kapdesk.kernel.errors import Refusals
 from kapdesk.practice.model.on_board import RULES, USUAL
-from kapdesk.practice.model.practice import SETTINGS, SettingChosen
+from kapdesk.practice.model.practice import SettingChosen
+from kapdesk.practice.model.settings import SETTINGS
 from kapdesk.practice.parse.on_board import parse_house_rule
 from kapdesk.practice.parse.practice import parse_setting
 
