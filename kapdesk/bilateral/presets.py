@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.bilateral.parse.lines import Lines
 from kapdesk.bilateral.parse.plan_file import read_table
 from kapdesk.kernel.errors import Refusals, Trouble

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from kapdesk.bilateral.model.allowed import Allowed, Reason
 from kapdesk.bilateral.model.guard import Locks, Onboard
 from kapdesk.bilateral.model.plan import (
     ASK_ABOVE_HZ,
@@ -20,16 +21,7 @@ from kapdesk.bilateral.model.plan import (
     Voice,
 )
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import (
-    Allowed,
-    Reason,
-    allowed,
-    length_reasons,
-    louder,
-    narrowed,
-    too_long,
-    why,
-)
+from kapdesk.bilateral.narrowing import allowed, length_reasons, louder, narrowed, too_long, why
 from kapdesk.bilateral.parse.checking import against
 from kapdesk.bilateral.parse.details import with_music
 from kapdesk.kernel.errors import Refusals, refused

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.bilateral.presets import offered
 from ui.sets.choice import SetChoice
 

@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.bilateral.model.onboard import OnboardRule
-from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import SittingId
 from ui.bridge.clerk import Clerk

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kapdesk.bilateral.model.allowed import Allowed, Way
 from kapdesk.bilateral.model.guard import Pursuit
 from kapdesk.bilateral.model.onboard import OnboardRule
-from kapdesk.bilateral.narrowing import Allowed, Way
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
 from ui.kit.layers import Sheet

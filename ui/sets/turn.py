@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.bilateral import geometry as geometry_of
 from kapdesk.bilateral.certificate_words import certificate_words
 from kapdesk.bilateral.geometry import Geometry
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed, pursuit_check
+from kapdesk.bilateral.narrowing import pursuit_check
 from kapdesk.bilateral.regime import regime
 from kapdesk.kernel.errors import Refusals
 from ui.bridge.clerk import Clerk

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from kapdesk.bilateral.model.allowed import Allowed
     from kapdesk.bilateral.model.plan import SetPlan
     from kapdesk.bilateral.model.preset import Preset
-    from kapdesk.bilateral.narrowing import Allowed
     from kapdesk.chart.listing import SittingRow
     from kapdesk.desk.desk import Desk
     from kapdesk.kernel.ids import BookId, EntryId, SittingId

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
-from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.kernel.ids import EntryId, SittingId
 from ui.bridge.keeper import FormStore
 from ui.sets.here import Here

@@ -8,9 +8,9 @@ import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.kept import StimulationFitted
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.chart.model import Entry, SittingClosed, SittingSigned
 from kapdesk.kernel.ids import SittingId
 from ui.bridge.clerk import Clerk

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.plan import Channel, SetPlan
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.body.model import BodyMarks
 from kapdesk.kernel.ids import EntryId, SittingId
 from ui.bridge.clerk import Clerk

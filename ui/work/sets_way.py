@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import SetPlan
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed
 from kapdesk.body.model import BodyMarks
 from kapdesk.kernel.ids import EntryId, SittingId
 from ui.bridge.keeper import FormStore

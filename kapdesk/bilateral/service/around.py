@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.facts import OnboardRuleOpened, PursuitChecked
 from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit
 from kapdesk.bilateral.model.onboard import AS_SHIPPED, OnboardPolicy, OnboardRule, RuleOpened
 from kapdesk.bilateral.model.view import SetsView
-from kapdesk.bilateral.narrowing import Allowed, allowed
+from kapdesk.bilateral.narrowing import allowed
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.instant import Instant
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.counts import Counts, forget, kept
 from kapdesk.bilateral.model.facts import (
     OnboardRuleOpened,
@@ -21,7 +22,7 @@ from kapdesk.bilateral.model.onboard import Light, OnboardPolicy, OnboardRule
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.plan import Channel, SetPlan
 from kapdesk.bilateral.model.view import RanSet, SetsView
-from kapdesk.bilateral.narrowing import Allowed, narrowed, pursuit_check, why
+from kapdesk.bilateral.narrowing import narrowed, pursuit_check, why
 from kapdesk.bilateral.service.around import Around, closing, opened_of, pursuit_of
 from kapdesk.bilateral.service.writing import BOTH, Clears, Writing, Written
 from kapdesk.chart.gates import against_reason

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.guard import Locks, Onboard, Pursuit, SubstanceState
 from kapdesk.bilateral.model.onboard import OnboardPolicy, OnboardRule, RuleOpened
 from kapdesk.bilateral.model.plan import Channel, SetPlan
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import Allowed, allowed
+from kapdesk.bilateral.narrowing import allowed
 from tests.ui.sets.conftest import PLAN
 from ui.sets.choice import USUAL, SetChoice
 from ui.sets.offering import TAKEN, Offering

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.facts import OnboardRuleOpened
 from kapdesk.bilateral.model.guard import (
     LengthLock,
@@ -19,7 +20,7 @@ from kapdesk.bilateral.model.guard import (
 )
 from kapdesk.bilateral.model.onboard import OnboardRule
 from kapdesk.bilateral.model.plan import Channel
-from kapdesk.bilateral.narrowing import Allowed, allowed, pursuit_check
+from kapdesk.bilateral.narrowing import allowed, pursuit_check
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.ids import SittingId
 from tests.ui.stimulation.test_page import Visit, visit
