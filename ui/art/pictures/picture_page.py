@@ -7,12 +7,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.art.model.nouns import SCENE, Measure
+from kapdesk.art.model.nouns import SCENE
 from kapdesk.art.model.rows import Tie
 from kapdesk.art.model.state import ArtState, ImageState
 from kapdesk.art.model.view import ArtView
-from kapdesk.art.shelf import template_of
-from kapdesk.art.wording import rating_words
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
 from ui.art.around import Around
@@ -20,25 +18,20 @@ from ui.art.pictures.asking import LINK, RECOLLECT, SEAL, STATEMENT, STATUS
 from ui.art.pictures.before_part import BeforePart
 from ui.art.pictures.links_list import LinksList
 from ui.art.pictures.picture_form import PictureForm
+from ui.art.pictures.picture_head import PictureHead
 from ui.art.pictures.picture_texts import described_of, told_of
 from ui.art.pictures.scene_sealing import Scene, SceneSealing
 from ui.art.pictures.sealed_card import SealedCard
-from ui.art.pictures.words import SYMBOLS, status_words
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
-from ui.kit.buttons import Button, PrimaryButton
-from ui.kit.chip import Chip
 from ui.kit.strip import Strip
-from ui.kit.surface import column, row
-from ui.kit.text import Heading, Hint
 from ui.theme.tokens import GRID_PX
 from ui.work.leaf import Leaf
 from ui.work.pen import Pen
 from ui.work.version_sheet import VersionSheet
 
 SAVED = "Saved."
-NOT_SAVED = "Not saved yet"
 SAVE_FIRST = "Save what was typed first; then it is sealed with the rest."
 SAVE_THERE = (
     "The new version was typed in the working room and is not saved yet: save it there first; then it is sealed with "
@@ -71,18 +64,13 @@ class PicturePage(Leaf[Around, ArtView]):
         self._links = LinksList()
         self._before = BeforePart()
         self._versions = VersionSheet(host, told_of)
-        self._older = Button("Versions   V")
         self.form = PictureForm(self._links, self._before)
-        self._name = Heading("", level=2)
-        self._about = Hint("")
-        self._chip = Chip("")
-        self._unsaved = Hint(NOT_SAVED, wrap=False)
+        self._head = PictureHead(self.back)
         self._strip = Strip()
         self._pen = Pen(clerk, entries, self)
         self._sealing = SceneSealing(host, around, clerk, self._pen)
         self._sealed = SealedCard()
         self._keeper = FormKeeper(clerk, around.drafts, self._typed, self)
-        self._save = PrimaryButton("Save   Ctrl+Enter", symbol="check")
         self._lay_out()
         self._connect()
 
@@ -245,38 +233,20 @@ class PicturePage(Leaf[Around, ArtView]):
         picture = self._picture
         if picture is None:
             return
-        self._name.setText(picture.name)
-        self._chip.say(status_words(picture.status), symbol=SYMBOLS[picture.status])
-        self._about.setText(_about(picture))
-        self._older.setText(f"Versions · {len(picture.versions)}   V")
+        self._head.show_picture(picture)
         self._links.show_links(picture.ties, self._targets)
         self._before.show_picture(picture)
         self.form.renew(picture)
-        sealed = picture.seal_of(SCENE)
-        self.form.setVisible(sealed is None)
-        self._save.setVisible(sealed is None)
-        self._older.setVisible(sealed is None)
+        self.form.setVisible(picture.seal_of(SCENE) is None)
         self._sealed.show_picture(picture)
         self._show_unsaved()
 
     def _show_unsaved(self) -> None:
-        self._unsaved.setVisible(bool(self._typed()))
+        self._head.show_unsaved(bool(self._typed()))
 
     def _lay_out(self) -> None:
-        head = row(self.back, gap_px=GRID_PX)
-        names = column(gap_px=0)
-        names.addLayout(row(self._name, self._chip, None, gap_px=2 * GRID_PX))
-        names.addWidget(self._about)
-        head.addLayout(names, 1)
-        head.addWidget(self._unsaved)
-        head.addWidget(self._older)
-        for act, words in ((LINK, "Link to a target   L"), (STATUS, "How far it is   S")):
-            button = Button(words)
-            button.clicked.connect(partial(self._on_act, act))
-            head.addWidget(button)
-        head.addWidget(self._save)
         self.column.setSpacing(GRID_PX)
-        self.column.addLayout(head)
+        self.column.addWidget(self._head)
         self.column.addWidget(self._strip)
         self.column.addWidget(self.form, 1)
         self.column.addWidget(self._sealed, 1)
@@ -286,9 +256,10 @@ class PicturePage(Leaf[Around, ArtView]):
         self._keeper.troubled.connect(self._on_not_kept)
         self._pen.refused.connect(self._on_not_linked)
         self._links.unlinked.connect(self._on_unlinked)
-        self._save.clicked.connect(self.save)
+        self._head.save.clicked.connect(self.save)
         self._before.wanted.connect(self._on_act)
-        self._older.clicked.connect(self._on_versions)
+        self._head.act_wanted.connect(self._on_act)
+        self._head.versions.clicked.connect(self._on_versions)
         self._sealed.wanted.connect(self._on_seal)
         self._sealing.noted.connect(self.noted)
         self._sealing.refused.connect(self._on_not_linked)
@@ -299,17 +270,3 @@ class PicturePage(Leaf[Around, ArtView]):
 
     def _on_not_linked(self, refusals: Refusals) -> None:
         self._strip.say(refusals.sentences(), tone="notice")
-
-
-def _about(picture: ImageState) -> str:
-    """How it is worked on, how it was rated last, and where it surfaced."""
-    rated = picture.last(Measure.DISTRESS)
-    since = picture.opened.since_dose_min
-    surfaced = "surfaced in a dosing session" if picture.opened.surfaced_in is not None else ""
-    minutes = f" {since:.0f} min after the dose" if surfaced and since is not None else ""
-    parts = (
-        template_of(picture.template).title,
-        rating_words(Measure.DISTRESS, rated.value) if rated is not None else "",
-        f"{surfaced}{minutes}",
-    )
-    return " · ".join(part for part in parts if part)

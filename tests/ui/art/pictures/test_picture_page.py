@@ -16,7 +16,7 @@ from tests.golden.emdr_work import planned, taken
 from tests.ui.art.pictures.test_overview import surfaced
 from tests.ui.art.visit import Visit, pictures, state
 from ui.art.pictures.picture_form import PictureForm
-from ui.art.pictures.picture_page import NOT_SAVED
+from ui.art.pictures.picture_head import NOT_SAVED
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
