@@ -9,21 +9,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.allowed import Allowed
-from kapdesk.bilateral.model.kept import StimulationFitted
 from kapdesk.bilateral.model.preset import Preset
 from kapdesk.chart.model import Entry, SittingClosed, SittingSigned
 from kapdesk.kernel.ids import SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
-from ui.bridge.keeper import Spot
 from ui.kit.page import KeyHint, Page
-from ui.sets.afterwards import AfterWay
 from ui.sets.choice import SetChoice
 from ui.sets.here import Here
 from ui.sets.opening import Opening
 from ui.sets.panel import SetPanel
 from ui.sets.reach import AFTER_KEYS, OF_THE_SET, RUNNING_KEYS, STEPS
-from ui.sets.recording import Recording
 from ui.sets.setup_sheet import SetupSheet
 from ui.sets.sittings import Sittings
 from ui.stimulation.around import Around
@@ -32,12 +28,10 @@ from ui.stimulation.head import Head
 from ui.stimulation.presets import OwnPresets
 from ui.stimulation.reach import CARDS, OF_THE_PAGE, RECORD_KEYS
 from ui.stimulation.record_layer import RecordLayer
+from ui.stimulation.whose import Whose
 from ui.theme.tokens import GRID_PX
 
-NOWHERE = "Open a session, or try without recording."
-CLOSED = "This session is closed. Open another, or try without recording."
 LOCKED_AWAY = "The desk was locked or closed."
-FORM = "after a set"
 AGAIN_MS = 30_000
 
 
@@ -53,8 +47,7 @@ class StimulationPage(Page):
         self._around = around
         self._clerk = clerk
         self._entries = entries
-        self._here: Here | None = None
-        self._trying = False
+        self._whose = Whose()
         self.runner = around.runner
         self.choice = SetChoice(self.runner, self)
         self.stage = around.stage
@@ -93,7 +86,7 @@ class StimulationPage(Page):
         self.stage.open(self)
         self._minute.start()
         self.stage.bound(self.choice.allowed.most_db)
-        sitting = SittingId(wanted) if wanted else self._here and self._here.sitting
+        sitting = wanted or self._whose.place
         find = (
             partial(self._around.find, SittingId(sitting)) if sitting else self._around.in_progress
         )
@@ -129,33 +122,23 @@ class StimulationPage(Page):
 
     def place(self) -> str:
         """The sitting on show."""
-        return self._here.sitting if self._here is not None else ""
+        return self._whose.place
 
     def _on_here(self, here: Here | None) -> None:
-        before = self._here
-        self._here = here
-        if here is not None and not here.closed:
-            self._trying = False
-        if before is None or here is None or before.sitting != here.sitting:
+        before = self._whose
+        self._whose = before.at(here)
+        if not before.place or before.place != self._whose.place:
             self._belong()
         self._read()
         self._show()
 
     def _belong(self) -> None:
         """Sets and words go into the sitting on show from now on, or nowhere."""
-        here, book = self._here, self._around.book
-        if here is None or self._trying:
-            self.turn.belong_to(None, None)
-            return
-        sitting = here.sitting
-        recording = Recording(partial(book.start, sitting), partial(book.end, sitting))
-        say, rate = partial(book.say, sitting), partial(book.rate, sitting)
-        way = AfterWay(say, rate, self._around.drafts, Spot(sitting, FORM))
-        self.turn.belong_to(recording, way)
+        self.turn.belong_to(*self._whose.ways(self._around.book, self._around.drafts))
 
     def _read(self) -> None:
         """The presets, and what narrows the choice, as they stand now."""
-        sitting = self._sitting()
+        sitting = self._whose.sitting
         self._presets.read(sitting)
         bounds = partial(self._around.bounds, sitting or SittingId(""))
         self._clerk.ask(bounds, owner=self, then=self._on_bounds, failed=self.troubled.emit)
@@ -171,76 +154,65 @@ class StimulationPage(Page):
         self.stage.bound(bounds.most_db)
 
     def _show(self) -> None:
-        self.head.show_here(self._here, trying=self._trying, how=self.stage.words())
+        whose = self._whose
+        self.head.show_here(whose.here, trying=whose.trying, how=self.stage.words())
         self.head.run(self.runner.under_way)
         if self.runner.under_way:
             self._record.put_away()
         self.turn.stand_for(self.stage.geometry, self.stage.untouched)
-        self.turn.lacks(self._lacking())
+        self.turn.lacks(whose.lacking or self.stage.missing)
         self.panel.offer_sound(self.stage.silent)
         self.panel.count(sweeps=self.stage.kept.sweeps, down=self.stage.kept.count_down)
         self.keys_changed.emit()
 
-    def _sitting(self) -> SittingId | None:
-        """Where sets go now; nowhere in a test run."""
-        return self._here.sitting if self._here is not None and not self._trying else None
-
-    def _lacking(self) -> str:
-        if self._here is None and not self._trying:
-            return NOWHERE
-        if self._here is not None and self._here.closed and not self._trying:
-            return CLOSED
-        return self.stage.missing
-
     def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
-        here = self._here
-        if here is None or not any(_bears_on(here, entry) for entry in entries):
+        if not any(self._whose.met_by(entry) for entry in entries):
             return
-        find = partial(self._around.find, here.sitting)
+        find = partial(self._around.find, SittingId(self._whose.place))
         self._clerk.ask(find, owner=self, then=self._on_here_again, failed=self.troubled.emit)
         self._record.anew()
         if any(isinstance(one.fact, SittingClosed | SittingSigned) for one in entries):
             self._sittings.dismiss()
 
     def _on_here_again(self, here: Here | None) -> None:
-        self._here = here
+        self._whose = self._whose.anew(here)
         self._show()
         self._read_bounds()
 
     def _read_bounds(self) -> None:
         """What narrows the choice now: a medicine's windows go on by the clock alone."""
-        sitting = self._sitting()
+        sitting = self._whose.sitting
         if sitting is not None and not self.runner.under_way:
             bounds = partial(self._around.bounds, sitting)
             self._clerk.ask(bounds, owner=self, then=self._on_bounds, failed=self.troubled.emit)
 
     def _on_wanted(self, act: str) -> None:
+        here = self._whose.here
         if not self.head.offers(act):
             return
         match act:
             case "open":
                 self._sittings.open()
             case "try":
-                self._here, self._trying = None, True
+                self._whose = Whose(trying=True)
                 self._belong()
                 self._read()
                 self._show()
             case "session":
                 self.asked.emit("session", self.place())
-            case "leave" if self._here is not None:
-                self._sittings.leave(self._here)
-            case "print" if self._here is not None:
-                self._record.press(self._here.sitting)
+            case "leave" if here is not None:
+                self._sittings.leave(here)
+            case "print" if here is not None:
+                self._record.press(here.sitting)
             case "set up":
                 self._setup.ask()
             case "presets":
                 self._presets.ask(self.stage.geometry)
             case "closed" if self.choice.allowed.shut:
-                self._opening.ask(self._sitting(), self.choice.allowed)
+                self._opening.ask(self._whose.sitting, self.choice.allowed)
 
     def _on_begun(self, sitting: str) -> None:
-        self._trying = False
-        self._here = None
+        self._whose = Whose()
         self.opened(sitting)
 
     def _on_away(self) -> None:
@@ -256,8 +228,9 @@ class StimulationPage(Page):
             self.turn.tell(sentence)
 
     def _on_dealt(self, act: str) -> None:
-        if act == "close" and self._here is not None and self._here.own:
-            self._sittings.leave(self._here)
+        here = self._whose.here
+        if act == "close" and here is not None and here.own:
+            self._sittings.leave(here)
 
     def _connect(self) -> None:
         self.head.wanted.connect(self._on_wanted)
@@ -298,8 +271,3 @@ class StimulationPage(Page):
         for key, words, act in OF_THE_PAGE:
             self.bind(key, words, partial(self.head.wanted.emit, act))
         self.bind("Ctrl+S", "save as PDF", self._record.save, hinted=False)
-
-
-def _bears_on(here: Here, entry: Entry) -> bool:
-    """Whether something written changes what is said of a sitting here."""
-    return entry.sitting == here.sitting or isinstance(entry.fact, StimulationFitted)
