@@ -101,6 +101,10 @@ class Found(StrEnum):
     POSITIVE = "something good"
 
 
+AGAIN = ("same", "loop")
+"""What is ticked after a set where nothing moved: the same again, or going round.  source emdr-4.3, emdr-4.6"""
+
+
 class Tie(StrEnum):
     """How two targets belong together; ``one`` is the earlier or the larger."""
 

@@ -1,17 +1,16 @@
-"""When processing stands still, and what moved after each step that was tried with this client."""
+"""When processing stands still."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from kapdesk.chart.met import later
 from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
-from kapdesk.emdr.model.rows import Rating, Returned, Rung
-from kapdesk.emdr.model.state import EmdrState, SetDone, TargetState
+from kapdesk.emdr.model.rows import Rating, Returned
+from kapdesk.emdr.model.state import SetDone, TargetState
 from kapdesk.emdr.rules.case import Case
 from kapdesk.emdr.rules.fitting import fits
-from kapdesk.kernel.discreet import Discreet
 
 STILL_RETURNS = 3
 """So many returns in a row without movement.  source emdr-4.6"""
@@ -22,30 +21,10 @@ STILL_RATINGS = 3
 LOOPS = 2
 """So many replies in a row marked as going round.  source emdr-4.6"""
 
-_STILL = (Found.SAME, Found.NOTHING)
+STILL = (Found.SAME, Found.NOTHING)
+"""A return that found one of these did not move.  source emdr-4.6"""
+
 _IN_WORK = (Moment.AT_TARGET, Moment.AFTER_SET)
-
-
-class Tally(Discreet, frozen=True):
-    """How one step of the ladder went with this client: how often it was tried, and what came after.
-
-    ``moved`` counts a lower distress at the next rating in that meeting, ``same`` one that was not lower, ``unrated``
-    the tries after which none was given.  It counts; it says nothing about why.
-    """
-
-    rung: str
-    category: str
-    tried: int
-    moved: int
-    same: int
-    unrated: int
-
-    @property
-    def sentence(self) -> str:
-        """The counts in words."""
-        times = "once" if self.tried == 1 else f"{self.tried} times"
-        unrated = f", not rated afterwards {self.unrated}" if self.unrated else ""
-        return f"Tried {times}: distress lower afterwards {self.moved}, not lower {self.same}{unrated}."
 
 
 def why_blocked(case: Case) -> str:
@@ -60,26 +39,6 @@ def why_blocked(case: Case) -> str:
     if case.here.phase is Phase.INSTALLATION:
         return _still_belief(case, case.target)
     return ""
-
-
-def tallies(state: EmdrState) -> tuple[Tally, ...]:
-    """What was tried with this client over all targets and meetings, in the order it was first tried."""
-    outcomes: dict[tuple[str, str], list[bool | None]] = {}
-    for target in state.targets:
-        for number, rung in enumerate(target.rungs):
-            key = (rung.fact.rung, rung.fact.category)
-            outcomes.setdefault(key, []).append(_moved(target, rung, target.rungs[number + 1 :]))
-    return tuple(
-        Tally(
-            rung,
-            category,
-            len(found),
-            found.count(True),
-            found.count(False),
-            found.count(None),
-        )
-        for (rung, category), found in outcomes.items()
-    )
 
 
 def _still_distress(case: Case, target: TargetState) -> str:
@@ -112,7 +71,7 @@ def _still_returns(case: Case, target: TargetState) -> int:
     count = 0
     for number, one in reversed(list(enumerate(returns))):
         before = returns[number - 1] if number else None
-        if one.fact.found not in _STILL or _fell(ratings, before, one):
+        if one.fact.found not in STILL or _fell(ratings, before, one):
             break
         count += 1
     return count
@@ -147,31 +106,4 @@ def _loops(sets: Iterable[SetDone]) -> bool:
     last = tuple(sets)[-LOOPS:]
     return len(last) == LOOPS and all(
         one.came_up is not None and "loop" in one.came_up.tags for one in last
-    )
-
-
-def _moved(target: TargetState, rung: Rung, after: Iterable[Rung]) -> bool | None:
-    """Whether the distress was lower at the next rating before another step; None where none was given."""
-    until = next((one for one in after if one.sitting == rung.sitting), None)
-    before = _before(target, rung)
-    for rating in _ratings_after(target, rung):
-        if until is not None and later(rating, until):
-            return None
-        return None if before is None else rating.value < before
-    return None
-
-
-def _before(target: TargetState, rung: Rung) -> int | None:
-    """The last distress before a step, as it stands now; None where none was known when it was tried."""
-    if rung.fact.distress is None:
-        return None
-    found = [one.value for one in target.rated(Measure.DISTRESS) if not later(one, rung)]
-    return found[-1] if found else rung.fact.distress
-
-
-def _ratings_after(target: TargetState, rung: Rung) -> Iterator[Rating]:
-    return (
-        one
-        for one in target.rated(Measure.DISTRESS)
-        if one.sitting == rung.sitting and later(one, rung) and one.moment is not Moment.BESIDE
     )

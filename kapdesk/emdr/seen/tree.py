@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kapdesk.bilateral.model.onboard import UNDER_EFFECT
 from kapdesk.chart.met import later
-from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
+from kapdesk.emdr.model.nouns import AGAIN, Found, Measure, Moment, Phase
 from kapdesk.emdr.model.rows import Rating, Returned
 from kapdesk.emdr.model.state import EmdrState, SetDone, TargetState, Visit
 from kapdesk.kernel.discreet import Discreet
@@ -16,8 +16,6 @@ from kapdesk.kernel.instant import Instant
 Step = SetDone | Returned
 
 UNSAID = "nothing written"
-AGAIN = ("same", "loop")
-"""What says that a branch does not move."""
 
 
 class Leaf(Discreet, frozen=True):

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.emdr.model.ladder import LadderRung
-from kapdesk.emdr.rules.blocked import Tally
+from kapdesk.emdr.rules.tried import Tally
 from kapdesk.emdr.shelf import load_ladder
 from ui.emdr.room.look import Look
 from ui.emdr.room.tabbed import ColumnStep
@@ -20,7 +20,10 @@ from ui.theme.tokens import GRID_PX
 SET_FIRST, THEN_WORDS = "First the set", "Then where attention rests, and words"
 TRIED = "Tried"
 MOVES = "Nothing says that the work stands still. The ladder can be used all the same."
-COUNTS = "The counts are of this client, over all targets. They say what came after, and nothing about why."
+COUNTS = (
+    "The counts are of this client, over all targets. Of distress, belief, what came up and the body each counts what "
+    "was said first after a step and before the next. They say what came after, and nothing about why."
+)
 
 
 class Ladder(ColumnStep):

@@ -8,10 +8,10 @@ from kapdesk.emdr.model.nouns import Measure, Phase
 from kapdesk.emdr.model.rows import Rating
 from kapdesk.emdr.model.state import EmdrState, MeetingState, ResourceState, TargetState
 from kapdesk.emdr.model.variant import Variant
-from kapdesk.emdr.rules.blocked import Tally, tallies
 from kapdesk.emdr.rules.case import Case
 from kapdesk.emdr.rules.fitting import accepted, at_its_end, may_be_accepted
 from kapdesk.emdr.rules.standing import Standing
+from kapdesk.emdr.rules.tried import Tally, tallies
 from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.discreet import Discreet

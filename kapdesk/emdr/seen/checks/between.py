@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from kapdesk.bilateral.presets import shipped
 from kapdesk.chart.met import Said
-from kapdesk.emdr.model.nouns import Measure, Moment, Phase
+from kapdesk.emdr.model.nouns import AGAIN, Measure, Moment, Phase
 from kapdesk.emdr.model.rows import Rung
 from kapdesk.emdr.model.state import MeetingState, SetDone
 from kapdesk.emdr.seen.checks.account import Account, placed
@@ -22,7 +22,7 @@ from kapdesk.emdr.seen.checks.judging import (
     numbered,
     yes,
 )
-from kapdesk.emdr.seen.tree import AGAIN, Branch, Leaf, tree
+from kapdesk.emdr.seen.tree import Branch, Leaf, tree
 from kapdesk.emdr.shelf import load_ladder
 from kapdesk.kernel.many import many
 from kapdesk.kernel.units import Span
