@@ -23,8 +23,8 @@ NUMBER_PX = 320
 ON_BOARD_TITLE = "Stimulation and EMDR with a medicine on board"
 ON_BOARD_SAYS = (
     "What this practice holds to, for its prescriber and its therapists to settle. Nothing here is claimed to be "
-    "needed or to be enough: beside each rule stands what it rests on. A rule can be opened for one session with a "
-    "reason, which is recorded."
+    "needed or to be enough: beside each rule stands what it rests on. A rule can be opened with a reason, which is "
+    "recorded, for one session or until the next dose."
 )
 EMDR_SAYS = (
     "What the page of EMDR asks about and when. Every one of them can be passed with a reason."

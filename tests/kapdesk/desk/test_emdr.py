@@ -11,12 +11,14 @@ from kapdesk.bilateral.model.plan import Channel, SetPlan
 from kapdesk.chart.caught import Catch
 from kapdesk.desk.desk import Desk
 from kapdesk.desk.emdr import booked_end, caught_in, observed_end
-from kapdesk.dosing.model.facts import EventNoted, ProcessNoted
+from kapdesk.dosing.model.facts import DoseGiven, EventNoted, ProcessNoted
 from kapdesk.dosing.model.score import TARGET
+from kapdesk.emdr.model.nouns import Phase
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.parse.appointments import AppointmentDraft
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened
+from tests.fakes.emdr import assess
 from tests.fakes.sets import taken
 from tests.ui.shell.sittings import begin, give_dose, known_client, sitting_of
 
@@ -105,3 +107,27 @@ def test_other_meetings_catch_nothing(tmp_path: Path, kind: str) -> None:
         book = known_client(desk)
         desk.sittings.open(book, kind, first=(ProcessNoted("a note"),))
         assert caught_in(desk.ledger, desk.dosing, book) == ()
+
+
+def test_a_changed_dose_asks_why_a_target_is_worked_on_and_again_after_the_next_dose(
+    tmp_path: Path,
+) -> None:
+    clock = FakeClock()
+    with opened(new_vault(tmp_path / "vault"), clock) as desk:
+        first = sitting_of(begin(desk))
+        give_dose(desk, first)
+        taken(desk.dosing.ending.close(first))
+        clock.passes(7 * 24 * 3600.0)
+        sitting = sitting_of(begin(desk))
+        desk.sittings.record(sitting, [DoseGiven(200.0, "mg", "sublingual", "nurse 1")])
+        clock.passes(3 * 3600.0)
+        assess(desk, sitting)
+        taken(desk.emdr.work.enter(sitting, Phase.DESENSITISATION, reason="agreed beforehand"))
+        assert "dose" not in desk.emdr.standing(sitting).may_start.guards
+        clock.passes(60.0)
+        desk.sittings.record(sitting, [DoseGiven(50.0, "mg", "sublingual", "nurse 1")])
+        clock.passes(60.0)
+        guards = desk.emdr.standing(sitting).may_start.guards
+        assert "dose" in guards
+        taken(desk.practice.choose_setting("memories_dose_changed", "on"))
+        assert set(guards) - set(desk.emdr.standing(sitting).may_start.guards) == {"dose"}
