@@ -63,12 +63,12 @@ def _(prompt: LongWords, given: Given) -> Control:
 
 @control_for.register
 def _(prompt: Choice, given: Given) -> Control:
-    return _options(prompt)
+    return _options(prompt, narrow=given.narrow)
 
 
 @control_for.register
 def _(prompt: Many, given: Given) -> Control:
-    return _options(prompt)
+    return _options(prompt, narrow=given.narrow)
 
 
 @control_for.register
@@ -197,8 +197,9 @@ def _line(prompt: Prompt, *, placeholder: str = "", width_px: int = 0) -> Contro
     return control
 
 
-def _options(prompt: Choice | Many) -> Control:
-    options = Options(prompt.options, name=prompt.asks, many=isinstance(prompt, Many))
+def _options(prompt: Choice | Many, *, narrow: bool) -> Control:
+    many = isinstance(prompt, Many)
+    options = Options(prompt.options, name=prompt.asks, many=many, narrow=narrow)
     control = Control(
         options,
         lambda: APART.join(options.keys()),

@@ -17,6 +17,8 @@ from ui.theme.tokens import GRID_PX
 DIGITS = "123456789"
 ONE_LINE_LETTERS = 48
 """Options longer than this together stand one under another, their words beside the button."""
+NARROW_LETTERS, FRAME_LETTERS = 60, 6
+"""The same in a narrow column, where the frame of each takes as much room as so many letters."""
 BOX_PX = 56
 
 
@@ -24,20 +26,26 @@ class Options(QWidget):
     """Buttons to choose with.  ``chosen`` when a person changed something; a pressed one is let up again.
 
     A digit presses its button, and with one answer to give ``settled`` follows.  ``abreast`` is how many stand in a
-    line, where more than fit into one are short enough for lines of several.
+    line, where more than fit into one are short enough for lines of several; ``narrow`` says that the column is.
     """
 
     chosen = Signal()
     settled = Signal()
 
     def __init__(
-        self, options: Sequence[Option], *, name: str, many: bool = False, abreast: int = 0
+        self,
+        options: Sequence[Option],
+        *,
+        name: str,
+        many: bool = False,
+        abreast: int = 0,
+        narrow: bool = False,
     ) -> None:
         super().__init__()
         self._many = many
         self._keys = [option.key for option in options]
         self._buttons: list[_Choice] = []
-        upright = not abreast and sum(len(one.words) for one in options) > ONE_LINE_LETTERS
+        upright = not abreast and not _stand_in_one_line(options, narrow=narrow)
         lines: QVBoxLayout | QHBoxLayout = (
             QVBoxLayout(self) if upright or abreast else QHBoxLayout(self)
         )
@@ -163,6 +171,13 @@ class _Words(Label):
     def _press(self, event: QMouseEvent) -> None:
         event.accept()
         self.pressed.emit()
+
+
+def _stand_in_one_line(options: Sequence[Option], *, narrow: bool) -> bool:
+    letters = sum(len(one.words) for one in options)
+    if narrow:
+        return letters + FRAME_LETTERS * len(options) <= NARROW_LETTERS
+    return letters <= ONE_LINE_LETTERS
 
 
 def _beside(button: QWidget, words: QWidget) -> QLayout:
