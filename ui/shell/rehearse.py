@@ -28,6 +28,7 @@ from kapdesk.rehearsal.supervisor import (
 from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.process import harden
 from ui.bridge.clerk import Clerk
+from ui.bridge.tidying import Tidying
 from ui.kit.saving import save_bytes
 from ui.shell.live_script import LiveScript
 from ui.shell.room import Room
@@ -115,6 +116,7 @@ def _stretch(wanted: argparse.Namespace) -> Refusals | None:
     if isinstance(script, Refusals):
         return script
     app = QApplication([NAME, *STYLED])
+    Tidying(app)
     dress(app, DUSK)
     stretch = Stretch(app, rehearsal, script, passphrase, wanted.resume, wanted.out)
     app.exec()
