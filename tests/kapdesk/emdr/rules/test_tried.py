@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.bilateral.model.facts import CameUp, SetRun, SetStarted
+from kapdesk.bilateral.model.facts import CAME_UP_TAGS, CameUp, SetRun, SetStarted
 from kapdesk.body.model import BodyMark, Quality
-from kapdesk.emdr.model.nouns import Found, Measure, Moment, Phase
+from kapdesk.emdr.model.nouns import AGAIN, Found, Measure, Moment, Phase
 from kapdesk.emdr.model.targets import BodyFelt, RungTried, TargetRated
-from kapdesk.emdr.rules.tried import Count, Moved, Tally, tallies
+from kapdesk.emdr.rules.tried import NEW_TAGS, Count, Moved, Tally, tallies
 from tests.kapdesk.emdr.told import PLAN, T1, T2, Work
 
 TIGHT = BodyMark(regions=("F.M.chest",), quality=Quality.TIGHT, intensity=7)
@@ -113,6 +113,11 @@ def test_what_came_in_the_first_set_is_movement_unless_it_was_the_same(
     tries(work)
     work.runs(tags=tags)
     assert counted(work) == ({} if moved is None else {Moved.CAME: (int(moved), 1)})
+
+
+def test_every_tick_is_new_or_again_but_one_that_is_neither() -> None:
+    assert set(CAME_UP_TAGS) - NEW_TAGS - set(AGAIN) == {"dissociation"}
+    assert set(CAME_UP_TAGS) >= NEW_TAGS.union(AGAIN)
 
 
 def test_words_without_a_tick_say_nothing_of_the_kind() -> None:
