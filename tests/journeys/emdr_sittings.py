@@ -105,7 +105,8 @@ def second_sitting(person: Person) -> None:
     """Nine sets by touch alone, each held until it is stopped, while the medicine acts."""
     hands.finds_the_client(person, open_now=True)
     hands.goes_to_work(person)
-    hands.enters(person, 4, "1  Medicine session, eyes closed")
+    hands.enters(person, 4, "Phase 4, desensitisation")
+    person.sees("1  Medicine session, eyes closed")
     person.press("F7", "Up", "Up")
     person.sees("0.60 Hz · until you stop it")
     hands.holds(person, 8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QScrollBar
+from shiboken6 import isValid
 
 from ui.theme.fonts import load_fonts, text_font
 from ui.theme.sheet import palette, sheet
@@ -33,7 +34,9 @@ def wear(app: QApplication, theme: Tokens) -> None:
     app.setPalette(palette(theme))
     app.setStyleSheet(sheet(theme))
     for bar, value in stood:
-        bar.setValue(value)
+        # What is shown may have let one go meanwhile.
+        if isValid(bar):
+            bar.setValue(value)
 
 
 def worn() -> Tokens:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.buttons import Button
@@ -84,3 +84,21 @@ def test_no_place_of_the_sheet_is_left_open() -> None:
 
 def test_dusk_and_day_share_no_ground() -> None:
     assert DUSK.ground not in sheet(DAY)
+
+
+class Changing(QScrollArea):
+    """Takes another scroll bar whenever its look changes."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.setVerticalScrollBar(QScrollBar(self))
+        super().changeEvent(event)
+
+
+def test_a_scroll_bar_that_goes_meanwhile_is_let_go(qtbot: QtBot, qapp: QApplication) -> None:
+    area = Changing()
+    qtbot.addWidget(area)
+    area.show()
+    wear(qapp, DAY)
+    assert worn() is DAY
+    wear(qapp, DUSK)
