@@ -1,4 +1,4 @@
-"""The parts of a page of work, one in sight; each is made when it is first wanted, and told then what it missed."""
+"""The parts of a page of work, one in sight; they are made once there is somebody to work with."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ V = TypeVar("V")
 class Panels(QStackedWidget, Generic[A, V]):
     """Panels by key, the first of them in sight until another is.
 
-    ``make`` makes a part's panel and ties it to the page; what is not made yet has nothing to keep and nothing to be
-    told.
+    ``make`` makes a part's panel and ties it to the page.  All are made with the first client, so that a key that
+    follows at once finds its part at work; one that is wanted before is made then.
     """
 
     def __init__(
@@ -61,15 +61,16 @@ class Panels(QStackedWidget, Generic[A, V]):
         self.setCurrentWidget(panel)
 
     def show_client(self, whose: Whose) -> None:
-        """Whose work is shown from now on, and nothing of it yet; the part in sight is made where it was not."""
+        """Whose work is shown from now on, and nothing of it yet."""
         if self._whose is None or self._whose.book != whose.book:
             self._view = None
-        self._whose = whose
-        shown = self._made.get(self._key)
-        for panel in self.made():
+        known, self._whose = self.made(), whose
+        for panel in known:
             panel.show_client(whose.book, whose.label, whose.sitting)
-        if shown is None:
-            self.show_part(self._key)
+        for key in self._parts:
+            # Asked for, it is made.
+            self[key]
+        self.show_part(self._key)
 
     def show_view(self, view: V) -> None:
         """How that client's work stands now."""

@@ -1,4 +1,4 @@
-"""Parts of a page that are made when they are first wanted."""
+"""Parts of a page that are made once there is somebody to work with."""
 
 from __future__ import annotations
 
@@ -51,30 +51,30 @@ def test_nothing_is_made_before_there_is_a_client(qtbot: QtBot) -> None:
     assert "paper" not in found
 
 
-def test_with_a_client_the_first_part_is_made_and_stands_in_sight(qtbot: QtBot) -> None:
+def test_with_a_client_every_part_is_made_and_the_first_stands_in_sight(qtbot: QtBot) -> None:
     found, made = panels(qtbot)
     found.show_client(ONE)
     found.show_view("once")
-    assert list(made) == ["plan"]
+    assert list(made) == ["plan", "work"]
     assert found.currentWidget() is found.shown is made["plan"]
-    assert (made["plan"].clients, made["plan"].views) == (["A-1"], ["once"])
+    assert [one.clients for one in made.values()] == [["A-1"], ["A-1"]]
+    assert [one.views for one in made.values()] == [["once"], ["once"]]
 
 
-def test_a_part_made_later_is_told_whose_work_it_is_and_how_it_stands(qtbot: QtBot) -> None:
+def test_none_is_made_twice_and_the_one_in_sight_stays(qtbot: QtBot) -> None:
     found, made = panels(qtbot)
     found.show_client(ONE)
-    found.show_view("once")
-    found.show_view("again")
     found.show_part("work")
-    assert found.shown is found["work"] is made["work"]
-    assert (made["work"].clients, made["work"].views) == (["A-1"], ["again"])
-    assert made["plan"].views == ["once", "again"]
-
-
-def test_nothing_of_the_client_before_reaches_a_part_made_later(qtbot: QtBot) -> None:
-    found, made = panels(qtbot)
-    found.show_client(ONE)
-    found.show_view("theirs")
+    shown = made["work"]
     found.show_client(OTHER)
+    assert found.shown is found["work"] is shown
+    assert shown.clients == ["A-1", "B-2"]
+
+
+def test_a_part_that_is_wanted_before_there_is_a_client_is_told_nothing(qtbot: QtBot) -> None:
+    found, made = panels(qtbot)
     found.show_part("work")
-    assert (made["work"].clients, made["work"].views) == (["B-2"], [])
+    assert (made["work"].clients, made["work"].views) == ([], [])
+    found.show_client(ONE)
+    assert made["work"].clients == ["A-1"]
+    assert found.shown is made["work"]
