@@ -7,8 +7,10 @@ import threading
 from kapdesk.bilateral.model.facts import CAME_UP_TAGS
 from kapdesk.emdr.shelf import load_ladder
 from tests.fakes.vault import PASSPHRASE
+from tests.journeys import client_side as client
 from tests.journeys.driver import Person
 from ui.emdr.room.at_target import WORDS
+from ui.sets.lacking import NO_STAGE
 from ui.sets.runner import REST_S
 
 RUNNING, FINISHED, STOPPED = "Stop   Space", "The set is finished", "Stopped with the pass"
@@ -94,6 +96,12 @@ def shortens(person: Person, preset: str, times: int) -> None:
     person.sees(preset)
     person.press("Escape", *["Left"] * times)
     person.sees("· 2 passes ·")
+
+
+def sees_the_stage(person: Person) -> None:
+    """Right after the start it is still on its way."""
+    client.sees_it_calm()
+    person.sees_no_more(NO_STAGE)
 
 
 def sets(person: Person, number: int = 1) -> None:

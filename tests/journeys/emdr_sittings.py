@@ -109,6 +109,7 @@ def second_sitting(person: Person) -> None:
     person.sees("1  Medicine session, eyes closed")
     person.press("F7", "Up", "Up")
     person.sees("0.60 Hz · until you stop it")
+    hands.sees_the_stage(person)
     hands.holds(person, 8)
     hands.goes_back(person, hands.SAME)
     hands.holds(person)
