@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ui.bridge.clerk import Clerk
 from ui.bridge.hook import Hook
 from ui.bridge.tidying import Tidying
+from ui.shell.loading import Loading, load_desk
 from ui.shell.restart import fresh_start
 from ui.shell.window import Window
 from ui.shell.window_place import keep_place, take_place
@@ -46,6 +46,7 @@ class Start(QObject):
         self._recall = recall
         self._doors = doors
         self._clerk = Clerk(self)
+        self._loading = Loading(self)
         self._folder = folder
         self._ending = False
         self._room: Room | None = None
@@ -56,16 +57,21 @@ class Start(QObject):
         self.window.painted.connect(self._on_painted)
         hook.faulted.connect(self._on_fault)
         self.window.close_wanted.connect(self._on_close_wanted)
+        app.aboutToQuit.connect(self._loading.stop)
         app.aboutToQuit.connect(self._clerk.finish)
 
     def _on_painted(self) -> None:
         self._entrance.start_typing()
         knock = partial(self._doors.knock, self._folder)
         self._clerk.ask(knock, owner=self, then=self._on_knocked, failed=_nothing)
-        self._clerk.ask(load_desk, owner=self, then=_nothing, failed=_nothing)
+        self._clerk.ask(load_desk, owner=self, then=self._on_loaded, failed=_nothing)
+
+    def _on_loaded(self, _: object) -> None:
+        self._loading.start()
 
     def _on_knocked(self, held: Trouble | None) -> None:
         if held is not None:
+            self._loading.stop()
             from ui.unlock.held_page import HeldPage
 
             page = HeldPage(held)
@@ -77,6 +83,7 @@ class Start(QObject):
         self._app.exit(HELD)
 
     def _on_opened(self, desk: Desk, folder: Path) -> None:
+        self._loading.stop()
         from ui.shell.room import Room
 
         self._folder = folder
@@ -108,11 +115,6 @@ class Start(QObject):
 
 SWITCH_S = 0.001
 """How long screen and record lane let each other wait; Python's own 5 ms held up the save that a set waits for."""
-
-
-def load_desk() -> None:
-    """Loads what stands behind the entrance while the passphrase is typed.  thread: the record lane."""
-    import_module("ui.shell.room")
 
 
 def _nothing(_: object) -> None:
