@@ -21,7 +21,7 @@ rehearse:  ## Play the ordinary day offscreen; pictures and the printed record g
 test: ready  ## Everything that must hold: style, types, contracts, the real window, laws and tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync types lint spoken keyring
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync x11 sound
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 -m "not x11 and not spoken and not keyring and not sound and not journey"
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist worksteal -m "not x11 and not spoken and not keyring and not sound and not journey"
 
 lint: ready  ## Style and import contracts
 	$(PYTHON) -m ruff check .

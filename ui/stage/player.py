@@ -97,6 +97,7 @@ class Player:
         self._moved = False
         self._begun_s = 0.0
         self._seen_t = 0.0
+        self._collects = False
 
     @property
     def running(self) -> str | None:
@@ -138,8 +139,10 @@ class Player:
         self._sound.play(run.course, run.zero_s, trim_ms=trying_ms)
         self._touch.play(run.course, run.zero_s, self._sound.at)
         self._count(run, 0.0)
-        gc.freeze()
-        gc.disable()
+        self._collects = gc.isenabled()
+        if self._collects:
+            gc.freeze()
+            gc.disable()
         if Channel.VISUAL in begin.plan.channels and self._screen.geometry is None:
             self._tell(UNSEEN)
 
@@ -262,9 +265,10 @@ class Player:
             self.between.breathe(now, self.between.setup.breathe_s)
         self._trying = False
         # Collected here, where nothing moves, so that the next set need not wait for it.
-        gc.unfreeze()
-        gc.enable()
-        gc.collect()
+        if self._collects:
+            gc.unfreeze()
+            gc.enable()
+            gc.collect()
 
     def _count(self, run: Run, t: float) -> None:
         if run.key and not self._trying:

@@ -225,11 +225,20 @@ def test_a_light_nobody_can_see_is_told(played: Played) -> None:
 
 
 def test_nothing_is_collected_while_a_set_runs(played: Played) -> None:
+    gc.enable()
     played.begin(PLAN)
     assert not gc.isenabled()
     played.to_the_end()
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
+    gc.disable()
+
+
+def test_where_nothing_was_collected_before_nothing_is_afterwards(played: Played) -> None:
+    played.begin(PLAN)
+    assert gc.get_freeze_count() == 0
+    played.to_the_end()
+    assert not gc.isenabled()
 
 
 def test_marks_stand_at_their_moments(played: Played) -> None:
