@@ -46,6 +46,9 @@ class Hairline(QFrame):
 class Scroll(QScrollArea):
     """A column that scrolls up and down inside a page, without a frame."""
 
+    # Of the class as well: Qt asks once more while what nobody holds any more is taken apart.
+    _growing: QWidget | None = None
+
     def __init__(self, *, gap_px: int = 3 * GRID_PX, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -57,7 +60,6 @@ class Scroll(QScrollArea):
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 0, GRID_PX, 0)
         self.column.setSpacing(gap_px)
-        self._growing: QWidget | None = None
         self.setWidget(self._inside)
 
     def keep_in_sight(self, part: QWidget) -> None:
