@@ -77,7 +77,7 @@ def _blank(make: Callable[..., bytes]) -> Callable[[EmdrView, Size], bytes]:
 
 
 PAPERS: dict[str, tuple[int, Callable[[EmdrView, Size], bytes]]] = {
-    "target_sheet": (3, _kept(target_sheet, T7)),
+    "target_sheet": (2, _kept(target_sheet, T7)),
     "blank_target_sheet": (2, _blank(blank_target_sheet)),
     "target_plan": (1, _kept(plan)),
     "between_sessions": (2, _blank(between_log)),
