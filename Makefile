@@ -19,8 +19,9 @@ rehearse:  ## Play the ordinary day offscreen; pictures and the printed record g
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) main.py --rehearse --out out/rehearsal
 
 test: ready  ## Everything that must hold: style, types, contracts, the real window, laws and tests
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync types lint spoken keyring
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync x11 sound
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync types sound
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync lint spoken keyring
+	@$(MAKE) --no-print-directory x11
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist worksteal -m "not x11 and not spoken and not keyring and not sound and not journey"
 
 lint: ready  ## Style and import contracts
