@@ -20,8 +20,7 @@ rehearse:  ## Play the ordinary day offscreen; pictures and the printed record g
 
 test: ready  ## Everything that must hold: style, types, contracts, the real window, laws and tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync types sound
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync lint spoken keyring
-	@$(MAKE) --no-print-directory x11
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync x11 lint spoken keyring
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist worksteal -m "not x11 and not spoken and not keyring and not sound and not journey"
 
 lint: ready  ## Style and import contracts
