@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from ui.kit.buttons import Button
 from ui.kit.surface import Scroll
-from ui.theme.sheet import sheet
+from ui.theme.sheet import palette, sheet
 from ui.theme.tokens import DAY, DUSK, THEMES, Tokens
 from ui.theme.worn import wear, worn
 
@@ -86,19 +87,19 @@ def test_dusk_and_day_share_no_ground() -> None:
     assert DUSK.ground not in sheet(DAY)
 
 
-class Changing(QScrollArea):
-    """Takes another scroll bar whenever its look changes."""
+def test_a_scroll_bar_that_goes_meanwhile_is_let_go(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = QWidget()
+    qtbot.addWidget(held)
+    bar = QScrollBar(held)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.setVerticalScrollBar(QScrollBar(self))
-        super().changeEvent(event)
+    def goes(theme: Tokens) -> QPalette:
+        if isValid(bar):
+            delete(bar)
+        return palette(theme)
 
-
-def test_a_scroll_bar_that_goes_meanwhile_is_let_go(qtbot: QtBot, qapp: QApplication) -> None:
-    area = Changing()
-    qtbot.addWidget(area)
-    area.show()
+    monkeypatch.setattr("ui.theme.worn.palette", goes)
     wear(qapp, DAY)
     assert worn() is DAY
-    wear(qapp, DUSK)
+    assert not isValid(bar)
