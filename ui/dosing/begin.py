@@ -17,7 +17,7 @@ from ui.dosing.when import parse_begin
 from ui.kit.buttons import LargeButton, PrimaryButton
 from ui.kit.field import Field, show_refusals
 from ui.kit.strip import Strip
-from ui.kit.surface import Card, Scroll, row
+from ui.kit.surface import Card, Scroll, empty, row
 from ui.kit.text import Heading, Hint, Label
 from ui.kit.word_button import SentenceButton
 from ui.practice.offer import Offer
@@ -156,10 +156,7 @@ class BeginPanel(QWidget):
             self._card.column.addWidget(part)
 
     def _empty(self) -> None:
-        while (item := self._card.column.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._card.column)
 
     def _on_resumed(self) -> None:
         self.resumed.emit(self.sender().objectName())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.sheets.model import Answer, Drawing, Filled, Kept, Prompt
 from ui.forms.given import Showing
-from ui.kit.surface import Scroll
+from ui.kit.surface import Scroll, empty
 from ui.kit.text import Heading, Hint, Label
 from ui.theme.tokens import GRID_PX
 
@@ -30,10 +30,7 @@ class FilledView(QWidget):
     def show_filled(self, filled: Filled) -> None:
         """Shows these answers."""
         lines = self._scroll.column
-        while (item := lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(lines)
         if filled.anchor:
             lines.addWidget(Hint(filled.anchor))
         for section in filled.sheet.sections:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.tokens import GRID_PX, HAIRLINE_PX
 from ui.theme.worn import worn
@@ -80,6 +80,14 @@ class Scroll(QScrollArea):
             part, self._growing = self._growing, None
             self.ensureWidgetVisible(part, 0, GRID_PX)
         return False
+
+
+def empty(lines: QLayout) -> None:
+    """Takes out everything that stands in it; what was a widget goes."""
+    while (item := lines.takeAt(0)) is not None:
+        if (gone := item.widget()) is not None:
+            gone.hide()
+            gone.deleteLater()
 
 
 def bring_into_sight(part: QWidget) -> None:

@@ -13,7 +13,7 @@ from kapdesk.people.parse.consents import PREFIX
 from kapdesk.people.rules.consents import KIND_WORDS
 from ui.kit.buttons import Button
 from ui.kit.chip import Chip
-from ui.kit.surface import Hairline, Scroll, column, row
+from ui.kit.surface import Hairline, Scroll, column, empty, row
 from ui.kit.text import Heading, Hint, Label
 from ui.people.standing import Standing
 from ui.theme.tokens import GRID_PX
@@ -44,10 +44,7 @@ class ConsentsPanel(QWidget):
     def show_standing(self, standing: Standing | None) -> None:
         """Shows a client's consents; none empties it."""
         lines = self._kinds.column
-        while (item := lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(lines)
         for kind in KINDS if standing else ():
             if standing is not None:
                 begun = PREFIX + kind in standing.begun

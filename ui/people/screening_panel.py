@@ -14,7 +14,7 @@ from kapdesk.people.rules.screening import ASK, NOT_IN_THE_LIST, LookedUp
 from kapdesk.people.service.screening import Screened
 from ui.kit.buttons import Button
 from ui.kit.chip import Chip
-from ui.kit.surface import Hairline, Scroll, column, row
+from ui.kit.surface import Hairline, Scroll, column, empty, row
 from ui.kit.text import Heading, Hint, Label
 from ui.people.standing import Standing
 from ui.theme.tokens import GRID_PX
@@ -159,7 +159,4 @@ def _medicine(found: LookedUp) -> QWidget:
 
 
 def _empty(scroll: Scroll) -> None:
-    while (item := scroll.column.takeAt(0)) is not None:
-        if (gone := item.widget()) is not None:
-            gone.hide()
-            gone.deleteLater()
+    empty(scroll.column)

@@ -12,7 +12,7 @@ from kapdesk.people.rules.worksheets import how_far
 from kapdesk.people.service.worksheets import AnsweredSheet
 from kapdesk.sheets.model import Sheet
 from ui.kit.buttons import Button
-from ui.kit.surface import Hairline, Scroll, column, row
+from ui.kit.surface import Hairline, Scroll, column, empty, row
 from ui.kit.text import Heading, Hint, Label
 from ui.people.standing import Standing
 from ui.people.tasks import worksheet_spot
@@ -45,10 +45,7 @@ class SheetsPanel(QWidget):
     def show_standing(self, standing: Standing | None) -> None:
         """Shows a client's worksheets; none empties it."""
         lines = self._lines.column
-        while (item := lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(lines)
         for part in self._parts(standing) if standing else ():
             lines.addWidget(part)
         lines.addStretch(1)

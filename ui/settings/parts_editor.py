@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kapdesk.sheets.drafting import PromptDraft, SectionDraft, moved, without
 from ui.kit.buttons import Button
 from ui.kit.field import ChoiceField, Field, NoteField
-from ui.kit.surface import Hairline, bring_into_sight, row
+from ui.kit.surface import Hairline, bring_into_sight, empty, row
 from ui.kit.text import Heading
 from ui.settings.prompt_block import KIND_WORDS, PromptBlock
 from ui.settings.prompt_line import FIRST, LAST, PromptLine
@@ -154,10 +154,7 @@ class PartsEditor(QWidget):
 
     def _list(self) -> None:
         """Lays the questions anew."""
-        while (item := self._listed.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._listed)
         self._block, self._lines = None, []
         prompts = self._here().prompts
         for place, prompt in enumerate(prompts):

@@ -10,7 +10,7 @@ from kapdesk.practice.model.practice import PracticeView
 from kapdesk.practice.service.sheets import OwnSheets, SheetLine
 from ui.bridge.clerk import Clerk
 from ui.kit.buttons import Button
-from ui.kit.surface import Hairline, column, row
+from ui.kit.surface import Hairline, column, empty, row
 from ui.kit.text import Hint, Label
 from ui.practice.pen import Pen
 from ui.settings.section import Section
@@ -59,10 +59,7 @@ class SheetsSection(Section):
         if lines == self._shown:
             return
         self._shown = lines
-        while (item := self._listed.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._listed)
         for number, line in enumerate(lines):
             if number:
                 self._listed.addWidget(Hairline())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapdesk.chart.caught import Caught
 from ui.kit.buttons import Button
-from ui.kit.surface import Card, row
+from ui.kit.surface import Card, empty, row
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX
 
@@ -35,10 +35,7 @@ class CaughtList(QWidget):
         if tuple(caught) == self.caught:
             return
         self.caught = tuple(caught)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._lines)
         for one in self.caught:
             self._lines.addWidget(self._one(one))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -20,7 +20,34 @@ class Session(Protocol):
         """Every line of the session, the corrected ones with it."""
 
 
+class Ran(Protocol):
+    """A set that was run."""
+
+    @property
+    def entry(self) -> EntryId:
+        """What began it."""
+
+    @property
+    def number(self) -> int:
+        """Its number in the session."""
+
+
+class Held(Protocol):
+    """A session with its sets."""
+
+    @property
+    def sets(self) -> Sequence[Ran]:
+        """In their order."""
+
+
 L = TypeVar("L", bound=Session)
+
+
+def set_words(session: Held | None, started: EntryId | None) -> str:
+    """A set of a session by its number."""
+    sets = session.sets if session is not None else ()
+    number = next((one.number for one in sets if one.entry == started), None)
+    return f"set {number}" if number is not None else "a set"
 
 
 @dataclass(frozen=True, slots=True)

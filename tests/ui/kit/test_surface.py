@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.kit.surface import Card, Ground, Hairline, Scroll, column, row
+from ui.kit.surface import Card, Ground, Hairline, Scroll, column, empty, row
 from ui.kit.text import Label
 
 
@@ -34,3 +35,15 @@ def test_cards_and_scrolls_offer_one_column(qtbot: QtBot) -> None:
         qtbot.addWidget(made)
         made.column.addWidget(Label("inside"))
         assert made.column.count() == 1
+
+
+def test_a_column_is_emptied_of_everything(qtbot: QtBot) -> None:
+    scroll = Scroll()
+    qtbot.addWidget(scroll)
+    gone = QWidget()
+    scroll.column.addWidget(gone)
+    scroll.column.addStretch(1)
+    scroll.show()
+    empty(scroll.column)
+    assert scroll.column.count() == 0
+    assert not gone.isVisible()

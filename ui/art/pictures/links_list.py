@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kapdesk.art.model.nouns import Linked
 from kapdesk.art.model.rows import Tie
 from ui.kit.buttons import Button
-from ui.kit.surface import row
+from ui.kit.surface import empty, row
 from ui.kit.text import Label
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
@@ -36,10 +36,7 @@ class LinksList(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._lines)
         for number, (_, words) in enumerate(shown):
             self._lines.addWidget(self._line(number, words))
 

@@ -10,11 +10,11 @@ from kapdesk.art.model.tried import RehearsalWalked, ReminderMet
 from kapdesk.bilateral.model.facts import CameUp, SetRated
 from kapdesk.body.words import marks_words
 from kapdesk.chart.model import Fact
-from kapdesk.kernel.ids import EntryId, ImageId
+from kapdesk.kernel.ids import ImageId
 from ui.art.room.asking import REHEARSED, REMINDED, named
 from ui.art.room.look import Look
 from ui.work.correct_asks import Ask, chosen, either, marks, number, ticks, words
-from ui.work.written import Lines
+from ui.work.written import Lines, set_words
 
 KINDS = (
     ImageRated,
@@ -47,15 +47,13 @@ def line_words(look: Look, fact: Fact) -> str:
         case ImageRated(measure=measure, moment=moment):
             said = f"{named(measure)} {value_words(fact)}, {moment}"
         case SetRated(started=started):
-            said = (
-                f"{named(Measure.DISTRESS)} {value_words(fact)}, after {_set_words(look, started)}"
-            )
+            said = f"{named(Measure.DISTRESS)} {value_words(fact)}, after {set_words(look.meeting, started)}"
         case CameUp(started=started):
-            said = f"What came up in {_set_words(look, started)}"
+            said = f"What came up in {set_words(look.meeting, started)}"
         case SensationFelt(started=None, moment=moment):
             said = f"The body, {moment}"
         case SensationFelt(started=started):
-            said = f"The body, after {_set_words(look, started)}"
+            said = f"The body, after {set_words(look.meeting, started)}"
         case OldPictureTried():
             said = f"The old picture comes: {value_words(fact)}"
         case ReminderMet():
@@ -97,12 +95,6 @@ def asks_of(fact: Fact) -> tuple[Ask, ...]:
     if isinstance(fact, ImageRated):
         return (number("value", named(fact.measure), SPANS[fact.measure]),)
     return ASKS[type(fact)]
-
-
-def _set_words(look: Look, started: EntryId | None) -> str:
-    sets = look.meeting.sets if look.meeting is not None else ()
-    found = next((one.number for one in sets if one.entry == started), None)
-    return f"set {found}" if found is not None else "a set"
 
 
 def _elsewhere(look: Look, image: ImageId | None) -> str:

@@ -10,7 +10,7 @@ from ui.board.sheet_part import shown_drawing
 from ui.forms.filled_view import FilledView
 from ui.kit.buttons import Button
 from ui.kit.layers import Sheet
-from ui.kit.surface import row
+from ui.kit.surface import empty, row
 from ui.kit.text import Label
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX, SMALL_PX
@@ -37,10 +37,7 @@ class AnsweredList(QWidget):
         if answers == self._answers:
             return
         self._answers = answers
-        while (item := self._lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._lines)
         for number, one in enumerate(answers):
             self._lines.addWidget(self._line(number, one))
 

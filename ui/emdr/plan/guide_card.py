@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kapdesk.emdr.model.guides import Guide
 from kapdesk.emdr.model.nouns import Kind
 from kapdesk.emdr.shelf import load_guides
-from ui.kit.surface import row
+from ui.kit.surface import empty, row
 from ui.kit.text import Heading, Hint, Label
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
@@ -30,10 +30,7 @@ class GuideCard(QWidget):
         if kind is self._kind:
             return
         self._kind = kind
-        while (item := self._lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._lines)
         for part in _parts(load_guides().of(kind)):
             self._lines.addWidget(part)
 

@@ -9,7 +9,7 @@ from kapdesk.emdr.model.state import EmdrState, TargetState, TieState
 from kapdesk.kernel.ids import TargetId
 from ui.emdr.plan.cards import CARD_TIES
 from ui.kit.buttons import Button
-from ui.kit.surface import row
+from ui.kit.surface import empty, row
 from ui.kit.text import Label
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
@@ -37,10 +37,7 @@ class TiesList(QWidget):
         if (ties, said) == (self._ties, self._said):
             return
         self._ties, self._said = ties, said
-        while (item := self._lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._lines)
         for number, other in enumerate(others):
             self._lines.addWidget(self._line(number, other))
 

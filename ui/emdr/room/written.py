@@ -7,11 +7,11 @@ from kapdesk.body.words import marks_words
 from kapdesk.chart.model import Fact
 from kapdesk.emdr.model.nouns import SPANS, Found, Measure
 from kapdesk.emdr.model.targets import BodyFelt, BodyScanned, TargetRated, TargetReturned
-from kapdesk.kernel.ids import EntryId, TargetId
+from kapdesk.kernel.ids import TargetId
 from ui.emdr.room.look import Look
 from ui.emdr.room.rating_words import NAMES
 from ui.work.correct_asks import Ask, chosen, either, marks, number, ticks, words
-from ui.work.written import Lines
+from ui.work.written import Lines, set_words
 
 KINDS = (TargetRated, SetRated, CameUp, BodyFelt, TargetReturned, BodyScanned)
 """What can be put right here: numbers, what came up, the body, what was found on going back."""
@@ -25,13 +25,13 @@ def line_words(look: Look, fact: Fact) -> str:
         case TargetRated(measure=measure, moment=moment):
             said = f"{NAMES[measure]} {value_words(fact)}, {moment}"
         case SetRated(started=started):
-            said = f"Distress {value_words(fact)}, after {_set_words(look, started)}"
+            said = f"Distress {value_words(fact)}, after {set_words(look.meeting, started)}"
         case CameUp(started=started):
-            said = f"What came up in {_set_words(look, started)}"
+            said = f"What came up in {set_words(look.meeting, started)}"
         case BodyFelt(started=None, moment=moment):
             said = f"The body, {moment}"
         case BodyFelt(started=started):
-            said = f"The body, after {_set_words(look, started)}"
+            said = f"The body, after {set_words(look.meeting, started)}"
         case TargetReturned():
             said = f"Back to the target: {value_words(fact)}"
         case BodyScanned():
@@ -81,12 +81,6 @@ def _asks(fact: Fact) -> tuple[Ask, ...]:
             return (either("clear", CLEAR, LEFT),)
         case _:
             raise TypeError(type(fact).__name__)
-
-
-def _set_words(look: Look, started: EntryId | None) -> str:
-    sets = look.meeting.sets if look.meeting is not None else ()
-    number = next((one.number for one in sets if one.entry == started), None)
-    return f"set {number}" if number is not None else "a set"
 
 
 def _elsewhere(look: Look, target: TargetId | None) -> str:
