@@ -6,8 +6,9 @@ DOSING = "dosing"
 RESOURCING = "resourcing"
 EMDR = "emdr"
 IMAGES = "images"
+PARTS = "parts"
 
-_WRITTEN_WHOLE = {EMDR: "EMDR", IMAGES: "Image rescripting"}
+_WRITTEN_WHOLE = {EMDR: "EMDR", IMAGES: "Image rescripting", PARTS: "Parts work"}
 
 
 def kind_words(kind: str) -> str:

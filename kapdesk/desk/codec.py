@@ -10,6 +10,7 @@ from kapdesk.chart import sealed as sealed_model
 from kapdesk.chart.codec import Codec
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.emdr.model import facts as emdr_facts
+from kapdesk.ifs.model import facts as ifs_facts
 from kapdesk.people.model import afterwards, appointments
 from kapdesk.people.model import clients as people_model
 from kapdesk.people.model import consents as consents_model
@@ -37,5 +38,6 @@ CODEC = Codec(
         *kept_model.FACTS,
         *emdr_facts.FACTS,
         *art_facts.FACTS,
+        *ifs_facts.FACTS,
     )
 )

@@ -38,6 +38,7 @@ from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.emdr.service.emdr import Emdr
+from kapdesk.ifs.service.ifs import Ifs, ifs_of
 from kapdesk.kernel.clock import Clock, SystemClock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, PersonId, new_id
@@ -90,6 +91,7 @@ class Desk:
     stimulation: Stimulation
     emdr: Emdr
     art: Art
+    ifs: Ifs
     clock: Clock
     warning: str = ""
     taken_in: str = ""
@@ -227,6 +229,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         stimulation=stimulation,
         emdr=emdr,
         art=art,
+        ifs=ifs_of(ledger, sittings, onboard=dosing.onboard_at),
         clock=clock,
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),

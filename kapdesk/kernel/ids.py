@@ -14,6 +14,9 @@ TargetId = NewType("TargetId", str)
 ResourceId = NewType("ResourceId", str)
 ImageId = NewType("ImageId", str)
 PanelId = NewType("PanelId", str)
+PartId = NewType("PartId", str)
+BondId = NewType("BondId", str)
+ThingId = NewType("ThingId", str)
 
 PRACTICE = BookId("PRACTICE")
 

@@ -1,0 +1,54 @@
+"""The facts of what is kept of the work as a whole: named versions, what a dosing session showed, the letter."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from kapdesk.chart.model import Drawer, Fact
+from kapdesk.kernel.discreet import Discreet
+from kapdesk.kernel.ids import EntryId, PartId
+
+
+class VersionNamed(Fact, frozen=True):
+    """The map as it is now has a name, to be found and held against others by."""
+
+    drawer: ClassVar[Drawer] = Drawer.PROCESS
+    label: str
+    author: str = "together"
+    note: str = ""
+
+    def words(self) -> str:
+        """Its name and what was noted."""
+        return " ".join(one for one in (self.label, self.note) if one)
+
+
+class SeenInDose(Fact, frozen=True):
+    """What was caught in a dosing session was sorted with the client: to a part, or to none.  ``entry`` is the tag."""
+
+    entry: EntryId
+    part: PartId | None = None
+    number: int = 0
+
+
+class Sentence(Discreet, frozen=True):
+    """A sentence of the letter: as the record gave it, and as it stands after the pen; ``sources`` are its entries."""
+
+    given: str
+    text: str
+    struck: bool = False
+    sources: tuple[EntryId, ...] = ()
+    epistemic: str = ""
+
+
+class LetterKept(Fact, frozen=True):
+    """The letter to the client as it was struck and edited; what the record gave stands beside it."""
+
+    drawer: ClassVar[Drawer] = Drawer.PROCESS
+    sentences: tuple[Sentence, ...]
+
+    def words(self) -> str:
+        """The letter as it stands."""
+        return " ".join(one.text for one in self.sentences if not one.struck)
+
+
+FACTS: tuple[type[Fact], ...] = (VersionNamed, SeenInDose, LetterKept)

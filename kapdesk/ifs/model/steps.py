@@ -1,0 +1,87 @@
+"""What each fact does to how parts work stands: one small step a fact, nothing else."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from msgspec.structs import replace
+
+from kapdesk.chart.gestures import Edit, Gestures
+from kapdesk.chart.met import changed, framed, place_of
+from kapdesk.chart.model import (
+    Entry,
+    Fact,
+    Redone,
+    SittingClosed,
+    SittingOpened,
+    SittingSigned,
+    Undone,
+)
+from kapdesk.ifs.model.drawn import Drawn, moved
+from kapdesk.ifs.model.facts import WORK
+from kapdesk.ifs.model.moves import MOVES
+from kapdesk.ifs.model.state import IfsState, Link, MeetingState, Row
+from kapdesk.ifs.model.work import PartEntered, PartLinked
+
+
+@singledispatch
+def step(fact: Fact, state: IfsState, _entry: Entry) -> IfsState:
+    """How things stand after one more entry; a fact of another room changes nothing."""
+    return state
+
+
+def _move(fact: Fact, state: IfsState, entry: Entry) -> IfsState:
+    gesture: int = getattr(fact, "gesture", 0)
+    new = Edit(*place_of(entry), fact, gesture)
+    meetings = changed(state.meetings, entry, lambda one: replace(one, moves=one.moves + 1))
+    drawn = moved(state.drawn, (fact,))
+    return replace(state, drawn=drawn, gestures=state.gestures.after(new), meetings=meetings)
+
+
+def _row(fact: Fact, state: IfsState, entry: Entry) -> IfsState:
+    return replace(state, rows=(*state.rows, Row(*place_of(entry), fact)))
+
+
+for _kind in MOVES:
+    step.register(_kind, _move)
+for _kind in WORK:
+    step.register(_kind, _row)
+
+
+@step.register
+def _(fact: Undone, state: IfsState, _entry: Entry) -> IfsState:
+    return _laid(state, state.gestures.taken_back(fact.entries))
+
+
+@step.register
+def _(fact: Redone, state: IfsState, _entry: Entry) -> IfsState:
+    return _laid(state, state.gestures.put_back(fact.entries))
+
+
+@step.register
+def _(fact: PartLinked, state: IfsState, entry: Entry) -> IfsState:
+    link = Link(fact.part, fact.kind, fact.to)
+    others = tuple(one for one in state.links if one != link)
+    state = replace(state, links=(*others, link) if fact.tied else others)
+    return _row(fact, state, entry)
+
+
+@step.register
+def _(fact: PartEntered, state: IfsState, entry: Entry) -> IfsState:
+    new = Row(*place_of(entry), fact)
+    meetings = changed(state.meetings, entry, lambda one: replace(one, stays=(*one.stays, new)))
+    return replace(state, meetings=meetings)
+
+
+@step.register(SittingOpened)
+@step.register(SittingClosed)
+@step.register(SittingSigned)
+def _(_fact: Fact, state: IfsState, entry: Entry) -> IfsState:
+    return replace(state, meetings=framed(state.meetings, entry, MeetingState))
+
+
+def _laid(state: IfsState, gestures: Gestures) -> IfsState:
+    if gestures is state.gestures:
+        return state
+    drawn = moved(Drawn(), (one.fact for one in gestures.standing()))
+    return replace(state, gestures=gestures, drawn=drawn)

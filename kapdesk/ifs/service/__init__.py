@@ -1,0 +1,1 @@
+"""The verbs of parts work, by noun."""
