@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from kapdesk.chart import kinds
 from kapdesk.kernel.units import Span
+from kapdesk.sketch.outlines import Pattern as Pattern
+from kapdesk.sketch.outlines import Shape as Shape
 
 PARTS = kinds.PARTS
 """The kind of a sitting of parts work alone."""
@@ -74,30 +76,6 @@ class Tie(StrEnum):
     def directed(self) -> bool:
         """Whether it goes from the first to the second alone."""
         return self not in {Tie.POLARISED, Tie.ALLIED, Tie.UNKNOWN}
-
-
-class Shape(StrEnum):
-    """The outline a part is drawn with."""
-
-    CIRCLE = "circle"
-    SQUARE = "square"
-    DIAMOND = "diamond"
-    TRIANGLE = "triangle"
-    HEXAGON = "hexagon"
-    STAR = "star"
-    CLOUD = "cloud"
-    DROP = "drop"
-    SHIELD = "shield"
-
-
-class Pattern(StrEnum):
-    """What fills a part's outline besides its colour."""
-
-    PLAIN = "plain"
-    DOTS = "dots"
-    STRIPES = "stripes"
-    CROSS = "cross"
-    WAVES = "waves"
 
 
 class Status(StrEnum):
