@@ -11,6 +11,7 @@ from kapdesk.kernel.errors import Trouble
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.page import Page
+from ui.sets.board_side import BoardSide
 from ui.shell.pages import PAGES
 
 if TYPE_CHECKING:
@@ -57,17 +58,26 @@ class PagePile(QStackedWidget):
         return any(page.busy for page in self._pages.values())
 
     def cover(self) -> None:
-        """Every page is told that it is hidden."""
+        """Every page is told that it is hidden; what one shares is hidden from the client too."""
+        self._blank()
         for page in self._pages.values():
             page.covered()
 
     def close_all(self, *, going: bool) -> None:
-        """Every page keeps what was typed and is closed; ``going`` says that the program ends."""
+        """Every page keeps what was typed and is closed; ``going`` says that the program ends.
+
+        The client's display shows the calm field before anything else happens.
+        """
+        self._blank()
         for page in self._pages.values():
             page.left()
             page.closing()
             if going:
                 page.going()
+
+    def _blank(self) -> None:
+        for side in self._entries.findChildren(BoardSide):
+            side.blank()
 
     def _page(self, key: str) -> Page:
         if key not in self._pages:

@@ -14,6 +14,7 @@ from kapdesk.bilateral.narrowing import allowed
 from kapdesk.bilateral.set_words import fitted_words
 from kapdesk.chart.kinds import kind_words
 from kapdesk.kernel.errors import Trouble, refused
+from ui.sets.board_side import BoardSide
 from ui.sets.here import Here, Named
 from ui.sets.late import LateEnds
 from ui.sets.opening import OpenWay
@@ -66,6 +67,16 @@ def stage_of(desk: Desk, clerk: Clerk, entries: Entries) -> StageSide:
     stage.use(link_of(desk, entries))
     stage.recorded.connect(entries.announce)
     return stage
+
+
+def board_of(desk: Desk, clerk: Clerk, entries: Entries) -> BoardSide:
+    """The one way of a window to share a board on the client's display: whoever asks gets the same."""
+    found = _only(entries, BoardSide)
+    if found is not None:
+        return found
+    board = BoardSide(stage_of(desk, clerk, entries), entries)
+    board.use(link_of(desk, entries))
+    return board
 
 
 def link_of(desk: Desk, entries: Entries) -> StageLink:

@@ -61,7 +61,7 @@ class Attending(QObject):
 
     def _on_entered(self) -> None:
         self._patience.end()
-        self._stage.stand()
+        self._stage.meet_desk()
         if self._last.ended is not None:
             self._door.say(self._last.ended)
 

@@ -1,4 +1,4 @@
-"""What desk and stage say to each other: numbers and plans, never a name or a word of a record."""
+"""What desk and stage say to each other: numbers, plans, and the board that is shared; no other word of a record."""
 
 from __future__ import annotations
 
@@ -134,6 +134,24 @@ class Breathe(_Message, frozen=True):
     shown: bool
 
 
+class ShowBoard(_Message, frozen=True):
+    """Show a board in place of whatever stands on the client's display; refused while something plays.
+
+    ``share`` numbers it, to know the answer by.  ``board`` is what ``packed`` makes of one: a board that does not read
+    is refused, and the link goes on.
+    """
+
+    share: int
+    board: msgspec.Raw
+
+    def __repr__(self) -> str:
+        return f"ShowBoard({self.share})"
+
+
+class Blank(_Message, frozen=True):
+    """Take the board away; the calm field is there at once."""
+
+
 class TryCue(_Message, frozen=True):
     """Tick once in the therapist's own ear."""
 
@@ -154,6 +172,8 @@ ToStage: TypeAlias = (
     | ShowCard
     | BeatForTrim
     | Breathe
+    | ShowBoard
+    | Blank
     | TryCue
     | Leave
 )
@@ -233,10 +253,20 @@ class Told(_Message, frozen=True):
     advice: str = ""
 
 
+class BoardStands(_Message, frozen=True):
+    """Whether the board of that number stands on the client's display; if not, why, in a sentence for the therapist."""
+
+    share: int
+    stands: bool
+    why: str = ""
+
+
 class Pressed(_Message, frozen=True):
     """A remote control was pressed: start, stop, mark or stop-now."""
 
     act: str
 
 
-ToDesk: TypeAlias = Standing | Moved | Altered | Lit | PassDone | Ended | Told | Pressed
+ToDesk: TypeAlias = (
+    Standing | Moved | Altered | Lit | PassDone | Ended | Told | BoardStands | Pressed
+)

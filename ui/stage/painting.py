@@ -49,6 +49,8 @@ def paint(painter: QPainter, scene: Scene, whole: QRect) -> None:
         painter.translate(light.x_px, light.y_px)
         painter.fillRect(QRectF(lit).translated(-light.x_px, -light.y_px), disc)
         painter.translate(-light.x_px, -light.y_px)
+    if scene.board is not None:
+        scene.board.paint(painter, whole, scene.ground)
     if scene.card_px_per_cm > 0.0:
         _card(painter, scene.card_px_per_cm, whole)
     if scene.number:

@@ -105,6 +105,11 @@ class Player:
         return None if self._run is None or self._trying else self._run.key
 
     @property
+    def playing(self) -> bool:
+        """Whether anything plays, a set or what is only tried."""
+        return self._run is not None
+
+    @property
     def zero_s(self) -> float:
         """When the count of what runs began, on the time that keeps it."""
         return 0.0 if self._run is None else self._run.zero_s

@@ -19,12 +19,14 @@ from ui.stage.messages import (
     Arrange,
     BeatForTrim,
     Begin,
+    Blank,
     Breathe,
     CheckSide,
     Leave,
     Mark,
     Pressed,
     Setup,
+    ShowBoard,
     ShowCard,
     ShowNumbers,
     Standing,
@@ -39,6 +41,7 @@ from ui.stage.own_ear import Cueing, NoCue
 from ui.stage.player import Ears, Player
 from ui.stage.remotes import STOP_NOW
 from ui.stage.run import FAULT, INTERRUPTED, Ending
+from ui.stage.sharing import Sharing
 from ui.stage.slept import Slept
 from ui.stage.sounding import Sounding
 from ui.stage.touching import Still, Touching
@@ -89,6 +92,7 @@ class Stage(QObject):
         self.client = ClientDisplay(displays)
         ears = Ears(self._say, count, self._own.tick)
         self.player = Player(self.client, sound, ears, time.monotonic, self._touch)
+        self._sharing = Sharing(self.player, self.client, self._say)
         self._looking = QTimer(self)
         self._looking.setObjectName("stage-looking")
         self._looking.timeout.connect(self._on_look)
@@ -104,12 +108,19 @@ class Stage(QObject):
         """Do what the desk asks."""
         heard_s = time.monotonic()
         self._do(message)
+        self._sharing.look()
         # A set shows its first frame as it is heard of.
         began_s = heard_s if self.player.running is not None else None
         self._beat.run_at(self.player.hz, shown_s=began_s)
 
+    def meet_desk(self) -> None:
+        """A desk is there: nothing that another one shared, and what there is to work with."""
+        self._sharing.blank()
+        self._stand()
+
     def lose_desk(self) -> None:
         """The desk is gone: end softly, and hold the calm field."""
+        self._sharing.blank()
         self.player.stop_trying()
         self.player.stop_softly(DESK_GONE)
         if self.player.running is None:
@@ -163,6 +174,8 @@ class Stage(QObject):
         setup = self._later
         if setup is not None and self.player.running is None:
             self._later = None
+            if setup.display != self.client.identity:
+                self._sharing.give_way()
             self.client.arrange(setup)
             self._sounds(setup, partial(self._touch.arrange, setup))
             self.player.between.arrange(setup, time.monotonic())
@@ -208,8 +221,17 @@ class Stage(QObject):
     @_do.register
     def _(self, message: ShowCard) -> None:
         if self.player.running is None:
+            self._sharing.give_way()
             self.player.between.card_px_per_cm = max(message.px_per_cm, 0.0)
             self.player.tick()
+
+    @_do.register
+    def _(self, message: ShowBoard) -> None:
+        self._sharing.show(message.share, message.board)
+
+    @_do.register
+    def _(self, message: Blank) -> None:
+        self._sharing.blank()
 
     @_do.register
     def _(self, message: Breathe) -> None:
@@ -241,6 +263,7 @@ class Stage(QObject):
     def _on_look(self) -> None:
         """The sound is looked after, and what came of it told as soon as it changes."""
         self._arrange()
+        self._sharing.look()
         told = (*self._sound.look(), *self._touch.look(), *self._own.look())
         device = self._sound.device
         audible = self._sound.in_step
@@ -264,6 +287,7 @@ class Stage(QObject):
             self.left.emit()
 
     def _on_lost(self) -> None:
+        self._sharing.give_way()
         if self.player.running is not None:
             self.player.stop_now(LOST_DISPLAY)
             self._say(DISPLAY_AWAY)
@@ -278,6 +302,8 @@ class Stage(QObject):
         here = self.client.identity
         mine = [one.number for one in self._displays.told() if one.identity == here]
         self._numbers.show(shown=shown, but=here)
+        if shown:
+            self._sharing.give_way()
         self.player.between.number = mine[0] if shown and mine else 0
         self.player.tick()
 

@@ -11,9 +11,10 @@ from typing import Generic, TypeVar
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ui.stage.board import MOST_BYTES as MOST_BOARD_BYTES
 from ui.stage.messages import ToDesk, ToStage
 
-MOST_BYTES = 1 << 20
+MOST_BYTES = MOST_BOARD_BYTES + (1 << 16)
 """A longer message is not one of ours."""
 
 _PATIENCE_S = 1.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
 
 from kapdesk.kernel.paths import resource
 from ui.theme.tokens import TEXT_PX, TITLE_PX
@@ -20,14 +20,14 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resource("fonts", file)))
 
 
-def enlarge(app: QApplication, scale: float) -> None:
+def enlarge(app: QCoreApplication, scale: float) -> None:
     """Sets every text larger that is made from now on; kept by the application itself.  1 is as designed."""
     app.setProperty(_SCALE, scale)
 
 
 def text_scale() -> float:
     """How much larger than designed text is set."""
-    app = QApplication.instance()
+    app = QCoreApplication.instance()
     scale = app.property(_SCALE) if app is not None else None
     return scale if isinstance(scale, float) else 1.0
 

@@ -1,0 +1,105 @@
+"""A board lies on a display as large as it fits, and all of it in sight."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QGuiApplication
+
+from ui.stage.board import (
+    Board,
+    FrameMark,
+    LineMark,
+    Mark,
+    PictureMark,
+    RingMark,
+    ShapeMark,
+    WordsMark,
+)
+from ui.stage.board_fit import BORDER, LEAST, MOST, Fit, fitted
+
+DISPLAYS = [QSizeF(1920, 1080), QSizeF(640, 480), QSizeF(1080, 1920), QSizeF(2560, 1600)]
+LONG = "the one who scans every room for whatever might be wrong with it " * 3
+ON_THE_RIM: tuple[Mark, ...] = (
+    ShapeMark(0.0, 0.0, 60.0, label=LONG),
+    ShapeMark(1000.0, 700.0, 60.0, label=LONG),
+    RingMark(500.0, 350.0, 340.0, LONG),
+    LineMark(1000.0, 0.0, 1000.0, 700.0, label=LONG),
+    FrameMark(0.0, 5.0, 100.0, 100.0, LONG),
+    WordsMark(950.0, 650.0, 50.0, 50.0, LONG * 8),
+)
+
+
+def _room(display: QSizeF) -> QRectF:
+    border = BORDER * display.height() - 1e-6
+    return QRectF(QPointF(), display).adjusted(border, border, -border, -border)
+
+
+@pytest.mark.parametrize("display", DISPLAYS, ids=str)
+@pytest.mark.parametrize("marks", [ON_THE_RIM, ON_THE_RIM[:1], ON_THE_RIM[5:], ()], ids=len)
+def test_nothing_reaches_into_the_border(
+    qapp: QGuiApplication, display: QSizeF, marks: tuple[Mark, ...]
+) -> None:
+    fit = fitted(Board(1000.0, 700.0, marks), display)
+    room = _room(display)
+    assert len(fit.words) == len(marks)
+    assert all(room.contains(words.box) for words in fit.words)
+    assert room.contains(fit.box(0.0, 0.0, 1000.0, 700.0))
+
+
+OUTSIDE: dict[str, tuple[Mark, QRectF]] = {
+    "shape": (ShapeMark(-300.0, 50.0, 80.0), QRectF(-340.0, 10.0, 80.0, 80.0)),
+    "line": (LineMark(50.0, 50.0, 400.0, -200.0), QRectF(50.0, -200.0, 350.0, 250.0)),
+    "ring": (RingMark(50.0, 50.0, 200.0), QRectF(-150.0, -150.0, 400.0, 400.0)),
+    "frame": (FrameMark(80.0, 90.0, 200.0, 90.0), QRectF(80.0, 90.0, 200.0, 90.0)),
+    "words": (WordsMark(-90.0, 9.0, 50.0, 50.0, "x"), QRectF(-90.0, 9.0, 50.0, 50.0)),
+    "picture": (PictureMark(0.0, 90.0, 50.0, 500.0, b""), QRectF(0.0, 90.0, 50.0, 500.0)),
+}
+
+
+@pytest.mark.parametrize("kind", OUTSIDE)
+def test_what_lies_beyond_the_board_is_shown_too(qapp: QGuiApplication, kind: str) -> None:
+    mark, taken = OUTSIDE[kind]
+    fit = fitted(Board(100.0, 100.0, (mark,)), DISPLAYS[0])
+    assert _room(DISPLAYS[0]).contains(fit.box(taken.x(), taken.y(), taken.width(), taken.height()))
+
+
+def test_a_board_fills_the_room_in_the_middle_of_the_display(qapp: QGuiApplication) -> None:
+    fit = fitted(Board(1000.0, 1000.0), DISPLAYS[0])
+    whole = fit.box(0.0, 0.0, 1000.0, 1000.0)
+    assert whole.height() == pytest.approx(1080.0 * (1.0 - 2.0 * BORDER))
+    assert whole.center() == QPointF(960.0, 540.0)
+
+
+def test_letters_can_be_read_and_a_small_map_stays_calm(qapp: QGuiApplication) -> None:
+    large, small = (fitted(Board(side, side), DISPLAYS[0]) for side in (20_000.0, 40.0))
+    assert large.letters_px == pytest.approx(1080.0 * LEAST)
+    assert small.letters_px == pytest.approx(1080.0 * MOST)
+    assert small.scale == pytest.approx(1080.0 * MOST / 15.0)
+
+
+def _labels(*marks: Mark) -> Fit:
+    return fitted(Board(1000.0, 700.0, marks), DISPLAYS[0])
+
+
+def test_each_label_lies_where_it_is_looked_for(qapp: QGuiApplication) -> None:
+    fit = _labels(
+        ShapeMark(300.0, 300.0, 60.0, label="below"),
+        LineMark(100.0, 500.0, 500.0, 600.0, label="between"),
+        RingMark(500.0, 350.0, 200.0, "on top"),
+        FrameMark(600.0, 100.0, 200.0, 80.0, "above the corner"),
+        WordsMark(50.0, 50.0, 200.0, 80.0, "in its corner"),
+    )
+    below, between, on_top, above, corner = (words.box for words in fit.words)
+    assert below.center().x() == pytest.approx(fit.at(300.0, 0.0).x(), abs=1.0)
+    assert 0.0 < below.top() - fit.at(0.0, 330.0).y() < fit.letters_px
+    assert (between.center() - fit.at(300.0, 550.0)).manhattanLength() < 2.0
+    assert (on_top.center() - fit.at(500.0, 150.0)).manhattanLength() < 2.0
+    assert above.left() == pytest.approx(fit.at(600.0, 0.0).x())
+    assert 0.0 < fit.at(0.0, 100.0).y() - above.bottom() < fit.letters_px
+    assert (corner.topLeft() - fit.at(50.0, 50.0)).manhattanLength() < 1e-6
+
+
+def test_no_label_takes_up_no_room(qapp: QGuiApplication) -> None:
+    marks = (ShapeMark(9.0, 9.0, 9.0, label=" "), RingMark(9.0, 9.0, 9.0), FrameMark(0, 0, 9, 9))
+    assert _labels(*marks, WordsMark(0, 0, 9, 9, "\n"), LineMark(0, 0, 9, 9)).words == ()
