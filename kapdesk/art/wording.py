@@ -18,12 +18,13 @@ from kapdesk.art.model.images import (
     QueueOrdered,
     SensationFelt,
 )
-from kapdesk.art.model.nouns import SPANS, Measure
+from kapdesk.art.model.nouns import SPANS, Measure, Spoke
 from kapdesk.art.model.tried import (
     RecollectionWritten,
     RehearsalWalked,
     ReminderMet,
     SurfacedLeft,
+    WordsSaid,
 )
 from kapdesk.art.model.work import (
     ImageGatePassed,
@@ -52,6 +53,14 @@ ASKS = {
     Measure.SELF_GUIDED: "How much of it did the client guide?",
 }
 """How each measure of a picture is asked, on screen and paper, in KapDesk's own words."""
+
+SPOKE_WORDS = {
+    Spoke.RECOLLECTION: "What was remembered before it",
+    Spoke.REMINDER: "A reminder",
+    Spoke.REHEARSAL: "A coming situation",
+    Spoke.WORDS: "Words of the client’s",
+}
+"""What a sealed statement is, and no more than that."""
 
 
 @singledispatch
@@ -167,6 +176,11 @@ def _(fact: RecollectionWritten) -> str:
 @said.register
 def _(fact: ReminderMet) -> str:
     return f"{label(fact.number)} a reminder met, {APART}"
+
+
+@said.register
+def _(fact: WordsSaid) -> str:
+    return f"{label(fact.number)} words of the client's, {APART}"
 
 
 @said.register

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kapdesk.art.handout.panels import Kept, rows_of
 from kapdesk.art.model.images import ImageDescribed
-from kapdesk.art.model.nouns import SCENE, SPANS, Kind, Measure, Row
+from kapdesk.art.model.nouns import RATED, SCENE, SPANS, Kind, Measure, Row, Spoke
 from kapdesk.art.model.state import ArtState, ImageState
-from kapdesk.art.wording import ASKS, rating_words
+from kapdesk.art.wording import ASKS, SPOKE_WORDS, rating_words
 from kapdesk.body.model import BodyMark
 from kapdesk.kernel.ids import ImageId
 from kapdesk.press.fields import Field, FieldBlock
@@ -133,6 +133,7 @@ def _filled(
     yield from _felt(on, picture)
     yield from board_blocks(on, picture, kept)
     yield from _after(on, picture)
+    yield from _under_seal(on, picture)
     yield from _meetings(on, state, picture)
 
 
@@ -190,6 +191,19 @@ def _after(on: Page, picture: ImageState) -> Iterator[Strips]:
         said.append(f"Rehearsed: {'; '.join(part for part in parts if part)}")
     if said:
         yield prose(on, "Afterwards", said)
+
+
+def _under_seal(on: Page, picture: ImageState) -> Iterator[Strips]:
+    """That something was said, when, and the distress with it."""
+    rows = []
+    for spoke in Spoke:
+        for one in picture.spoken_under_seal(spoke):
+            moment = RATED.get(spoke)
+            rated = picture.distress_with(one, moment) if moment is not None else None
+            number = rating_words(rated.measure, rated.value) if rated is not None else ""
+            rows.append(TableRow((one.at.day(), one.at.hm(), SPOKE_WORDS[spoke], number)))
+    if rows:
+        yield table(on, SEALED, ("Day", "Time", "What", "With it"), rows)
 
 
 def _meetings(on: Page, state: ArtState, picture: ImageState) -> Iterator[Strips]:

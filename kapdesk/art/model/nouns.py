@@ -12,7 +12,22 @@ IMAGES = kinds.IMAGES
 """The kind of a sitting of image work alone."""
 
 SCENE = "scene"
-"""The place of what a picture was described by, where it is sealed; a panel's place is its id."""
+"""The place of what a picture was described by, where it is sealed.
+
+A panel's place is its id; that of a statement what it is and an id of its own.
+"""
+
+
+class Spoke(StrEnum):
+    """What a client says of a picture that may be sealed by itself.
+
+    The statement of before the work is none of these: it is signed, and belongs to the practice.
+    """
+
+    RECOLLECTION = "recollection"
+    REMINDER = "reminder"
+    REHEARSAL = "rehearsal"
+    WORDS = "words"
 
 
 class Step(StrEnum):
@@ -148,6 +163,10 @@ class Moment(StrEnum):
     CLOSING = "closing"
     WEEK = "a week later"
     MONTH = "a month later"
+
+
+RATED = MappingProxyType({Spoke.REMINDER: Moment.REMINDER, Spoke.REHEARSAL: Moment.REHEARSAL})
+"""The statements that belong into a session and bring a distress with them, and the moment of that."""
 
 
 class Comes(StrEnum):

@@ -11,7 +11,7 @@ from kapdesk.art.model.images import (
     PanelTaken,
     SensationFelt,
 )
-from kapdesk.art.model.nouns import Linked, Measure, Moment, Status, Step
+from kapdesk.art.model.nouns import Linked, Measure, Moment, Spoke, Status, Step
 from kapdesk.art.model.tried import RecollectionWritten, RehearsalWalked, ReminderMet
 from kapdesk.art.model.work import ImageGatePassed, NightLogged, StatementWritten
 from kapdesk.bilateral.model.done import Done
@@ -101,10 +101,16 @@ class Looked(Said, frozen=True):
 
 
 class Sealed(Said, frozen=True):
-    """Something of a picture was chosen to be sealed: the panel of an id, or its scene.  ``later`` as in the fact."""
+    """Something of a picture was chosen to be sealed: a panel, its scene, a statement.  ``later`` as in the fact."""
 
     place: str
     later: bool = False
+
+    @property
+    def spoke(self) -> Spoke | None:
+        """What kind of statement it is; None for a panel or a scene."""
+        kind = self.place.partition(" ")[0]
+        return Spoke(kind) if kind in tuple(Spoke) else None
 
 
 class Edit(Said, frozen=True):

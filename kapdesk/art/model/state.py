@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.art.model.images import ImageDescribed, ImageOpened
-from kapdesk.art.model.nouns import Measure, Moment, Row, Status, Step
+from kapdesk.art.model.nouns import Measure, Moment, Row, Spoke, Status, Step
 from kapdesk.art.model.panels import Panel
 from kapdesk.art.model.rows import (
     Answers,
@@ -28,7 +28,7 @@ from kapdesk.art.model.rows import (
     Version,
     Visit,
 )
-from kapdesk.chart.met import Met
+from kapdesk.chart.met import Met, Said
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, ImageId, PanelId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -137,6 +137,16 @@ class ImageState(Discreet, frozen=True):
     def seal_of(self, place: str) -> Sealed | None:
         """Since when the panel of an id, or its scene, is sealed; None where it stands open."""
         return next((one for one in self.sealed if one.place == place), None)
+
+    def spoken_under_seal(self, *kinds: Spoke) -> tuple[Sealed, ...]:
+        """Its statements that are sealed, in their order; of some kinds alone where they are named."""
+        wanted = kinds or tuple(Spoke)
+        return tuple(one for one in self.sealed if one.spoke in wanted)
+
+    def distress_with(self, said: Said, moment: Moment) -> Rating | None:
+        """The distress of a moment that was written in one save with something else that was said then."""
+        found = (one for one in self.rated(Measure.DISTRESS, moment) if one.at == said.at)
+        return next((one for one in found if one.sitting == said.sitting), None)
 
     @property
     def sealed_places(self) -> frozenset[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
+from kapdesk.art.model.nouns import Spoke
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.ids import EntryId, ImageId
 
@@ -65,9 +68,34 @@ class RehearsalWalked(Fact, frozen=True):
         return " ".join(part for part in said if part)
 
 
+class WordsSaid(Fact, frozen=True):
+    """What a client says of a picture at any moment, in words of their own that are kept under their seal alone."""
+
+    drawer: ClassVar[Drawer] = Drawer.PROCESS
+    image: ImageId
+    text: str
+    number: int = 0
+
+    def words(self) -> str:
+        """The client's words."""
+        return self.text
+
+
+Statement = RecollectionWritten | ReminderMet | RehearsalWalked | WordsSaid
+SPOKE: Mapping[type[Fact], Spoke] = MappingProxyType(
+    {
+        RecollectionWritten: Spoke.RECOLLECTION,
+        ReminderMet: Spoke.REMINDER,
+        RehearsalWalked: Spoke.REHEARSAL,
+        WordsSaid: Spoke.WORDS,
+    }
+)
+"""What each statement is, where it is sealed."""
+
 FACTS: tuple[type[Fact], ...] = (
     SurfacedLeft,
     RecollectionWritten,
     ReminderMet,
     RehearsalWalked,
+    WordsSaid,
 )

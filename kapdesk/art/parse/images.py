@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapdesk.art.model.images import Feeling, ImageDescribed
-from kapdesk.art.model.nouns import SPANS, Kind, Measure, Source
+from kapdesk.art.model.nouns import SPANS, Kind, Measure, Source, Spoke
 from kapdesk.art.model.panels import Panel
 from kapdesk.art.model.state import ImageState
 from kapdesk.kernel.errors import Refusal, Refusals, refused
@@ -72,7 +72,9 @@ def _memory(described: ImageDescribed, known: ImageState | None) -> Iterator[Ref
     surfaced = described.source is Source.DOSING or (
         known is not None and known.opened.surfaced_in is not None
     )
-    recalled = known is not None and bool(known.recollected)
+    recalled = known is not None and bool(
+        known.recollected or known.spoken_under_seal(Spoke.RECOLLECTION)
+    )
     if surfaced and described.kind in (Kind.MEMORY, Kind.BLEND) and not recalled:
         yield Refusal(
             "kind",

@@ -14,6 +14,7 @@ from kapdesk.art.service.corrections import Corrections
 from kapdesk.art.service.meetings import Meetings
 from kapdesk.art.service.pictures import Pictures
 from kapdesk.art.service.ratings import Ratings
+from kapdesk.art.service.sealed_said import SealedSaid
 from kapdesk.art.service.sealing import SealedWork
 from kapdesk.art.service.sets import sets_of
 from kapdesk.art.service.work import Work
@@ -42,6 +43,7 @@ class Art:
     ratings: Ratings
     board: Board
     sealed: SealedWork
+    sealed_said: SealedSaid
     corrections: Corrections
     sets: GuardedSets
     meetings: Meetings
@@ -99,13 +101,16 @@ def art_of(
     reading = ClientReading(ledger, view_of, ArtView.after)
     writing = Writing(ledger, sittings, reading, sets, phase_locks, unsettled)
     work = Work(writing)
+    ratings = Ratings(writing, stimulation.afterwards)
+    sealed = SealedWork(writing, Sealing(ledger))
     art = Art(
         writing,
         Pictures(writing, caught_in),
         work,
-        Ratings(writing, stimulation.afterwards),
+        ratings,
         Board(writing),
-        SealedWork(writing, Sealing(ledger)),
+        sealed,
+        SealedSaid(sealed, ratings),
         Corrections(writing, stimulation.afterwards),
         sets_of(work, sets),
         Meetings(work, Resourcing(sets.writing, signer, IMAGES)),

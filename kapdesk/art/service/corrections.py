@@ -10,7 +10,8 @@ from kapdesk.art.model.images import ImageRated, OldPictureTried, SensationFelt
 from kapdesk.art.model.tried import RehearsalWalked, ReminderMet
 from kapdesk.art.model.work import NightLogged
 from kapdesk.art.parse.images import against_value
-from kapdesk.art.service.ratings import NO_REMINDER, NO_SITUATION, NOT_MARKED
+from kapdesk.art.parse.said import against_said
+from kapdesk.art.service.ratings import NOT_MARKED
 from kapdesk.art.service.writing import Writing
 from kapdesk.bilateral.model.facts import CameUp, SetRated
 from kapdesk.bilateral.service.afterwards import AfterSets
@@ -84,9 +85,7 @@ def _against(fact: Fact) -> Refusals | None:
             return against_value(measure, value)
         case SensationFelt(marks=(), stuck=True):
             return NOT_MARKED
-        case ReminderMet(text=text) if not text.strip():
-            return NO_REMINDER
-        case RehearsalWalked(situation=situation) if not situation.strip():
-            return NO_SITUATION
+        case ReminderMet() | RehearsalWalked():
+            return against_said(fact)
         case _:
             return None

@@ -20,16 +20,17 @@ from kapdesk.art.model.state import ArtState, ImageState
 from kapdesk.art.model.tried import RecollectionWritten, SurfacedLeft
 from kapdesk.art.model.work import StatementWritten
 from kapdesk.art.parse.images import against_description
+from kapdesk.art.parse.said import against_said
 from kapdesk.art.service.writing import NO_PICTURE, Writing
 from kapdesk.art.shelf import USUAL, template_ids
 from kapdesk.chart.caught import Caught
 from kapdesk.chart.gates import against_reason
-from kapdesk.chart.model import Fact
+from kapdesk.chart.sealed import SealChosen
+from kapdesk.chart.sealing import ClientSeal
 from kapdesk.chart.workbook import Clears, Written
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.kernel.ids import BookId, EntryId, ImageId, SittingId, new_id
 from kapdesk.kernel.instant import Instant
-from kapdesk.sheets.model import LONG_LETTERS
 
 SCENE_SEALED = refused("name", "The scene is sealed; it opens with the client's passphrase alone.")
 BY_HAND = (Status.QUEUED, Status.OPEN, Status.INCOMPLETE, Status.SET_ASIDE)
@@ -62,23 +63,41 @@ class Pictures:
 
         One that surfaced in a dosing session is of unknown origin, and counts its minutes from the dose.
         """
-        state = self._state(book)
         caught = self._caught(book, surfaced_in)
         if isinstance(caught, Refusals):
             return caught
         if caught is not None:
             described = _surfaced(described)
-        refusals = [*_items(against_description(described)), *_against_template(template)]
-        if status not in (Status.QUEUED, Status.OPEN):
-            refusals.append(Refusal("status", "A new picture is open, or it waits."))
+        refusals = [*_items(against_description(described)), *_against_new(template, status)]
         if refusals:
             return Refusals(tuple(refusals))
-        image = ImageId(new_id(self.writing.ledger.clock.now().utc_us // 1000))
-        number = 1 + max((one.number for one in state.pictures), default=0)
-        since = caught.since_dose_min if caught is not None else None
-        opened = ImageOpened(image, number, template, status, surfaced_in, since)
-        facts = (opened, msgspec.structs.replace(described, image=image))
+        opened = self._opened(book, template, status, caught)
+        facts = (opened, msgspec.structs.replace(described, image=opened.image))
         return self.writing.keep(book, facts, sitting=sitting, at=at, clears=clears)
+
+    def open_sealed(
+        self,
+        seal: ClientSeal,
+        template: str = USUAL,
+        *,
+        status: Status = Status.OPEN,
+        surfaced_in: EntryId | None = None,
+        sitting: SittingId | None = None,
+        at: Instant | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Open a picture under the client's next number, its scene sealed before a word of it is written.
+
+        Nothing names it but its number; what it is goes into its box: ``SealedWork.describe``.
+        """
+        caught = self._caught(seal.book, surfaced_in)
+        if isinstance(caught, Refusals):
+            return caught
+        if refusals := _against_new(template, status):
+            return Refusals(tuple(refusals))
+        opened = self._opened(seal.book, template, status, caught)
+        facts = (opened, SealChosen(opened.image, SCENE))
+        return self.writing.keep(seal.book, facts, sitting=sitting, at=at, clears=clears)
 
     def describe(
         self,
@@ -115,9 +134,8 @@ class Pictures:
         clears: Clears = (),
     ) -> Written:
         """Write what the client remembered before the picture came; by this it may be called a memory."""
-        return self._say(
-            book, image, text, RecollectionWritten(image, text.strip()), sitting, clears
-        )
+        said = RecollectionWritten(image, text.strip())
+        return self._say(book, said, sitting, clears)
 
     def write_statement(
         self,
@@ -134,7 +152,7 @@ class Pictures:
         """
         if any(True for one in self._state(book).meetings for _ in one.of(image)):
             return refused("text", "The picture was worked on; a statement of before is too late.")
-        return self._say(book, image, text, StatementWritten(image, text.strip()), sitting, clears)
+        return self._say(book, StatementWritten(image, text.strip()), sitting, clears)
 
     def order(self, book: BookId, images: tuple[ImageId, ...]) -> Written:
         """Write the order of the queue; refuses one that leaves a picture of it out."""
@@ -203,21 +221,26 @@ class Pictures:
         """The picture of a number."""
         return self._state(book).numbered(number)
 
+    def _opened(
+        self, book: BookId, template: str, status: Status, caught: Caught | None
+    ) -> ImageOpened:
+        image = ImageId(new_id(self.writing.ledger.clock.now().utc_us // 1000))
+        number = 1 + max((one.number for one in self._state(book).pictures), default=0)
+        if caught is None:
+            return ImageOpened(image, number, template, status)
+        return ImageOpened(image, number, template, status, caught.entry, caught.since_dose_min)
+
     def _say(
         self,
         book: BookId,
-        image: ImageId,
-        text: str,
-        fact: Fact,
+        fact: RecollectionWritten | StatementWritten,
         sitting: SittingId | None,
         clears: Clears,
     ) -> Written:
-        if self._state(book).picture(image) is None:
+        if self._state(book).picture(fact.image) is None:
             return NO_PICTURE
-        if not text.strip():
-            return refused("text", "Write it in the client's own words.")
-        if len(text) > LONG_LETTERS:
-            return refused("text", f"There is room for {LONG_LETTERS} letters here.")
+        if against := against_said(fact):
+            return against
         return self.writing.keep(book, (fact,), sitting=sitting, clears=clears)
 
     def _caught(self, book: BookId, entry: EntryId | None) -> Caught | Refusals | None:
@@ -242,10 +265,12 @@ def _items(against: Refusals | None) -> tuple[Refusal, ...]:
     return against.items if against is not None else ()
 
 
-def _against_template(template: str) -> list[Refusal]:
-    if template in template_ids():
-        return []
-    named = ", ".join(template_ids())
-    return [
-        Refusal("template", f"“{template[:40]}” is no way of working here; there are: {named}.")
-    ]
+def _against_new(template: str, status: Status) -> list[Refusal]:
+    found = []
+    if template not in template_ids():
+        named = ", ".join(template_ids())
+        words = f"“{template[:40]}” is no way of working here; there are: {named}."
+        found.append(Refusal("template", words))
+    if status not in (Status.QUEUED, Status.OPEN):
+        found.append(Refusal("status", "A new picture is open, or it waits."))
+    return found

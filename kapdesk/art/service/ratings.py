@@ -15,6 +15,7 @@ from kapdesk.art.model.tried import RehearsalWalked, ReminderMet
 from kapdesk.art.model.work import NightLogged
 from kapdesk.art.parse.images import against_value
 from kapdesk.art.parse.nights import against_night
+from kapdesk.art.parse.said import against_said
 from kapdesk.art.service.writing import Found, Writing
 from kapdesk.bilateral.service.afterwards import AfterSets
 from kapdesk.body.model import BodyMarks
@@ -26,8 +27,6 @@ from kapdesk.kernel.instant import Instant
 
 NO_SET = refused("set", "That set is not there.")
 NOT_MARKED = refused("marks", "Mark what does not shift.")
-NO_REMINDER = refused("text", "Name the reminder in a word or two.")
-NO_SITUATION = refused("situation", "Name the situation in a few words.")
 _LOOKS = (Moment.WEEK, Moment.MONTH)
 
 
@@ -65,7 +64,7 @@ class Ratings:
                 return NO_SET
             if measure is Measure.DISTRESS and sets[started].image == image:
                 return self.afterwards.rate(sitting, started, value, at=at, clears=clears)
-        fact = self._rated(found, image, measure, value, moment, started)
+        fact = self.rated(found, image, measure, value, moment, started)
         return self.writing.write(sitting, (fact,), at=at, clears=clears)
 
     def feel(
@@ -111,9 +110,9 @@ class Ratings:
         clears: Clears = (),
     ) -> Written:
         """Write a reminder that was imagined, and in the same save the distress it brought."""
-        if not text.strip():
-            return NO_REMINDER
         said = ReminderMet(image, text.strip())
+        if against := against_said(said):
+            return against
         return self._with_distress(sitting, image, said, distress, Moment.REMINDER, at, clears)
 
     def rehearse(
@@ -126,8 +125,8 @@ class Ratings:
         clears: Clears = (),
     ) -> Written:
         """Write a coming situation that was walked through, and in the same save the distress it brought."""
-        if not walked.situation.strip():
-            return NO_SITUATION
+        if against := against_said(walked):
+            return against
         return self._with_distress(
             sitting, walked.image, walked, distress, Moment.REHEARSAL, at, clears
         )
@@ -179,7 +178,7 @@ class Ratings:
             return found
         facts = [said]
         if distress is not None:
-            facts.append(self._rated(found, image, Measure.DISTRESS, distress, moment))
+            facts.append(self.rated(found, image, Measure.DISTRESS, distress, moment))
         return self.writing.write(sitting, facts, at=at, clears=clears)
 
     def _say(
@@ -195,7 +194,7 @@ class Ratings:
             return found
         return self.writing.write(sitting, facts, at=at, clears=clears)
 
-    def _rated(
+    def rated(
         self,
         found: Found,
         image: ImageId,
@@ -204,6 +203,7 @@ class Ratings:
         moment: Moment,
         started: EntryId | None = None,
     ) -> ImageRated:
+        """A rating of that moment, with the stamp it carries then; nothing is written."""
         onboard = self.writing.sets.onboard_at(found.sitting, found.moment)
         return ImageRated(image, measure, value, moment, onboard.state, onboard.minutes, started)
 

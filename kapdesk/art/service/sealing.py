@@ -98,7 +98,7 @@ class SealedWork:
 
     def panel(self, seal: ClientSeal, image: ImageId, panel: PanelId) -> Shown | Refusals:
         """What is on a sealed panel; empty where nothing was put on it yet.  raises SealBroken."""
-        content = self._content(seal, image, panel)
+        content = self.content(seal, image, panel)
         if isinstance(content, Refusals):
             return content
         if content is None or not isinstance(content.fact, PanelSet):
@@ -146,7 +146,7 @@ class SealedWork:
 
     def scene(self, seal: ClientSeal, image: ImageId) -> ImageDescribed | Refusals | None:
         """What a picture was described by; None where nothing was written of it yet.  raises SealBroken."""
-        content = self._content(seal, image, SCENE)
+        content = self.content(seal, image, SCENE)
         if isinstance(content, Refusals):
             return content
         fact = content.fact if content is not None else None
@@ -175,7 +175,8 @@ class SealedWork:
         boxed = seal.sealed(Content(described), described.image, SCENE)
         return self.writing.keep(seal.book, (boxed,), sitting=sitting, clears=clears)
 
-    def _content(self, seal: ClientSeal, image: ImageId, place: str) -> Content | Refusals | None:
+    def content(self, seal: ClientSeal, image: ImageId, place: str) -> Content | Refusals | None:
+        """What lies in the box of a place; None where nothing was put into it yet.  raises SealBroken."""
         picture = self._state(seal.book).picture(image)
         if picture is None:
             return NO_PICTURE
