@@ -1,4 +1,4 @@
-"""What came up in another session and may become a target or a picture: an image, a note, a marked moment."""
+"""What came up in another session and may become a target, a picture or a part: an image, a note, a marked moment."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Catch(StrEnum):
 
     SENT_ON = "sent on as a target"
     SENT_AS_IMAGE = "sent on as an image"
+    SENT_AS_PART = "sent on as a part"
     IMAGE = "an image"
     CAME_UP = "came up after a set"
     NOTE = "a note kept apart"

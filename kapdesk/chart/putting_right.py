@@ -13,12 +13,15 @@ SAME = refused("value", "That is what the line says already.")
 
 def line_meant(
     timeline: Timeline,
-    sitting: SittingId,
+    sitting: SittingId | None,
     entry: EntryId,
     fact: Fact,
     kinds: tuple[type[Fact], ...],
 ) -> Line | None:
-    """The line that is meant, where it stands in this sitting and says this kind of thing, one of ``kinds``."""
+    """The line that is meant, where it stands in this sitting and says this kind of thing, one of ``kinds``.
+
+    No sitting means a line between meetings.
+    """
     line = timeline.find(entry)
     if line is None or not line.standing or line.entry.sitting != sitting:
         return None

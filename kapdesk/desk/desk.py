@@ -24,6 +24,7 @@ from kapdesk.desk.emdr import emdr_on
 from kapdesk.desk.emdr_papers import EmdrPapers
 from kapdesk.desk.first_steps import FirstSteps
 from kapdesk.desk.handouts import Handouts
+from kapdesk.desk.ifs import ifs_on
 from kapdesk.desk.image_papers import ImagePapers
 from kapdesk.desk.papers import Papers
 from kapdesk.desk.quick import QuickUnlock
@@ -38,7 +39,7 @@ from kapdesk.dosing.model.colleague import Colleague
 from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.emdr.service.emdr import Emdr
-from kapdesk.ifs.service.ifs import Ifs, ifs_of
+from kapdesk.ifs.service.ifs import Ifs
 from kapdesk.kernel.clock import Clock, SystemClock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, PersonId, new_id
@@ -229,7 +230,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         stimulation=stimulation,
         emdr=emdr,
         art=art,
-        ifs=ifs_of(ledger, sittings, onboard=dosing.onboard_at),
+        ifs=ifs_on(ledger, sittings, stimulation, dosing=dosing),
         clock=clock,
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),

@@ -17,7 +17,7 @@ from kapdesk.desk.policies import emdr_policy, still_asked
 from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model.facts import EventNoted, ProcessNoted
 from kapdesk.dosing.model.score import IMAGE as SENT_AS_IMAGE
-from kapdesk.dosing.model.score import TARGET, MomentBookmarked
+from kapdesk.dosing.model.score import PART, TARGET, MomentBookmarked
 from kapdesk.dosing.model.view import DosingView
 from kapdesk.dosing.rules.observation import observed_since
 from kapdesk.dosing.service.dosing import KIND, Dosing
@@ -30,7 +30,7 @@ from kapdesk.people.service.people import People
 from kapdesk.practice.service.practice import Practice
 
 IMAGE = "image"
-_SENT = {TARGET: Catch.SENT_ON, SENT_AS_IMAGE: Catch.SENT_AS_IMAGE}
+_SENT = {TARGET: Catch.SENT_ON, SENT_AS_IMAGE: Catch.SENT_AS_IMAGE, PART: Catch.SENT_AS_PART}
 
 
 def emdr_on(

@@ -16,7 +16,7 @@ from kapdesk.kernel.ids import BondId, BookId, PartId, SittingId
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import opened
 from tests.fakes.sets import taken
-from tests.ui.shell.sittings import known_client
+from tests.ui.shell.sittings import known_client, sitting_of
 
 
 @contextmanager
@@ -51,3 +51,23 @@ def made(
 ) -> tuple[Entry, ...]:
     """The entries of one gesture."""
     return taken(desk.ifs.map.gesture(book, moves, sitting=sitting))
+
+
+def met_three(desk: Desk, book: BookId) -> None:
+    """A protector, the one it protects and one that pulls against it, on the map with their bonds."""
+    made(
+        desk,
+        book,
+        (
+            PartMet(part("scanner", 1, kind=Kind.MANAGER), Place(200, 0)),
+            PartMet(part("young one", 2, kind=Kind.EXILE), Place(400, 0)),
+            PartMet(part("escape", 3, kind=Kind.FIREFIGHTER), Place(0, 300)),
+            bond("scanner", "young one"),
+            bond("scanner", "escape", Tie.POLARISED),
+        ),
+    )
+
+
+def parts_meeting(desk: Desk, book: BookId) -> SittingId:
+    """A meeting of parts work that has just begun."""
+    return sitting_of(taken(desk.ifs.meetings.begin(book)))

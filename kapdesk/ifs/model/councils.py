@@ -76,6 +76,7 @@ class Voice(Discreet, frozen=True):
     stance: Stance
     fears: tuple[str, ...] = ()
     terms: str = ""
+    number: int = 0
 
 
 class CouncilHeld(Fact, frozen=True):

@@ -10,6 +10,8 @@ from kapdesk.chart.model import Fact
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Linked, Measure, Permission, Purpose, Status
 from kapdesk.ifs.model.work import (
+    BlendBegan,
+    BlendEnded,
     PartEntered,
     PartRated,
     PermissionSet,
@@ -34,10 +36,11 @@ class Link(Discreet, frozen=True):
 
 
 class MeetingState(Met, frozen=True):
-    """One meeting as parts work sees it: where the work was, in order."""
+    """One meeting as parts work sees it: where the work was, in order; how many moves and sayings it holds."""
 
     stays: tuple[Row, ...] = ()
     moves: int = 0
+    said: int = 0
 
     @property
     def here(self) -> PartEntered | None:
@@ -48,7 +51,7 @@ class MeetingState(Met, frozen=True):
     @property
     def has_work(self) -> bool:
         """Whether anything of parts work was done in it."""
-        return bool(self.stays or self.moves)
+        return bool(self.stays or self.moves or self.said)
 
 
 class IfsState(Discreet, frozen=True):
@@ -107,6 +110,20 @@ class IfsState(Discreet, frozen=True):
         found = self.permissions(part, purpose)
         fact = found[-1].fact if found else None
         return fact.state if isinstance(fact, PermissionSet) else Permission.NONE
+
+    def seats(self) -> tuple[PartId, ...]:
+        """The parts that took the seat and did not give it back, the latest last."""
+        held: dict[PartId, None] = {}
+        for row in self.rows:
+            if isinstance(row.fact, BlendBegan):
+                held[self.drawn.lives_on(row.fact.part)] = None
+            elif isinstance(row.fact, BlendEnded):
+                held.pop(self.drawn.lives_on(row.fact.part), None)
+        return tuple(held)
+
+    def has_seat(self, part: PartId) -> bool:
+        """Whether a part took the seat and did not give it back."""
+        return self.drawn.lives_on(part) in self.seats()
 
     def all(self, *kinds: type[Fact]) -> tuple[Row, ...]:
         """The rows of some kinds."""

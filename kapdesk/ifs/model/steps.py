@@ -39,7 +39,9 @@ def _move(fact: Fact, state: IfsState, entry: Entry) -> IfsState:
 
 
 def _row(fact: Fact, state: IfsState, entry: Entry) -> IfsState:
-    return replace(state, rows=(*state.rows, Row(*place_of(entry), fact)))
+    meetings = changed(state.meetings, entry, lambda one: replace(one, said=one.said + 1))
+    rows = (*state.rows, Row(*place_of(entry), fact))
+    return replace(state, rows=rows, meetings=meetings)
 
 
 for _kind in MOVES:

@@ -130,13 +130,17 @@ class PartAnswered(Fact, frozen=True):
 
 
 class AnotherSpoke(Fact, frozen=True):
-    """What the client feels toward a part turned out to be another part speaking.  source art-2.2"""
+    """What the client feels toward a part turned out to be another part speaking.  source art-2.2
+
+    ``other_number`` is the number of the one that spoke.
+    """
 
     drawer: ClassVar[Drawer] = Drawer.PROCESS
     part: PartId
     other: PartId
     text: str = ""
     number: int = 0
+    other_number: int = 0
 
     def words(self) -> str:
         """What it said."""

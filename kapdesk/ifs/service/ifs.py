@@ -6,12 +6,21 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from kapdesk.bilateral.model.guard import Onboard
+from kapdesk.bilateral.service.resourcing import Resourcing
+from kapdesk.bilateral.service.stimulation import Stimulation
+from kapdesk.chart.caught import Caught
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.workbook import BOTH, ClientReading
+from kapdesk.ifs.model.nouns import PARTS
 from kapdesk.ifs.model.view import IfsView, view_of
+from kapdesk.ifs.service.corrections import Corrections
+from kapdesk.ifs.service.councils import Councils
+from kapdesk.ifs.service.kept import Kept
 from kapdesk.ifs.service.map import Map
+from kapdesk.ifs.service.meetings import Meetings
+from kapdesk.ifs.service.work import Work
 from kapdesk.ifs.service.writing import Writing
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -23,6 +32,22 @@ class Ifs:
 
     writing: Writing
     map: Map
+    work: Work
+    councils: Councils
+    kept: Kept
+    meetings: Meetings
+    corrections: Corrections
+
+    def book_of(self, sitting: SittingId) -> BookId:
+        """Whose sitting it is.  raises LookupError for an unknown one."""
+        book = self.writing.book_of(sitting)
+        if book is None:
+            raise LookupError(sitting)
+        return book
+
+    def onboard(self, sitting: SittingId | None) -> Onboard:
+        """What the dosing clock says of a sitting now; nothing on board between meetings."""
+        return self.writing.on_board(sitting)
 
     def view(self, book: BookId, *, drawers: Collection[Drawer] = BOTH) -> IfsView:
         """A client's work as it stands, the therapist's own notes with it unless other drawers are asked for."""
@@ -34,10 +59,28 @@ class Ifs:
 def ifs_of(
     ledger: Ledger,
     sittings: Sittings,
+    stimulation: Stimulation,
     *,
     onboard: Callable[[SittingId, Instant], Onboard],
+    caught_in: Callable[[BookId], tuple[Caught, ...]],
+    signer: Callable[[], str],
 ) -> Ifs:
-    """The nouns on one vault.  ``onboard`` says where a sitting stands in the windows of a medicine at a moment."""
+    """The nouns on one vault.
+
+    ``onboard`` says where a sitting stands in the windows of a medicine at a moment; ``caught_in`` what the dosing
+    sessions of a client caught; ``signer`` whoever writes here, by name.
+    """
     reading = ClientReading(ledger, view_of, IfsView.after)
     writing = Writing(ledger, sittings, reading, onboard)
-    return Ifs(writing, Map(writing))
+    parts_map = Map(writing)
+    ifs = Ifs(
+        writing,
+        parts_map,
+        Work(writing, parts_map, caught_in),
+        Councils(writing),
+        Kept(writing),
+        Meetings(writing, Resourcing(stimulation.sets.writing, signer, PARTS)),
+        Corrections(writing),
+    )
+    sittings.close_with(ifs.meetings.came_to)
+    return ifs

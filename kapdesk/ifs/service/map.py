@@ -13,6 +13,7 @@ from kapdesk.ifs.model.moves import Move
 from kapdesk.ifs.rules.allowed import against
 from kapdesk.ifs.service.writing import Writing
 from kapdesk.kernel.ids import BookId, SittingId, new_id
+from kapdesk.kernel.instant import Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Map:
         moves: Sequence[Move],
         *,
         sitting: SittingId | None = None,
+        at: Instant | None = None,
         blobs: Sequence[bytes] = (),
         clears: Clears = (),
         also: Sequence[Fact] = (),
@@ -46,7 +48,9 @@ class Map:
             return ()
         number = state.gestures.number + 1
         facts = [msgspec.structs.replace(move, gesture=number) for move in moves]
-        return self.writing.keep(book, (*facts, *also), sitting=sitting, blobs=blobs, clears=clears)
+        return self.writing.keep(
+            book, (*facts, *also), sitting=sitting, at=at, blobs=blobs, clears=clears
+        )
 
     def undo(self, book: BookId, *, sitting: SittingId | None = None) -> Written:
         """Take back the last gesture of this meeting; nothing where there is none."""

@@ -12,8 +12,11 @@ from kapdesk.chart.model import Fact
 from kapdesk.chart.workbook import ClientReading, Workbook
 from kapdesk.chart.workbook import Found as FoundMeeting
 from kapdesk.ifs.model.drawn import Drawn
+from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.state import IfsState, MeetingState
 from kapdesk.ifs.model.view import IfsView
+from kapdesk.ifs.rules.allowed import NO_PART
+from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, PartId, SittingId
 from kapdesk.kernel.instant import Instant
 
@@ -37,6 +40,16 @@ class Writing(Workbook[IfsState, MeetingState]):
     def state(self, book: BookId | None) -> IfsState:
         """How a client's work stands; as at first where nobody is named."""
         return self.reading.view(book).state if book is not None else IfsState()
+
+    def part(self, book: BookId, part: PartId) -> Part | Refusals:
+        """A client's part, on the map or not any more; refuses one that was never met."""
+        return self.state(book).drawn.parts.get(part, NO_PART)
+
+    def on_board(self, sitting: SittingId | None, at: Instant | None = None) -> Onboard:
+        """What the dosing clock says at a moment of a sitting, or now; nothing on board between meetings."""
+        if sitting is None or self.book_of(sitting) is None:
+            return Onboard()
+        return self.onboard(sitting, at or self.sittings.clock(sitting).now())
 
     def meeting(self, state: IfsState, sitting: SittingId) -> MeetingState | None:
         """The meeting of a sitting."""

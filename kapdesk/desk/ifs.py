@@ -1,0 +1,25 @@
+"""What parts work is told by the other rooms: what is on board, and what came up in their sessions."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kapdesk.bilateral.service.stimulation import Stimulation
+from kapdesk.chart.ledger import Ledger
+from kapdesk.chart.sittings import Sittings
+from kapdesk.desk.emdr import caught_in
+from kapdesk.dosing.model.score import PART
+from kapdesk.dosing.service.dosing import Dosing
+from kapdesk.ifs.service.ifs import Ifs, ifs_of
+
+
+def ifs_on(ledger: Ledger, sittings: Sittings, stimulation: Stimulation, *, dosing: Dosing) -> Ifs:
+    """Parts work on one vault, joined to the other rooms."""
+    return ifs_of(
+        ledger,
+        sittings,
+        stimulation,
+        onboard=dosing.onboard_at,
+        caught_in=partial(caught_in, ledger, dosing, sent_as=PART),
+        signer=stimulation.resourcing.signer,
+    )

@@ -1,0 +1,112 @@
+"""A line of parts work put right: both stay, and the reason with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kapdesk.chart.model import Act, Fact
+from kapdesk.chart.putting_right import NOT_THERE, against_correction, line_meant
+from kapdesk.chart.workbook import Clears, Written
+from kapdesk.ifs.model.councils import (
+    AgreementLooked,
+    AgreementMade,
+    BacklashLooked,
+    BacklashWorded,
+    CouncilHeld,
+)
+from kapdesk.ifs.model.nouns import TEN
+from kapdesk.ifs.model.work import (
+    AnotherSpoke,
+    BlendBegan,
+    BlendEnded,
+    FlagPassed,
+    PartAnswered,
+    PartRated,
+    PermissionSet,
+    PermissionWorded,
+    SelfRead,
+    StatusSet,
+)
+from kapdesk.ifs.rules.allowed import NO_PART, WORDS
+from kapdesk.ifs.service.sayings import BEYOND, NOTHING_READ, TOO_LONG
+from kapdesk.ifs.service.writing import Writing
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import BookId, EntryId
+
+CORRECTABLE: tuple[type[Fact], ...] = (
+    PartRated,
+    SelfRead,
+    StatusSet,
+    PermissionSet,
+    PermissionWorded,
+    PartAnswered,
+    AnotherSpoke,
+    BlendBegan,
+    BlendEnded,
+    FlagPassed,
+    AgreementMade,
+    AgreementLooked,
+    CouncilHeld,
+    BacklashLooked,
+    BacklashWorded,
+)
+"""What is put right; what a hand laid on the map is taken back, and anything else is said anew."""
+
+UNSAID = refused("text", "Write what was said.")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Lines of parts work put right, in a meeting or between meetings.  thread: the record lane."""
+
+    writing: Writing
+
+    def correct(
+        self, book: BookId, entry: EntryId, fact: Fact, reason: str, *, clears: Clears = ()
+    ) -> Written:
+        """Write what a line should have said, at its own time, in its own meeting, and stamped as it was.
+
+        Refuses a line of another kind, one that was corrected already, one of a signed meeting, one that says the
+        same, and no reason.  What an answer said of the part stays on the map until it is told anew there.
+        """
+        timeline = self.writing.reading.view(book).timeline
+        known = timeline.find(entry)
+        sitting = known.entry.sitting if known is not None else None
+        line = line_meant(timeline, sitting, entry, fact, CORRECTABLE)
+        if line is None:
+            return NOT_THERE
+        if sitting is not None:
+            found = self.writing.until_signed(sitting, line.entry.at)
+            if isinstance(found, Refusals):
+                return found
+        state = self.writing.state(book)
+        (fact,) = self.writing.numbered((fact,), state)
+        part = getattr(fact, "part", None)
+        if part is not None and part not in state.drawn.parts:
+            return NO_PART
+        if against := against_correction(line, fact, reason, _against(fact)):
+            return against
+        why = reason.strip()
+        if sitting is not None:
+            return self.writing.write(
+                sitting, (fact,), at=line.entry.at, corrects=entry, reason=why, clears=clears
+            )
+        act = Act(fact, line.entry.at, entry, why)
+        return self.writing.ledger.commit(book, (act,), clears=clears)
+
+
+def _against(fact: Fact) -> Refusals | None:
+    match fact:
+        case PartRated(value=value) if value not in TEN:
+            return BEYOND
+        case SelfRead(values=values):
+            said = [one for one in values if one is not None]
+            return (
+                NOTHING_READ if not said else None if all(map(TEN.__contains__, said)) else BEYOND
+            )
+        case PermissionWorded(text=text) | BacklashWorded(text=text) if not text.strip():
+            return UNSAID
+        case AgreementMade(terms=terms) if not terms.strip():
+            return UNSAID
+        case _:
+            return TOO_LONG if len(fact.words()) > WORDS * 4 else None
