@@ -14,6 +14,8 @@ from kapdesk.dosing.handout.wording import said
 from kapdesk.dosing.model import facts as dosing_facts
 from kapdesk.emdr.model import facts as emdr_facts
 from kapdesk.emdr.wording import said as said_of_emdr
+from kapdesk.ifs.model import facts as ifs_facts
+from kapdesk.ifs.wording import said as said_of_parts
 from kapdesk.people.model import consents as consents_model
 from kapdesk.people.model import locking as locking_model
 from kapdesk.people.model import screening as screening_model
@@ -34,6 +36,7 @@ _ROOMS = (
     (dosing_facts.FACTS, said),
     (emdr_facts.FACTS, said_of_emdr),
     (art_facts.FACTS, said_of_images),
+    (ifs_facts.FACTS, said_of_parts),
     (sealed_model.FACTS, said_of_seals),
 )
 

@@ -46,6 +46,7 @@ def arguments() -> argparse.ArgumentParser:
     for work in (
         _verb(verbs, "emdr", reading.view_emdr, "a client's EMDR work as it stands"),
         _verb(verbs, "images", reading.view_images, "a client's image work as it stands"),
+        _verb(verbs, "parts", reading.view_parts, "a client's parts work as it stands"),
     ):
         work.add_argument("--client", required=True, help="their code")
         work.add_argument("--drawer", action="append", choices=[Drawer.PROCESS.value], default=[])

@@ -15,6 +15,7 @@ from kapdesk.desk.codec import CODEC
 from kapdesk.desk.desk import Desk
 from kapdesk.dosing.told import told
 from kapdesk.emdr.told import told as emdr_told
+from kapdesk.ifs.told import told as ifs_told
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.model.clients import ClientRow
@@ -67,6 +68,11 @@ def view_emdr(args: argparse.Namespace) -> Outcome:
 def view_images(args: argparse.Namespace) -> Outcome:
     """A client's image work as it stands; the therapist's own notes only on request."""
     return _work(args, lambda desk, book, drawers: art_told(desk.art.view(book, drawers=drawers)))
+
+
+def view_parts(args: argparse.Namespace) -> Outcome:
+    """A client's parts work as it stands; the map and every word only on request."""
+    return _work(args, lambda desk, book, drawers: ifs_told(desk.ifs.view(book, drawers=drawers)))
 
 
 def _work(args: argparse.Namespace, of: Callable[[Desk, BookId, Drawers], object]) -> Outcome:
