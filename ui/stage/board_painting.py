@@ -30,7 +30,7 @@ LIGHT_INK, DARK_INK = "#E8ECEF", "#11151A"
 MOST_PIXELS = 12_000_000
 """Of one picture, before it is read."""
 
-_THIN, _FAINT, _WASH, _PLATE = 0.1, 0.45, 0.06, 0.5
+_THIN, _FAINT, _WASH, _PLATE = 0.1, 0.45, 0.06, 0.75
 _LEAST_LINE_PX = 1.5
 _PATTERN = "#80"
 _PATTERN_PX = 18.0

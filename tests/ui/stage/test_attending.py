@@ -16,18 +16,24 @@ from pytestqt.qtbot import QtBot
 
 from kapdesk.bilateral.model.counts import kept
 from kapdesk.bilateral.model.plan import SetPlan
+from ui.kit.shapes import Shape
+from ui.stage.board import Board, ShapeMark, WordsMark, packed
 from ui.stage.link import StageLink
 from ui.stage.messages import (
     Arrange,
     Begin,
+    Blank,
+    BoardStands,
     Ended,
     PassDone,
     Setup,
+    ShowBoard,
     Standing,
     StopNow,
     ToDesk,
     Told,
 )
+from ui.stage.sharing import PLAYING
 
 pytestmark = pytest.mark.x11
 
@@ -40,6 +46,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from kapdesk.bilateral.model.plan import SetPlan
+from ui.kit.shapes import Shape
+from ui.stage.board import Board, ShapeMark, WordsMark, packed
 from ui.stage.link import StageLink
 from ui.stage.messages import Arrange, Begin, PassDone, Setup
 
@@ -171,6 +179,38 @@ def test_it_stands_on_its_display_alone_and_leaves_the_focus_to_the_desk(desk: D
     assert (ended.ended, ended.certificate.frames > 50) == ("stopped now", True)
     assert (ended.certificate.dark_after_ms or 99.0) < 20.0
     assert colour(3840, 800) == GROUND
+
+
+def test_a_board_is_seen_on_the_clients_display_alone_and_named_nowhere(desk: Desk) -> None:
+    desk.start()
+    words = WordsMark(0.0, 0.0, 400.0, 90.0, "the one who hides")
+    square = ShapeMark(500.0, 500.0, 200.0, Shape.SQUARE, "#4F8F86", label="the one who hides")
+    desk.link.send(ShowBoard(1, packed(Board(1000.0, 1000.0, (square, words)))))
+    desk.waits(lambda: desk.last(BoardStands) == BoardStands(1, True))
+    desk.waits(lambda: colour(3840, 800) == "#4f8f86")
+    assert colour(1280, 800) != "#4f8f86"
+    assert (shown(), active()) == (["2560,0 2560x1600"], "A desk")
+    titles = run("xdotool", "search", "--onlyvisible", "--name", "hides")
+    assert titles == ""
+    assert b"hides" not in b"".join(
+        one.read_bytes() for one in desk.folder.rglob("*") if one.is_file()
+    )
+    desk.link.send(Blank())
+    desk.waits(lambda: colour(3840, 800) == GROUND)
+    desk.link.send(ShowBoard(2, packed(Board(1000.0, 1000.0, (square,)))))
+    desk.waits(lambda: colour(3840, 800) == "#4f8f86")
+    desk.link.send(Begin("key", PLAN))
+    desk.waits(lambda: colour(3840, 400) == GROUND and desk.last(PassDone) is not None)
+    assert desk.last(BoardStands) == BoardStands(2, False, PLAYING)
+    desk.link.send(StopNow())
+    desk.waits(lambda: colour(3840, 800) == GROUND)
+    desk.link.send(ShowBoard(3, packed(Board(1000.0, 1000.0, (square,)))))
+    desk.waits(lambda: colour(3840, 800) == "#4f8f86")
+    desk.link.let_go()
+    desk.waits(lambda: colour(3840, 800) == GROUND)
+    assert shown() == ["2560,0 2560x1600"]
+    desk.link.start()
+    desk.waits(lambda: desk.link.standing)
 
 
 def test_a_display_that_is_unplugged_stops_the_set_and_gets_its_calm_field_back(desk: Desk) -> None:
