@@ -108,8 +108,8 @@ def write_index(folder: Path) -> None:
 
 
 def _apart(one: Pixels, other: Pixels) -> NDArray[np.bool_]:
-    apart: NDArray[np.int16] = np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2)
-    return apart > FAR
+    far: NDArray[np.bool_] = np.maximum(one, other) - np.minimum(one, other) > FAR
+    return far[:, :, 0] | far[:, :, 1] | far[:, :, 2]
 
 
 def _furthest(one: Pixels, other: Pixels) -> int:
