@@ -14,6 +14,7 @@ from ui.bridge.entries import Entries
 from ui.dosing.page import SessionPage
 from ui.emdr.page import EmdrPage
 from ui.help.page import HelpPage
+from ui.ifs.page import IfsPage
 from ui.kit.page import Page
 from ui.library.page import LibraryPage
 from ui.people.page import ClientsPage
@@ -21,6 +22,7 @@ from ui.settings.page import SettingsPage
 from ui.shell.art import around_art
 from ui.shell.editing import edit_way_of
 from ui.shell.emdr import around_emdr
+from ui.shell.ifs import around_ifs
 from ui.shell.library_stock import around_library
 from ui.shell.music import music_way_of
 from ui.shell.offers import offers, quick_way_of, shelf_of
@@ -84,6 +86,10 @@ def _images(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return ArtPage(around_art(desk, clerk, entries), clerk, entries)
 
 
+def _parts(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
+    return IfsPage(around_ifs(desk), clerk, entries)
+
+
 def _library(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
     return LibraryPage(around_library(desk), clerk, entries)
 
@@ -119,6 +125,7 @@ PAGES: tuple[Place, ...] = (
     Place("stimulation", "Sets", "eye", _stimulation),
     Place("emdr", "EMDR", "brain", _emdr),
     Place("images", "Images", "image", _images, whole="Image rescripting"),
+    Place("parts", "Parts", "crosshair", _parts, whole="Parts map"),
     Place("library", "Library", "file-text", _library),
     Place("medicine", "Medicine", "pill", _stock),
     Place("settings", "Settings", "gear", _settings),

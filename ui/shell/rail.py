@@ -16,9 +16,12 @@ RAIL_PX = 88
 PLACE_PX = 64
 
 
+KEYED = 10
+
+
 def place_key(number: int) -> str:
-    """The key that goes to a place, counted from 1; the tenth has the 0 that stands after the 9."""
-    return f"Ctrl+{number % 10}"
+    """The key that goes to a place, counted from 1; the tenth has the 0 that stands after the 9, a later one none."""
+    return f"Ctrl+{number % 10}" if number <= KEYED else ""
 
 
 class Rail(Ground):
@@ -35,7 +38,7 @@ class Rail(Ground):
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
-        column.setSpacing(GRID_PX)
+        column.setSpacing(GRID_PX // 2)
         for number, (_, words, symbol) in enumerate(places):
             place = _place(words, symbol, number + 1)
             self._group.addButton(place, number)

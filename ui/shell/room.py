@@ -265,7 +265,8 @@ class Room(Ground):
 
     def _bind_keys(self) -> None:
         for number, place in enumerate(PAGES, start=1):
-            self._bind(place_key(number), partial(self.show_page, place.key))
+            if key := place_key(number):
+                self._bind(key, partial(self.show_page, place.key))
         self._bind("Ctrl+L", self.lock)
         self._bind("Ctrl+K", self._on_find)
         self._bind("F12", self._on_urgent)

@@ -87,6 +87,9 @@ QCheckBox { spacing: 12px; min-height: ${control}px; background: transparent; }
 QCheckBox::indicator { width: 20px; height: 20px; }
 QCheckBox:focus { color: $accent; }
 
+QTreeView { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; outline: none; }
+QTreeView:focus { border: 1px solid $accent; }
+QTreeView::item, QTreeView::branch:selected { background: transparent; }
 QListView { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; outline: none; }
 QListView:focus { border: 1px solid $accent; }
 QListView[cards="true"]:focus { border-color: transparent; }

@@ -28,6 +28,7 @@ def test_every_place_makes_its_page(qtbot: QtBot, desk: Desk, clerk: Clerk) -> N
         "stimulation",
         "emdr",
         "images",
+        "parts",
         "library",
         "medicine",
         "settings",

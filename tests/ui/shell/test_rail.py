@@ -35,3 +35,7 @@ def test_the_page_in_sight_is_marked(qtbot: QtBot) -> None:
 
 def test_the_tenth_place_has_the_key_after_the_nine() -> None:
     assert [place_key(number) for number in (1, 9, 10)] == ["Ctrl+1", "Ctrl+9", "Ctrl+0"]
+
+
+def test_a_place_after_it_has_none() -> None:
+    assert place_key(11) == ""

@@ -93,7 +93,8 @@ def test_the_desk_opens_on_a_sitting_in_progress(opened: Opened, desk: Desk) -> 
 def test_ctrl_and_a_number_goes_to_a_page(opened: Opened) -> None:
     room = opened()
     number = [place.key for place in PAGES].index("settings") + 1
-    QTest.keyClick(room, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+    key = Qt.Key(Qt.Key.Key_0 + number % 10)
+    QTest.keyClick(room, key, Qt.KeyboardModifier.ControlModifier)
     assert room.current_key() == "settings"
     QTest.keyClick(room, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert room.current_key() == "clients"

@@ -1,0 +1,48 @@
+"""Where a part stands that no hand has placed."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from kapdesk.ifs.model.drawn import Drawn, moved
+from kapdesk.ifs.model.nouns import Ring
+from kapdesk.ifs.model.parts import Place
+from kapdesk.ifs.rules.standing import free_place, stepped
+from kapdesk.kernel.ids import PartId
+from tests.fakes.ifs import met
+
+
+def test_the_first_stands_nearby_above_self() -> None:
+    place = free_place(Drawn())
+    assert (place.x, place.y, place.ring) == (0.0, -245.0, Ring.NEARBY)
+
+
+def test_many_find_room_without_lying_on_each_other() -> None:
+    drawn = Drawn()
+    for number in range(60):
+        place = free_place(drawn)
+        drawn = moved(drawn, (met(f"p{number}", number, place.x, place.y),))
+    places = list(drawn.places.values())
+    gaps = [hypot(a.x - b.x, a.y - b.y) for n, a in enumerate(places) for b in places[:n]]
+    assert min(gaps) > 84
+
+
+def test_a_step_goes_a_ring_on_in_the_same_direction() -> None:
+    drawn = moved(Drawn(), (met("scanner", 1, 0.0, 300.0),))
+    closer = stepped(drawn, PartId("scanner"), -1)
+    farther = stepped(drawn, PartId("scanner"), 1)
+    assert (closer.x, closer.y, closer.ring) == (0.0, 125.0, Ring.CLOSE)
+    assert (farther.x, farther.y, farther.ring) == (0.0, 395.0, Ring.EDGE)
+
+
+def test_at_the_end_of_the_rings_it_stays() -> None:
+    drawn = moved(Drawn(), (met("scanner", 1, 0.0, 100.0), met("young", 2, 900.0, 0.0)))
+    assert stepped(drawn, PartId("scanner"), -1) == Place(0.0, 100.0)
+    assert stepped(drawn, PartId("young"), 1) == Place(900.0, 0.0)
+
+
+def test_what_lies_there_is_gone_round() -> None:
+    drawn = moved(Drawn(), (met("scanner", 1, 0.0, 300.0), met("young", 2, 0.0, 125.0)))
+    closer = stepped(drawn, PartId("scanner"), -1)
+    assert closer.ring is Ring.CLOSE
+    assert hypot(closer.x, closer.y - 125.0) >= 84

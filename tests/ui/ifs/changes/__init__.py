@@ -1,0 +1,1 @@
+"""How a client's map changed: played, held side by side, told in sentences."""

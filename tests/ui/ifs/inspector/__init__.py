@@ -1,0 +1,1 @@
+"""One part or bond, and the ways of working with it, behind tabs."""

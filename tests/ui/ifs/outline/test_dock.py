@@ -1,0 +1,32 @@
+"""The outline beside the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kapdesk.ifs.model.drawn import Drawn, moved
+from kapdesk.ifs.model.state import IfsState
+from tests.ui.ifs.visit import LAID
+from ui.ifs.outline.dock import Outline
+
+
+def test_it_counts_says_and_tells_what_is_chosen(qtbot: QtBot) -> None:
+    outline = Outline()
+    qtbot.addWidget(outline)
+    outline.show()
+    qtbot.waitExposed(outline)
+    outline.activateWindow()
+    outline.setFocus()
+    told: list[object] = []
+    outline.opened.connect(told.append)
+    outline.wanted.connect(told.append)
+    outline.show_state(IfsState(moved(Drawn(), LAID)), nouns=True)
+    assert outline.selected() == ("scanner",)
+    outline.select(("young", "scanner protects young"))
+    assert outline.said(outline.selected()) == ("protects young", "2 young")
+    outline.tree.set_current("young")
+    QTest.keyClick(outline.tree, Qt.Key.Key_Return)
+    QTest.keyClick(outline.tree, Qt.Key.Key_Delete)
+    assert told == ["young", "take"]

@@ -1,0 +1,37 @@
+"""What the page of parts work is told by the rest of the desk, as plain callables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kapdesk.ifs.service.ifs import Ifs
+from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.instant import Instant
+from ui.bridge.keeper import FormStore
+from ui.sets.here import Here
+from ui.sets.sittings import SittingWay
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everything the page asks for.
+
+    thread: the record lane; ``now`` on any.  Raises Trouble.
+
+    ``ifs`` has every verb of the work; ``label`` what the client is called;
+    ``here`` the client's session: the one that is open, of whatever kind, or else their last of parts work that waits
+    to be signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
+    closes and signs.  ``picture`` gives the bytes of one that was kept, by its digest, and raises LookupError for one
+    that was not.
+    """
+
+    ifs: Ifs
+    label: Callable[[BookId], str]
+    here: Callable[[BookId], Here | None]
+    in_progress: Callable[[], Here | None]
+    find: Callable[[SittingId], Here | None]
+    sittings: SittingWay
+    drafts: FormStore
+    now: Callable[[], Instant]
+    picture: Callable[[str], bytes]

@@ -1,0 +1,1 @@
+"""The council of parts before a dose."""

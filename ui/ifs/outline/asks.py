@@ -1,0 +1,264 @@
+"""What is asked over the map: a new part, another name, a bond, an end, one of several, several of one, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from msgspec.structs import replace
+
+from kapdesk.ifs.model.moves import (
+    BondDrawn,
+    BondsEnded,
+    FrameDrawn,
+    Move,
+    NotePinned,
+    PartDescribed,
+    PartMet,
+    PartsMerged,
+    PartSplit,
+    PartsPutAway,
+)
+from kapdesk.ifs.model.nouns import Epistemic, Kind, Tie
+from kapdesk.ifs.model.parts import Bond, Frame, Note, Part
+from kapdesk.ifs.model.state import IfsState
+from kapdesk.ifs.rules.standing import free_place
+from kapdesk.ifs.service.map import Map
+from kapdesk.kernel.ids import BondId, BookId, PartId, SittingId, ThingId
+from ui.asking.ask import Ask, Fields, Written
+from ui.bridge.keeper import Spot
+from ui.ifs.outline.choices import EPISTEMICS, KINDS, TIES, others
+from ui.ifs.outline.words import bond_whole, part_title
+from ui.kit.field import ChoiceField, Field, NoteField
+
+NAME, NAME_HINT = "What it is called", "The client’s own word for it."
+WHY = "Why, if it was said"
+ONE_A_LINE = "One a line, two or more; each is a part of its own from now on."
+STAYS = "It stays in the list and can be brought back."
+ENDED_STAYS = "It stays in the history."
+
+Moves = Callable[[Mapping[str, str]], Sequence[Move]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The map that is asked about: whose it is, how it stands, the session what is done belongs into.
+
+    ``nouns`` asks by the names of kinds, such as manager and exile.
+    """
+
+    map: Map
+    book: BookId
+    state: IfsState
+    sitting: SittingId | None
+    nouns: bool = True
+
+    def __repr__(self) -> str:
+        """The book alone."""
+        return f"<Table {self.book}>"
+
+
+def new_ask(table: Table) -> Ask:
+    """A new part; it stands where there is room near Self."""
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        drawn = table.state.drawn
+        part = Part(
+            PartId(table.map.new_id()),
+            drawn.next_number,
+            texts.get("name", "").strip(),
+            own_words=texts.get("own_words", "").strip(),
+            kind=Kind(texts.get("kind", Kind.UNSURE)),
+            epistemic=Epistemic(texts["epistemic"]),
+        )
+        return (PartMet(part, free_place(drawn)),)
+
+    def fields() -> Fields:
+        asked: dict[str, Field | NoteField | ChoiceField] = {
+            "name": Field(NAME, hint=NAME_HINT),
+            "own_words": NoteField("What the client says of it", lines=2),
+        }
+        if table.nouns:
+            asked["kind"] = ChoiceField("What it does, as far as it is known", KINDS)
+        asked["epistemic"] = ChoiceField("How it is known", EPISTEMICS)
+        return asked
+
+    usual = {"kind": Kind.UNSURE.value, "epistemic": Epistemic.SAID.value}
+    return _ask(table, "A new part", (), fields, "new part", moves, usual)
+
+
+def rename_ask(table: Table, part: Part) -> Ask:
+    """Another name of a part; the earlier one stays in the record."""
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        return (PartDescribed(replace(part, name=texts.get("name", "").strip())),)
+
+    def fields() -> Fields:
+        return {"name": Field(NAME, hint=NAME_HINT)}
+
+    about = (f"{part_title(part)} now.",)
+    spot = f"name of {part.id}"
+    return _ask(table, "Another name", about, fields, spot, moves, {"name": part.name})
+
+
+def bond_ask(table: Table, part: Part) -> Ask:
+    """What a part is to another."""
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        bond = Bond(
+            BondId(table.map.new_id()),
+            part.id,
+            PartId(texts["to"]),
+            Tie(texts["tie"]),
+            note=texts.get("note", "").strip(),
+            epistemic=Epistemic(texts["epistemic"]),
+        )
+        return (BondDrawn(bond),)
+
+    def fields() -> Fields:
+        return {
+            "tie": ChoiceField(part_title(part), TIES),
+            "to": ChoiceField("Whom", others(table.state.drawn, part.id)),
+            "epistemic": ChoiceField("How it is known", EPISTEMICS),
+            "note": NoteField("What was said of it", lines=2),
+        }
+
+    usual = {"tie": Tie.PROTECTS.value, "epistemic": Epistemic.SAID.value}
+    return _ask(table, "A bond", (), fields, f"bond of {part.id}", moves, usual)
+
+
+def merge_ask(table: Table, parts: Sequence[Part]) -> Ask:
+    """Parts turned out to be one; who it is from now on is chosen."""
+    first = parts[0]
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        into = PartId(texts["into"])
+        gone = tuple(one.id for one in parts if one.id != into)
+        return (PartsMerged(into, gone, texts.get("why", "").strip()),)
+
+    def fields() -> Fields:
+        offered = (
+            others(table.state.drawn, first.id)
+            if len(parts) == 1
+            else tuple((one.id, part_title(one)) for one in parts)
+        )
+        return {
+            "into": ChoiceField("They are one, from now on", offered),
+            "why": NoteField(WHY, lines=2),
+        }
+
+    about = (
+        ", ".join(part_title(one) for one in parts),
+        "Each stays in the list, its bonds go on.",
+    )
+    return _ask(table, "They are one", about, fields, f"merge of {first.id}", moves, {})
+
+
+def split_ask(table: Table, part: Part) -> Ask:
+    """A part turned out to be several."""
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        drawn = table.state.drawn
+        names = [one.strip() for one in texts.get("names", "").splitlines() if one.strip()]
+        found: list[Move] = []
+        made: list[PartId] = []
+        place = drawn.place(part.id)
+        for number, name in enumerate(names):
+            new = Part(
+                PartId(table.map.new_id()),
+                drawn.next_number + number,
+                name,
+                kind=part.kind,
+                epistemic=part.epistemic,
+                seen_by=part.seen_by,
+            )
+            aside = (number - (len(names) - 1) / 2) * place.size * 1.4
+            found.append(PartMet(new, replace(place, x=place.x + aside, locked=False)))
+            made.append(new.id)
+        return (*found, PartSplit(part.id, tuple(made), texts.get("why", "").strip()))
+
+    def fields() -> Fields:
+        return {
+            "names": NoteField("Who they are", hint=ONE_A_LINE, lines=3),
+            "why": NoteField(WHY, lines=2),
+        }
+
+    about = (f"{part_title(part)} turned out to be several.", STAYS)
+    return _ask(table, "It is several", about, fields, f"split of {part.id}", moves, {})
+
+
+def put_away_ask(table: Table, parts: Sequence[Part]) -> Ask:
+    """Parts go off the map."""
+    named = ", ".join(part_title(one) for one in parts)
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        gone = tuple(one.id for one in parts)
+        return (PartsPutAway(gone, texts.get("why", "").strip()),)
+
+    return _ask(table, "Put away", (named, STAYS), _why, f"away {parts[0].id}", moves, {})
+
+
+def end_ask(table: Table, bonds: Sequence[Bond]) -> Ask:
+    """Bonds are over."""
+    named = tuple(bond_whole(table.state.drawn, one) for one in bonds)
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        return (BondsEnded(tuple(one.id for one in bonds), texts.get("why", "").strip()),)
+
+    about = (*named, ENDED_STAYS)
+    return _ask(table, "The bond is over", about, _why, f"end of {bonds[0].id}", moves, {})
+
+
+def note_ask(table: Table, note: Note | None = None) -> Ask:
+    """Words pinned on the map, new ones or those of a note."""
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        words = texts.get("words", "").strip()
+        if note is not None:
+            return (NotePinned(replace(note, words=words)),)
+        place = free_place(table.state.drawn)
+        return (NotePinned(Note(ThingId(table.map.new_id()), place.x, place.y, words=words)),)
+
+    return _words_ask(table, "A note", "note", note, moves)
+
+
+def frame_ask(table: Table, frame: Frame, *, new: bool) -> Ask:
+    """What a frame holds together."""
+
+    def moves(texts: Mapping[str, str]) -> Sequence[Move]:
+        return (FrameDrawn(replace(frame, words=texts.get("words", "").strip())),)
+
+    return _words_ask(table, "A frame", "new frame" if new else "frame", frame, moves)
+
+
+def _words_ask(table: Table, title: str, form: str, of: Note | Frame | None, moves: Moves) -> Ask:
+    def fields() -> Fields:
+        return {"words": NoteField("What it says", lines=3)}
+
+    spot = f"{form} {of.id}" if of is not None else f"new {form}"
+    texts = {"words": of.words} if of is not None else {}
+    return _ask(table, title, (), fields, spot, moves, texts)
+
+
+def _why() -> Fields:
+    return {"why": NoteField(WHY, lines=3)}
+
+
+def _ask(
+    table: Table,
+    title: str,
+    about: tuple[str, ...],
+    fields: Callable[[], Fields],
+    form: str,
+    moves: Moves,
+    texts: Mapping[str, str],
+) -> Ask:
+    spot = Spot(table.book, f"map: {form}")
+    return Ask(title, about, fields, spot, partial(_file, table, moves), texts)
+
+
+def _file(
+    table: Table, moves: Moves, texts: Mapping[str, str], clears: Sequence[tuple[str, str]]
+) -> Written:
+    return table.map.gesture(table.book, moves(texts), sitting=table.sitting, clears=clears)

@@ -1,0 +1,99 @@
+"""The tree that says a map: parts with their bonds, frames with their parts, notes, and who is not on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kapdesk.ifs.model.drawn import Drawn
+from kapdesk.ifs.model.parts import Part
+from kapdesk.ifs.model.state import IfsState
+from ui.ifs.outline.words import (
+    away_words,
+    bond_detail,
+    bond_title,
+    frame_title,
+    note_title,
+    part_detail,
+    part_title,
+    seen_words,
+    within,
+)
+
+PART, BOND, FRAME, NOTE, AWAY, GROUP = "part", "bond", "frame", "note", "away", "group"
+ON_MAP, FRAMES, NOTES, OFF_MAP = "On the map", "Frames", "Notes", "Not on the map"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One line: what kind of thing it is, its id, its words, what hangs beneath.
+
+    A bond hangs beneath each of its two parts, and a part beneath its frame as well: ``key`` tells the lines apart.
+    """
+
+    key: str
+    what: str
+    id: str
+    title: str
+    detail: str = ""
+    beneath: tuple[Branch, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The line whole, for whoever hears it."""
+        return f"{self.title}, {self.detail}" if self.detail else self.title
+
+    def __repr__(self) -> str:
+        """What it is, by its key alone."""
+        return f"<Branch {self.key}>"
+
+
+def branches_of(state: IfsState, *, nouns: bool) -> tuple[Branch, ...]:
+    """The whole map in words.  ``nouns`` says the names of kinds, such as manager and exile."""
+    drawn = state.drawn
+    groups = (
+        (ON_MAP, tuple(_part(state, one, nouns=nouns) for one in drawn.present())),
+        (FRAMES, tuple(_frames(drawn))),
+        (NOTES, tuple(_notes(drawn))),
+        (OFF_MAP, tuple(_away(drawn))),
+    )
+    return tuple(
+        Branch(name, GROUP, "", name, str(len(found)), found) for name, found in groups if found
+    )
+
+
+def _part(state: IfsState, part: Part, *, nouns: bool) -> Branch:
+    bonds = tuple(
+        Branch(
+            f"{part.id} {bond.id}",
+            BOND,
+            bond.id,
+            bond_title(state.drawn, bond, part.id),
+            bond_detail(bond),
+        )
+        for bond in state.drawn.bonds_of(part.id)
+    )
+    detail = part_detail(state, part, nouns=nouns)
+    return Branch(part.id, PART, part.id, part_title(part), detail, bonds)
+
+
+def _frames(drawn: Drawn) -> Iterator[Branch]:
+    for frame in drawn.frames.values():
+        held = tuple(
+            Branch(f"{frame.id} {one.id}", PART, one.id, part_title(one))
+            for one in within(drawn, frame)
+        )
+        yield Branch(frame.id, FRAME, frame.id, frame_title(frame), seen_words(frame.seen_by), held)
+
+
+def _notes(drawn: Drawn) -> Iterator[Branch]:
+    for note in drawn.notes.values():
+        yield Branch(note.id, NOTE, note.id, note_title(note), seen_words(note.seen_by))
+
+
+def _away(drawn: Drawn) -> Iterator[Branch]:
+    gone = [one for one in drawn.parts.values() if one.id in drawn.away]
+    for part in sorted(gone, key=lambda one: one.number):
+        yield Branch(
+            part.id, AWAY, part.id, part_title(part), away_words(drawn, drawn.away[part.id])
+        )

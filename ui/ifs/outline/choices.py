@@ -1,0 +1,34 @@
+"""What can be chosen of a part or a bond, each with its words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kapdesk.ifs.model.drawn import Drawn
+from kapdesk.ifs.model.nouns import Certainty, Epistemic, Kind, Pattern, Seen, Shape, Tie
+from kapdesk.kernel.ids import PartId
+from ui.ifs.outline.words import KNOWN, part_title
+
+Choices = tuple[tuple[str, str], ...]
+
+NO_STRENGTH = ""
+ANY_SHAPE = ""
+
+
+def _named(*kinds: StrEnum) -> Choices:
+    return tuple((one.value, one.value.capitalize()) for one in kinds)
+
+
+KINDS = _named(*Kind)
+CERTAINTIES = _named(*Certainty)
+TIES = _named(*Tie)
+SEEN_BY = _named(*Seen)
+PATTERNS = _named(*Pattern)
+SHAPES: Choices = ((ANY_SHAPE, "As the kind has it"), *_named(*Shape))
+EPISTEMICS: Choices = tuple((one.value, KNOWN[one].capitalize()) for one in Epistemic)
+STRENGTHS: Choices = ((NO_STRENGTH, "Not asked"), *((str(n), str(n)) for n in range(11)))
+
+
+def others(drawn: Drawn, *besides: PartId) -> Choices:
+    """The parts on the map but some, by number."""
+    return tuple((one.id, part_title(one)) for one in drawn.present() if one.id not in besides)
