@@ -59,7 +59,7 @@ def _picture(one: ImageState) -> Told:
         "linked": [{"kind": tie.kind, "to": tie.to} for tie in one.ties],
         "sealed": [{**_when(row), "place": row.place, "later": row.later} for row in one.sealed],
         "panels": [msgspec.to_builtins(panel) for panel in one.board.panels],
-        "edits": sum(isinstance(row.fact, PanelSet) for row in one.board.edits),
+        "edits": sum(isinstance(row.fact, PanelSet) for row in one.board.done.edits),
     }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -13,17 +12,8 @@ from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, SittingId
 
 
-class Drawn(Protocol):
-    """A fact of a gesture: ``gesture`` counts what the hand did; facts of one gesture are taken back together."""
-
-    @property
-    def gesture(self) -> int:
-        """Its number, from 1; 0 for what no hand did."""
-        ...
-
-
 class Edit(Said, frozen=True):
-    """One change of a drawing, by the entry that wrote it."""
+    """One change, by the entry that wrote it.  ``gesture`` counts what the hand did, from 1; 0 for what no hand did."""
 
     fact: Fact
     gesture: int = 0
@@ -79,6 +69,8 @@ class Gestures(Discreet, frozen=True):
 
     def put_back(self, entries: Collection[EntryId]) -> Gestures:
         """With some changes again that were taken back."""
+        if not self.off:
+            return self
         wanted = frozenset(entries)
         left = (tuple(one for one in gesture if one not in wanted) for gesture in self.off)
         return replace(self, off=tuple(gesture for gesture in left if gesture))

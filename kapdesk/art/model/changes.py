@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from kapdesk.art.model.images import PanelSet
+from kapdesk.art.model.images import PanelSet, PanelTaken
 from kapdesk.art.model.panels import Panel
-from kapdesk.art.model.rows import Edit, Rating
+from kapdesk.art.model.rows import Rating
 from kapdesk.art.model.state import ArtState, ImageState, MeetingState, Storyboard
+from kapdesk.chart.gestures import Edit, Gestures
 from kapdesk.chart.met import changed
 from kapdesk.chart.model import Entry
-from kapdesk.kernel.ids import EntryId, ImageId, PanelId
+from kapdesk.kernel.ids import ImageId, PanelId
 
 
 def rated(one: ImageState, new: Rating) -> ImageState:
@@ -36,29 +37,9 @@ def with_meeting(
     return replace(state, meetings=changed(state.meetings, entry, change))
 
 
-def edited(board: Storyboard, new: Edit) -> Storyboard:
-    """A storyboard with one more change; what was taken back before it can no longer be put back."""
-    gone = {entry for entries in board.off for entry in entries}
-    kept = tuple(one for one in board.edits if one.entry not in gone)
-    return _laid(Storyboard((*kept, new)))
-
-
-def taken_back(board: Storyboard, entries: Collection[EntryId]) -> Storyboard:
-    """A storyboard without some changes of it."""
-    gone = {entry for one in board.off for entry in one}
-    own = tuple(one.entry for one in board.edits if one.entry in entries and one.entry not in gone)
-    return _laid(replace(board, off=(*board.off, own))) if own else board
-
-
-def put_back(board: Storyboard, entries: Collection[EntryId]) -> Storyboard:
-    """A storyboard with some changes again that were taken back."""
-    left = (tuple(one for one in gesture if one not in entries) for gesture in board.off)
-    return _laid(replace(board, off=tuple(gesture for gesture in left if gesture)))
-
-
-def _laid(board: Storyboard) -> Storyboard:
-    gone = {entry for entries in board.off for entry in entries}
-    return replace(board, panels=_panels(one for one in board.edits if one.entry not in gone))
+def laid(board: Storyboard, done: Gestures) -> Storyboard:
+    """A storyboard as its gestures leave it; itself where they are what they were."""
+    return board if done is board.done else Storyboard(done, _panels(done.standing()))
 
 
 def _panels(edits: Iterable[Edit]) -> tuple[Panel, ...]:
@@ -67,6 +48,6 @@ def _panels(edits: Iterable[Edit]) -> tuple[Panel, ...]:
         fact = edit.fact
         if isinstance(fact, PanelSet):
             panels[fact.panel.id] = fact.panel
-        else:
+        elif isinstance(fact, PanelTaken):
             panels.pop(fact.panel, None)
     return tuple(panels.values())

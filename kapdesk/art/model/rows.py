@@ -7,8 +7,6 @@ from kapdesk.art.model.images import (
     ImageDescribed,
     LookedAgain,
     OldPictureTried,
-    PanelSet,
-    PanelTaken,
     SensationFelt,
 )
 from kapdesk.art.model.nouns import Linked, Measure, Moment, Spoke, Status, Step
@@ -111,12 +109,6 @@ class Sealed(Said, frozen=True):
         """What kind of statement it is; None for a panel or a scene."""
         kind = self.place.partition(" ")[0]
         return Spoke(kind) if kind in tuple(Spoke) else None
-
-
-class Edit(Said, frozen=True):
-    """One change of the storyboard."""
-
-    fact: PanelSet | PanelTaken
 
 
 class Tie(Discreet, frozen=True):

@@ -10,7 +10,6 @@ from kapdesk.art.model.panels import Panel
 from kapdesk.art.model.rows import (
     Answers,
     Closed,
-    Edit,
     Felt,
     Looked,
     Night,
@@ -28,6 +27,7 @@ from kapdesk.art.model.rows import (
     Version,
     Visit,
 )
+from kapdesk.chart.gestures import Gestures
 from kapdesk.chart.met import Met, Said
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, ImageId, PanelId, SittingId
@@ -36,14 +36,9 @@ from kapdesk.sheets.model import Filled
 
 
 class Storyboard(Discreet, frozen=True):
-    """The panels of a picture as they stand, and how they came to.
+    """The panels of a picture as they stand, and the gestures they came to by."""
 
-    ``edits`` are all that were made, in ledger order; ``off`` those that were taken back, gesture by gesture, the one
-    that would be put back first last.
-    """
-
-    edits: tuple[Edit, ...] = ()
-    off: tuple[tuple[EntryId, ...], ...] = ()
+    done: Gestures = Gestures()
     panels: tuple[Panel, ...] = ()
 
     def row(self, row: Row) -> tuple[Panel, ...]:
@@ -59,24 +54,6 @@ class Storyboard(Discreet, frozen=True):
     def left_over(self) -> tuple[Panel, ...]:
         """The left-over pictures that were not replaced yet."""
         return tuple(one for one in self.row(Row.LEFT) if not one.replaced)
-
-    @property
-    def gesture(self) -> int:
-        """The number of the last gesture; 0 where the hand did nothing yet."""
-        return max((one.fact.gesture for one in self.edits), default=0)
-
-    def last_gesture(self, sitting: SittingId | None) -> tuple[EntryId, ...]:
-        """The entries of the last gesture that still stands, where it was made in this meeting; else none.
-
-        What a seal left in the place of a panel is no gesture of the hand, and never taken back.
-        """
-        gone = {entry for entries in self.off for entry in entries}
-        standing = [one for one in self.edits if one.entry not in gone and one.fact.gesture]
-        if not standing:
-            return ()
-        gesture = standing[-1].fact.gesture
-        last = [one for one in standing if one.fact.gesture == gesture]
-        return tuple(one.entry for one in last if one.sitting == sitting)
 
 
 class ImageState(Discreet, frozen=True):

@@ -8,10 +8,8 @@ from functools import singledispatch
 from msgspec.structs import replace
 
 from kapdesk.art.model.changes import (
-    edited,
-    put_back,
+    laid,
     rated,
-    taken_back,
     with_meeting,
     with_picture,
 )
@@ -33,7 +31,6 @@ from kapdesk.art.model.nouns import IMAGES, Measure, Moment
 from kapdesk.art.model.rows import (
     Answers,
     Closed,
-    Edit,
     Felt,
     Looked,
     Night,
@@ -70,6 +67,7 @@ from kapdesk.art.model.work import (
 from kapdesk.bilateral.model.done import followed, stood
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.stamps import StampsPutRight
+from kapdesk.chart.gestures import Edit, Gestures
 from kapdesk.chart.met import Said, framed, place_of
 from kapdesk.chart.model import (
     Entry,
@@ -168,8 +166,8 @@ for _kind in _ROWS:
 @step.register(PanelSet)
 @step.register(PanelTaken)
 def _(fact: PanelSet | PanelTaken, state: ArtState, entry: Entry) -> ArtState:
-    new = Edit(*place_of(entry), fact)
-    return with_picture(state, fact.image, lambda one: replace(one, board=edited(one.board, new)))
+    new = Edit(*place_of(entry), fact, fact.gesture)
+    return with_picture(state, fact.image, lambda one: _laid(one, one.board.done.after(new)))
 
 
 @step.register
@@ -186,14 +184,18 @@ def _(fact: SealChosen, state: ArtState, entry: Entry) -> ArtState:
 
 @step.register
 def _(fact: Undone, state: ArtState, _entry: Entry) -> ArtState:
-    pictures = (replace(one, board=taken_back(one.board, fact.entries)) for one in state.pictures)
+    pictures = (_laid(one, one.board.done.taken_back(fact.entries)) for one in state.pictures)
     return replace(state, pictures=tuple(pictures))
 
 
 @step.register
 def _(fact: Redone, state: ArtState, _entry: Entry) -> ArtState:
-    pictures = (replace(one, board=put_back(one.board, fact.entries)) for one in state.pictures)
+    pictures = (_laid(one, one.board.done.put_back(fact.entries)) for one in state.pictures)
     return replace(state, pictures=tuple(pictures))
+
+
+def _laid(one: ImageState, done: Gestures) -> ImageState:
+    return replace(one, board=laid(one.board, done))
 
 
 @step.register

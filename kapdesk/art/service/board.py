@@ -176,7 +176,7 @@ class Board:
             return board
         if board.panel(panel) is None:
             return NO_PANEL
-        fact = PanelTaken(image, panel, gesture=board.gesture + 1)
+        fact = PanelTaken(image, panel, gesture=board.done.number + 1)
         return self.writing.keep(book, (fact,), sitting=sitting)
 
     def undo(self, book: BookId, image: ImageId, *, sitting: SittingId | None = None) -> Written:
@@ -184,7 +184,7 @@ class Board:
         board = self._board(book, image)
         if isinstance(board, Refusals):
             return board
-        last = board.last_gesture(sitting)
+        last = board.done.last(sitting)
         return self.writing.keep(book, (Undone(last),), sitting=sitting) if last else ()
 
     def redo(self, book: BookId, image: ImageId, *, sitting: SittingId | None = None) -> Written:
@@ -192,9 +192,9 @@ class Board:
         board = self._board(book, image)
         if isinstance(board, Refusals):
             return board
-        if not board.off:
+        if not board.done.off:
             return ()
-        return self.writing.keep(book, (Redone(board.off[-1]),), sitting=sitting)
+        return self.writing.keep(book, (Redone(board.done.off[-1]),), sitting=sitting)
 
     def _keep(
         self,
@@ -206,7 +206,7 @@ class Board:
         blobs: Sequence[bytes] = (),
         clears: Clears = (),
     ) -> Written:
-        gesture = board.gesture + 1
+        gesture = board.done.number + 1
         facts = tuple(PanelSet(image, panel, gesture=gesture) for panel in panels)
         return self.writing.keep(book, facts, sitting=sitting, blobs=blobs, clears=clears)
 

@@ -119,7 +119,7 @@ class Work:
         """A panel of the storyboard is written."""
         board = self.picture.board
         made = Panel(PanelId(panel), row, len(board.row(row)), words)
-        return self.say(PanelSet(P1, made, gesture=gesture or board.gesture + 1))
+        return self.say(PanelSet(P1, made, gesture=gesture or board.done.number + 1))
 
     def answers(self, sheet: str, step: Step, texts: Mapping[str, str]) -> EntryId:
         """A sheet of a step is answered."""

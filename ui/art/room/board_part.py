@@ -72,9 +72,9 @@ class BoardPart(RoomPart):
         rows = set(self.storyboard.row_keys)
         self.storyboard.show_faces([one for one in look.faces() if one.row in rows])
         board = look.picture.board if look.picture is not None else None
-        done = board is not None and bool(board.last_gesture(look.sitting))
+        done = board is not None and bool(board.done.last(look.sitting))
         self._undo.needs("" if done else NOTHING_DONE)
-        self._redo.needs("" if board is not None and board.off else NOTHING_UNDONE)
+        self._redo.needs("" if board is not None and board.done.off else NOTHING_UNDONE)
         if self._wanted and self.storyboard.go_to(self._wanted):
             self._wanted = ""
         self._show_seal()

@@ -76,7 +76,7 @@ def test_a_gesture_is_taken_back_and_put_back_whole() -> None:
     work.opens()
     work.lays("a", "the door", gesture=1)
     both = (work.lays("b", "the stair", gesture=2), work.lays("c", "the yard", gesture=2))
-    assert work.picture.board.last_gesture(work.sitting) == both
+    assert work.picture.board.done.last(work.sitting) == both
     work.say(Undone(both))
     assert words(work) == ["the door"]
     work.say(Redone(both))
@@ -88,9 +88,9 @@ def test_what_was_taken_back_cannot_be_put_back_after_a_new_stroke() -> None:
     work.opens()
     first = work.lays("a", "the door")
     work.say(Undone((first,)))
-    assert sum(work.picture.board.off, ()) == (first,)
+    assert sum(work.picture.board.done.off, ()) == (first,)
     work.lays("b", "the stair")
-    assert not work.picture.board.off
+    assert not work.picture.board.done.off
     work.say(Redone((first,)))
     assert words(work) == ["the stair"]
 
@@ -100,7 +100,7 @@ def test_a_gesture_of_an_earlier_meeting_is_not_taken_back() -> None:
     work.opens()
     work.lays("a", "the door")
     work.meets(24.0)
-    assert work.picture.board.last_gesture(work.sitting) == ()
+    assert work.picture.board.done.last(work.sitting) == ()
 
 
 def test_the_left_over_list_empties_as_its_pictures_are_replaced_or_taken() -> None:
@@ -178,6 +178,6 @@ def test_what_is_sealed_stays_so_and_is_no_gesture_to_take_back() -> None:
     assert (row.place, row.later) == ("a", False)
     assert work.picture.sealed_places == {"a"}
     assert work.picture.seal_of("b") is None
-    assert work.picture.board.last_gesture(work.sitting) == (first,)
+    assert work.picture.board.done.last(work.sitting) == (first,)
     work.say(SealChosen("another thing", "a"))
     assert len(work.picture.sealed) == 1
