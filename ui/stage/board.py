@@ -63,7 +63,10 @@ class ShapeMark(_Mark, frozen=True):
 
 
 class LineMark(_Mark, frozen=True):
-    """A line from a to b, with its label at the middle.  A head is drawn where it ends: at the rim of a shape."""
+    """A line from a to b, with its label at the middle.  A head is drawn where it ends: at the rim of a shape.
+
+    ``dashed`` breaks a line of any kind, so that a dashed zigzag is still a zigzag.
+    """
 
     ax: Along
     ay: Along
@@ -74,6 +77,7 @@ class LineMark(_Mark, frozen=True):
     arrow: Arrow = Arrow.NONE
     width: Size = 2.0
     label: LabelText = ""
+    dashed: bool = False
 
 
 class RingMark(_Mark, frozen=True):
@@ -121,14 +125,16 @@ Mark: TypeAlias = ShapeMark | LineMark | RingMark | FrameMark | WordsMark | Pict
 class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that is shared at once, drawn in this order; all labels lie above all marks.
 
-    ``width`` and ``height`` are what is shown at least, from 0,0; what lies beyond is shown too.  ``letters`` is how
-    high letters are; the stage never draws them smaller than can be read.  unit the map's own
+    ``width`` and ``height`` are what is shown at least, from ``left`` and ``top`` on; what lies beyond is shown too.
+    ``letters`` is how high letters are; the stage never draws them smaller than can be read.  unit the map's own
     """
 
     width: Size
     height: Size
     marks: Annotated[tuple[Mark, ...], Meta(max_length=MOST_MARKS)] = ()
     letters: Size = 15.0
+    left: Along = 0.0
+    top: Along = 0.0
 
     def __repr__(self) -> str:
         return f"Board({len(self.marks)} marks)"

@@ -100,7 +100,7 @@ def _inside(placed: Placed, room: QRectF) -> Placed:
 
 def _bounds(board: Board) -> QRectF:
     """Everything but its words, in the board's own units."""
-    whole = QRectF(0.0, 0.0, board.width, board.height)
+    whole = QRectF(board.left, board.top, board.width, board.height)
     for mark in board.marks:
         whole = whole.united(_taken(mark))
     return whole

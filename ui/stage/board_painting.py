@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPen, QTransform
 
 from ui.kit.shapes import outline, pattern_brush
-from ui.kit.strokes import arrow_heads, stroke_path, stroke_pen
+from ui.kit.strokes import Stroke, arrow_heads, stroke_path, stroke_pen
 from ui.stage.board import (
     NOT_SHOWN,
     TOO_LARGE,
@@ -119,7 +119,8 @@ def _(mark: LineMark, painter: QPainter, fit: Fit, inks: Inks) -> None:
     a, b = fit.at(mark.ax, mark.ay), fit.at(mark.bx, mark.by)
     width_px = max(mark.width * fit.scale, inks.line_px)
     line = stroke_path(a, b, mark.stroke, width_px, mark.arrow)
-    painter.strokePath(line, stroke_pen(mark.stroke, mark.colour, width_px))
+    broken = Stroke.DASHED if mark.dashed else mark.stroke
+    painter.strokePath(line, stroke_pen(broken, mark.colour, width_px))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(mark.colour))
     for head in arrow_heads(a, b, mark.arrow, width_px):

@@ -144,9 +144,6 @@ class ShowBoard(_Message, frozen=True):
     share: int
     board: msgspec.Raw
 
-    def __repr__(self) -> str:
-        return f"ShowBoard({self.share})"
-
 
 class Blank(_Message, frozen=True):
     """Take the board away; the calm field is there at once."""

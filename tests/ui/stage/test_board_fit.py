@@ -71,6 +71,13 @@ def test_a_board_fills_the_room_in_the_middle_of_the_display(qapp: QGuiApplicati
     assert whole.center() == QPointF(960.0, 540.0)
 
 
+def test_a_board_may_begin_anywhere(qapp: QGuiApplication) -> None:
+    board = Board(1000.0, 1000.0, (RingMark(0.0, 0.0, 300.0),), left=-500.0, top=-500.0)
+    fit = fitted(board, DISPLAYS[0])
+    assert fit.at(0.0, 0.0) == QPointF(960.0, 540.0)
+    assert fit.at(0.0, -500.0).y() == pytest.approx(1080.0 * BORDER)
+
+
 def test_letters_can_be_read_and_a_small_map_stays_calm(qapp: QGuiApplication) -> None:
     large, small = (fitted(Board(side, side), DISPLAYS[0]) for side in (20_000.0, 40.0))
     assert large.letters_px == pytest.approx(1080.0 * LEAST)
@@ -98,6 +105,12 @@ def test_each_label_lies_where_it_is_looked_for(qapp: QGuiApplication) -> None:
     assert above.left() == pytest.approx(fit.at(600.0, 0.0).x())
     assert 0.0 < fit.at(0.0, 100.0).y() - above.bottom() < fit.letters_px
     assert (corner.topLeft() - fit.at(50.0, 50.0)).manhattanLength() < 1e-6
+
+
+def test_a_label_at_the_rim_has_room_made_for_it(qapp: QGuiApplication) -> None:
+    fit = _labels(ShapeMark(500.0, 670.0, 60.0, label="below"))
+    assert fit.words[0].box.top() > fit.at(0.0, 700.0).y()
+    assert _room(DISPLAYS[0]).contains(fit.words[0].box)
 
 
 def test_no_label_takes_up_no_room(qapp: QGuiApplication) -> None:

@@ -144,9 +144,18 @@ def test_a_pattern_is_as_dense_on_every_display(qapp: QGuiApplication) -> None:
 def test_lines_and_their_heads_are_told_apart(qapp: QGuiApplication) -> None:
     line = LineMark(100.0, 100.0, 900.0, 600.0, width=6.0)
     seen = [_pixels(replace(line, stroke=stroke)) for stroke in Stroke]
+    seen += [_pixels(replace(line, stroke=Stroke.ZIGZAG, dashed=True))]
     seen += [_pixels(replace(line, arrow=arrow)) for arrow in Arrow if arrow is not Arrow.NONE]
     for one, other in combinations(seen, 2):
         assert (np.abs(one - other).max(axis=2) > 60).sum() > 60
+
+
+def test_the_head_of_a_line_is_filled_to_its_tip(qapp: QGuiApplication) -> None:
+    line = LineMark(100.0, 350.0, 900.0, 350.0, FILL, arrow=Arrow.B, width=10.0)
+    sheet = _sheet(line)
+    assert _at(sheet, 885.0, 352.0, line).name().upper() == FILL
+    assert _at(sheet, 862.0, 362.0, line).name().upper() == FILL
+    assert _at(sheet, 115.0, 362.0, line).alpha() == 0
 
 
 def test_later_marks_lie_above_and_words_above_all(qapp: QGuiApplication) -> None:
@@ -186,11 +195,12 @@ def test_a_picture_is_shown_whole_in_the_middle_of_its_box(qapp: QGuiApplication
 
 
 def test_what_is_no_picture_or_a_huge_one_is_refused(qapp: QGuiApplication) -> None:
-    huge = _png(1, 1, "#000000")
-    for png, why in ((b"", NOT_SHOWN), (b"not a picture", NOT_SHOWN), (huge[:60], NOT_SHOWN)):
+    whole = _png(300, 300, "#9A6FB0")
+    cut_off = whole[: whole.index(b"IDAT") + 30]
+    for png in (b"", b"not a picture", cut_off):
         with pytest.raises(BoardRefused) as refused:
             pictures_of(_board(PictureMark(0.0, 0.0, 9.0, 9.0, png)))
-        assert refused.value.sentence == why
+        assert refused.value.sentence == NOT_SHOWN
     with pytest.raises(BoardRefused) as refused:
         pictures_of(_board(PictureMark(0.0, 0.0, 9.0, 9.0, _png(4000, 3001, "#000000"))))
     assert refused.value.sentence == TOO_LARGE

@@ -224,8 +224,11 @@ def test_a_board_takes_the_place_of_whatever_stood_there(room: Room) -> None:
 
 def test_nothing_of_it_is_left_when_the_desk_goes_or_another_comes(room: Room) -> None:
     room.share(ONE)
+    shown = weakref.ref(room.stage._sharing._shown)
     room.stage.lose_desk()
     assert room.calm()
+    gc.collect()
+    assert shown() is None
     room.share(ONE)
     room.stage.meet_desk()
     assert room.calm()
