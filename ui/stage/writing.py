@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QTextLayout, QTextOption
 
@@ -53,10 +55,16 @@ class Writing:
 
 def letters(size_px: float) -> QFont:
     """The bundled letters at a size.  unit px"""
+    return _letters(max(1, round(size_px)))
+
+
+@lru_cache(maxsize=32)
+def _letters(size_px: int) -> QFont:
+    # Kept: to ask whether the letters are there takes longer than to lay out a label.
     if not QFontDatabase.hasFamily(FAMILY):
         load_fonts()
     font = QFont(FAMILY)
-    font.setPixelSize(max(1, round(size_px)))
+    font.setPixelSize(size_px)
     return font
 
 
