@@ -14,6 +14,8 @@ from kapdesk.art.model.nouns import (
     Sense,
     Status,
 )
+from kapdesk.art.model.tried import RecollectionWritten, WordsSaid
+from kapdesk.art.service.sealed_said import SealedSaid
 from kapdesk.art.service.sealing import SealedWork
 from kapdesk.chart.sealing import ClientSeal, Sealing
 from kapdesk.desk.desk import Desk
@@ -55,6 +57,17 @@ def pictured(desk: Desk, book: BookId) -> tuple[ImageId, ...]:
     taken(pictures.set_status(book, van, Status.SET_ASIDE, "after the hearing"))
     taken(art.meetings.finish(sitting, reason="entered from paper", at=BEFORE.plus_s(3000)))
     return images
+
+
+def say_under_seal(desk: Desk, book: BookId) -> None:
+    """What was remembered before the first picture, and free words about it, under the client's seal."""
+    sealing = Sealing(desk.ledger, FLOOR)
+    seal = sealing.make(book, SEAL_WORDS, SEAL_WORDS)
+    assert isinstance(seal, ClientSeal)
+    image = desk.art.view(book).state.pictures[0].id
+    said = SealedSaid(SealedWork(desk.art.writing, sealing), desk.art.ratings)
+    for fact in (RecollectionWritten(image, "the door"), WordsSaid(image, "a name")):
+        taken(said.say(seal, fact))
 
 
 def seal_scene(desk: Desk, book: BookId) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 
 from kapdesk.art.model.images import ImageDescribed
 from kapdesk.art.model.nouns import Measure, Moment, Row, Step
+from kapdesk.art.model.tried import ReminderMet
+from kapdesk.art.service.sealed_said import SealedSaid
 from kapdesk.art.service.sealing import SealedWork
 from kapdesk.bilateral.model.kept import Screen, StageSetup
 from kapdesk.body.model import BodyMark, Quality
@@ -94,6 +96,16 @@ def seal_first(desk: Desk, sitting: SittingId) -> None:
     panel = desk.art.view(whose(desk)).state.pictures[0].board.row(Row.OLD)[0]
     sealed = SealedWork(desk.art.writing, sealing)
     taken(sealed.seal(seal, picture(desk), panel.id, sitting=sitting))
+
+
+def say_under_seal(desk: Desk, sitting: SittingId) -> None:
+    """A reminder in the open, and one under the client's seal."""
+    image, sealing = picture(desk), Sealing(desk.ledger, FLOOR)
+    taken(desk.art.ratings.remind(sitting, image, "the smell of floor polish", 3))
+    seal = sealing.make(whose(desk), SEAL_WORDS, SEAL_WORDS)
+    assert isinstance(seal, ClientSeal)
+    said = SealedSaid(SealedWork(desk.art.writing, sealing), desk.art.ratings)
+    taken(said.say(seal, ReminderMet(image, "the voice on the stairs"), 4, sitting=sitting))
 
 
 def lay_left(desk: Desk, sitting: SittingId) -> None:

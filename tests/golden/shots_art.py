@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from kapdesk.art.model.papers import ImagePaper
 from kapdesk.kernel.ids import BookId
 from tests.golden.album import FULL, shot
-from tests.golden.art_pictures import PICTURED, SEAL_WORDS, pictured, seal_scene
+from tests.golden.art_pictures import PICTURED, SEAL_WORDS, pictured, say_under_seal, seal_scene
 from tests.golden.emdr_work import CLIENT, whose
 from tests.golden.practice import RUNNING, Laid
 from tests.golden.stage import DURING, Stage, no_printer
@@ -86,6 +86,20 @@ def _(stage: Stage) -> None:
     seal_scene(stage.desk, whose(stage.desk))
     stage.goes("images", f"client:{whose(stage.desk)}")
     stage.keys(Qt.Key.Key_Return)
+
+
+@shot("images-picture-apart", FULL)
+def _(stage: Stage) -> None:
+    stage.opens("today", vault=PICTURED)
+    say_under_seal(stage.desk, whose(stage.desk))
+    stage.goes("images", f"client:{whose(stage.desk)}")
+    stage.keys(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+
+
+@shot("images-picture-recollected", FULL)
+def _(stage: Stage) -> None:
+    _pictures(stage)
+    stage.keys(Qt.Key.Key_Return, Qt.Key.Key_Escape, "r")
 
 
 @shot("images-picture-opened", FULL)

@@ -18,6 +18,7 @@ from tests.golden.art_room import (
     lay_left,
     rate,
     room,
+    say_under_seal,
     seal_first,
 )
 from tests.golden.stage import Stage
@@ -70,6 +71,21 @@ def _(stage: Stage) -> None:
     room(stage, WORKED, lay_board, seal_first, go(Step.SCENE))
     stage.presses("Storyboard")
     stage.keys("i")
+
+
+@shot("art-work-apart", FULL)
+def _(stage: Stage) -> None:
+    room(stage, WORKED, say_under_seal, go(Step.REMINDERS))
+
+
+@shot("art-work-apart-open", FULL)
+def _(stage: Stage) -> None:
+    room(stage, WORKED, say_under_seal, go(Step.REMINDERS))
+    stage.presses("Seal it before it is said…")
+    stage.keys(Qt.Key.Key_Space)
+    stage.types("The client’s passphrase", SEAL_WORDS)
+    stage.keys(Qt.Key.Key_Return)
+    stage.keys("the voice on the stairs")
 
 
 @shot("art-work-seal-open", FULL)

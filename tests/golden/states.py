@@ -44,12 +44,15 @@ _SEAL = "It always says what a seal means; its fields are empty when it opens, p
 _SEALED = (
     "A sealed scene; what it has in common is pictured as the picture's page, and as seal at work."
 )
+_SAID = "A statement under the seal; what it has in common is pictured as the step beneath, and as seal at work."
 _CARD = "A card of a few words that writes nothing and refuses nothing."
 
 WITHOUT: Mapping[str, Mapping[str, str]] = {
     "adoption": {
         "empty": "An offer always has its rules; it opens with name and date still to be typed."
     },
+    "art-work-apart": dict.fromkeys(("empty", "refused", "in-trouble"), _STEP),
+    "art-work-apart-open": dict.fromkeys(("empty", "refused", "in-trouble"), _SAID),
     "art-work-closing": {"in-trouble": _STEP},
     "art-work-ground": dict.fromkeys(("empty", "refused", "in-trouble"), _CARD),
     "art-work-left": dict.fromkeys(("empty", "refused", "in-trouble"), _STEP),
@@ -142,6 +145,8 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     },
     "images-papers": {"refused": _ONLY_SHOWN},
     "images-picture-opened": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
+    "images-picture-apart": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
+    "images-picture-recollected": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "images-picture-seal": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "images-picture-sealed": dict.fromkeys(("empty", "refused", "in-trouble"), _SEALED),
     "images-versions": {

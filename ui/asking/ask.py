@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.model import Entry
@@ -15,10 +14,9 @@ from kapdesk.kernel.errors import Refusals, Trouble
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormKeeper, FormStore, Spot, kept_texts
-from ui.kit.buttons import PrimaryButton
+from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import ChoiceField, Field, NoteField, show_refusals
-from ui.kit.layers import Sheet
-from ui.kit.strip import Strip
+from ui.kit.saving_sheet import SavingSheet
 from ui.kit.text import Label
 
 NOT_SAVED = "What was put away was not saved; it stands there again when it is asked anew."
@@ -28,11 +26,21 @@ Written = tuple[Entry, ...] | Refusals
 File = Callable[[Mapping[str, str], Sequence[tuple[str, str]]], Written]
 
 
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Another way to go: what it is called, what leads there, and what is said where words were written already."""
+
+    words: str
+    go: Callable[[Mapping[str, str]], object]
+    too_late: str
+
+
 @dataclass(frozen=True)
 class Ask:
     """What is asked: a title, what it is about, fields by the keys refusals name, and what is done with their texts.
 
-    ``fields`` makes them anew; ``file`` runs on the record lane and clears the draft of ``spot``.
+    ``fields`` makes them anew; ``file`` runs on the record lane and clears the draft of ``spot``.  ``instead`` is
+    another way to go, taken before anything is written, with what was chosen by then.
     """
 
     title: str
@@ -41,38 +49,46 @@ class Ask:
     spot: Spot
     file: File
     texts: Mapping[str, str] = field(default_factory=dict)
+    instead: Instead | None = None
 
     def __repr__(self) -> str:
         """The title alone."""
         return f"<Ask {self.title}>"
 
 
-class AskSheet(Sheet):
-    """The fields over the page.  ``offered`` when they are to be saved; ``typed`` with every change."""
+class AskSheet(SavingSheet):
+    """The fields over the page.  ``turned`` when it is to go another way."""
 
-    offered = Signal()
-    typed = Signal()
+    turned = Signal()
 
     def __init__(self, host: QWidget, ask: Ask, texts: Mapping[str, str]) -> None:
-        super().__init__(host, ask.title, width_px=560)
+        super().__init__(host, ask.title)
         self._fields = ask.fields()
-        self._strip = Strip()
-        self.body.addWidget(self._strip)
         for words in ask.about:
             self.body.addWidget(Label(words, tone="quiet", wrap=True))
         for key, asked in self._fields.items():
             self.body.addWidget(asked)
             _put(asked, texts.get(key, ""))
-            _changes(asked).connect(self._on_typed)
+            _changes(asked).connect(self.on_typed)
             if isinstance(asked, Field):
-                asked.entered.connect(self._on_entered)
+                asked.entered.connect(self.offer)
+        if ask.instead is not None:
+            other = Button(ask.instead.words, symbol="lock")
+            other.clicked.connect(self.turned)
+            self.add_act(other)
         save = PrimaryButton("Save", symbol="check")
-        save.clicked.connect(self._on_entered)
+        save.clicked.connect(self.offer)
         self.add_act(save)
 
     def start(self) -> None:
         """Opens with the first field ready to be typed in."""
         self.open(next(iter(self._fields.values())))
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is written in it; what is only chosen is not."""
+        fields = self._fields.values()
+        return any(one.text() for one in fields if not isinstance(one, ChoiceField))
 
     def texts(self) -> dict[str, str]:
         """What stands in the fields; empty ones left out."""
@@ -81,33 +97,7 @@ class AskSheet(Sheet):
     def show_refusals(self, refusals: Refusals) -> None:
         """Puts what was refused under its fields; the text stays."""
         if rest := show_refusals(self._fields, refusals):
-            self._strip.say(rest, tone="notice")
-
-    def show_trouble(self, trouble: Trouble) -> None:
-        """Says what went wrong; the text stays, to be saved again."""
-        self._strip.show_trouble(trouble)
-
-    def _on_typed(self) -> None:
-        self.typed.emit()
-
-    def _keep_key(self, event: QEvent) -> bool:
-        """Ctrl+Enter is the sheet's own, whatever the page beneath would save by it."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and _saves(event):
-            event.accept()
-            return True
-        return super()._keep_key(event)
-
-    def _on_key(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves from anywhere, also out of several lines of words."""
-        if _saves(event):
-            self._on_entered()
-        else:
-            super()._on_key(event)
-
-    def _on_entered(self) -> None:
-        self._strip.clear()
-        self.offered.emit()
+            self.strip.say(rest, tone="notice")
 
 
 class Asking(QObject):
@@ -162,6 +152,7 @@ class Asking(QObject):
         self._sheet.typed.connect(self._keeper.soon)
         self._sheet.offered.connect(self._on_offered)
         self._sheet.closed.connect(self._on_closed)
+        self._sheet.turned.connect(self._on_turned)
         self._sheet.start()
 
     def _on_not_read(self, trouble: Trouble) -> None:
@@ -178,6 +169,21 @@ class Asking(QObject):
             work = partial(ask.file, sheet.texts(), (ask.spot.draft,))
             then, failed = partial(self._on_written, ask), partial(self._on_not_written, ask)
             self._clerk.ask(work, owner=self, then=then, failed=failed)
+
+    def _on_turned(self) -> None:
+        """Goes the other way and keeps nothing of this one; not once something is written in it."""
+        ask, sheet = self._ask, self._sheet
+        if ask is None or sheet is None or ask.instead is None:
+            return
+        if sheet.has_words:
+            sheet.strip.say(ask.instead.too_late, tone="notice")
+            return
+        texts = sheet.texts()
+        self._keeper.belong_to(None, {})
+        self.put_away()
+        clear = partial(self._drafts.clear, *ask.spot.draft)
+        then, failed = partial(_go, ask.instead, texts), self.troubled.emit
+        self._clerk.ask(clear, owner=self, then=then, failed=failed)
 
     def _on_written(self, ask: Ask, written: Written) -> None:
         if ask is not self._ask:
@@ -223,9 +229,8 @@ class Asking(QObject):
             self._away, self._sheet = self._sheet, None
 
 
-def _saves(event: QKeyEvent) -> bool:
-    held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+def _go(instead: Instead, texts: Mapping[str, str], _cleared: object) -> None:
+    instead.go(texts)
 
 
 def _text(asked: Field | NoteField | ChoiceField) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImageReader, QPainter, QPen, QPixmap
 
 from kapdesk.kernel.errors import Refusals
@@ -12,11 +12,12 @@ from kapdesk.sketch.packing import unpacked
 from ui.board import painting
 from ui.board.panel_face import REPLACED, SEALED, UNREAD, WORST, PanelFace, marks_of
 from ui.kit.icons import icon
+from ui.kit.surface import draw_hatch
 from ui.theme.fonts import text_font
 from ui.theme.tokens import GRID_PX, RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
 
-HATCH_GAP_PX, MARK_PX, PAD_PX = 9.0, 16, 6.0
+MARK_PX, PAD_PX = 16, 6.0
 SYMBOLS = {WORST: ("flag", "notice"), REPLACED: ("check-circle", "accent"), SEALED: ("lock", "ink")}
 """The shape of each mark beside its word, and its tone."""
 
@@ -121,14 +122,7 @@ def _draw_words(painter: QPainter, box: QRectF, words: str, colour: QColor | Non
 
 def _draw_sealed(painter: QPainter, box: QRectF, face: PanelFace) -> None:
     """Slanted lines all over, the word on them, and what is told of it."""
-    painter.save()
-    painter.setClipRect(box.adjusted(1.0, 1.0, -1.0, -1.0))
-    painter.setPen(QPen(QColor(worn().line), 1.4))
-    reach = int(box.width() + box.height())
-    for step in range(0, reach, int(HATCH_GAP_PX)):
-        top = QPointF(box.left() + step, box.top())
-        painter.drawLine(QLineF(top, QPointF(top.x() - box.height(), box.bottom())))
-    painter.restore()
+    draw_hatch(painter, box.adjusted(1.0, 1.0, -1.0, -1.0))
     if face.told:
         font = text_font(SMALL_PX)
         line = QFontMetricsF(font).height() + 2.0

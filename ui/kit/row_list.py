@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -17,7 +18,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit.spoken_rows import SpokenRows
-from ui.kit.surface import draw_bar
+from ui.kit.surface import draw_bar, draw_hatch
 from ui.theme.fonts import text_font
 from ui.theme.tokens import GRID_PX, RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
@@ -28,13 +29,17 @@ ROW_PX = 64
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the key it is chosen by, its title, a quiet line, and words at the right end."""
+    """One row: the key it is chosen by, its title, a quiet line, and words at the right end.
+
+    A ``hatched`` one stands for something that is not shown; it carries nothing of that.
+    """
 
     key: str
     title: str
     detail: str = ""
     trailing: str = ""
     tone: str = "quiet"
+    hatched: bool = False
 
 
 class RowList(QListView):
@@ -124,12 +129,16 @@ class _Painter(QStyledItemDelegate):
         taken = self._line(
             painter, inner, row.trailing, theme_colour=getattr(theme, row.tone), right=True
         )
-        left = inner.adjusted(0, 0, -taken, 0)
+        whole = left = inner.adjusted(0, 0, -taken, 0)
+        wide = 0
         if row.detail:
             half = left.height() // 2
-            self._line(painter, left.adjusted(0, half, 0, 0), row.detail, theme_colour=theme.quiet)
+            below = left.adjusted(0, half, 0, 0)
+            wide = self._line(painter, below, row.detail, theme_colour=theme.quiet)
             left = left.adjusted(0, 0, 0, -half)
-        self._line(painter, left, row.title, theme_colour=theme.ink, strong=True)
+        wide = max(wide, self._line(painter, left, row.title, theme_colour=theme.ink, strong=True))
+        if row.hatched:
+            draw_hatch(painter, QRectF(whole.adjusted(wide, 0, 0, 0)))
         painter.restore()
 
     def _line(

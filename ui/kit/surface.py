@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.tokens import GRID_PX, HAIRLINE_PX
 from ui.theme.worn import worn
 
 BAR_PX = 4
+HATCH_PX, HATCH_GAP_PX = 1.4, 9
 
 
 class Card(QFrame):
@@ -103,6 +104,17 @@ def draw_bar(painter: QPainter, rect: QRect) -> None:
     """Marks what is current: an accent bar along the left edge, plain in every theme."""
     upright = QRect(rect.left(), rect.top() + GRID_PX, BAR_PX, rect.height() - 2 * GRID_PX)
     painter.fillRect(upright, QColor(worn().accent))
+
+
+def draw_hatch(painter: QPainter, box: QRectF) -> None:
+    """Slanted lines all over a box and nothing beside it: what stands there is not shown."""
+    painter.save()
+    painter.setClipRect(box)
+    painter.setPen(QPen(QColor(worn().line), HATCH_PX))
+    for step in range(0, int(box.width() + box.height()), HATCH_GAP_PX):
+        top = QPointF(box.left() + step, box.top())
+        painter.drawLine(QLineF(top, QPointF(top.x() - box.height(), box.bottom())))
+    painter.restore()
 
 
 def row(*parts: QWidget | None, gap_px: int = 2 * GRID_PX) -> QHBoxLayout:

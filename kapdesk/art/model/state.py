@@ -122,8 +122,9 @@ class ImageState(Discreet, frozen=True):
 
     def distress_with(self, said: Said, moment: Moment) -> Rating | None:
         """The distress of a moment that was written in one save with something else that was said then."""
-        found = (one for one in self.rated(Measure.DISTRESS, moment) if one.at == said.at)
-        return next((one for one in found if one.sitting == said.sitting), None)
+        rated = self.rated(Measure.DISTRESS, moment)
+        found = [one for one in rated if (one.at, one.sitting) == (said.at, said.sitting)]
+        return next((one for one in found if one.seq > said.seq), None)
 
     @property
     def sealed_places(self) -> frozenset[str]:

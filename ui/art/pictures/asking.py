@@ -30,18 +30,24 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 
 STATUS, LINK, RECOLLECT, STATEMENT = "status", "link", "recollect", "statement"
-SEAL = "seal"
+SEAL, WORDS = "seal", "words"
 NO_TARGET = "This client has no EMDR target that it is not linked to yet."
 
 _ASKS: MappingProxyType[str, Callable[[Art, BookId, SittingId | None, ImageState], Ask]] = (
-    MappingProxyType({STATUS: status_ask, RECOLLECT: recollect_ask, STATEMENT: statement_ask})
+    MappingProxyType({STATUS: status_ask, STATEMENT: statement_ask})
 )
 
 
 class PictureAsking(QObject):
-    """``opened`` with a picture that was just named; ``said`` why something is not asked."""
+    """``opened`` with a picture that was just named; ``said`` why something is not asked.
+
+    ``sealed_wanted`` where a new picture is to be sealed before its first word: of what was caught, if it is, and as
+    it was chosen by then; ``recollection_wanted`` with the picture, where what was remembered before it is to be.
+    """
 
     opened = Signal(str)
+    sealed_wanted = Signal(object, dict)
+    recollection_wanted = Signal(str)
     said = Signal(str)
     troubled = Signal(Trouble)
 
@@ -65,7 +71,9 @@ class PictureAsking(QObject):
     def new(self, caught: Caught | None = None) -> None:
         """Asks for a new picture, or for one of what was caught."""
         if self._book:
-            self._asking.ask(new_ask(self._around.art, self._book, self._here, caught))
+            sealed = partial(self.sealed_wanted.emit, caught)
+            art, here = self._around.art, self._here
+            self._asking.ask(new_ask(art, self._book, here, caught, sealed=sealed))
 
     def ask(self, act: str, image: str) -> None:
         """Asks one thing about a picture."""
@@ -76,12 +84,19 @@ class PictureAsking(QObject):
             work = partial(self._around.targets, self._book)
             then = partial(self._on_targets, picture)
             self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+        elif act == RECOLLECT:
+            art, here = self._around.art, self._here
+            sealed = partial(self._on_sealed, picture)
+            self._asking.ask(recollect_ask(art, self._book, here, picture, sealed=sealed))
         else:
             self._asking.ask(_ASKS[act](self._around.art, self._book, self._here, picture))
 
     def keep(self) -> None:
         """Keeps what was typed."""
         self._asking.keep()
+
+    def _on_sealed(self, picture: ImageState, _texts: object) -> None:
+        self.recollection_wanted.emit(picture.id)
 
     def _on_targets(self, picture: ImageState, targets: tuple[tuple[str, str], ...]) -> None:
         if self._state.picture(picture.id) is None:

@@ -14,7 +14,7 @@ from kapdesk.art.shelf import USUAL
 from kapdesk.chart.caught import Caught
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
 from ui.art.pictures.words import BEGUN_AS, KINDS, STATUS_WORDS, status_words, templates
-from ui.asking.ask import Ask, Fields, Written
+from ui.asking.ask import Ask, Fields, Instead, Written
 from ui.bridge.keeper import Spot
 from ui.kit.field import ChoiceField, Field, NoteField
 from ui.work.caught_list import came_from
@@ -23,13 +23,26 @@ Clears = Sequence[tuple[str, str]]
 TITLE = "Title or code word"
 TITLE_HINT = "The client need not tell more than this."
 NO_IMAGE = ImageId("")
+SEAL_FIRST = "Seal it before anything is written"
+TOO_LATE = "Something is written here already. Sealing is chosen before the first word: empty it first, or save it."
+NEVER_SEALED = "It can never be sealed: it is signed, and belongs to the practice."
 NO_NAME = "The number alone goes into the record; the words stay in your own notes."
 BEFORE_LATE = "It is dated, and can be written only before the picture is worked on."
 OF_BEFORE = "Only by this may a picture that surfaced in a dosing session be called a memory."
 
 
-def new_ask(art: Art, book: BookId, sitting: SittingId | None, caught: Caught | None = None) -> Ask:
-    """A new picture: its title, what it is, how it is worked on, and whether it is next or waits."""
+def new_ask(
+    art: Art,
+    book: BookId,
+    sitting: SittingId | None,
+    caught: Caught | None = None,
+    *,
+    sealed: Callable[[Mapping[str, str]], object],
+) -> Ask:
+    """A new picture: its title, what it is, how it is worked on, and whether it is next or waits.
+
+    ``sealed`` makes it one whose scene is sealed before its first word, worked on and waiting as it was chosen.
+    """
 
     def file(texts: Mapping[str, str], clears: Clears) -> Written:
         kind = Kind(texts.get("kind", Kind.UNKNOWN))
@@ -50,6 +63,7 @@ def new_ask(art: Art, book: BookId, sitting: SittingId | None, caught: Caught | 
         Spot(book, f"new picture {caught.entry if caught is not None else ''}".rstrip()),
         file,
         {"kind": Kind.UNKNOWN, "template": USUAL, "status": Status.OPEN},
+        Instead(SEAL_FIRST, sealed, TOO_LATE),
     )
 
 
@@ -114,14 +128,22 @@ def not_linked(picture: ImageState, targets: Sequence[tuple[str, str]]) -> list[
     return [one for one in targets if Tie(Linked.TARGET, one[0]) not in picture.ties]
 
 
-def recollect_ask(art: Art, book: BookId, sitting: SittingId | None, picture: ImageState) -> Ask:
-    """What the client remembered before the picture came."""
+def recollect_ask(
+    art: Art,
+    book: BookId,
+    sitting: SittingId | None,
+    picture: ImageState,
+    *,
+    sealed: Callable[[Mapping[str, str]], object],
+) -> Ask:
+    """What the client remembered before the picture came; ``sealed`` has it said under their seal."""
     write = partial(art.pictures.recollect, book, picture.id, sitting=sitting)
     return _text_ask(
         "What was remembered before it came",
         OF_BEFORE,
         Spot(book, f"recollection of {picture.id}"),
         write,
+        instead=Instead(SEAL_FIRST, sealed, TOO_LATE),
     )
 
 
@@ -130,20 +152,27 @@ def statement_ask(art: Art, book: BookId, sitting: SittingId | None, picture: Im
     write = partial(art.pictures.write_statement, book, picture.id, sitting=sitting)
     return _text_ask(
         "Statement of before the work",
-        BEFORE_LATE,
+        f"{BEFORE_LATE} {NEVER_SEALED}",
         Spot(book, f"statement of {picture.id}"),
         write,
     )
 
 
-def _text_ask(title: str, about: str, spot: Spot, write: Callable[..., Written]) -> Ask:
+def _text_ask(
+    title: str,
+    about: str,
+    spot: Spot,
+    write: Callable[..., Written],
+    *,
+    instead: Instead | None = None,
+) -> Ask:
     def file(texts: Mapping[str, str], clears: Clears) -> Written:
         return write(texts.get("text", ""), clears=clears)
 
     def fields() -> Fields:
         return {"text": NoteField("In the client’s own words", lines=6)}
 
-    return Ask(title, (about,), fields, spot, file)
+    return Ask(title, (about,), fields, spot, file, instead=instead)
 
 
 def _new_fields(*, surfaced: bool) -> Fields:

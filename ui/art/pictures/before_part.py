@@ -8,8 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.art.model.nouns import Spoke
 from kapdesk.art.model.state import ImageState
 from kapdesk.chart.met import Said
+from kapdesk.kernel.instant import Instant
 from ui.art.pictures.asking import RECOLLECT, SEAL, STATEMENT
 from ui.kit.buttons import Button
 from ui.kit.surface import column, row
@@ -40,8 +42,13 @@ class BeforePart(QWidget):
 
     def show_picture(self, picture: ImageState) -> None:
         """When each was written, the last time."""
-        self._said[RECOLLECT].setText(_written(picture.recollected))
+        recollected = (*picture.recollected, *picture.spoken_under_seal(Spoke.RECOLLECTION))
+        self._said[RECOLLECT].setText(_written(sorted(recollected, key=_moment)))
         self._said[STATEMENT].setText(_written(picture.statements))
+
+
+def _moment(row: Said) -> Instant:
+    return row.at
 
 
 def _written(rows: Sequence[Said]) -> str:

@@ -47,6 +47,9 @@ class PicturesPanel(Panel[Around, ArtView]):
         self.overview.new_wanted.connect(self._on_new)
         self.picture.left_off.connect(self._on_left_off)
         self._asking.opened.connect(self._on_opened)
+        self._asking.sealed_wanted.connect(self.picture.begin_sealed)
+        self._asking.recollection_wanted.connect(self.picture.recollect_sealed)
+        self.picture.begun.connect(self._on_begun)
         self._asking.said.connect(self.noted)
         self._asking.troubled.connect(self.troubled)
 
@@ -133,6 +136,11 @@ class PicturesPanel(Panel[Around, ArtView]):
         """A picture that was just named is gone on with, on its own page."""
         self.overview.rows.set_current(image)
         self.show_picture(image)
+
+    def _on_begun(self, image: str) -> None:
+        """One that is sealed from its first word is told at once, while its seal is open."""
+        self._on_opened(image)
+        self.picture.open_scene()
 
     def _on_left_off(self) -> None:
         self._show(self.overview)

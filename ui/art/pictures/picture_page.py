@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.art.model.nouns import SCENE
+from kapdesk.art.model.nouns import SCENE, Spoke
 from kapdesk.art.model.rows import Tie
 from kapdesk.art.model.state import ArtState, ImageState
 from kapdesk.art.model.view import ArtView
+from kapdesk.chart.caught import Caught
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
 from ui.art.around import Around
-from ui.art.pictures.asking import LINK, RECOLLECT, SEAL, STATEMENT, STATUS
+from ui.art.pictures.asking import LINK, RECOLLECT, SEAL, STATEMENT, STATUS, WORDS
 from ui.art.pictures.before_part import BeforePart
 from ui.art.pictures.links_list import LinksList
+from ui.art.pictures.page_sealing import PageSealing
 from ui.art.pictures.picture_form import PictureForm
 from ui.art.pictures.picture_head import PictureHead
 from ui.art.pictures.picture_texts import described_of, told_of
-from ui.art.pictures.scene_sealing import Scene, SceneSealing
+from ui.art.pictures.scene_sealing import Scene
 from ui.art.pictures.sealed_card import SealedCard
+from ui.art.pictures.sealed_said import SealedSaid
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
@@ -32,27 +36,27 @@ from ui.work.pen import Pen
 from ui.work.version_sheet import VersionSheet
 
 SAVED = "Saved."
-SAVE_FIRST = "Save what was typed first; then it is sealed with the rest."
-SAVE_THERE = (
-    "The new version was typed in the working room and is not saved yet: save it there first; then it is sealed with "
-    "the rest."
-)
 ACTS = (
     (LINK, "L", "link to a target"),
     (STATUS, "S", "how far it is"),
     (RECOLLECT, "R", "what was remembered before it"),
     (STATEMENT, "T", "statement of before the work"),
     (SEAL, "K", "seal the scene, or open it"),
+    (WORDS, "W", "words under the seal"),
 )
 """What can be asked about the picture: the act, its key, and how the key bar says it."""
 
 
 class PicturePage(Leaf[Around, ArtView]):
-    """``act_wanted`` with what is to be asked about the picture, and the picture."""
+    """``act_wanted`` with what is to be asked about the picture, and the picture.
+
+    ``begun`` with a new one that was sealed before its first word.
+    """
 
     title = "Pictures"
     over = "Pictures"
     act_wanted = Signal(str, str)
+    begun = Signal(str)
 
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
         super().__init__(host, around, clerk, entries)
@@ -68,8 +72,8 @@ class PicturePage(Leaf[Around, ArtView]):
         self._head = PictureHead(self.back)
         self._strip = Strip()
         self._pen = Pen(clerk, entries, self)
-        self._sealing = SceneSealing(host, around, clerk, self._pen)
-        self._sealed = SealedCard()
+        self._sealing = PageSealing(host, around, clerk, self._pen)
+        self._sealed, self._said = SealedCard(), SealedSaid()
         self._keeper = FormKeeper(clerk, around.drafts, self._typed, self)
         self._lay_out()
         self._connect()
@@ -117,6 +121,20 @@ class PicturePage(Leaf[Around, ArtView]):
         """Nothing stays open under the client's seal beneath a cover."""
         self._sealing.put_away()
 
+    def begin_sealed(self, caught: Caught | None, chosen: Mapping[str, str]) -> None:
+        """Has a new picture made whose scene is sealed before its first word."""
+        self._sealing.begin(self._book, self._here(), caught, chosen)
+
+    def open_scene(self) -> None:
+        """Opens the scene of the picture in sight, where it is sealed."""
+        if self._picture is not None and self._picture.seal_of(SCENE) is not None:
+            self._on_seal()
+
+    def recollect_sealed(self, image: str) -> None:
+        """Has what was remembered before a picture said under the seal."""
+        if self._picture is not None and self._picture.id == image:
+            self._say(Spoke.RECOLLECTION)
+
     def save(self) -> None:
         """Writes what the picture is, as a new version of it."""
         picture, spot = self._picture, self._spot()
@@ -129,7 +147,7 @@ class PicturePage(Leaf[Around, ArtView]):
             self.around.art.pictures.describe,
             self._book,
             described_of(picture.id, self.form.whole()),
-            sitting=self.open_session(self._state, self._sitting),
+            sitting=self._here(),
             clears=(spot.draft,),
         )
         self._pen.write(
@@ -138,6 +156,23 @@ class PicturePage(Leaf[Around, ArtView]):
             refused=partial(self._on_refused, spot),
             failed=partial(self._on_not_saved, spot),
         )
+
+    def _here(self) -> SittingId | None:
+        return self.open_session(self._state, self._sitting)
+
+    def _scene(self) -> Scene | None:
+        picture = self._picture
+        return (
+            Scene(self._book, picture, self._here(), self._spot()) if picture is not None else None
+        )
+
+    def _say(self, spoke: Spoke) -> None:
+        if (scene := self._scene()) is not None:
+            self._sealing.say(scene, spoke)
+
+    def _on_said(self, place: str) -> None:
+        if (scene := self._scene()) is not None:
+            self._sealing.open(scene, place)
 
     def _spot(self) -> Spot:
         return Spot(self._book, f"picture {self._picture.id if self._picture is not None else ''}")
@@ -187,12 +222,14 @@ class PicturePage(Leaf[Around, ArtView]):
         picture = self._picture
         if picture is not None:
             link = partial(self.around.art.pictures.link, self._book, picture.id, tie.kind, tie.to)
-            here = self.open_session(self._state, self._sitting)
+            here = self._here()
             self._pen.write(partial(link, tied=False, sitting=here), failed=self._on_not_kept)
 
     def _on_act(self, act: str) -> None:
         if act == SEAL:
             self._on_seal()
+        elif act == WORDS:
+            self._say(Spoke.WORDS)
         elif self._picture is not None:
             self.act_wanted.emit(act, self._picture.id)
 
@@ -202,27 +239,11 @@ class PicturePage(Leaf[Around, ArtView]):
             self._versions.ask(picture.versions)
 
     def _on_seal(self) -> None:
-        """A scene that stands open is asked to be sealed, a sealed one to be opened."""
-        picture = self._picture
-        if picture is None:
-            return
-        here = self.open_session(self._state, self._sitting)
-        scene = Scene(self._book, picture, here, self._spot())
-        if picture.seal_of(SCENE) is not None:
-            self._sealing.open(scene)
-        elif self._typed():
-            self._strip.say(SAVE_FIRST, tone="notice")
-        else:
-            work = partial(kept_texts, self.around.drafts, scene.new_version)
-            then = partial(self._on_may_seal, scene)
-            self.clerk.ask(work, owner=self, then=then, failed=self._on_not_kept)
+        if (scene := self._scene()) is not None:
+            self._sealing.turn(scene, typed=bool(self._typed()))
 
-    def _on_may_seal(self, scene: Scene, typed: dict[str, str] | None) -> None:
-        """What was typed of it in the working room is lost by no seal, and left open by none."""
-        if typed:
-            self._strip.say(SAVE_THERE, tone="notice")
-        elif self._picture is not None and self._picture.id == scene.picture.id:
-            self._sealing.seal(scene)
+    def _on_not_sealed(self, words: str) -> None:
+        self._strip.say(words, tone="notice")
 
     def _on_typed(self) -> None:
         self._strip.clear()
@@ -238,7 +259,8 @@ class PicturePage(Leaf[Around, ArtView]):
         self._before.show_picture(picture)
         self.form.renew(picture)
         self.form.setVisible(picture.seal_of(SCENE) is None)
-        self._sealed.show_picture(picture)
+        for part in (self._sealed, self._said):
+            part.show_picture(picture)
         self._show_unsaved()
 
     def _show_unsaved(self) -> None:
@@ -250,6 +272,7 @@ class PicturePage(Leaf[Around, ArtView]):
         self.column.addWidget(self._strip)
         self.column.addWidget(self.form, 1)
         self.column.addWidget(self._sealed, 1)
+        self.column.addWidget(self._said)
 
     def _connect(self) -> None:
         self.form.typed.connect(self._on_typed)
@@ -261,8 +284,11 @@ class PicturePage(Leaf[Around, ArtView]):
         self._head.act_wanted.connect(self._on_act)
         self._head.versions.clicked.connect(self._on_versions)
         self._sealed.wanted.connect(self._on_seal)
+        self._said.wanted.connect(self._on_said)
+        self._said.said.connect(partial(self._on_act, WORDS))
         self._sealing.noted.connect(self.noted)
-        self._sealing.refused.connect(self._on_not_linked)
+        self._sealing.not_sealed.connect(self._on_not_sealed)
+        self._sealing.begun.connect(self.begun)
         self.bind("Ctrl+Return", "save", self.save)
         self.bind("V", "versions", self._on_versions)
         for act, key, hint in ACTS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,13 +10,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.art.model.images import ImageDescribed
+from kapdesk.art.model.images import ImageDescribed, ImageOpened
 from kapdesk.art.model.nouns import SCENE
 from kapdesk.art.model.rows import Version
 from kapdesk.art.model.state import ImageState
 from kapdesk.art.service.sealing import SealedWork
+from kapdesk.chart.model import Entry
 from kapdesk.chart.sealing import ClientSeal
-from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
 from ui.art.around import Around
 from ui.art.pictures.picture_texts import described_of
@@ -23,15 +25,15 @@ from ui.art.pictures.scene_sheet import SceneSheet
 from ui.art.seal.asking import SealAsking
 from ui.art.seal.boxed_store import BoxedStore
 from ui.art.seal.hold import SealHold
+from ui.art.seal.sealed_form import Clears, Opened, SealedForm
 from ui.bridge.clerk import Clerk
-from ui.bridge.keeper import FormKeeper, Spot, kept_texts
+from ui.bridge.keeper import Spot, kept_texts
+from ui.sets.recording import Written
 from ui.work.pen import Pen
 
 SEAL_THE_SCENE, OPEN_THE_SCENE = "Seal the scene of P{}", "Open the sealed scene of P{}"
+SEAL_A_NEW = "A new picture, sealed before anything is written"
 SEALED, SAVED = "The scene is sealed. K opens it.", "Saved under the seal."
-UNSAVED = (
-    "What was typed and not saved is kept under the seal, and stands there when it is opened again."
-)
 _Read = tuple[ImageDescribed | Refusals | None, dict[str, str]]
 
 
@@ -62,22 +64,27 @@ def version_spot(book: BookId, image: ImageId) -> Spot:
 
 class SceneSealing(QObject):
     """Seals and opens one scene at a time; its key is let go with the sheet.  ``noted`` with a plain sentence,
-    ``refused`` with what no sheet says.
+    ``refused`` with what no sheet says, ``begun`` with a new picture whose scene is sealed before its first word.
     """
 
     noted = Signal(str)
+    begun = Signal(str)
     refused = Signal(Refusals)
 
-    def __init__(self, host: QWidget, around: Around, clerk: Clerk, pen: Pen) -> None:
+    def __init__(
+        self, host: QWidget, around: Around, clerk: Clerk, pen: Pen, hold: SealHold
+    ) -> None:
         super().__init__(host)
         self._host, self._drafts, self._clerk, self._pen = host, around.drafts, clerk, pen
-        self._hold = SealHold()
+        self._hold = hold
         self._work = around.art.sealed
         self._asking = SealAsking(host, clerk, self._work, self._hold)
         self._asking.troubled.connect(pen.troubled)
         self._asking.refused.connect(self.refused)
-        self._now: _Open | None = None
-        self._away: SceneSheet | None = None
+        self._form = SealedForm(clerk, pen, self)
+        self._form.noted.connect(self.noted)
+        self._form.closed.connect(hold.let_go)
+        hold.closing.connect(self._form.put_away)
 
     def seal(self, scene: Scene) -> None:
         """Asks before a scene is sealed; its drafts go with what stood open."""
@@ -85,16 +92,18 @@ class SceneSealing(QObject):
         what = SEAL_THE_SCENE.format(scene.picture.number)
         self._asking.seal(scene.book, what, then, later=scene.picture.made_of is not None)
 
+    def begin(self, book: BookId, make: Callable[[ClientSeal], Written]) -> None:
+        """Asks before a new picture is made under the seal."""
+        self._asking.seal(book, SEAL_A_NEW, partial(self._make, make), later=False)
+
     def open(self, scene: Scene) -> None:
         """Asks for the passphrase, then opens a sealed scene."""
-        if self._now is None:
+        if not self._form.is_open:
             what = OPEN_THE_SCENE.format(scene.picture.number)
             self._asking.open(scene.book, what, partial(self._read, scene))
 
     def put_away(self) -> None:
-        """Nothing is asked any more, and the scene that is open is put away, kept in its box."""
-        if self._now is not None:
-            self._now.sheet.dismiss()
+        """Nothing is asked any more, and what is open under the seal is put away, kept in its box."""
         self._hold.let_go()
 
     def _have_sealed(self, scene: Scene, seal: ClientSeal) -> None:
@@ -103,6 +112,16 @@ class SceneSealing(QObject):
         work = partial(sealed, sitting=scene.sitting, clears=clears)
         refused, failed = self._asking.refuse, self._asking.fail
         self._pen.write(work, then=self._on_sealed, refused=refused, failed=failed)
+
+    def _make(self, make: Callable[[ClientSeal], Written], seal: ClientSeal) -> None:
+        refused, failed = self._asking.refuse, self._asking.fail
+        self._pen.write(partial(make, seal), then=self._on_made, refused=refused, failed=failed)
+
+    def _on_made(self, entries: tuple[Entry, ...]) -> None:
+        self._asking.done()
+        for fact in (one.fact for one in entries):
+            if isinstance(fact, ImageOpened):
+                self.begun.emit(fact.image)
 
     def _on_sealed(self, _entries: object) -> None:
         self._asking.done()
@@ -117,79 +136,22 @@ class SceneSealing(QObject):
 
     def _on_read(self, scene: Scene, store: BoxedStore, read: _Read) -> None:
         told, kept = read
-        if self._hold.of(scene.book) is not store.seal or self._now is not None:
+        if self._hold.of(scene.book) is not store.seal or self._form.is_open:
             return
         if isinstance(told, Refusals):
             self._asking.refuse(told)
             return
         self._asking.done()
         sheet = SceneSheet(self._host, _with(scene.picture, told), kept)
-        keeper = FormKeeper(self._clerk, store, sheet.form.texts, self)
-        keeper.belong_to(scene.boxed, kept)
-        keeper.troubled.connect(self._pen.troubled)
-        self._now = _Open(scene, store, sheet, keeper)
-        sheet.typed.connect(keeper.soon)
-        sheet.offered.connect(self._on_offered)
-        sheet.closed.connect(self._on_closed)
-        sheet.start()
+        offer = partial(self._offer, scene, store.seal, sheet)
+        self._form.open(Opened(sheet, store, scene.boxed, offer, SAVED), kept)
 
-    def _on_offered(self) -> None:
-        now = self._now
-        if now is None or not now.keeper.may_hand_over(now.scene.boxed):
-            return
-        now.keeper.hand_over()
-        told = described_of(now.scene.picture.id, now.sheet.form.whole())
-        write = partial(self._work.describe, now.store.seal, told)
-        self._pen.write(
-            partial(write, sitting=now.scene.sitting, clears=(now.scene.boxed.draft,)),
-            then=partial(self._on_saved, now, told),
-            refused=partial(self._on_refused, now),
-            failed=partial(self._on_not_saved, now),
-        )
-
-    def _on_saved(self, now: _Open, told: ImageDescribed, _entries: object) -> None:
-        self.noted.emit(SAVED)
-        if self._now is now:
-            now.sheet.form.renew(_with(now.scene.picture, told))
-            now.keeper.belong_to(now.scene.boxed, {})
-            now.keeper.soon()
-
-    def _on_refused(self, now: _Open, refusals: Refusals) -> None:
-        if self._now is now:
-            now.keeper.take_back()
-            now.sheet.refuse(refusals)
-
-    def _on_not_saved(self, now: _Open, trouble: Trouble) -> None:
-        if self._now is now:
-            now.keeper.take_back()
-            now.sheet.show_trouble(trouble)
-
-    def _on_closed(self) -> None:
-        now, self._now = self._now, None
-        if now is None:
-            return
-        if now.sheet.form.texts():
-            self.noted.emit(UNSAVED)
-        now.keeper.keep()
-        now.keeper.belong_to(None, {})
-        now.sheet.forget(_with(now.scene.picture, None))
-        # Held on to: collected at once, it would be gone beneath the key that closed it.
-        self._away = now.sheet
-        self._away.deleteLater()
-        # Behind its last draft on the lane: a failure of that is still told, then its store and the key go.
-        gone = partial(_let_go, now.keeper)
-        self._clerk.ask(_nothing, owner=self, then=gone, failed=gone)
-        self._hold.let_go()
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Open:
-    """The scene that is open, where its draft is kept, and the sheet it stands on."""
-
-    scene: Scene
-    store: BoxedStore
-    sheet: SceneSheet
-    keeper: FormKeeper
+    def _offer(
+        self, scene: Scene, seal: ClientSeal, sheet: SceneSheet, clears: Clears
+    ) -> tuple[Callable[[], Written], Callable[[], object]]:
+        told = described_of(scene.picture.id, sheet.form.whole())
+        work = partial(self._work.describe, seal, told, sitting=scene.sitting, clears=clears)
+        return work, partial(sheet.form.renew, _with(scene.picture, told))
 
 
 def _read(work: SealedWork, store: BoxedStore, scene: Scene) -> _Read:
@@ -204,11 +166,3 @@ def _with(picture: ImageState, told: ImageDescribed | None) -> ImageState:
         return replace(picture, versions=())
     version = Version(picture.entry, picture.at, 0, picture.sitting, told)
     return replace(picture, versions=(version,))
-
-
-def _nothing() -> None:
-    """thread: the record lane."""
-
-
-def _let_go(keeper: FormKeeper, _how: object) -> None:
-    keeper.deleteLater()

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from kapdesk.art.model.images import PanelSet
 from kapdesk.art.model.nouns import Row
@@ -30,8 +29,7 @@ from ui.theme.tokens import GRID_PX
 LEFT_OVER = (
     BoardRow(Row.LEFT.value, "Left over", "No left-over picture is on the list.", endless=True),
 )
-SEAL, CLOSE_SEAL = "Seal…   K", "Close the seal"
-SEAL_OPEN = "The client’s seal is open here until you close it or leave."
+SEAL = "Seal…   K"
 NO_PANEL, SEALED_ALREADY = "Go to a panel first.", "This panel is sealed."
 UNDO, REDO = "Undo   Ctrl+Z", "Redo   Ctrl+Y"
 NOTHING_UNDONE, NOTHING_DONE = "Nothing was taken back.", "Nothing was done in this session yet."
@@ -48,17 +46,12 @@ class BoardPart(RoomPart):
         self.editing = PanelEditing(tools)
         self.sealing = SealWay(tools, self.editing)
         self._undo, self._redo = Button(UNDO), Button(REDO)
-        self._seal, self._close_seal = Button(SEAL, symbol="lock"), Button(CLOSE_SEAL)
+        self._seal = Button(SEAL, symbol="lock")
         self._scroll = Scroll(gap_px=GRID_PX)
         self._scroll.column.addWidget(self.storyboard)
         self._acts = row(self._undo, self._redo, None, self._seal, gap_px=GRID_PX)
-        self._open_seal = QWidget()
-        said = row(Hint(SEAL_OPEN), self._close_seal, gap_px=GRID_PX)
-        said.setStretch(0, 1)
-        self._open_seal.setLayout(said)
         held = column(self._none, gap_px=GRID_PX)
         held.addWidget(self._scroll, 1)
-        held.addWidget(self._open_seal)
         held.addLayout(self._acts)
         self.setLayout(held)
         self._connect()
@@ -98,11 +91,9 @@ class BoardPart(RoomPart):
         board.replaced_marked.connect(self._on_replaced)
         board.removed.connect(partial(self._panel, _take))
         board.gone_to.connect(self._show_seal)
-        self.tools.seals.changed.connect(self._show_seal)
         self.sealing.answered.connect(self._on_answered)
         self.editing.closed.connect(self._on_answered)
         self._seal.clicked.connect(self._on_seal)
-        self._close_seal.clicked.connect(self.tools.seals.let_go)
         self._undo.clicked.connect(self._on_undo)
         self._redo.clicked.connect(self._on_redo)
         for keys, act in (
@@ -154,7 +145,6 @@ class BoardPart(RoomPart):
 
     def _show_seal(self) -> None:
         face = self._face(self.storyboard.current())
-        self._open_seal.setVisible(self.tools.seals.is_open)
         self._seal.needs(NO_PANEL if face is None else SEALED_ALREADY if face.sealed else "")
 
     def _on_added(self, key: str) -> None:

@@ -15,6 +15,7 @@ from ui.work.acts import (
 )
 
 GROUND, NEXT, NUMBERS, RAIL = "ground", "next step", "numbers", "rail"
+APART = "words under the seal"
 
 ROOM_KEYS = (
     ("F9", "stop and ground", GROUND),
@@ -25,6 +26,7 @@ ROOM_KEYS = (
     ("S", "numbers", NUMBERS),
     ("I", "into the column", INTO),
     ("J", "next part", PART),
+    ("U", "words under the seal", APART),
     ("R", "to the steps", RAIL),
     ("E", "correct a line", CORRECT),
     ("A", "begin all the same", ALL_THE_SAME),

@@ -9,6 +9,7 @@ from kapdesk.art.model.nouns import Step
 from kapdesk.art.shelf import load_templates
 from ui.art.room.look import Look
 from ui.art.room.next_part import NextPart
+from ui.art.room.open_seal import OpenSeal
 from ui.art.room.pinned import Pinned
 from ui.art.room.step_page import StepPage
 from ui.art.room.tools import Tools
@@ -33,10 +34,11 @@ class Middle(KeepsKeys):
         self._tools = tools
         self._pages: dict[Step, StepPage] = {}
         self.pinned, self.next = Pinned(), NextPart()
+        self._seal = OpenSeal(tools.seals)
         self._said = Hint(NO_SESSION)
         self._pile = QStackedWidget()
-        held = column(self.pinned, self.next, self._said, self._pile, gap_px=GRID_PX)
-        held.setStretch(3, 1)
+        held = column(self.pinned, self.next, self._seal, self._said, self._pile, gap_px=GRID_PX)
+        held.setStretch(4, 1)
         held.addStretch(0)
         self.setLayout(held)
         self.show_nothing()

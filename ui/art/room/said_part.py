@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kapdesk.art.model.nouns import Measure, Moment
+from kapdesk.art.model.nouns import Measure, Moment, Spoke
 from kapdesk.art.model.state import ImageState
 from kapdesk.art.model.tried import RehearsalWalked
 from kapdesk.art.wording import ASKS
@@ -21,9 +23,11 @@ from ui.art.room.look import Look
 from ui.art.room.room_part import RoomPart
 from ui.art.room.tools import Tools
 from ui.art.room.written import LINES
+from ui.art.seal.said_sealing import SaidAt, SaidSealing
+from ui.art.seal.statements import sealed_row
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.forms.rating import Rating
-from ui.kit.buttons import PrimaryButton
+from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
 from ui.kit.row_list import Row, RowList
 from ui.kit.surface import column, row
@@ -35,6 +39,8 @@ from ui.work.body_sheet import Clears
 DISTRESS = "distress"
 WRITE = "Write   Ctrl+Enter"
 ROWS_PX = 120
+SEAL = "Seal it before it is said…   Alt+K"
+TOO_LATE = "Something is written here already. Sealing is chosen before the first word: empty it first, or write it."
 CORRECTS = "Enter or a double click corrects the line that is chosen; E any line of the session."
 
 Texts = Mapping[str, str]
@@ -47,9 +53,10 @@ class Asked:
     """What such a part asks.
 
     ``form`` names where its words are kept, ``fields`` each word by its key with what is asked for it; ``moment`` is
-    that of its distress, ``rows`` are what was said of a picture so far.
+    that of its distress, ``rows`` are what was said of a picture so far; ``spoke`` is what it is under the seal.
     """
 
+    spoke: Spoke
     form: str
     fields: Sequence[tuple[str, str]]
     moment: Moment
@@ -69,6 +76,10 @@ class SaidPart(RoomPart):
         self._refused = Hint("")
         self._refused.set_tone("grave")
         self._write = PrimaryButton(WRITE)
+        self._seal = Button(SEAL, symbol="lock")
+        self._sealing = SaidSealing(
+            tools.host, tools.art, tools.drafts, tools.clerk, tools.pen, tools.seals
+        )
         self._rows = RowList("Said so far", by_click=False)
         self._corrects = Hint(CORRECTS)
         self._rows.setFixedHeight(wide_px(ROWS_PX))
@@ -79,11 +90,17 @@ class SaidPart(RoomPart):
             field.typed.connect(self._keeper.soon)
         self.distress.chosen.connect(self._keeper.soon)
         self._write.clicked.connect(self.save)
+        self._seal.clicked.connect(self.seal)
+        self._sealing.noted.connect(tools.note)
+        self._sealing.refused.connect(self._on_not_sealed)
+        self._sealing.answered.connect(self._on_answered)
+        self._sealing.closed.connect(self._on_answered)
         self._rows.chosen.connect(self._on_row)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setObjectName("key Ctrl+Return")
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.save)
+        for keys, act in (("Ctrl+Return", self.save), ("Alt+K", self.seal)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setObjectName(f"key {keys}")
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def put_in(self, look: Look) -> None:
         """What was said in this meeting; another picture or session has its own words."""
@@ -124,6 +141,19 @@ class SaidPart(RoomPart):
         work = partial(write, tools, *self.at, texts, distress, clears)
         tools.pen.write(work, then=self._on_saved, refused=self._on_refused, failed=self._stay)
 
+    def seal(self) -> None:
+        """Has it said under the client's seal, where nothing of it is written yet."""
+        if self._texts():
+            self.tools.note(TOO_LATE)
+        elif (at := self._said_at()) is not None:
+            self._sealing.say(at)
+
+    def _said_at(self, place: str = "") -> SaidAt | None:
+        look = self.look
+        if look is None or look.picture is None:
+            return None
+        return SaidAt(look.book, look.picture, look.sitting, self._asked.spoke, place)
+
     def _lay_out(self) -> None:
         low, high = ENDS[Measure.DISTRESS]
         held = column(*self.fields.values())
@@ -131,7 +161,7 @@ class SaidPart(RoomPart):
         asks.addLayout(row(Hint(low, wrap=False), None, Hint(high, wrap=False)))
         held.addLayout(asks)
         held.addWidget(self._refused)
-        held.addLayout(row(self._write, None))
+        held.addLayout(row(self._write, None, self._seal))
         held.addWidget(self._rows)
         held.addWidget(self._corrects)
         self.setLayout(held)
@@ -156,8 +186,18 @@ class SaidPart(RoomPart):
             self._keeper.belong_to(spot, kept)
 
     def _on_row(self, key: str) -> None:
-        if self.look is not None:
+        sealed = self.look is not None and _is_sealed(self.look, key)
+        if sealed and (at := self._said_at(key)) is not None:
+            self._sealing.open(at)
+        elif self.look is not None:
             self.tools.correct.ask(self.look, EntryId(key))
+
+    def _on_not_sealed(self, refusals: Refusals) -> None:
+        self.tools.note(refusals.sentences())
+
+    def _on_answered(self) -> None:
+        if self.isVisible():
+            self.start()
 
     def _on_saved(self, _entries: object) -> None:
         self._keeper.belong_to(None, {})
@@ -197,34 +237,41 @@ def _rehearse(
     distress: int | None,
     clears: Clears,
 ) -> Written:
-    said = {key: texts.get(key, "").strip() for key, _ in REHEARSAL.fields}
-    walked = RehearsalWalked(
-        image,
-        said["situation"],
-        said["cue"],
-        said["response"],
-        said["obstacle"],
-        said["plan"],
-        said["action"],
-    )
+    said = {key: texts.get(key, "").strip() for key, _ in REHEARSED}
+    walked = replace(RehearsalWalked(image, ""), **said)
     return tools.art.ratings.rehearse(sitting, walked, distress, clears=clears)
 
 
+def _is_sealed(look: Look, key: str) -> bool:
+    return look.picture is not None and look.picture.seal_of(key) is not None
+
+
 def _rows(asked: Asked, look: Look) -> Iterable[Row]:
-    """What was said in this meeting, the latest first, each with the distress of its save."""
+    """What was said in this meeting, the latest first, each with the distress of its save; a sealed one hatched."""
     picture = look.picture
     if picture is None:
         return
-    rated = {one.at: one.value for one in look.ratings(Measure.DISTRESS, asked.moment)}
-    here = [pair for pair in asked.rows(picture) if pair[0].sitting == look.sitting]
-    for said, words in reversed(here):
-        value = rated.get(said.at)
-        distress = f"distress {value}" if value is not None else ""
-        detail = (distress, LINES.earlier(look, said.entry))
-        yield Row(said.entry, words, " · ".join(filter(None, detail)), said.at.hm())
+    open_ones = [
+        (said, _open_row(asked, look, picture, said, words)) for said, words in asked.rows(picture)
+    ]
+    sealed = [
+        (one, replaced(sealed_row(picture, one), trailing=one.at.hm()))
+        for one in picture.spoken_under_seal(asked.spoke)
+    ]
+    here = [pair for pair in (*open_ones, *sealed) if pair[0].sitting == look.sitting]
+    for _, found in sorted(here, key=lambda pair: (pair[0].at, pair[0].seq), reverse=True):
+        yield found
+
+
+def _open_row(asked: Asked, look: Look, picture: ImageState, said: Said, words: str) -> Row:
+    rated = picture.distress_with(said, asked.moment)
+    distress = f"distress {rated.value}" if rated is not None else ""
+    detail = (distress, LINES.earlier(look, said.entry))
+    return Row(said.entry, words, " · ".join(filter(None, detail)), said.at.hm())
 
 
 REMINDERS = Asked(
+    Spoke.REMINDER,
     "reminder",
     REMINDED,
     Moment.REMINDER,
@@ -232,6 +279,7 @@ REMINDERS = Asked(
     lambda picture: ((one, one.fact.text) for one in picture.reminded),
 )
 REHEARSAL = Asked(
+    Spoke.REHEARSAL,
     "rehearsal",
     REHEARSED,
     Moment.REHEARSAL,

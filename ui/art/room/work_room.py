@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.art.model.nouns import Step
+from kapdesk.art.model.nouns import Spoke, Step
 from kapdesk.art.model.view import ArtView
+from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import ImageId, SittingId
 from ui.art.around import Around
 from ui.art.room import keys
@@ -17,8 +18,10 @@ from ui.art.room.look import Kept, Look, look_at
 from ui.art.room.middle import Middle
 from ui.art.room.passage import Passage
 from ui.art.room.rail import StepRail
+from ui.art.room.room_part import NO_PICTURE
 from ui.art.room.tools import Tools
 from ui.art.room.written import LINES
+from ui.art.seal.said_sealing import SaidAt, SaidSealing
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.work.acts import CLOSING
@@ -43,6 +46,7 @@ class ArtRoom(WorkingRoom[Around, ArtView, Look]):
         self.rail = StepRail()
         self.middle = Middle(tools)
         self.passage = Passage(host, tools)
+        self.words = SaidSealing(host, art, drafts, clerk, self.pen, tools.seals)
         stand = partial(stand_of, art=art)
         parts = Parts(self.rail, self.middle, self.passage, correct, self._look_at, stand)
         self.join(parts, self.rail, self.middle)
@@ -74,6 +78,7 @@ class ArtRoom(WorkingRoom[Around, ArtView, Look]):
             keys.NEXT: self._on_next,
             keys.NUMBERS: self.middle.ask_numbers,
             keys.RAIL: self.rail.start,
+            keys.APART: self._on_words,
         }
 
     def _on_ground(self) -> None:
@@ -87,10 +92,23 @@ class ArtRoom(WorkingRoom[Around, ArtView, Look]):
         if step is not None and self._look is not None:
             self.passage.enter(step)
 
+    def _on_words(self) -> None:
+        """Something the client says at any step, under their own seal."""
+        look = self._look
+        if look is None or look.picture is None:
+            self.noted.emit(NO_PICTURE)
+        else:
+            self.words.say(SaidAt(look.book, look.picture, look.sitting, Spoke.WORDS))
+
+    def _on_unsaid(self, refusals: Refusals) -> None:
+        self.noted.emit(refusals.sentences())
+
     def _on_step(self, step: str) -> None:
         self.passage.enter(Step(step))
 
     def _connect(self) -> None:
+        self.words.noted.connect(self.noted)
+        self.words.refused.connect(self._on_unsaid)
         self.rail.wanted.connect(self._on_step)
         self.rail.ground_wanted.connect(partial(self.do, keys.GROUND))
         self.rail.closing_wanted.connect(partial(self.do, CLOSING))

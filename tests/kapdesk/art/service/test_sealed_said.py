@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from kapdesk.art.model.images import ImageDescribed
 from kapdesk.art.model.nouns import Kind, Measure, Moment, Source, Spoke
-from kapdesk.art.model.papers import OF_A_PICTURE, ImagePaper, ImagePaperWanted
 from kapdesk.art.model.tried import (
     SPOKE,
     RecollectionWritten,
@@ -29,10 +28,10 @@ from kapdesk.desk.saying import saying
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import ImageId, SittingId
 from tests.fakes.art import CORRIDOR, book_of, open_image, picture_of
+from tests.fakes.canary import CANARY, printed
 from tests.fakes.sets import refusal, taken
 from tests.fakes.tables import everything
-from tests.kapdesk.art.service.test_sealing import CANARY, nowhere, open_seal, sealed_work
-from tests.kapdesk.emdr.handout.reading import told as pdf_words
+from tests.kapdesk.art.service.test_sealing import nowhere, open_seal, sealed_work
 
 Room = tuple[Desk, SittingId]
 NEW = ImageId("")
@@ -81,14 +80,9 @@ def test_no_paper_says_more_than_that_it_was_said_and_when(room: Room, image: Im
     for said in SAID:
         rated = 3 if isinstance(said, ReminderMet) else None
         taken(work.say(seal, replace(said, image=image), rated, sitting=sitting))
-    papers = {}
-    for what in ImagePaper:
-        about = image if what in OF_A_PICTURE else None
-        wanted = ImagePaperWanted(what, book_of(desk), about)
-        papers[what] = pdf_words(desk.image_papers.pdf(wanted))
-    assert CANARY not in "".join(papers.values())
-    assert CANARY not in pdf_words(desk.papers.record(sitting))
-    sheet = " ".join(papers[ImagePaper.SHEET].split())
+    papers = list(printed(desk, book_of(desk), image, sitting))
+    assert CANARY not in "".join(papers)
+    sheet = " ".join(papers[0].split())
     for words in ("A reminder distress 3 of 10", "A coming situation", "What was remembered"):
         assert words in sheet
 

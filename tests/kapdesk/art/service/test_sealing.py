@@ -20,11 +20,11 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import ImageId, SittingId
 from kapdesk.vault.cost import FLOOR
 from tests.fakes.art import CORRIDOR, book_of, lay, open_image, picture_of
+from tests.fakes.canary import CANARY, WORDS
 from tests.fakes.sets import refusal, taken
 from tests.fakes.tables import everything
 
 Room = tuple[Desk, SittingId]
-WORDS, CANARY = "a sentence of the client's own", "zzcanary"
 DRAWN = CANARY.encode() * 3
 
 

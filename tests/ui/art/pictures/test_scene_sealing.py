@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from kapdesk.art.model.nouns import SCENE
 from kapdesk.chart.sealing import ClientSeal
 from kapdesk.kernel.errors import Refusals
-from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.errors import DiskFull
+from tests.fakes.canary import CANARY, WORDS, quick_seals, tree
 from tests.fakes.faults import fails_at
 from tests.fakes.tables import everything
 from tests.ui.art.pictures.test_picture_page import corridor, on_corridor, types
 from tests.ui.art.visit import Visit, pictures
-from ui.art.pictures.picture_page import SAVE_FIRST, SAVE_THERE
-from ui.art.pictures.scene_sealing import UNSAVED, version_spot
+from ui.art.pictures.page_sealing import SAVE_FIRST, SAVE_THERE
+from ui.art.pictures.scene_sealing import version_spot
 from ui.art.pictures.scene_sheet import SceneSheet
 from ui.art.pictures.sealed_card import TITLE
+from ui.art.seal.sealed_form import UNSAVED
 
-WORDS, CANARY = "four words of theirs", "zzcanary"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kapdesk.vault.seal.fitting", lambda: FLOOR)
+    quick_seals(monkeypatch)
 
 
 def sheets(visit: Visit) -> list[SceneSheet]:
@@ -76,23 +74,11 @@ def read(visit: Visit) -> str:
     return told.hotspot
 
 
-def texts(visit: Visit) -> Iterator[str]:
-    """Every property of every object of the window."""
-    window = visit.page.window()
-    for one in (window, *window.findChildren(QObject)):
-        meta = one.metaObject()
-        for number in range(meta.propertyCount()):
-            try:
-                yield repr(one.property(str(meta.property(number).name())))
-            except RuntimeError:
-                continue
-
-
 def test_sealed_it_is_nowhere_in_the_open(visit: Visit) -> None:
     seals(visit)
     assert corridor(visit).seal_of(SCENE) is not None
     assert CANARY.encode() not in everything(visit.desk.ledger)
-    assert CANARY not in "\n".join(texts(visit))
+    assert CANARY not in tree(visit.page.window())
     assert TITLE in visit.reads()
     assert "the corridor" not in visit.reads()
     assert read(visit) == CANARY
@@ -102,13 +88,13 @@ def test_it_is_told_further_under_its_seal_and_gone_when_it_is_covered(visit: Vi
     seals(visit)
     sheet = opens(visit)
     assert sheet.form.fields["hotspot"].text() == CANARY
-    assert CANARY in "\n".join(texts(visit))
+    assert CANARY in tree(visit.page.window())
     tells(visit, f"{CANARY} again")
     visit.keys(Qt.Key.Key_Return, held=CTRL)
     assert read(visit) == f"{CANARY} again"
     visit.page.covered()
     assert sheets(visit) == []
-    assert CANARY not in "\n".join(texts(visit))
+    assert CANARY not in tree(visit.page.window())
     assert CANARY.encode() not in everything(visit.desk.ledger)
 
 

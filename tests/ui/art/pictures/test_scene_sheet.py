@@ -57,6 +57,6 @@ def test_what_was_refused_stands_in_its_place(sheet: SceneSheet) -> None:
 def test_nothing_stays_of_it_once_it_forgot(sheet: SceneSheet, picture: ImageState) -> None:
     sheet.dismiss()
     assert not sheet.isVisible()
-    sheet.forget(type(picture)(picture.opened, picture.entry, picture.at, None))
+    sheet.forget()
     assert sheet.form.fields["name"].text() == ""
     assert sheet.form.fields["hotspot"].text() == ""

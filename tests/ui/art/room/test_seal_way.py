@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from kapdesk.art.model.nouns import Step
-from kapdesk.art.model.papers import OF_A_PICTURE, ImagePaper, ImagePaperWanted
 from kapdesk.art.service.sealing import Shown
 from kapdesk.art.told import told
 from kapdesk.chart.model import Drawer
@@ -21,27 +19,24 @@ from kapdesk.chart.sealing import ClientSeal
 from kapdesk.chart.search import search
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import ImageId, PanelId
-from kapdesk.vault.cost import FLOOR
 from tests.fakes import art as done
+from tests.fakes.canary import CANARY, WORDS, printed, quick_seals, tree
 from tests.fakes.sets import taken
 from tests.fakes.tables import everything
-from tests.kapdesk.emdr.handout.reading import told as pdf_words
 from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import Work
-from ui.art.room.board_part import CLOSE_SEAL
+from ui.art.room.open_seal import CLOSE_SEAL
 from ui.art.room.seal_way import OPEN_FIRST
 from ui.art.seal.sheet import LOOK_FIRST, SealSheet
 from ui.board.editor import PanelEditor
 from ui.board.surface import DrawingSurface
 
-WORDS, CANARY = "four words of theirs", "zzcanary"
 NO_ROOM = Trouble("The disk is full.", "Make room, then try again.")
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One guess at a passphrase costs little."""
-    monkeypatch.setattr("kapdesk.vault.seal.fitting", lambda: FLOOR)
+    quick_seals(monkeypatch)
 
 
 @pytest.fixture
@@ -115,34 +110,6 @@ def read(work: Work, image: ImageId) -> Shown:
     return shown
 
 
-def tree(work: Work) -> Iterator[str]:
-    """Every text, name and property of every object of the window."""
-    window = work.page.window()
-    for one in (window, *window.findChildren(QObject)):
-        meta = one.metaObject()
-        names = [str(meta.property(number).name()) for number in range(meta.propertyCount())]
-        names += [bytes(name.data()).decode() for name in one.dynamicPropertyNames()]
-        yield from (valued(one, name) for name in names)
-        yield repr(one)
-
-
-def valued(one: QObject, name: str) -> str:
-    """A property in words; nothing for what only the toolkit reads."""
-    try:
-        return repr(one.property(name))
-    except RuntimeError:
-        return ""
-
-
-def printed(work: Work, image: ImageId) -> Iterator[str]:
-    """Every paper of the picture and the record of the session, as text."""
-    papers = work.desk.image_papers
-    for what in ImagePaper:
-        about = image if what in OF_A_PICTURE else None
-        yield pdf_words(papers.pdf(ImagePaperWanted(what, work.book, about)))
-    yield pdf_words(work.desk.papers.record(work.sitting))
-
-
 def test_by_keyboard_alone_a_panel_is_sealed_opened_and_put_away(
     work: Work, image: ImageId
 ) -> None:
@@ -207,7 +174,7 @@ def test_the_canary_is_nowhere_while_it_is_sealed(
     assert CANARY.encode() not in kept
     assert drawn not in kept
     assert CANARY not in work.page.window().windowTitle()
-    assert CANARY in "\n".join(tree(work))
+    assert CANARY in tree(work.page.window())
     work.page.covered()
     work.settles()
     assert editors(work) == []
@@ -217,14 +184,14 @@ def test_the_canary_is_nowhere_while_it_is_sealed(
     assert drawn not in kept
     assert work.desk.drafts.every() == ()
     assert read(work, image) == Shown(CANARY, drawn)
-    everything_seen = "\n".join(tree(work))
+    everything_seen = tree(work.page.window())
     assert CANARY not in everything_seen
     assert repr(drawn) not in everything_seen
     assert search(work.desk.ledger, CANARY, drawers=tuple(Drawer)) == ()
     assert CANARY not in str(told(work.desk.art.view(work.book)))
     assert CANARY not in repr(work.entered())
     assert CANARY not in caplog.text
-    for paper in printed(work, image):
+    for paper in printed(work.desk, work.book, image, work.sitting):
         assert CANARY not in paper
     assert [one for one in scratch.rglob("*") if CANARY.encode() in one.read_bytes()] == []
     for one in (tmp_path / "vault").rglob("*"):
@@ -262,7 +229,7 @@ def test_a_panel_sealed_later_leaves_nothing_in_the_open(work: Work, image: Imag
     work.keys(Qt.Key.Key_Escape)
     seals_first(work)
     assert CANARY.encode() not in everything(work.desk.ledger)
-    assert CANARY not in "\n".join(tree(work))
+    assert CANARY not in tree(work.page.window())
     assert read(work, image).words == CANARY
 
 

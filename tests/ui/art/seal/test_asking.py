@@ -13,7 +13,7 @@ from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Refusals, Trouble, refused
 from kapdesk.kernel.ids import BookId
 from kapdesk.people.parse.identity import ClientDraft
-from kapdesk.vault.cost import FLOOR
+from tests.fakes.canary import WORDS, quick_seals
 from tests.fakes.lane import SlowClerk
 from tests.fakes.sets import taken
 from ui.art.seal.asking import SealAsking
@@ -21,12 +21,10 @@ from ui.art.seal.hold import SealHold
 from ui.art.seal.sheet import SealSheet
 from ui.kit.buttons import Button
 
-WORDS = "four words of theirs"
-
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kapdesk.vault.seal.fitting", lambda: FLOOR)
+    quick_seals(monkeypatch)
 
 
 @pytest.fixture
