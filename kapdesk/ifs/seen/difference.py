@@ -1,0 +1,48 @@
+"""The written difference between two moments of a map: plain sentences, each with the entries it rests on."""
+
+from __future__ import annotations
+
+from kapdesk.ifs.model.nouns import Seen
+from kapdesk.ifs.seen.bond_changes import bond_changes, thing_changes
+from kapdesk.ifs.seen.change import Between, Change, Touched, sequenced
+from kapdesk.ifs.seen.history import History, Stop
+from kapdesk.ifs.seen.part_changes import part_changes
+from kapdesk.ifs.seen.said_changes import said_changes
+
+NOTHING = "Nothing changed between the two."
+
+
+def difference(
+    history: History, one: Stop, other: Stop, *, nouns: bool = True, for_client: bool = False
+) -> tuple[Change, ...]:
+    """Everything that changed from the earlier of two stops to the later, as it came; none where nothing did.
+
+    What came and went again in between is not told, but what was said is.  ``for_client`` leaves out what is for the
+    therapist alone; without ``nouns`` kinds are told in plain words.
+    """
+    between = _between(history, one, other, nouns=nouns)
+    found = [
+        *part_changes(between),
+        *bond_changes(between),
+        *said_changes(between),
+        *thing_changes(between),
+    ]
+    place = sequenced(between)
+    found.sort(key=lambda change: max((place.get(entry, 0) for entry in change.sources), default=0))
+    return tuple(one for one in found if not for_client or one.seen_by is Seen.BOTH)
+
+
+def _between(history: History, one: Stop, other: Stop, *, nouns: bool) -> Between:
+    first, last = sorted((one, other), key=lambda stop: stop.place)
+    before = history.map_at(first)
+    edits = history.moves[first.moves : last.moves]
+    rows = history.state.rows
+    return Between(
+        history=history,
+        before=before,
+        after=history.map_at(last),
+        touched=Touched.by(edits, before),
+        earlier=rows[: first.rows],
+        rows=rows[first.rows : last.rows],
+        nouns=nouns,
+    )

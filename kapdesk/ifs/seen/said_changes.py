@@ -1,0 +1,179 @@
+"""What changed in what was said of parts: ratings, how far the work has come, what is allowed, what was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kapdesk.body.words import listed
+from kapdesk.ifs.model.councils import AgreementLooked, AgreementMade, BacklashLooked, CouncilHeld
+from kapdesk.ifs.model.drawn import Drawn
+from kapdesk.ifs.model.nouns import Linked, Measure, Permission, Quality, Status
+from kapdesk.ifs.model.state import Row
+from kapdesk.ifs.model.work import (
+    AnotherSpoke,
+    BlendBegan,
+    PartLinked,
+    PartRated,
+    PermissionSet,
+    PermissionWorded,
+    SelfRead,
+    StatusSet,
+)
+from kapdesk.ifs.seen.change import Between, Change, because, quoted
+from kapdesk.kernel.ids import EntryId, PartId
+
+_ALLOWED = {
+    Permission.NONE: "was not asked {purpose}",
+    Permission.ASKED: "was asked for its permission {purpose}",
+    Permission.REFUSED: "refused its permission {purpose}",
+    Permission.CONDITIONAL: "gave its permission {purpose} on terms",
+    Permission.GIVEN: "gave its permission {purpose}",
+    Permission.WITHDRAWN: "took back its permission {purpose}",
+    Permission.LAPSED: "no longer gives its permission {purpose}; it lapsed",
+}
+_ARTICLES = {
+    Linked.TARGET: "a target",
+    Linked.IMAGE: "an image",
+    Linked.BODY: "a mark on the body",
+    Linked.QUOTE: "something said in a dosing session",
+}
+_TIMES = {1: "once", 2: "twice"}
+
+
+def said_changes(between: Between) -> Iterator[Change]:
+    """Every sentence about what was said."""
+    yield from _ratings(between)
+    yield from _statuses(between)
+    yield from _self(between)
+    yield from _blends(between)
+    for row in between.rows:
+        yield from _event(between, row)
+
+
+def _last(rows: Iterable[Row], drawn: Drawn) -> dict[tuple[PartId, Measure], Row]:
+    """The latest rating of every part and measure, placed in time."""
+    found: dict[tuple[PartId, Measure], Row] = {}
+    for row in rows:
+        if isinstance(row.fact, PartRated):
+            key = (drawn.lives_on(row.fact.part), row.fact.measure)
+            known = found.get(key)
+            if known is None or (known.at, known.seq) <= (row.at, row.seq):
+                found[key] = row
+    return found
+
+
+def _ratings(between: Between) -> Iterator[Change]:
+    before = _last(between.earlier, between.before)
+    after = _last((*between.earlier, *between.rows), between.after)
+    new = {row.entry for row in between.rows}
+    for (part, measure), row in after.items():
+        if row.entry not in new:
+            continue
+        earlier = before.get((part, measure))
+        value = row.fact.value if isinstance(row.fact, PartRated) else 0
+        name = between.name(part)
+        if earlier is None:
+            yield between.told(f"{name}: {measure} {value}, rated first.", (row.entry,), part)
+        elif isinstance(earlier.fact, PartRated) and earlier.fact.value != value:
+            text = f"{name}: {measure} {earlier.fact.value} → {value}."
+            yield between.told(text, (earlier.entry, row.entry), part)
+
+
+def _status_rows(rows: Iterable[Row], drawn: Drawn) -> dict[PartId, list[Row]]:
+    found: dict[PartId, list[Row]] = {}
+    for row in rows:
+        if isinstance(row.fact, StatusSet):
+            found.setdefault(drawn.lives_on(row.fact.part), []).append(row)
+    return found
+
+
+def _statuses(between: Between) -> Iterator[Change]:
+    before = _status_rows(between.earlier, between.before)
+    for part, rows in _status_rows(between.rows, between.after).items():
+        known = before[part][-1].fact if part in before else None
+        old = known.status if isinstance(known, StatusSet) else Status.SENSED
+        fact = rows[-1].fact
+        if isinstance(fact, StatusSet) and fact.status is not old:
+            text = f"{between.name(part)}: {old} before, {fact.status} now{because(fact.why)}."
+            yield between.told(text, (row.entry for row in rows), part)
+
+
+def _self(between: Between) -> Iterator[Change]:
+    read = [row for row in between.earlier if isinstance(row.fact, SelfRead)]
+    new = [row for row in between.rows if isinstance(row.fact, SelfRead)]
+    if not new:
+        return
+    said = list(_qualities(read[-1].fact if read else None, new[-1].fact))
+    if said:
+        sources = (*((read[-1].entry,) if read else ()), new[-1].entry)
+        yield Change(f"Self: {', '.join(said)}.", sources)
+
+
+def _qualities(before: object, after: object) -> Iterator[str]:
+    for quality in Quality:
+        old = before.value(quality) if isinstance(before, SelfRead) else None
+        new = after.value(quality) if isinstance(after, SelfRead) else None
+        if new is not None and old is not None and old != new:
+            yield f"{quality} {old} → {new}"
+        elif new is not None and before is None:
+            yield f"{quality} {new}"
+
+
+def _blends(between: Between) -> Iterator[Change]:
+    found: dict[PartId, list[EntryId]] = {}
+    for row in between.rows:
+        if isinstance(row.fact, BlendBegan):
+            found.setdefault(row.fact.part, []).append(row.entry)
+    for part, entries in found.items():
+        times = _TIMES.get(len(entries), f"{len(entries)} times")
+        yield between.told(f"{between.name(part)} took the seat {times}.", entries, part)
+
+
+def _event(between: Between, row: Row) -> Iterator[Change]:
+    found = _said(between, row)
+    if found is not None:
+        text, parts = found
+        yield between.told(text, (row.entry,), *parts)
+
+
+def _said(between: Between, row: Row) -> tuple[str, tuple[PartId, ...]] | None:
+    fact, name = row.fact, between.name
+    match fact:
+        case PermissionSet():
+            purpose = fact.purpose.value
+            purpose = purpose if purpose.startswith("to ") else f"for {purpose}"
+            said = _ALLOWED[fact.state].format(purpose=purpose)
+            return f"{name(fact.part)} {said}.", (fact.part,)
+        case PermissionWorded():
+            return f"{name(fact.part)}, {fact.purpose}: {quoted(fact.text)}.", (fact.part,)
+        case AnotherSpoke():
+            text = f"What was felt toward {name(fact.part)} was {name(fact.other)} speaking"
+            return f"{text}{because(fact.text)}.", (fact.part, fact.other)
+        case PartLinked():
+            verb = "belongs with" if fact.tied else "no longer belongs with"
+            return f"{name(fact.part)} {verb} {_ARTICLES[fact.kind]}.", (fact.part,)
+        case _:
+            return _together(between, row)
+
+
+def _together(between: Between, row: Row) -> tuple[str, tuple[PartId, ...]] | None:
+    fact, name = row.fact, between.name
+    match fact:
+        case AgreementMade():
+            both = f"{name(fact.a)} and {name(fact.b)}"
+            return f"{both} agreed: {quoted(fact.terms)}.", (fact.a, fact.b)
+        case AgreementLooked():
+            both, kept = (
+                f"{name(fact.a)} and {name(fact.b)}",
+                "kept" if fact.kept else "did not keep",
+            )
+            return f"{both} {kept} what they had agreed{because(fact.text)}.", (fact.a, fact.b)
+        case CouncilHeld() if fact.voices:
+            parts = tuple(one.part for one in fact.voices)
+            said = [f"{name(one.part)} {one.stance}" for one in fact.voices]
+            return f"Asked before the dose: {listed(said)}.", parts
+        case BacklashLooked() if fact.stirred:
+            who = listed([name(one) for one in fact.parts]) if fact.parts else "Protectors"
+            return f"{who} stirred after an opening.", fact.parts
+        case _:
+            return None
