@@ -1,0 +1,1 @@
+"""The parts map by hand and by keys."""

@@ -1,0 +1,312 @@
+"""The parts map: everything of it together, as the page puts it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.ifs.model.drawn import Drawn
+from kapdesk.ifs.rules.looks import Looks
+from ui.ifs.map.deeds import Deeds
+from ui.ifs.map.dress import Dresses
+from ui.ifs.map.finding import Finding
+from ui.ifs.map.ground import SELF
+from ui.ifs.map.hands import Hands
+from ui.ifs.map.keyboard import Keyboard
+from ui.ifs.map.legend import LegendBox
+from ui.ifs.map.menu import MapMenu
+from ui.ifs.map.minimap import Minimap
+from ui.ifs.map.scene import MapScene
+from ui.ifs.map.search import SearchStrip
+from ui.ifs.map.table import Table
+from ui.ifs.map.view import STEP, MapView
+from ui.ifs.map.writing import Writing
+from ui.kit.text import Hint
+from ui.theme.tokens import GRID_PX
+
+NAME = "Parts map"
+EMPTY = "Nobody is on the map yet. Press N, or click twice, and type what the part is called."
+HOW = (
+    "Tab goes from one to the next, arrows push it, N lays a new part, B draws a bond, F2 renames; "
+    "Shift and F10 opens everything else. The list beside it says the same in words."
+)
+
+
+class MapCanvas(QWidget):
+    """Shows a map and tells what hands and keys made of it; it keeps nothing.
+
+    ``gestured`` with the moves of one finished gesture; the map comes back by ``show_map``, or a sentence by
+    ``refused``.  ``selected`` with the ids of what is chosen, ``opened`` with a part to look at, ``pictured`` with
+    the place where a picture is wanted, ``pictures_wanted`` with the digests of pictures that are not shown yet,
+    ``said`` with a quiet sentence, such as why nothing happened.
+    """
+
+    gestured = Signal(tuple)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    selected = Signal(tuple)
+    opened = Signal(str)
+    pictured = Signal(float, float)
+    pictures_wanted = Signal(tuple)
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table = Table(self)
+        self._scene = MapScene(table)
+        self._hands = Hands(table, self._scene)
+        self._keyboard = Keyboard(table, self._hands)
+        self.view = MapView(self._scene, self._hands, self._keyboard, self)
+        self._hands.see_by(self.view)
+        self._deeds = Deeds(table, self._hands, self.view)
+        self._writing = Writing(table, self.view)
+        self._search = SearchStrip(self)
+        self._finding = Finding(table, self._hands, self.view, self._search)
+        self._legend, self._minimap = LegendBox(self), Minimap(self)
+        self._empty, self._line = Hint(EMPTY, wrap=False, parent=self), Hint(parent=self)
+        self._line.hide()
+        self.view.setAccessibleName(NAME)
+        self.view.setAccessibleDescription(HOW)
+        self.setFocusProxy(self.view)
+        self._sights = self._sights_by_name()
+        self._listen()
+        self._on_relaid()
+
+    @property
+    def new_id(self) -> Callable[[], str]:
+        """Where names for what is new come from; handed in."""
+        return self._table.new_id
+
+    @new_id.setter
+    def new_id(self, make: Callable[[], str]) -> None:
+        """Hands in where they come from."""
+        self._table.new_id = make
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is chosen, in its order."""
+        return self._table.chosen
+
+    def show_map(self, drawn: Drawn, looks: Looks, *, takes: bool = True) -> None:
+        """Shows a map; ``takes`` whether anything may be laid on it."""
+        first = self._table.drawn.empty and not drawn.empty
+        self._table.takes = takes
+        self._table.lay(drawn, Dresses(looks))
+        self._ask_for_pictures()
+        if first:
+            self.fit_all()
+
+    def show_picture(self, digest: str, picture: QImage) -> None:
+        """Shows a picture wherever its digest stands."""
+        self._scene.pictures[digest] = picture
+        self._scene.show_table()
+        self.view.see()
+
+    def refused(self, sentence: str) -> None:
+        """What was made was not laid: everything lies as it did, and the sentence says why."""
+        self._table.spring_back()
+        self._say(sentence)
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Chooses these; ``selected`` is told as if a hand had."""
+        self._table.choose(ids)
+
+    def fit_all(self) -> None:
+        """Sees all of the map."""
+        laid = self._table.laid
+        self.view.fit(laid.bounds().united(_about_self()) if laid.order() else laid.bounds())
+
+    def fit_selection(self) -> None:
+        """Sees what is chosen."""
+        self.view.fit(self._table.laid.bounds(self._table.chosen).adjusted(-40, -40, 40, 40), 2.5)
+
+    def look_for(self, words: str) -> int:
+        """Marks what holds some words and goes to the first; how many there are."""
+        self._search.open(words)
+        return self._finding.look_for(words)
+
+    def act(self, name: str) -> None:
+        """Does one of ``acts.ACTS``, as its key would."""
+        self._line.hide()
+        self._writing.finish()
+        self._hands.nudging.lay()
+        if name in self._sights:
+            missing = self._deeds.missing(name)
+            if missing:
+                self._say(missing)
+            else:
+                self._sights[name]()
+        elif self._deeds.knows(name) and (self._table.takes or name in ("all", "next", "previous")):
+            self._deeds.do(name)
+
+    def missing(self, name: str) -> str:
+        """What an act misses now; nothing where it can be done."""
+        return self._deeds.missing(name)
+
+    def finish(self) -> None:
+        """Lays what is typed or pushed, before the page is left."""
+        self._writing.finish()
+        self._hands.nudging.lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says the size changed."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: everything is drawn anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._legend.update()
+            self._minimap.update()
+
+    def _sights_by_name(self) -> dict[str, Callable[[], object]]:
+        return {
+            "part": self._new_part,
+            "note": self._new_note,
+            "picture": self._new_picture,
+            "rename": self._rename,
+            "open": self._open,
+            "undo": self._undo,
+            "redo": self._redo,
+            "find": self._search.open,
+            "fit": self.fit_all,
+            "fit_chosen": self.fit_selection,
+            "whole": self._whole,
+            "in": partial(self._zoom, STEP),
+            "out": partial(self._zoom, 1.0 / STEP),
+            "guides": self._toggle_guides,
+            "rings": self._toggle_rings,
+            "legend": self._toggle_legend,
+            "menu": self._open_menu,
+        }
+
+    def _listen(self) -> None:
+        table, hands = self._table, self._hands
+        table.gestured.connect(self.gestured)
+        table.said.connect(self._say)
+        table.relaid.connect(self._on_relaid)
+        table.chose.connect(self._on_chose)
+        self._keyboard.asked.connect(self.act)
+        hands.naming.connect(self._writing.new_part)
+        hands.writing.connect(self._writing.rename)
+        hands.menu_asked.connect(self._on_menu)
+        self.view.looked.connect(self._on_looked)
+        self._minimap.gone_to.connect(self.view.look_at)
+
+    def _on_relaid(self) -> None:
+        laid = self._table.laid
+        signs = {sign for dress in laid.dress.values() for sign in dress.signs}
+        self._legend.show_rows(laid.dresses.looks.legend, signs)
+        self._empty.setVisible(not laid.order() and not self._writing.is_open)
+        self.view.see()
+        self._arrange()
+
+    def _on_chose(self) -> None:
+        self.view.see()
+        current = self._table.laid.words(self._table.current)
+        count = len(self._table.chosen)
+        told = f"{current}; {count} chosen." if current else "Nothing chosen."
+        self.view.setAccessibleDescription(f"{told} {HOW}")
+        self.selected.emit(self._table.chosen)
+
+    def _on_looked(self) -> None:
+        self._minimap.show_map(self._table.laid, self.view.in_sight())
+
+    def _arrange(self) -> None:
+        """The view fills everything; what lies over it keeps to the corners."""
+        self.view.setGeometry(self.rect())
+        gap = 2 * GRID_PX
+        inside = self.rect().adjusted(gap, gap, -gap, -gap)
+        self._search.move(inside.topLeft())
+        self._minimap.move(inside.bottomRight() - _corner(self._minimap))
+        self._legend.move(QPoint(inside.right() - self._legend.width(), inside.top()))
+        self._empty.adjustSize()
+        room = QRect(QPoint(), self._empty.size())
+        room.moveCenter(self.view.spot(0.0, 110.0))
+        self._empty.setGeometry(room)
+        self._line.setFixedWidth(max(inside.width() - self._minimap.width() - gap, 80))
+        self._line.adjustSize()
+        self._line.move(inside.left(), inside.bottom() - self._line.height())
+
+    def _say(self, sentence: str) -> None:
+        self._line.setText(sentence)
+        self._line.setVisible(bool(sentence))
+        self._line.raise_()
+        self._arrange()
+        self.said.emit(sentence)
+
+    def _new_part(self) -> None:
+        self._writing.new_part(self._deeds.free_place())
+
+    def _new_note(self) -> None:
+        self._writing.new_note(self._deeds.free_place())
+
+    def _new_picture(self) -> None:
+        at = self._deeds.free_place()
+        self.pictured.emit(at.x(), at.y())
+
+    def _rename(self) -> None:
+        self._writing.rename(self._table.current or self._table.chosen[-1])
+
+    def _open(self) -> None:
+        if self._table.current in self._table.laid.parts:
+            self.opened.emit(self._table.current)
+
+    def _undo(self) -> None:
+        self._table.settle()
+        self.undo_wanted.emit()
+
+    def _redo(self) -> None:
+        self._table.settle()
+        self.redo_wanted.emit()
+
+    def _zoom(self, by: float) -> None:
+        self.view.zoom_at(by, self.view.viewport().rect().center())
+        self.view.settle()
+
+    def _whole(self) -> None:
+        self.view.look_at(self.view.middle, 1.0)
+
+    def _toggle_guides(self) -> None:
+        self._hands.hand.snaps = not self._hands.hand.snaps
+        self._say("Guides are on." if self._hands.hand.snaps else "Guides are off.")
+
+    def _toggle_rings(self) -> None:
+        ground = self._scene.ground
+        ground.rings = not ground.rings
+        ground.forget()
+        self.view.see()
+
+    def _toggle_legend(self) -> None:
+        self._legend.setVisible(self._legend.isHidden())
+
+    def _open_menu(self) -> None:
+        box = self._table.laid.box(self._table.current)
+        at = self.view.middle if box is None else box.center()
+        self._on_menu(self.view.viewport().mapToGlobal(self.view.spot(at.x(), at.y())))
+
+    def _on_menu(self, at: QPoint) -> None:
+        menu = MapMenu(self._table, self._deeds, self.act, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _ask_for_pictures(self) -> None:
+        laid = self._table.laid
+        wanted = {dress.picture for dress in laid.dress.values()}
+        wanted |= {note.picture for note in laid.drawn.notes.values()}
+        missing = tuple(sorted(wanted - self._scene.pictures.keys() - {""}))
+        if missing:
+            self.pictures_wanted.emit(missing)
+
+
+def _about_self() -> QRectF:
+    return QRectF(-SELF, -SELF, 2 * SELF, 2 * SELF)
+
+
+def _corner(of: QWidget) -> QPoint:
+    return QPoint(of.width(), of.height())

@@ -1,0 +1,272 @@
+"""The mouse on the map: which gesture begins where, what lies under the hand, and what is shown of both."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QCursor, QMouseEvent
+
+from ui.ifs.map.gestures import ADDING, Band, Connect, Drag, Gesture, Hand, Resize
+from ui.ifs.map.nudging import Nudging
+from ui.ifs.map.overlay import Overlay, corners_of, handles_of, taken
+from ui.ifs.map.reaching import Reaching
+from ui.ifs.map.scene import MapScene
+from ui.ifs.map.table import Table
+
+BEGINS_PX = 4
+"""How far a hand moves before it drags anything.  unit px"""
+
+TOUCH_PX = 8.0
+"""How near to a line a hand takes it.  unit px"""
+
+PUSH_PX = 60.0
+"""How far an arrow pushes the map where nothing is chosen.  unit px"""
+
+
+class Eye(Protocol):
+    """What a hand needs of the view."""
+
+    @property
+    def zoom(self) -> float:
+        """How near the map is seen."""
+
+    def mapToScene(self, at: QPoint) -> QPointF:
+        """Where on the map a place of the view is."""
+
+    def pan(self, by: QPointF) -> None:
+        """Pushes the map along."""
+
+    def go_near(self, box: QRectF) -> None:
+        """Sees one thing near, or everything as before."""
+
+    def see(self) -> None:
+        """Draws what came into sight."""
+
+    def setCursor(self, cursor: QCursor | Qt.CursorShape) -> None:
+        """Wears a cursor."""
+
+
+class Hands(QObject):
+    """Turns presses and moves into gestures.
+
+    ``naming`` with a place and the part a new one is bonded to, ``menu_asked`` with
+    where in the window a menu opens, ``writing`` with what is to be called otherwise.
+    """
+
+    naming = Signal(QPointF, str)
+    menu_asked = Signal(QPoint)
+    writing = Signal(str)
+
+    def __init__(self, table: Table, scene: MapScene) -> None:
+        super().__init__(table)
+        self._table, self._scene = table, scene
+        self.over = Overlay()
+        self.hand = Hand(table, scene, self.over, self.naming.emit, self._zoom)
+        self.nudging = Nudging(table, scene)
+        self.reaching = Reaching(self.over)
+        self._eye: Eye | None = None
+        self._gesture: Gesture | None = None
+        self._pressed: tuple[QPoint, QPointF, str] | None = None
+        self._panned: QPoint | None = None
+        self._space = False
+        self._hovered = ""
+        self.pointed: QPointF | None = None
+        table.relaid.connect(self.show)
+        table.chose.connect(self.show)
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """What is chosen."""
+        return frozenset(self._table.chosen)
+
+    def see_by(self, eye: Eye) -> None:
+        """Sees by this view from now on."""
+        self._eye = eye
+
+    def press(self, event: QMouseEvent) -> None:
+        """A button goes down: on a handle, on a thing, or on empty ground."""
+        at = event.position().toPoint()
+        if event.button() is Qt.MouseButton.MiddleButton or (
+            event.button() is Qt.MouseButton.LeftButton and self._space
+        ):
+            self._panned = at
+            self._wear(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.nudging.lay()
+            self.reaching.end()
+            self._take(at, event.modifiers())
+
+    def move(self, event: QMouseEvent) -> None:
+        """The hand moves."""
+        at = event.position().toPoint()
+        if self._eye is None:
+            return
+        here = self.pointed = self._eye.mapToScene(at)
+        if self._panned is not None:
+            self._eye.pan(QPointF(at - self._panned))
+            self._panned = at
+        elif self._gesture is not None:
+            self._gesture.move(here, event.modifiers())
+        elif self._pressed is not None:
+            if (at - self._pressed[0]).manhattanLength() >= BEGINS_PX:
+                self._begin(event.modifiers())
+                self.move(event)
+            return
+        else:
+            self.hover(here)
+        self._eye.see()
+
+    def release(self, event: QMouseEvent) -> None:
+        """A button comes up."""
+        if self._panned is not None:
+            self._panned = None
+            self._wear(Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor)
+            return
+        if event.button() is not Qt.MouseButton.LeftButton or self._eye is None:
+            return
+        gesture, self._gesture = self._gesture, None
+        pressed, self._pressed = self._pressed, None
+        if gesture is not None:
+            gesture.release(self._eye.mapToScene(event.position().toPoint()), event.modifiers())
+        elif pressed is not None:
+            self._clicked(pressed[2], event.modifiers())
+        self.show()
+
+    def double(self, event: QMouseEvent) -> None:
+        """Twice: a part is gone to and come back from, a note is written on, empty ground holds a new part."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._eye is None or self._space:
+            return
+        self._pressed = None
+        at = self._eye.mapToScene(event.position().toPoint())
+        key = self._at(at)
+        if not key:
+            self.naming.emit(at, "")
+        elif key in self._table.laid.parts:
+            self._eye.go_near(self._table.laid.parts[key].adjusted(-90, -90, 90, 90))
+        else:
+            self.writing.emit(key)
+
+    def menu(self, at: QPoint, in_window: QPoint) -> None:
+        """The menu of what lies there."""
+        if self._eye is None:
+            return
+        self.cancel()
+        here = self.pointed = self._eye.mapToScene(at)
+        key = self._at(here)
+        if key not in self._table.chosen:
+            self._table.choose((key,) if key else ())
+        self.menu_asked.emit(in_window)
+
+    def hover(self, at: QPointF | None) -> None:
+        """What lies under the hand comes in front, and shows where a bond is drawn from."""
+        if at is None:
+            self.pointed = None
+        found = "" if at is None else self._table.laid.part_at(at)
+        if not found and at is not None and self._hovered in self._table.laid.parts:
+            spots = handles_of(self._table.laid.parts[self._hovered], self._zoom())
+            found = self._hovered if taken(spots, at, self._zoom()) is not None else ""
+        if found != self._hovered:
+            self._hovered = found
+            self._scene.raise_over(found)
+            self.show()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a button is held on something."""
+        return self._gesture is not None
+
+    def grip(self, *, on: bool) -> None:
+        """Whether the hand pushes the whole map about, as with Space held."""
+        self._space = on
+        if self._panned is None:
+            self._wear(Qt.CursorShape.OpenHandCursor if on else Qt.CursorShape.ArrowCursor)
+
+    def push_map(self, way: tuple[float, float]) -> None:
+        """Pushes the map one step, as an arrow does where nothing is chosen."""
+        if self._eye is not None:
+            self._eye.pan(QPointF(-way[0], -way[1]) * PUSH_PX)
+
+    def let_go(self) -> None:
+        """The keyboard is elsewhere: no key is held, what was pushed is laid, what was held lies as it did."""
+        self._space, self._panned = False, None
+        self._wear(Qt.CursorShape.ArrowCursor)
+        self.nudging.lay()
+        self.cancel()
+
+    def cancel(self) -> None:
+        """Gives up what is on its way."""
+        gesture, self._gesture, self._pressed = self._gesture, None, None
+        if gesture is not None:
+            gesture.cancel()
+        self.reaching.end()
+        self.show()
+
+    def show(self) -> None:
+        """Shows handles, the ring of the keyboard, and where a bond on its way would go."""
+        laid, table = self._table.laid, self._table
+        sole = table.chosen[0] if len(table.chosen) == 1 else ""
+        holder = self._hovered if self._hovered in laid.parts else sole
+        self.over.handles = (
+            handles_of(laid.parts[holder], self._zoom())
+            if holder in laid.parts and table.takes
+            else []
+        )
+        box = laid.notes.get(sole) or laid.frames.get(sole)
+        self.over.corners = corners_of(box) if box is not None and table.takes else []
+        self.over.ring = laid.box(table.current) if table.current else None
+        if self.reaching.is_on_its_way:
+            self.reaching.show(laid)
+        if self._eye is not None:
+            self._eye.see()
+
+    def _take(self, at: QPoint, held: Qt.KeyboardModifier) -> None:
+        if self._eye is None:
+            return
+        here, laid, table = self._eye.mapToScene(at), self._table.laid, self._table
+        sole = table.chosen[0] if len(table.chosen) == 1 else ""
+        holder = self._hovered if self._hovered in laid.parts else sole
+        zoom = self._zoom()
+        box = laid.notes.get(sole) or laid.frames.get(sole)
+        if table.takes and box is not None:
+            corner = taken(corners_of(box), here, zoom)
+            if corner is not None:
+                self._gesture = Resize(self.hand, here, sole, corner)
+                return
+        if table.takes and holder in laid.parts:
+            spots = handles_of(laid.parts[holder], zoom)
+            if taken(spots, here, zoom) is not None:
+                self._gesture = Connect(self.hand, here, holder)
+                return
+        self._pressed = (at, here, self._at(here))
+
+    def _begin(self, held: Qt.KeyboardModifier) -> None:
+        """The hand moved far enough: it drags what it took, or a band over empty ground."""
+        if self._pressed is None:
+            return
+        (_, here, key), table = self._pressed, self._table
+        self._pressed = None
+        if not key or key in table.laid.lines:
+            self._gesture = Band(self.hand, here)
+            return
+        if key not in table.chosen:
+            table.choose((*table.chosen, key) if held & ADDING else (key,))
+        if table.takes:
+            self._gesture = Drag(self.hand, here, key)
+
+    def _clicked(self, key: str, held: Qt.KeyboardModifier) -> None:
+        if held & ADDING:
+            if key:
+                self._table.toggle(key)
+        else:
+            self._table.choose((key,) if key else ())
+
+    def _at(self, at: QPointF) -> str:
+        return self._table.laid.at(at, TOUCH_PX / self._zoom())
+
+    def _zoom(self) -> float:
+        return self._eye.zoom if self._eye is not None else 1.0
+
+    def _wear(self, cursor: Qt.CursorShape) -> None:
+        if self._eye is not None:
+            self._eye.setCursor(cursor)

@@ -1,0 +1,212 @@
+"""What stands on the map as items: parts as pictures of their own, frames, notes, and the bonds of what is carried."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsPixmapItem,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from kapdesk.ifs.model.nouns import Seen
+from kapdesk.ifs.model.parts import Frame, Note
+from kapdesk.ifs.rules.looks import BondLook
+from ui.ifs.map.colours import mixed
+from ui.ifs.map.dress import CLINICIAN
+from ui.ifs.map.face import SMALLEST_NAME_PX, Face, drawn_face
+from ui.ifs.map.ground import draw_bonds
+from ui.ifs.map.laid import Line
+from ui.kit.icons import icon
+from ui.theme.fonts import text_font, text_px
+from ui.theme.tokens import RADIUS_PX, SMALL_PX, TEXT_PX
+from ui.theme.worn import worn
+
+FRAMES_AT, LOOSE_AT, NOTES_AT, PARTS_AT = -300.0, -200.0, -100.0, 0.0
+"""How high things lie, the ground below all of them; parts that are behind lie up to a hundred lower."""
+
+EVERYWHERE = QRectF(-40_000.0, -40_000.0, 80_000.0, 80_000.0)
+"""All that can ever be on a map.  unit map points"""
+
+_INSET = 8.0
+
+
+class PartItem(QGraphicsPixmapItem):
+    """One part: its picture, drawn once for a zoom and put up as it is until the zoom or its face changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._worn: tuple[object, ...] = ()
+
+    def show_face(self, face: Face, zoom: float, ratio: float) -> None:
+        """Shows a face, sharp at a zoom."""
+        wanted = (face, zoom, ratio, worn().name)
+        if wanted == self._worn:
+            return
+        self._worn = wanted
+        drawing = drawn_face(face, zoom, ratio)
+        self.setPixmap(drawing.pixmap)
+        self.setOffset(drawing.left, drawing.top)
+        self.setScale(1.0 / zoom)
+
+
+class FrameItem(QGraphicsItem):
+    """A frame round a cluster, with its words at its left upper corner."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.chosen = False
+        self.setZValue(FRAMES_AT)
+
+    def show_frame(self, frame: Frame, *, chosen: bool) -> None:
+        """Is this frame from now on."""
+        self.prepareGeometryChange()
+        self.frame, self.chosen = frame, chosen
+        self.setPos(frame.x, frame.y)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """As large as it is, with its line and its words."""
+        return QRectF(-6.0, -60.0, self.frame.width + 12.0, self.frame.height + 72.0)
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Qt asks for it."""
+        zoom = painter.worldTransform().m11()
+        colour = worn().accent if self.chosen else worn().quiet
+        tint = QColor(worn().quiet)
+        tint.setAlpha(14)
+        pen = QPen(QColor(colour), 2.0 if self.chosen else 1.0)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(tint)
+        box = QRectF(0.0, 0.0, self.frame.width, self.frame.height)
+        painter.drawRoundedRect(box, RADIUS_PX, RADIUS_PX)
+        words = self.frame.words + (
+            " · for you alone" if self.frame.seen_by is Seen.CLINICIAN else ""
+        )
+        if words:
+            painter.setFont(_sized_font(zoom, SMALL_PX))
+            painter.setPen(QColor(worn().quiet))
+            room = QRectF(2.0, -60.0, self.frame.width, 56.0)
+            flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(room, int(flags | Qt.TextFlag.TextSingleLine), words)
+
+
+class NoteItem(QGraphicsItem):
+    """Words or a picture pinned on the map."""
+
+    def __init__(self, note: Note) -> None:
+        super().__init__()
+        self.note = note
+        self.chosen = False
+        self.picture: QImage | None = None
+        self.setZValue(NOTES_AT)
+
+    def show_note(self, note: Note, picture: QImage | None, *, chosen: bool) -> None:
+        """Is this note from now on."""
+        self.prepareGeometryChange()
+        self.note, self.picture, self.chosen = note, picture, chosen
+        self.setPos(note.x, note.y)
+        self.update()
+
+    def box(self) -> QRectF:
+        """What it takes up, about its middle."""
+        width, height = self.note.width, self.note.height
+        return QRectF(-width / 2.0, -height / 2.0, width, height)
+
+    def boundingRect(self) -> QRectF:
+        """With its line."""
+        return self.box().adjusted(-4.0, -4.0, 4.0, 4.0)
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Qt asks for it."""
+        box, zoom = self.box(), painter.worldTransform().m11()
+        pen = QPen(QColor(worn().accent if self.chosen else worn().line), 2.0 if self.chosen else 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(QColor(worn().surface))
+        painter.drawRoundedRect(box, RADIUS_PX, RADIUS_PX)
+        inside = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        if self.picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(_fitted(self.picture, inside), self.picture)
+        elif self.note.picture:
+            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, "picture")
+        if self.note.words and zoom * text_px(TEXT_PX) >= 4.0:
+            self._draw_words(painter, inside, zoom)
+        if self.note.seen_by is Seen.CLINICIAN:
+            at = box.topRight() - QPointF(22.0, -6.0)
+            corner = QRectF(at.x(), at.y(), 16.0, 16.0).toRect()
+            icon(CLINICIAN, "quiet").paint(painter, corner)
+
+    def _draw_words(self, painter: QPainter, inside: QRectF, zoom: float) -> None:
+        painter.setFont(_sized_font(zoom, TEXT_PX))
+        painter.setPen(QColor(worn().ink))
+        down = Qt.AlignmentFlag.AlignBottom if self.note.picture else Qt.AlignmentFlag.AlignTop
+        painter.save()
+        painter.setClipRect(inside)
+        flags = int(down | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+        painter.drawText(inside, flags, self.note.words)
+        painter.restore()
+
+
+class LooseBonds(QGraphicsItem):
+    """The bonds of what is being carried, drawn at every step, while all others rest in the ground."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Sequence[tuple[Line, BondLook]] = ()
+        self._chosen: frozenset[str] = frozenset()
+        self.setZValue(LOOSE_AT)
+
+    def show_lines(
+        self, lines: Sequence[tuple[Line, BondLook]], chosen: frozenset[str] = frozenset()
+    ) -> None:
+        """Draws these from now on."""
+        self._lines, self._chosen = lines, chosen
+        self.setVisible(bool(lines))
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """They may run anywhere."""
+        return EVERYWHERE
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Qt asks for them."""
+        if not self._lines or widget is None:
+            return
+        seen = painter.worldTransform()
+        painter.save()
+        painter.setWorldMatrixEnabled(False)
+        draw_bonds(painter, seen, QRectF(widget.rect()), self._lines, self._chosen)
+        painter.restore()
+
+
+def tinted(tone: str, share: float) -> QColor:
+    """So much of one of the theme's colours on its ground."""
+    return mixed(QColor(getattr(worn(), tone)), worn().ground, share)
+
+
+def _sized_font(zoom: float, size_px: int) -> QFont:
+    """Letters that grow with the map and stay readable when it is far away."""
+    font = text_font(size_px)
+    font.setPixelSize(max(text_px(size_px), round(SMALLEST_NAME_PX / zoom)))
+    return font
+
+
+def _fitted(picture: QImage, box: QRectF) -> QRectF:
+    side = min(box.width() / picture.width(), box.height() / picture.height())
+    whole = QRectF(0.0, 0.0, picture.width() * side, picture.height() * side)
+    whole.moveCenter(box.center())
+    return whole

@@ -1,0 +1,205 @@
+"""A map laid out for the eye: where everything lies, what a hand touches, in which order Tab goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import hypot
+
+from PySide6.QtCore import QPointF, QRectF
+
+from kapdesk.ifs.model.drawn import Drawn
+from kapdesk.ifs.model.parts import Bond
+from kapdesk.kernel.ids import PartId, ThingId
+from ui.ifs.map.dress import Dress, Dresses
+
+APART = 14.0
+"""How far apart two bonds between the same parts run.  unit map points"""
+
+CLEAR = 5.0
+"""How far from a part's outline a bond ends.  unit map points"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where a bond runs, from outline to outline.  unit map points"""
+
+    bond: Bond
+    a: QPointF
+    b: QPointF
+
+    @property
+    def middle(self) -> QPointF:
+        """Where its words stand."""
+        return (self.a + self.b) / 2.0
+
+    def away(self, at: QPointF) -> float:
+        """How far a place is from it.  unit map points"""
+        way, to = self.b - self.a, at - self.a
+        length = way.x() ** 2 + way.y() ** 2
+        share = 0.0 if not length else (to.x() * way.x() + to.y() * way.y()) / length
+        near = self.a + way * min(max(share, 0.0), 1.0) - at
+        return hypot(near.x(), near.y())
+
+    def box(self) -> QRectF:
+        """What it takes up."""
+        return QRectF(self.a, self.b).normalized()
+
+
+class Laid:
+    """One map and how it looks, with what follows from both."""
+
+    def __init__(self, drawn: Drawn | None = None, dresses: Dresses | None = None) -> None:
+        self.drawn = drawn = drawn or Drawn()
+        self.dresses = dresses or Dresses()
+        self.dress: dict[str, Dress] = self.dresses.of_parts(drawn)
+        places = {part: drawn.place(PartId(part)) for part in self.dress}
+        self.parts: dict[str, QRectF] = {
+            part: _about(places[part].x, places[part].y, dress.size, dress.size)
+            for part, dress in self.dress.items()
+        }
+        self.frames: dict[str, QRectF] = {
+            one.id: QRectF(one.x, one.y, one.width, one.height) for one in drawn.frames.values()
+        }
+        self.notes: dict[str, QRectF] = {
+            one.id: _about(one.x, one.y, one.width, one.height) for one in drawn.notes.values()
+        }
+        self.bonds = tuple(drawn.standing_bonds())
+        self.lines: dict[str, Line] = {line.bond.id: line for line in self.lines_of(self.bonds, {})}
+
+    def lines_of(self, bonds: Iterable[Bond], shifted: dict[str, QPointF]) -> Iterator[Line]:
+        """Where these bonds run, some parts lying elsewhere by as much as ``shifted`` says."""
+        beside: dict[frozenset[str], int] = {}
+        for bond in bonds:
+            ends = frozenset((bond.a, bond.b))
+            number = beside.get(ends, 0)
+            beside[ends] = number + 1
+            a, b = (self._middle(end, shifted) for end in (bond.a, bond.b))
+            reaches = [self.parts[end].width() / 2.0 + CLEAR for end in (bond.a, bond.b)]
+            yield _line(bond, a, b, reaches, number)
+
+    def _middle(self, part: str, shifted: dict[str, QPointF]) -> QPointF:
+        return self.parts[part].center() + shifted.get(part, QPointF())
+
+    def box(self, key: str) -> QRectF | None:
+        """What a part, a frame, a note or a bond takes up; None for what is not on the map."""
+        for boxes in (self.parts, self.notes, self.frames):
+            if key in boxes:
+                return boxes[key]
+        line = self.lines.get(key)
+        return line.box() if line is not None else None
+
+    def bounds(self, keys: Iterable[str] | None = None) -> QRectF:
+        """What some take up together, or all of it; nothing where there is none."""
+        wanted = self.order() if keys is None else keys
+        found = [box for key in wanted if (box := self.box(key)) is not None]
+        whole = QRectF()
+        for box in found:
+            whole = whole.united(box) if not whole.isNull() else QRectF(box)
+        return whole
+
+    def order(self) -> tuple[str, ...]:
+        """Everything on the map as Tab goes through it: parts by number, bonds, notes, frames."""
+        return (*self.parts, *self.lines, *self.notes, *self.frames)
+
+    def at(self, at: QPointF, reach: float) -> str:
+        """What lies topmost under a hand; a frame is held by its edge alone.  unit map points"""
+        for part in sorted(self.parts, key=lambda one: self.dress[one].depth):
+            if self.parts[part].contains(at):
+                return part
+        for note, box in reversed(self.notes.items()):
+            if box.contains(at):
+                return note
+        near = min(self.lines.values(), key=lambda line: line.away(at), default=None)
+        if near is not None and near.away(at) <= reach:
+            return near.bond.id
+        for frame, box in reversed(self.frames.items()):
+            outer, inner = _grown(box, reach), _grown(box, -reach)
+            if outer.contains(at) and not inner.contains(at):
+                return frame
+        return ""
+
+    def part_at(self, at: QPointF) -> str:
+        """The part under a hand, and nothing else."""
+        found = sorted(self.parts, key=lambda one: self.dress[one].depth)
+        return next((part for part in found if self.parts[part].contains(at)), "")
+
+    def touched(self, band: QRectF) -> tuple[str, ...]:
+        """Everything a band touches; a frame when it goes over its edge, a bond when over its line."""
+        boxes = {**self.parts, **self.notes}
+        found = [key for key, box in boxes.items() if band.intersects(box)]
+        found += [line.bond.id for line in self.lines.values() if _crosses(line, band)]
+        found += [
+            key
+            for key, box in self.frames.items()
+            if band.intersects(box) and not box.contains(band)
+        ]
+        return tuple(found)
+
+    def contents(self, frame: str) -> tuple[str, ...]:
+        """What lies in a frame by its middle: parts and notes, and whole frames within."""
+        around = self.frames[frame]
+        boxes = {**self.parts, **self.notes}
+        found = [key for key, box in boxes.items() if around.contains(box.center())]
+        inner = [key for key, box in self.frames.items() if key != frame and around.contains(box)]
+        return (*found, *inner)
+
+    def with_contents(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """These, and what lies in the frames among them; each once."""
+        found: dict[str, None] = {}
+        for key in keys:
+            found[key] = None
+            if key in self.frames:
+                found.update(dict.fromkeys(self.contents(key)))
+        return tuple(found)
+
+    def words(self, key: str) -> str:
+        """What something on the map is called, for a menu or a reader."""
+        drawn = self.drawn
+        if key in self.parts:
+            return drawn.parts[PartId(key)].name
+        if key in self.lines:
+            bond = self.lines[key].bond
+            return f"{drawn.parts[bond.a].name} {bond.tie} {drawn.parts[bond.b].name}"
+        if key in self.notes:
+            return drawn.notes[ThingId(key)].words or "a picture"
+        if key in self.frames:
+            return drawn.frames[ThingId(key)].words or "a frame"
+        return ""
+
+    def own_words(self, key: str) -> str:
+        """What stands on a note or at a frame."""
+        drawn = self.drawn
+        thing = drawn.notes.get(ThingId(key)) or drawn.frames.get(ThingId(key))
+        return thing.words if thing is not None else ""
+
+
+def _about(x: float, y: float, width: float, height: float) -> QRectF:
+    return QRectF(x - width / 2.0, y - height / 2.0, width, height)
+
+
+def _grown(box: QRectF, by: float) -> QRectF:
+    return box.adjusted(-by, -by, by, by)
+
+
+def _line(bond: Bond, a: QPointF, b: QPointF, reaches: list[float], number: int) -> Line:
+    """From outline to outline; the second and later ones between the same two run beside the first."""
+    way = b - a
+    length = hypot(way.x(), way.y())
+    if not length:
+        return Line(bond, a, b)
+    along = way / length
+    step = (number + 1) // 2 * (APART if number % 2 else -APART)
+    across = QPointF(-along.y(), along.x()) * (step if bond.a < bond.b else -step)
+    if length <= sum(reaches):
+        return Line(bond, a + across, b + across)
+    return Line(bond, a + along * reaches[0] + across, b - along * reaches[1] + across)
+
+
+def _crosses(line: Line, band: QRectF) -> bool:
+    """Whether a line runs through a band: by halving, down to a point of it."""
+    if not band.adjusted(-1, -1, 1, 1).intersects(line.box().adjusted(-1, -1, 1, 1)):
+        return False
+    steps = 32
+    way = line.b - line.a
+    return any(band.contains(line.a + way * (n / steps)) for n in range(steps + 1))

@@ -1,0 +1,152 @@
+"""The map as a scene: one item for each part, frame and note, following the map on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from kapdesk.ifs.rules.looks import BondLook
+from kapdesk.kernel.ids import PartId, ThingId
+from ui.ifs.map.face import Face
+from ui.ifs.map.ground import Ground
+from ui.ifs.map.items import EVERYWHERE, PARTS_AT, FrameItem, LooseBonds, NoteItem, PartItem
+from ui.ifs.map.laid import Laid, Line
+from ui.ifs.map.table import Table
+
+
+class MapScene(QGraphicsScene):
+    """Shows the table; carries things about while a hand holds them, without laying anything."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self.setSceneRect(EVERYWHERE)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._table = table
+        self._parts: dict[str, PartItem] = {}
+        self._frames: dict[str, FrameItem] = {}
+        self._notes: dict[str, NoteItem] = {}
+        self._carried: dict[str, QPointF] = {}
+        self._raised = ""
+        self._loose = LooseBonds()
+        self.ground = Ground()
+        self.pictures: dict[str, QImage] = {}
+        self.addItem(self._loose)
+        table.relaid.connect(self.show_table)
+        table.chose.connect(self.show_table)
+
+    def show_table(self) -> None:
+        """Everything as it lies on the table; what was carried lies where it is laid."""
+        laid, chosen = self._table.laid, set(self._table.chosen)
+        self._carried = {}
+        self._loose.show_lines(())
+        self._make(laid)
+        for part, box in laid.parts.items():
+            self._parts[part].setPos(box.center())
+            self._parts[part].setZValue(self._height(part))
+        for note in laid.drawn.notes.values():
+            picture = self.pictures.get(note.picture)
+            self._notes[note.id].show_note(note, picture, chosen=note.id in chosen)
+        for frame in laid.drawn.frames.values():
+            self._frames[frame.id].show_frame(frame, chosen=frame.id in chosen)
+        self.ground.forget()
+        self.update()
+
+    def dress(self, seen: QRectF, zoom: float, ratio: float) -> None:
+        """Draws the parts in sight sharp at a zoom.  unit map points for what is seen"""
+        laid, chosen = self._table.laid, set(self._table.chosen)
+        for part, box in laid.parts.items():
+            room = box.width()
+            at = box.translated(self._carried.get(part, QPointF()))
+            if seen.intersects(at.adjusted(-room, -room, room, room)):
+                dress, name = laid.dress[part], laid.drawn.parts[PartId(part)].name
+                face = Face(dress, name, part in chosen, self.pictures.get(dress.picture))
+                self._parts[part].show_face(face, zoom, ratio)
+
+    def smooth(self, *, on: bool) -> None:
+        """Whether pictures that are shown at another size than they were drawn for are smoothed."""
+        modes = Qt.TransformationMode
+        for item in self._parts.values():
+            item.setTransformationMode(
+                modes.SmoothTransformation if on else modes.FastTransformation
+            )
+
+    def carry(self, keys: Iterable[str], by: QPointF) -> None:
+        """Shows some elsewhere, their bonds with them, while they are held."""
+        laid = self._table.laid
+        fresh = dict.fromkeys(keys, by)
+        if fresh.keys() != self._carried.keys():
+            self.ground.forget()
+        self._carried = fresh
+        for key in fresh:
+            if key in laid.parts:
+                self._parts[key].setPos(laid.parts[key].center() + by)
+            elif key in laid.notes:
+                self._notes[key].setPos(laid.notes[key].center() + by)
+            elif key in laid.frames:
+                self._frames[key].setPos(laid.frames[key].topLeft() + by)
+        self._loose.show_lines(tuple(self._loose_lines()), frozenset(self._table.chosen))
+        self.update()
+
+    def stretch(self, key: str, box: QRectF) -> None:
+        """Shows a frame or a note of another size, while it is held."""
+        drawn = self._table.drawn
+        width, height = box.width(), box.height()
+        if key in self._frames:
+            frame = drawn.frames[ThingId(key)]
+            larger = replace(frame, x=box.x(), y=box.y(), width=width, height=height)
+            self._frames[key].show_frame(larger, chosen=True)
+        elif key in self._notes:
+            note, at = drawn.notes[ThingId(key)], box.center()
+            wider = replace(note, x=at.x(), y=at.y(), width=width, height=height)
+            self._notes[key].show_note(wider, self.pictures.get(note.picture), chosen=True)
+        self.update()
+
+    def raise_over(self, key: str) -> None:
+        """Brings the part under the hand in front, and lets the one before fall back."""
+        before, self._raised = self._raised, key
+        for part in {before, key} & self._parts.keys() & self._table.laid.parts.keys():
+            self._parts[part].setZValue(self._height(part))
+
+    def lines(self) -> tuple[tuple[Line, BondLook], ...]:
+        """The bonds that rest: all but those of what is carried."""
+        laid = self._table.laid
+        return tuple(
+            (line, laid.dresses.tie(line.bond))
+            for line in laid.lines.values()
+            if line.bond.a not in self._carried and line.bond.b not in self._carried
+        )
+
+    def item_of(self, key: str) -> QGraphicsItem | None:
+        """The item a part, a frame or a note is shown by."""
+        return self._parts.get(key) or self._frames.get(key) or self._notes.get(key)
+
+    def _make(self, laid: Laid) -> None:
+        """An item for each that is on the map, and none for what is not."""
+        here = {*laid.parts, *laid.frames, *laid.notes}
+        for kept in (self._parts, self._frames, self._notes):
+            for key in kept.keys() - here:
+                self.removeItem(kept.pop(key))
+        for part in laid.parts.keys() - self._parts.keys():
+            self._parts[part] = PartItem()
+            self.addItem(self._parts[part])
+        for frame in laid.frames.keys() - self._frames.keys():
+            self._frames[frame] = FrameItem(laid.drawn.frames[ThingId(frame)])
+            self.addItem(self._frames[frame])
+        for note in laid.notes.keys() - self._notes.keys():
+            self._notes[note] = NoteItem(laid.drawn.notes[ThingId(note)])
+            self.addItem(self._notes[note])
+
+    def _loose_lines(self) -> Iterator[tuple[Line, BondLook]]:
+        laid = self._table.laid
+        bonds = [one for one in laid.bonds if one.a in self._carried or one.b in self._carried]
+        for line in laid.lines_of(bonds, self._carried):
+            yield line, laid.dresses.tie(line.bond)
+
+    def _height(self, part: str) -> float:
+        if part == self._raised:
+            return PARTS_AT + 1.0
+        return PARTS_AT - float(self._table.laid.dress[part].depth)

@@ -1,0 +1,73 @@
+"""Finding on the map: a field, how much was found, the next one, and a way to clear it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.kit.buttons import Button
+from ui.kit.text import Hint
+from ui.theme.fonts import wide_px
+from ui.theme.tokens import CONTROL_PX, GRID_PX
+
+
+class SearchStrip(QWidget):
+    """``typed`` with every change, ``next_asked`` with 1 or -1, ``closed`` when it is put away."""
+
+    typed = Signal(str)
+    next_asked = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText("Find a part, a bond, a note")
+        self._line.setAccessibleName("Find on the map")
+        self._line.setFixedWidth(wide_px(220))
+        self._line.setMinimumHeight(CONTROL_PX)
+        self._line.textChanged.connect(self.typed)
+        self._said = Hint(wrap=False)
+        self._clear = Button("", symbol="x", name="Clear the search")
+        self._clear.clicked.connect(self.close_search)
+        laid = QHBoxLayout(self)
+        laid.setContentsMargins(0, 0, 0, 0)
+        laid.setSpacing(GRID_PX)
+        for part in (self._line, self._clear, self._said):
+            laid.addWidget(part)
+        self.hide()
+
+    def open(self, words: str = "") -> None:
+        """Opens it, ready to type."""
+        self.show()
+        self.raise_()
+        if words:
+            self._line.setText(words)
+        self._line.selectAll()
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.adjustSize()
+
+    def say(self, words: str) -> None:
+        """Says how much was found."""
+        self._said.setText(words)
+        self._line.setAccessibleDescription(words)
+        self.adjustSize()
+
+    def close_search(self) -> None:
+        """Clears it and puts it away."""
+        self._line.clear()
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next, with Shift to the one before; Esc puts it away."""
+        self._on_key(event)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.next_asked.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_search()
+        else:
+            event.ignore()

@@ -1,0 +1,107 @@
+"""Naming what is on the map, or what is about to come: typed on the map itself, laid when Enter ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF
+
+from ui.ifs.map import acting
+from ui.ifs.map.deeds import name_of, words_of
+from ui.ifs.map.naming import Naming
+from ui.ifs.map.table import Table
+from ui.ifs.map.view import MapView
+
+NEW_PART = "What is the part called?"
+NEW_NOTE = "What does the note say?"
+
+
+class Writing(QObject):
+    """The field on the map, and what becomes of what is typed in it; an empty word lays nothing."""
+
+    def __init__(self, table: Table, view: MapView) -> None:
+        super().__init__(view)
+        self._table, self._view = table, view
+        self._then: Callable[[str], object] | None = None
+        self._naming = Naming(view)
+        self._naming.told.connect(self._on_told)
+        self._naming.left.connect(self._on_left)
+        view.looked.connect(self._stand)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody types."""
+        return self._naming.is_open
+
+    def new_part(self, at: QPointF, bonded: str = "") -> None:
+        """Asks what a new part there is called; it comes with a bond where it is drawn from another."""
+
+        def lay(name: str) -> None:
+            table = self._table
+            moves, part = acting.met(table.drawn, name, at.x(), at.y(), table.new_id)
+            if bonded and moves:
+                moves = (*moves, acting.bond_to(bonded, part, table.new_id))
+            if table.offer(moves):
+                table.choose((part,))
+
+        self._ask(NEW_PART, "", at, lay)
+
+    def new_note(self, at: QPointF) -> None:
+        """Asks what a new note there says."""
+
+        def pin(words: str) -> None:
+            table = self._table
+            moves, note = acting.pinned(words, at.x(), at.y(), table.new_id)
+            if table.offer(moves):
+                table.choose((note,))
+
+        self._ask(NEW_NOTE, "", at, pin, several=True)
+
+    def rename(self, key: str) -> None:
+        """Asks what something is called from now on."""
+        laid = self._table.laid
+        box = laid.box(key)
+        if box is None:
+            return
+
+        def name(words: str) -> None:
+            self._table.offer(acting.named(self._table.drawn, key, words))
+
+        at = QPointF(box.center().x(), box.bottom()) if key in laid.parts else box.center()
+        if key in laid.frames:
+            at = box.topLeft()
+        several = key in laid.notes or key in laid.lines
+        self._ask(name_of(laid, key), words_of(laid, key), at, name, several=several)
+
+    def finish(self) -> None:
+        """Takes what was typed."""
+        self._naming.finish()
+
+    def _ask(
+        self,
+        name: str,
+        words: str,
+        at: QPointF,
+        then: Callable[[str], object],
+        *,
+        several: bool = False,
+    ) -> None:
+        self._naming.finish()
+        if not self._table.takes:
+            return
+        self._then = then
+        self._naming.ask(name, words, at, several=several)
+        self._stand()
+
+    def _stand(self) -> None:
+        if self._naming.is_open:
+            at = self._naming.at
+            self._naming.stand(self._view.spot(at.x(), at.y()), self._view.zoom)
+
+    def _on_told(self, words: str) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then(words)
+
+    def _on_left(self) -> None:
+        self._then = None
