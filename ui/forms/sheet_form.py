@@ -27,11 +27,13 @@ COLUMN_PX = 720
 class SheetForm(QWidget):
     """Any sheet.  ``typed`` with every change; ``finished`` when a person says it is done.
 
+    ``made`` after each thing a hand has finished, a stroke or a mark, which is kept at once and not with the words.
     A ``narrow`` one fits a column of a page.  ``given`` are other rooms' parts and what can be linked to.  It takes
     no answer for itself: refusals come back from whoever files it, and are shown at their prompts.
     """
 
     typed = Signal()
+    made = Signal()
     finished = Signal()
 
     def __init__(
@@ -75,6 +77,8 @@ class SheetForm(QWidget):
             field.set_texts(texts.get(key, ""), texts.get(note_of(key), ""))
             field.typed.connect(self._on_typed)
             field.settled.connect(self._on_settled)
+            for part in field.findChildren(Handmade):
+                part.changed.connect(self.made)
         self._anchor.setText(anchor or sheet.anchor)
         for part in (self._anchor, self._line):
             part.setVisible(bool(anchor or sheet.anchor))

@@ -71,6 +71,7 @@ class SheetPage(Page):
         self._lay()
         self._afresh.clicked.connect(self._on_afresh)
         self._form.typed.connect(self._keeper.soon)
+        self._form.made.connect(self._keeper.keep)
         self._form.finished.connect(self._on_finished)
         self._keeper.troubled.connect(self._on_trouble)
         self.bind("Alt+Left", "client", self._on_back)

@@ -52,6 +52,7 @@ class KeptSheet(QWidget):
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._keeper.troubled.connect(failed)
         self.form.typed.connect(self._keeper.soon)
+        self.form.made.connect(self._keeper.keep)
         self.form.finished.connect(self.wanted)
         self.setLayout(column(self.form))
         for key, act in (

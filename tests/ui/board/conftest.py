@@ -41,13 +41,14 @@ def colour(surface: DrawingSurface, place: Point) -> str:
     return found.name().upper()
 
 
-def draws(surface: DrawingSurface, places: Sequence[Point]) -> None:
-    """Draws with the mouse from place to place."""
+def draws(surface: DrawingSurface, places: Sequence[Point], *, ends: bool = True) -> None:
+    """Draws with the mouse from place to place; the button stays down where the stroke does not end."""
     points = [at(surface, place) for place in places]
     QTest.mousePress(surface, Qt.MouseButton.LeftButton, pos=points[0])
     for point in points[1:]:
         QTest.mouseMove(surface, point)
-    QTest.mouseRelease(surface, Qt.MouseButton.LeftButton, pos=points[-1])
+    if ends:
+        QTest.mouseRelease(surface, Qt.MouseButton.LeftButton, pos=points[-1])
 
 
 def keys(widget: QWidget, *pressed: Qt.Key) -> None:

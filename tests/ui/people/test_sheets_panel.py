@@ -9,6 +9,7 @@ from kapdesk.chart.model import Drawer
 from kapdesk.kernel.ids import BookId
 from kapdesk.sheets.model import Drawing, Link, Linked, LongWords, Section, Sheet
 from kapdesk.sketch.drafts import sketch_of
+from tests.fakes.tables import everything
 from tests.ui.board.conftest import draws
 from tests.ui.people.visit import CTRL, Visit
 from ui.board.surface import DrawingSurface
@@ -142,3 +143,11 @@ def test_it_goes_to_paper_blank_and_filled(visit: Visit) -> None:
         ("own-evening", None),
         ("own-evening", found.entry),
     ]
+
+
+def test_every_ended_stroke_is_kept_at_once(visit: Visit) -> None:
+    _opens(visit, FIRST)
+    visit.clicks("Fill in")
+    draws(visit.page.findChildren(DrawingSurface)[0], [(0.2, 0.2), (0.6, 0.6)])
+    visit.waits()
+    assert b"drawing of 1 stroke in black" in everything(visit.ledger)
