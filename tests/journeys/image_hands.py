@@ -18,6 +18,8 @@ Points = tuple[tuple[int, int], ...]
 
 ROOF: Points = ((-100, 40), (0, -60), (100, 40))
 FLOOR: Points = ((-120, 70), (120, 70))
+PAD = "Drawing"
+"""What the pad of a panel is called; that of a sheet by its question."""
 USUAL_PASSES, FEW_PASSES = 40, 2
 OPEN, OPEN_SEALED = "A panel of P1", "A sealed panel of P1"
 
@@ -62,16 +64,16 @@ def adds_a_panel(person: Person, row: str, number: int = 1) -> None:
     person.is_at(f"{row} {number} of {number}: {NOTHING_ON_IT.lower()}")
 
 
-def draws(person: Person, *strokes: Points) -> None:
+def draws(person: Person, *strokes: Points, on: str = PAD) -> None:
     """Each stroke with the button held down."""
     for stroke in strokes:
-        begins_a_stroke(person, stroke)
+        begins_a_stroke(person, stroke, on)
         xdotool("mouseup", "1")
 
 
-def begins_a_stroke(person: Person, points: Points) -> None:
+def begins_a_stroke(person: Person, points: Points, on: str = PAD) -> None:
     """The button stays down."""
-    x, y = person.place("Drawing")
+    x, y = person.place(on)
     for number, (right, down) in enumerate(points):
         xdotool("mousemove", str(x + right), str(y + down))
         if number == 0:

@@ -77,8 +77,8 @@ class SheetForm(QWidget):
             field.set_texts(texts.get(key, ""), texts.get(note_of(key), ""))
             field.typed.connect(self._on_typed)
             field.settled.connect(self._on_settled)
-            for part in field.findChildren(Handmade):
-                part.changed.connect(self.made)
+            for hand in field.findChildren(Handmade):
+                hand.changed.connect(self.made)
         self._anchor.setText(anchor or sheet.anchor)
         for part in (self._anchor, self._line):
             part.setVisible(bool(anchor or sheet.anchor))
