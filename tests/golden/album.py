@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
-from tests.golden.stage import SIZE, Stage
+from tests.golden.stage import Stage
 
 FULL = "full"
 LOOKS = ("dusk", "day", "contrast")
@@ -56,7 +56,7 @@ class Shot:
         return LOOKS if self.state == FULL or self.page in PHASE_PAGES else LOOKS[:1]
 
     def pictures(self, stage: Stage, *, scale: int = 1) -> Iterator[tuple[str, QImage]]:
-        """Each picture by its path in the album; at twice the size only the main ones in dusk."""
+        """Each picture by its path in the album, the usual one first; at twice the size only the main ones in dusk."""
         self.go(stage)
         stage.settles()
         if scale > 1:
@@ -68,7 +68,6 @@ class Shot:
             yield f"dusk-1920x1080/{self.name}.png", stage.picture("dusk", LARGE)
         if self.readme:
             yield f"{self.page}.png", stage.picture("dusk", FIRST_PAGE)
-        stage.picture("dusk", SIZE)
 
 
 ALBUM: list[Shot] = []

@@ -23,8 +23,10 @@ from tests.fakes.stages import QuietStage
 from tests.golden.hand import Hand
 from tests.golden.practice import DEMO, Laid, Practice, moment
 from ui.kit.saving import NO_PRINTER, PRINT_ELSEWHERE
+from ui.shell.idle import Idle
 from ui.shell.room import Room
 from ui.shell.sitting_watch import SittingWatch
+from ui.shell.standpoint import Standpoint
 from ui.shell.window import Window
 from ui.theme.fonts import load_fonts, text_font
 from ui.theme.tokens import DUSK, THEMES, Tokens
@@ -37,9 +39,10 @@ DURING = "10:46:20"
 
 
 class Stage(Hand):
-    """What one picture is taken of.  ``clear`` before the next."""
+    """What one picture is taken of, in a window of one ``size``.  ``clear`` before the next."""
 
     def __init__(self, app: QApplication, folder: Path) -> None:
+        self.size = SIZE
         self._app = app
         self._practice = Practice(folder)
         self._kept = ExitStack()
@@ -76,8 +79,18 @@ class Stage(Hand):
         self.passes(1)
 
     def enters(self, page: str, wanted: str = "") -> None:
-        """The desk that was laid, in sight on one of its pages."""
-        self.shows(Room(self.desk, self.clerk, self._app))
+        """The desk that was laid, in sight on one of its pages.
+
+        Where it is said what to open there, the room stands on the lightest page before: else a session in progress
+        would be opened twice.
+        """
+        if wanted:
+            self.patches("ui.shell.room.first_standpoint", lambda _desk: Standpoint("help"))
+        room = Room(self.desk, self.clerk, self._app)
+        for idle in room.findChildren(Idle):
+            # Nobody rests in a picture, and to hear of every event costs a tenth of the time it takes.
+            self._app.removeEventFilter(idle)
+        self.shows(room)
         self.goes(page, wanted)
 
     def lays(self, vault: str | Laid, at: str) -> None:
@@ -97,7 +110,7 @@ class Stage(Hand):
         window = Window()
         window.show_inside(widget, may_close=True)
         self._shown, self._inside = window, widget
-        window.resize(*SIZE)
+        window.resize(*self.size)
         window.show()
         window.activateWindow()
         self.settles()
@@ -129,9 +142,11 @@ class Stage(Hand):
             self._draw_at_once()
             self._app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            waits = self._shown is not None and any(map(_waits, self._shown.findChildren(QTimer)))
-            if turn >= LEAST_TURNS and not waits:
+            if turn >= LEAST_TURNS and not self._waits():
                 break
+
+    def _waits(self) -> bool:
+        return self._shown is not None and any(map(_waits, self._shown.findChildren(QTimer)))
 
     def _draw_at_once(self) -> None:
         """Has pages of paper drawn on this thread, so that none is still blank when the picture is taken."""
@@ -143,11 +158,11 @@ class Stage(Hand):
         """What is in sight, in one of the looks and sizes."""
         self._wears(THEMES[theme])
         self.shown.resize(*size)
-        self._told_the_time()
+        self.told_the_time()
         return self.shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
 
-    def _told_the_time(self) -> None:
-        """The session in the bar has just been told the time, however long the picture took to come about."""
+    def told_the_time(self) -> None:
+        """The session in the bar has just been told the time, however long it took to come about."""
         for watch in self.shown.findChildren(SittingWatch):
             for second in watch.findChildren(QTimer):
                 second.timeout.emit()
