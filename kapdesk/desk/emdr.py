@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from kapdesk.bilateral.model.facts import CameUp
 from kapdesk.bilateral.model.guard import Unsettled
@@ -30,6 +31,14 @@ from kapdesk.people.service.people import People
 from kapdesk.practice.service.practice import Practice
 
 IMAGE = "image"
+TAGS: Mapping[str, Catch] = MappingProxyType({IMAGE: Catch.IMAGE})
+"""What is noted by one key in a session and caught for every kind of work, by the kind it is noted as."""
+
+PART_TAGS: Mapping[str, Catch] = MappingProxyType(
+    {**TAGS, "part": Catch.PART, "body": Catch.BODY, "quote": Catch.QUOTE}
+)
+"""What is caught for parts work, to be sorted with the client afterwards.  source art-2.9"""
+
 _SENT = {TARGET: Catch.SENT_ON, SENT_AS_IMAGE: Catch.SENT_AS_IMAGE, PART: Catch.SENT_AS_PART}
 
 
@@ -90,20 +99,31 @@ def observed_end(dosing: Dosing, sitting: SittingId) -> Instant | None:
 
 
 def caught_in(
-    ledger: Ledger, dosing: Dosing, book: BookId, sent_as: str = TARGET
+    ledger: Ledger,
+    dosing: Dosing,
+    book: BookId,
+    sent_as: str = TARGET,
+    tags: Mapping[str, Catch] = TAGS,
 ) -> tuple[Caught, ...]:
-    """What a client's dosing sessions caught, in the order it happened; what was sent on as this kind says so."""
+    """What a client's dosing sessions caught, in the order it happened; what was sent on as this kind says so.
+
+    ``tags`` are the kinds of what is noted by one key and caught.
+    """
     sent = {one.moment: one.text for one in dosing.score.sent_on(book, sent_as)}
     return tuple(
         caught
         for row in sittings(ledger, book)
         if row.kind == KIND
-        for caught in _caught(dosing, row.id, sent, _SENT[sent_as])
+        for caught in _caught(dosing, row.id, sent, _SENT[sent_as], tags)
     )
 
 
 def _caught(
-    dosing: Dosing, sitting: SittingId, sent: Mapping[EntryId, str], sent_on: Catch
+    dosing: Dosing,
+    sitting: SittingId,
+    sent: Mapping[EntryId, str],
+    sent_on: Catch,
+    tags: Mapping[str, Catch],
 ) -> Iterator[Caught]:
     """Each by the entry it was first written in, so that a correction does not catch it anew."""
     view = dosing.view(sitting, drawers=(Drawer.CHART, Drawer.PROCESS))
@@ -111,7 +131,7 @@ def _caught(
     added = {first[moment]: text for moment, text in sent.items() if moment in first}
     for line in view.timeline.in_time():
         entry, of = line.entry, first[line.entry.id]
-        how = sent_on if of in added else _how(entry.fact)
+        how = sent_on if of in added else _how(entry.fact, tags)
         if how is not None and line.standing:
             words = " ".join(part for part in (_words(entry.fact), added.get(of, "")) if part)
             yield Caught(of, sitting, entry.at, how, words, _since_dose(view, entry.at))
@@ -124,11 +144,11 @@ def _words(fact: Fact) -> str:
     return fact.words() or said(fact)
 
 
-def _how(fact: Fact) -> Catch | None:
+def _how(fact: Fact, noted: Mapping[str, Catch]) -> Catch | None:
     """How something of a dosing session is a candidate; None where it is none."""
     match fact:
-        case EventNoted(kind=kind) if kind == IMAGE:
-            return Catch.IMAGE
+        case EventNoted(kind=kind) if kind in noted:
+            return noted[kind]
         case CameUp(tags=tags) if IMAGE in tags:
             return Catch.CAME_UP
         case ProcessNoted():

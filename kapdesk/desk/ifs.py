@@ -7,7 +7,7 @@ from functools import partial
 from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.sittings import Sittings
-from kapdesk.desk.emdr import caught_in
+from kapdesk.desk.emdr import PART_TAGS, caught_in
 from kapdesk.dosing.model.score import PART
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.ifs.service.ifs import Ifs, ifs_of
@@ -20,6 +20,6 @@ def ifs_on(ledger: Ledger, sittings: Sittings, stimulation: Stimulation, *, dosi
         sittings,
         stimulation,
         onboard=dosing.onboard_at,
-        caught_in=partial(caught_in, ledger, dosing, sent_as=PART),
+        caught_in=partial(caught_in, ledger, dosing, sent_as=PART, tags=PART_TAGS),
         signer=stimulation.resourcing.signer,
     )

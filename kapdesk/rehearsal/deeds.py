@@ -7,14 +7,20 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from kapdesk.art.model.spoken import ArtSpoken
 from kapdesk.art.parse.verbs import parse_line as parse_of_images
 from kapdesk.art.parse.verbs import speaks as of_images
-from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, RESOURCING
+from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, PARTS, RESOURCING
 from kapdesk.desk.emdr_papers import WORK_PAPERS
 from kapdesk.desk.image_papers import IMAGE_PAPERS
 from kapdesk.desk.papers import PAPERS
+from kapdesk.dosing.model.parsed import Correction, Parsed
 from kapdesk.dosing.parse.verbs import VERBS
+from kapdesk.emdr.model.spoken import EmdrSpoken
 from kapdesk.emdr.parse.verbs import parse_line, speaks
+from kapdesk.ifs.model.spoken import IfsSpoken
+from kapdesk.ifs.parse.verbs import parse_line as parse_of_parts
+from kapdesk.ifs.parse.verbs import speaks as of_parts
 from kapdesk.kernel.day import HOW_TO_WRITE, read_day
 from kapdesk.kernel.errors import Refusal, Refusals, refused
 from kapdesk.people.parse.verbs import BETWEEN
@@ -32,7 +38,7 @@ from kapdesk.rehearsal.script import (
     Sign,
 )
 
-KINDS = (DOSING, RESOURCING, EMDR, IMAGES)
+KINDS = (DOSING, RESOURCING, EMDR, IMAGES, PARTS)
 IN_WORDS, IN_LARGE = "words", "large"
 UNTIMED = ("day", "client", "adopt")
 _SHIFT = re.compile(r"([+-])(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s)?")
@@ -50,15 +56,9 @@ class Known:
 
 def parse_deed(verb: str, words: tuple[str, ...], known: Known) -> Deed | Refusals:
     """What a line asks for, or everything against it."""
-    if of_images(verb, words):
-        seen = parse_of_images(verb, words)
-        return seen if isinstance(seen, Refusals) else Chart(seen)
-    if speaks(verb, words):
-        said = parse_line(verb, words)
-        return said if isinstance(said, Refusals) else Chart(said)
-    if verb in VERBS:
-        value = VERBS[verb](words)
-        return value if isinstance(value, Refusals) else Chart(value)
+    charted = _charted(verb, words)
+    if charted is not None:
+        return charted if isinstance(charted, Refusals) else Chart(charted)
     if verb in BETWEEN:
         meanwhile = BETWEEN[verb](words)
         return meanwhile if isinstance(meanwhile, Refusals) else Meanwhile(meanwhile)
@@ -66,6 +66,19 @@ def parse_deed(verb: str, words: tuple[str, ...], known: Known) -> Deed | Refusa
     if parser is None:
         return refused("verb", f"“{verb[:20]}” is not a word a line may begin with.")
     return parser(words)
+
+
+def _charted(
+    verb: str, words: tuple[str, ...]
+) -> Parsed | Correction | EmdrSpoken | ArtSpoken | IfsSpoken | Refusals | None:
+    """The value of a line of the record, as the first room takes it that speaks so; None where none does."""
+    if of_parts(verb, words):
+        return parse_of_parts(verb, words)
+    if of_images(verb, words):
+        return parse_of_images(verb, words)
+    if speaks(verb, words):
+        return parse_line(verb, words)
+    return VERBS[verb](words) if verb in VERBS else None
 
 
 def _directives(known: Known) -> Mapping[str, DeedParser]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, RESOURCING
+from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, PARTS, RESOURCING
 from kapdesk.chart.listing import SittingRow
 from kapdesk.chart.model import Entry
 from kapdesk.desk.desk import Desk
@@ -29,6 +29,8 @@ class Meeting:
             return self.desk.emdr.meetings.begin(client, rehearsal=True)
         if deed.kind == IMAGES:
             return self.desk.art.meetings.begin(client, rehearsal=True)
+        if deed.kind == PARTS:
+            return self.desk.ifs.meetings.begin(client, rehearsal=True)
         return self.desk.dosing.begin(client, protocol=protocol, rehearsal=True)
 
     def abandoned(self) -> tuple[SittingRow, ...]:
@@ -49,6 +51,8 @@ class Meeting:
             return self.desk.emdr.meetings.finish(sitting, reason=reason)
         if kind == IMAGES:
             return self.desk.art.meetings.finish(sitting, reason=reason)
+        if kind == PARTS:
+            return self.desk.ifs.meetings.finish(sitting)
         if kind == RESOURCING:
             return self.desk.stimulation.resourcing.close(sitting)
         return self.desk.dosing.ending.close(sitting)

@@ -8,6 +8,7 @@ from datetime import date
 from kapdesk.art.model.spoken import ArtSpoken
 from kapdesk.dosing.model.parsed import Correction, Parsed
 from kapdesk.emdr.model.spoken import EmdrSpoken
+from kapdesk.ifs.model.spoken import IfsSpoken
 from kapdesk.kernel.instant import Instant
 from kapdesk.people.parse.verbs import Between
 
@@ -31,7 +32,7 @@ class Adopt:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """``open dosing [PROTOCOL]``, else by the last protocol; ``open resourcing``, ``open emdr``, ``open images``."""
+    """``open dosing [PROTOCOL]``, else by the last protocol; ``open resourcing``, ``emdr``, ``images``, ``parts``."""
 
     protocol: str
     kind: str = "dosing"
@@ -41,7 +42,7 @@ class Open:
 class Chart:
     """A line of the record itself, as its slice understood it.  ``happened`` when it is written down later."""
 
-    value: Parsed | Correction | EmdrSpoken | ArtSpoken = field(repr=False)
+    value: Parsed | Correction | EmdrSpoken | ArtSpoken | IfsSpoken = field(repr=False)
     happened: Instant | None = None
     flags: tuple[str, ...] = ()
 

@@ -15,6 +15,7 @@ import pytest
 from kapdesk.art.parse.verbs import VERBS as OF_IMAGES
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.emdr.model.variant import Need
+from kapdesk.ifs.parse.verbs import VERBS as OF_PARTS
 from kapdesk.people.parse.verbs import BETWEEN
 from kapdesk.practice.model.settings import SETTINGS
 from kapdesk.rehearsal.deeds import UNTIMED
@@ -112,6 +113,7 @@ def test_the_reference_names_every_word_of_a_script_and_every_script() -> None:
     words = {
         *VERBS,
         *OF_IMAGES,
+        *OF_PARTS,
         *BETWEEN,
         *UNTIMED,
         "open",

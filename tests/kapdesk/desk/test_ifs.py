@@ -23,3 +23,13 @@ def test_a_moment_sent_on_as_a_part_says_so_here_alone(tmp_path: Path) -> None:
         assert one.how is Catch.SENT_AS_PART
         (other,) = desk.art.pictures.surfaced(book)
         assert other.how is Catch.IMAGE
+
+
+def test_what_is_noted_by_one_key_is_caught_to_be_sorted(tmp_path: Path) -> None:
+    with ifs_desk(new_vault(tmp_path / "vault"), FakeClock()) as (desk, book):
+        sitting = sitting_of(begin(desk, book))
+        for kind in ("part", "body", "quote", "image", "music"):
+            taken(desk.dosing.events.note(sitting, EventNoted(kind, "words")))
+        found = [one.how for one in desk.ifs.work.caught(book)]
+        assert found == [Catch.PART, Catch.BODY, Catch.QUOTE, Catch.IMAGE]
+        assert [one.how for one in desk.art.pictures.surfaced(book)] == [Catch.IMAGE]

@@ -14,7 +14,7 @@ from kapdesk.rehearsal.shelf import read_script, shipped, shipped_script
 TODAY = date(2026, 3, 4)
 
 
-def test_ten_scripts_ship_and_each_reads() -> None:
+def test_twelve_scripts_ship_and_each_reads() -> None:
     assert shipped() == (
         "crash",
         "emdr",
@@ -25,6 +25,8 @@ def test_ten_scripts_ship_and_each_reads() -> None:
         "limits-crossed",
         "ordinary",
         "panic",
+        "parts",
+        "parts-year",
         "resourcing",
     )
     for name in shipped():
