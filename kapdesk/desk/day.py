@@ -1,4 +1,4 @@
-"""What the day's page is told by the other rooms: doses, waits, backups, targets and pictures to look at again."""
+"""What the day's page is told by the other rooms: doses, waits, backups, and what is to be looked at again."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from functools import partial
 
 from kapdesk.art.model.images import LOOK
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.listing import due_between
+from kapdesk.chart.listing import Due, due_between
 from kapdesk.desk.policies import emdr_policy
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.emdr.model.nouns import Status
 from kapdesk.emdr.model.targets import PROVISIONAL
 from kapdesk.emdr.model.view import view_of
 from kapdesk.emdr.rules.sobering import sober_from
+from kapdesk.ifs.model.councils import AGREEMENT, BACKLASH
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.people.model.today import Look, Recheck, Waits
+from kapdesk.people.model.today import PARTS, Look, Recheck, Waits
 from kapdesk.people.service.people import People
 from kapdesk.people.service.today import Day
 from kapdesk.practice.service.practice import Practice
@@ -49,12 +50,19 @@ def rechecks(ledger: Ledger, practice: Practice, dosing: Dosing) -> tuple[Rechec
 
 
 def looks(ledger: Ledger) -> tuple[Look, ...]:
-    """The finished pictures that wait for a look after their week or month."""
-    return tuple(
-        Look(one.book, one.key, one.words, one.at)
-        for one in due_between(ledger, Instant(0), ledger.clock.now().plus_s(1.0))
-        if one.key.startswith(LOOK)
-    )
+    """What waits for a look after its time: finished pictures, agreements of parts, how protectors took an opening."""
+    found = due_between(ledger, Instant(0), ledger.clock.now().plus_s(1.0))
+    return tuple(look for one in found if (look := _look(one)) is not None)
+
+
+def _look(one: Due) -> Look | None:
+    if one.key.startswith(LOOK):
+        return Look(one.book, one.key, f"Look at {one.words}", one.at)
+    if one.key.startswith(AGREEMENT):
+        return Look(one.book, one.key, f"Look at the {one.words}", one.at, PARTS)
+    if one.key.startswith(BACKLASH):
+        return Look(one.book, one.key, f"Ask {one.words}", one.at, PARTS)
+    return None
 
 
 def _of_client(

@@ -20,6 +20,7 @@ from kapdesk.people.model.today import (
     LOOK,
     OPEN,
     PAPER,
+    PARTS,
     SOBER,
     Task,
 )
@@ -28,7 +29,7 @@ from ui.appointments.asking import SheetAsking
 from ui.appointments.calls import call_form, numbers_of
 from ui.appointments.forms import Client, make_form
 from ui.bridge.clerk import Clerk
-from ui.bridge.places import CLIENT, EMDR_PAGE, IMAGES_PAGE
+from ui.bridge.places import CLIENT, EMDR_PAGE, IMAGES_PAGE, PARTS_PAGE
 
 
 class Doing(QObject):
@@ -68,6 +69,8 @@ class Doing(QObject):
                 self.page_wanted.emit(EMDR_PAGE, f"{CLIENT}{task.book}")
             case kind if kind == LOOK:
                 self.page_wanted.emit(IMAGES_PAGE, f"{CLIENT}{task.book}")
+            case kind if kind == PARTS:
+                self.page_wanted.emit(PARTS_PAGE, f"{CLIENT}{task.book}")
             case kind if kind == BACKUP:
                 self._copy()
             case _:

@@ -17,9 +17,13 @@ CONTACT = "contact"
 INTEGRATION = "integration"
 SOBER = "sober"
 LOOK = "look"
+PARTS = "parts"
 UNSIGNED = "unsigned"
 BACKUP = "backup"
-ORDER = (OPEN, FROM_PAPER, PAPER, CALL, CONTACT, INTEGRATION, SOBER, LOOK, UNSIGNED, BACKUP)
+ORDER = (
+    *(OPEN, FROM_PAPER, PAPER, CALL, CONTACT, INTEGRATION),
+    *(SOBER, LOOK, PARTS, UNSIGNED, BACKUP),
+)
 """What can be due, in the order it is listed among what is equally pressing."""
 
 
@@ -53,12 +57,16 @@ class Recheck(msgspec.Struct, frozen=True):
 
 
 class Look(msgspec.Struct, frozen=True):
-    """A finished picture to be looked at again: its id, the look in words with its number alone, and when."""
+    """What is to be looked at again after its time: its key, what to do in words with numbers alone, and when.
+
+    ``kind`` is LOOK for a finished picture, PARTS for an agreement of parts and for how protectors took an opening.
+    """
 
     book: BookId
     about: str
     words: str
     by: Instant
+    kind: str = LOOK
 
 
 class Known(msgspec.Struct, frozen=True):

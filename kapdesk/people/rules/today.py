@@ -14,7 +14,6 @@ from kapdesk.people.model.today import (
     CONTACT,
     FROM_PAPER,
     INTEGRATION,
-    LOOK,
     OPEN,
     ORDER,
     PAPER,
@@ -68,14 +67,13 @@ def sober_task(one: Recheck, label: str, now: Instant) -> Task | None:
 
 
 def look_task(one: Look, label: str, now: Instant) -> Task | None:
-    """A finished picture to be looked at again from its day on; nothing once it waited as long as anything is listed.
+    """Something to be looked at again from its day on; nothing once it waited as long as anything is listed.
 
-    source art-1.6
+    source art-1.6, art-2.3, art-2.9
     """
     if now < one.by or now.seconds_since(one.by) > HORIZON_S:
         return None
-    words = f"Look at {one.words}"
-    return Task(LOOK, one.book, label, words, by=one.by, about=one.about)
+    return Task(one.kind, one.book, label, one.words, by=one.by, about=one.about)
 
 
 def backup_task(last: Instant | None, now: Instant) -> Task | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kapdesk.chart import listing
-from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, RESOURCING
+from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, PARTS, RESOURCING
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.listing import SittingRow
 from kapdesk.chart.model import SittingOpened
@@ -29,7 +29,7 @@ from kapdesk.people.rules.today import (
 from kapdesk.people.service.appointments import Appointments
 
 DAYS_AHEAD = 7
-KINDS = (DOSING, RESOURCING, EMDR, IMAGES)
+KINDS = (DOSING, RESOURCING, EMDR, IMAGES, PARTS)
 """The kind of sitting a call, a next contact and an integration session follow."""
 
 Rows = Mapping[BookId, list[SittingRow]]
@@ -40,8 +40,8 @@ class Day:
     """Reads the day from one vault.  thread: the record lane.
 
     What other slices and the practice know comes as callables: whether a dose was given in a sitting, how long the
-    practice waits, when the last backup was made, which targets wait for a sober look and which
-    finished pictures for a look after their time.
+    practice waits, when the last backup was made, which targets wait for a sober look and what of pictures and parts
+    for a look after its time.
     """
 
     ledger: Ledger

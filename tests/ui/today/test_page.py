@@ -17,7 +17,7 @@ from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.sittings import Sittings
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId
-from kapdesk.people.model.today import Look, Recheck, Waits
+from kapdesk.people.model.today import PARTS, Look, Recheck, Waits
 from kapdesk.people.parse.appointments import AppointmentDraft
 from kapdesk.people.parse.identity import ClientDraft
 from kapdesk.people.service.people import People
@@ -239,13 +239,25 @@ def test_a_sober_look_leads_to_the_client_s_work(desk: Desk) -> None:
 
 def test_a_look_at_a_finished_picture_leads_to_the_client_s_pictures(desk: Desk) -> None:
     book = desk.takes_in()
-    one = Look(book, "p2", "picture 2, a week later", NOON.plus_s(-3600))
+    one = Look(book, "p2", "Look at picture 2, a week later", NOON.plus_s(-3600))
     object.__setattr__(desk.page._day, "looks", lambda: (one,))
     desk.opens()
     assert [row.title for row in desk.rows("Due")] == ["Look at picture 2, a week later   C-014"]
     desk.list_of("Due").setFocus()
     desk.presses(Qt.Key.Key_Return)
     assert desk.asked == [("images", f"client:{book}")]
+
+
+def test_what_parts_wait_for_leads_to_the_client_s_map(desk: Desk) -> None:
+    book = desk.takes_in()
+    asks = "Ask how protectors took it, after a day"
+    one = Look(book, "backlash 1 0", asks, NOON.plus_s(-3600), PARTS)
+    object.__setattr__(desk.page._day, "looks", lambda: (one,))
+    desk.opens()
+    assert [row.title for row in desk.rows("Due")] == [f"{asks}   C-014"]
+    desk.list_of("Due").setFocus()
+    desk.presses(Qt.Key.Key_Return)
+    assert desk.asked == [("parts", f"client:{book}")]
 
 
 def test_paper_is_kept_in_sight_until_it_is_entered(desk: Desk) -> None:

@@ -66,7 +66,7 @@ def test_a_sober_look_says_from_when_it_may_be_and_is_never_overdue() -> None:
 
 
 def test_a_finished_picture_is_looked_at_from_its_day_on() -> None:
-    one = Look(BOOK, "image p1 a week later", "picture 1, a week later", NOON)
+    one = Look(BOOK, "image p1 a week later", "Look at picture 1, a week later", NOON)
     assert look_task(one, "C-014", NOON.plus_s(-1.0)) is None
     task = look_task(one, "C-014", NOON.plus_s(HOUR_S))
     assert task is not None
