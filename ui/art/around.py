@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kapdesk.art.model.nouns import Linked
 from kapdesk.art.model.papers import ImagePaperWanted
+from kapdesk.art.model.rows import Tie
 from kapdesk.art.service.art import Art
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.ids import BookId, SittingId
@@ -16,6 +18,9 @@ from ui.sets.runner import SetRunner
 from ui.sets.sittings import SittingWay
 from ui.sets.stage_side import StageSide
 from ui.work.sets_way import SetsWay
+
+Offered = tuple[tuple[Tie, str], ...]
+"""What a picture may be linked to, each with the name it is read by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,8 @@ class Around:
     ``here`` the client's session: the one that is open, of whatever kind, or else their last of image work that waits
     to be signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
     closes and signs; ``sets`` is what sets in the work ask for.  ``picture`` gives the bytes of one that was kept, by
-    its digest, and raises LookupError for one that was not; ``targets`` a client's EMDR targets, by id and name.
-    ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.
+    its digest, and raises LookupError for one that was not; ``targets`` a client's EMDR targets and ``parts`` the
+    parts on their map, by id and name.  ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.
     """
 
     art: Art
@@ -45,5 +50,12 @@ class Around:
     sets: SetsWay
     picture: Callable[[str], bytes]
     targets: Callable[[BookId], tuple[tuple[str, str], ...]]
+    parts: Callable[[BookId], tuple[tuple[str, str], ...]]
     paper: Callable[[ImagePaperWanted], bytes]
     note_paper: Callable[[ImagePaperWanted], tuple[Entry, ...]]
+
+    def offered(self, book: BookId) -> Offered:
+        """What a client's pictures may be linked to: targets, then parts."""
+        targets = ((Tie(Linked.TARGET, one), name) for one, name in self.targets(book))
+        parts = ((Tie(Linked.PART, one), name) for one, name in self.parts(book))
+        return (*targets, *parts)

@@ -44,6 +44,7 @@ def around_art(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         sets=sets_way_of(desk, clerk, entries, desk.art.sets),
         picture=partial(blobs.read, desk.ledger),
         targets=partial(_targets, desk),
+        parts=partial(_parts, desk),
         paper=desk.image_papers.pdf,
         note_paper=desk.image_papers.note_printing,
     )
@@ -52,6 +53,11 @@ def around_art(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
 def _targets(desk: Desk, book: BookId) -> tuple[tuple[str, str], ...]:
     """A client's EMDR targets by id and name."""
     return tuple((one.id, one.name) for one in desk.emdr.view(book).state.targets)
+
+
+def _parts(desk: Desk, book: BookId) -> tuple[tuple[str, str], ...]:
+    """The parts on a client's map by id and name."""
+    return tuple((one.id, one.name) for one in desk.ifs.view(book).state.drawn.present())
 
 
 def _close(desk: Desk, sitting: SittingId, reason: str) -> Written:

@@ -128,7 +128,7 @@ def around_clients(desk: Desk) -> AroundClients:
         answers=sheets.answers,
         note_export=sheets.note_export,
         targets=partial(target_rows, desk),
-        links=partial(linkable, desk.ledger, desk.emdr, desk.art, desk.dosing),
+        links=partial(linkable, desk.ledger, desk.emdr, desk.art, desk.ifs, desk.dosing),
     )
 
 

@@ -16,7 +16,7 @@ from kapdesk.chart.caught import Caught
 from kapdesk.chart.model import Entry
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
-from ui.art.around import Around
+from ui.art.around import Around, Offered
 from ui.art.pictures.asks import (
     link_ask,
     new_ask,
@@ -31,7 +31,7 @@ from ui.bridge.entries import Entries
 
 STATUS, LINK, RECOLLECT, STATEMENT = "status", "link", "recollect", "statement"
 SEAL, WORDS = "seal", "words"
-NO_TARGET = "This client has no EMDR target that it is not linked to yet."
+NO_TARGET = "This client has no EMDR target and no part that it is not linked to yet."
 
 _ASKS: MappingProxyType[str, Callable[[Art, BookId, SittingId | None, ImageState], Ask]] = (
     MappingProxyType({STATUS: status_ask, STATEMENT: statement_ask})
@@ -81,8 +81,8 @@ class PictureAsking(QObject):
         if picture is None:
             return
         if act == LINK:
-            work = partial(self._around.targets, self._book)
-            then = partial(self._on_targets, picture)
+            work = partial(self._around.offered, self._book)
+            then = partial(self._on_offered, picture)
             self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
         elif act == RECOLLECT:
             art, here = self._around.art, self._here
@@ -98,10 +98,10 @@ class PictureAsking(QObject):
     def _on_sealed(self, picture: ImageState, _texts: object) -> None:
         self.recollection_wanted.emit(picture.id)
 
-    def _on_targets(self, picture: ImageState, targets: tuple[tuple[str, str], ...]) -> None:
+    def _on_offered(self, picture: ImageState, offered: Offered) -> None:
         if self._state.picture(picture.id) is None:
             return
-        if free := not_linked(picture, targets):
+        if free := not_linked(picture, offered):
             self._asking.ask(link_ask(self._around.art, self._book, self._here, picture, free))
         else:
             self.said.emit(NO_TARGET)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from kapdesk.art.model.images import ImageDescribed
-from kapdesk.art.model.nouns import Kind, Linked, Status
+from kapdesk.art.model.nouns import Kind, Status
 from kapdesk.art.model.rows import Tie
 from kapdesk.art.model.state import ImageState
 from kapdesk.art.service.art import Art
@@ -103,19 +103,22 @@ def link_ask(
     book: BookId,
     sitting: SittingId | None,
     picture: ImageState,
-    targets: Sequence[tuple[str, str]],
+    free: Sequence[tuple[Tie, str]],
 ) -> Ask:
-    """Which EMDR target a picture belongs with."""
+    """Which EMDR target or which part a picture belongs with."""
+    ties = {f"{tie.kind} {tie.to}": (tie, name) for tie, name in free}
 
     def file(texts: Mapping[str, str], clears: Clears) -> Written:
         del clears
-        return art.pictures.link(book, picture.id, Linked.TARGET, texts["to"], sitting=sitting)
+        tie, _ = ties[texts["to"]]
+        return art.pictures.link(book, picture.id, tie.kind, tie.to, sitting=sitting)
 
     def fields() -> Fields:
-        return {"to": ChoiceField(f"P{picture.number} belongs with", targets)}
+        choices = [(key, f"{name}, a {tie.kind}") for key, (tie, name) in ties.items()]
+        return {"to": ChoiceField(f"P{picture.number} belongs with", choices)}
 
     return Ask(
-        "Link it to a target",
+        "Link it to a target or a part",
         ("It can be taken away again on the picture’s own page.",),
         fields,
         Spot(book, f"link of {picture.id}"),
@@ -123,9 +126,9 @@ def link_ask(
     )
 
 
-def not_linked(picture: ImageState, targets: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The targets a picture is not linked to yet."""
-    return [one for one in targets if Tie(Linked.TARGET, one[0]) not in picture.ties]
+def not_linked(picture: ImageState, offered: Sequence[tuple[Tie, str]]) -> list[tuple[Tie, str]]:
+    """The targets and parts a picture is not linked to yet."""
+    return [one for one in offered if one[0] not in picture.ties]
 
 
 def recollect_ask(

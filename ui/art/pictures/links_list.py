@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kapdesk.art.model.nouns import Linked
 from kapdesk.art.model.rows import Tie
 from ui.kit.buttons import Button
 from ui.kit.surface import empty, row
@@ -28,10 +27,10 @@ class LinksList(QWidget):
         self._lines.setSpacing(0)
         self.hide()
 
-    def show_links(self, ties: Sequence[Tie], targets: Sequence[tuple[str, str]]) -> None:
-        """The links of a picture; a target by its name where it is known."""
-        names = dict(targets)
-        shown = tuple((one, _said(one, names.get(one.to, ""))) for one in ties)
+    def show_links(self, ties: Sequence[Tie], offered: Sequence[tuple[Tie, str]]) -> None:
+        """The links of a picture; a target or a part by its name where it is known."""
+        names = dict(offered)
+        shown = tuple((one, _said(one, names.get(one, ""))) for one in ties)
         self.setVisible(bool(shown))
         if shown == self._shown:
             return
@@ -57,6 +56,4 @@ class LinksList(QWidget):
 
 
 def _said(tie: Tie, name: str) -> str:
-    if tie.kind is Linked.TARGET and name:
-        return f"Belongs with {name}"
-    return f"Belongs with a {tie.kind}"
+    return f"Belongs with {name or f'a {tie.kind}'}"

@@ -15,7 +15,7 @@ from kapdesk.art.model.view import ArtView
 from kapdesk.chart.caught import Caught
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
-from ui.art.around import Around
+from ui.art.around import Around, Offered
 from ui.art.pictures.asking import LINK, RECOLLECT, SEAL, STATEMENT, STATUS, WORDS
 from ui.art.pictures.before_part import BeforePart
 from ui.art.pictures.links_list import LinksList
@@ -64,7 +64,7 @@ class PicturePage(Leaf[Around, ArtView]):
         self._sitting: SittingId | None = None
         self._state = ArtState()
         self._picture: ImageState | None = None
-        self._targets: tuple[tuple[str, str], ...] = ()
+        self._offered: Offered = ()
         self._links = LinksList()
         self._before = BeforePart()
         self._versions = VersionSheet(host, told_of)
@@ -83,7 +83,7 @@ class PicturePage(Leaf[Around, ArtView]):
         if book != self._book:
             self._keeper.belong_to(None, {})
             self._book, self._picture, self._state = book, None, ArtState()
-            self._targets = ()
+            self._offered = ()
         self._sitting = sitting
 
     def show_view(self, view: ArtView) -> None:
@@ -108,9 +108,9 @@ class PicturePage(Leaf[Around, ArtView]):
         kept = partial(kept_texts, self.around.drafts, spot)
         then = partial(self._on_kept, spot)
         self.clerk.ask(kept, owner=self, then=then, failed=self.troubled.emit)
-        targets = partial(self.around.targets, self._book)
-        then_targets = partial(self._on_targets, self._book)
-        self.clerk.ask(targets, owner=self, then=then_targets, failed=self.troubled.emit)
+        offered = partial(self.around.offered, self._book)
+        then_offered = partial(self._on_offered, self._book)
+        self.clerk.ask(offered, owner=self, then=then_offered, failed=self.troubled.emit)
 
     def left(self) -> None:
         """Keeps what was typed; nothing stays open under the client's seal."""
@@ -188,9 +188,9 @@ class PicturePage(Leaf[Around, ArtView]):
             self._show_unsaved()
         self._keeper.belong_to(spot, kept or {})
 
-    def _on_targets(self, book: BookId, targets: tuple[tuple[str, str], ...]) -> None:
+    def _on_offered(self, book: BookId, offered: Offered) -> None:
         if book == self._book:
-            self._targets = targets
+            self._offered = offered
             self._show()
 
     def _on_saved(self, spot: Spot, _entries: object) -> None:
@@ -255,7 +255,7 @@ class PicturePage(Leaf[Around, ArtView]):
         if picture is None:
             return
         self._head.show_picture(picture)
-        self._links.show_links(picture.ties, self._targets)
+        self._links.show_links(picture.ties, self._offered)
         self._before.show_picture(picture)
         self.form.renew(picture)
         self.form.setVisible(picture.seal_of(SCENE) is None)

@@ -9,6 +9,7 @@ from kapdesk.art.model.nouns import IMAGES, Kind, Linked, Source, Status
 from kapdesk.art.model.rows import Tie
 from kapdesk.chart.caught import Catch, Caught
 from kapdesk.kernel.ids import ImageId, SittingId
+from tests.fakes.ifs import made, met
 from tests.golden.art_pictures import pictured
 from tests.golden.emdr_work import planned, taken
 from tests.ui.art.visit import Visit, pictures, state
@@ -98,6 +99,18 @@ def test_a_picture_is_linked_to_a_target(visit: Visit) -> None:
     known = state(visit).picture(corridor)
     assert known is not None
     assert known.ties == (Tie(Linked.TARGET, target),)
+
+
+def test_a_picture_is_linked_to_a_part(visit: Visit) -> None:
+    made(visit.desk, visit.book, (met("scanner"),))
+    corridor = with_pictures(visit)[0]
+    visit.keys(Qt.Key.Key_L)
+    visit.keys(Qt.Key.Key_Return, held=CTRL)
+    known = state(visit).picture(corridor)
+    assert known is not None
+    assert known.ties == (Tie(Linked.PART, "scanner"),)
+    visit.keys(Qt.Key.Key_Return)
+    assert "Belongs with scanner" in visit.reads()
 
 
 def test_without_a_target_there_is_nothing_to_link_to(visit: Visit) -> None:
