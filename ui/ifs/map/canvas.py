@@ -57,17 +57,17 @@ class MapCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table = Table(self)
-        self._scene = MapScene(table)
-        self._hands = Hands(table, self._scene)
-        self._keyboard = Keyboard(table, self._hands)
-        self.view = MapView(self._scene, self._hands, self._keyboard, self)
-        self._hands.see_by(self.view)
-        self._deeds = Deeds(table, self._hands, self.view)
+        self.scene = MapScene(table)
+        self.hands = Hands(table, self.scene)
+        self._keyboard = Keyboard(table, self.hands)
+        self.view = MapView(self.scene, self.hands, self._keyboard, self)
+        self.hands.see_by(self.view)
+        self._deeds = Deeds(table, self.hands, self.view)
         self._writing = Writing(table, self.view)
         self._search = SearchStrip(self)
-        self._finding = Finding(table, self._hands, self.view, self._search)
+        self._finding = Finding(table, self.hands, self.view, self._search)
         self._legend, self._minimap = LegendBox(self), Minimap(self)
-        self._empty, self._line = Hint(EMPTY, wrap=False, parent=self), Hint(parent=self)
+        self.hint, self._line = Hint(EMPTY, wrap=False, parent=self), Hint(parent=self)
         self._line.hide()
         self.view.setAccessibleName(NAME)
         self.view.setAccessibleDescription(HOW)
@@ -102,8 +102,8 @@ class MapCanvas(QWidget):
 
     def show_picture(self, digest: str, picture: QImage) -> None:
         """Shows a picture wherever its digest stands."""
-        self._scene.pictures[digest] = picture
-        self._scene.show_table()
+        self.scene.pictures[digest] = picture
+        self.scene.show_table()
         self.view.see()
 
     def refused(self, sentence: str) -> None:
@@ -133,7 +133,7 @@ class MapCanvas(QWidget):
         """Does one of ``acts.ACTS``, as its key would."""
         self._line.hide()
         self._writing.finish()
-        self._hands.nudging.lay()
+        self.hands.nudging.lay()
         if name in self._sights:
             missing = self._deeds.missing(name)
             if missing:
@@ -150,7 +150,7 @@ class MapCanvas(QWidget):
     def finish(self) -> None:
         """Lays what is typed or pushed, before the page is left."""
         self._writing.finish()
-        self._hands.nudging.lay()
+        self.hands.nudging.lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says the size changed."""
@@ -186,7 +186,7 @@ class MapCanvas(QWidget):
         }
 
     def _listen(self) -> None:
-        table, hands = self._table, self._hands
+        table, hands = self._table, self.hands
         table.gestured.connect(self.gestured)
         table.said.connect(self._say)
         table.relaid.connect(self._on_relaid)
@@ -202,7 +202,7 @@ class MapCanvas(QWidget):
         laid = self._table.laid
         signs = {sign for dress in laid.dress.values() for sign in dress.signs}
         self._legend.show_rows(laid.dresses.looks.legend, signs)
-        self._empty.setVisible(not laid.order() and not self._writing.is_open)
+        self.hint.setVisible(not laid.order() and not self._writing.is_open)
         self.view.see()
         self._arrange()
 
@@ -225,10 +225,10 @@ class MapCanvas(QWidget):
         self._search.move(inside.topLeft())
         self._minimap.move(inside.bottomRight() - _corner(self._minimap))
         self._legend.move(QPoint(inside.right() - self._legend.width(), inside.top()))
-        self._empty.adjustSize()
-        room = QRect(QPoint(), self._empty.size())
+        self.hint.adjustSize()
+        room = QRect(QPoint(), self.hint.size())
         room.moveCenter(self.view.spot(0.0, 110.0))
-        self._empty.setGeometry(room)
+        self.hint.setGeometry(room)
         self._line.setFixedWidth(max(inside.width() - self._minimap.width() - gap, 80))
         self._line.adjustSize()
         self._line.move(inside.left(), inside.bottom() - self._line.height())
@@ -273,11 +273,11 @@ class MapCanvas(QWidget):
         self.view.look_at(self.view.middle, 1.0)
 
     def _toggle_guides(self) -> None:
-        self._hands.hand.snaps = not self._hands.hand.snaps
-        self._say("Guides are on." if self._hands.hand.snaps else "Guides are off.")
+        self.hands.hand.snaps = not self.hands.hand.snaps
+        self._say("Guides are on." if self.hands.hand.snaps else "Guides are off.")
 
     def _toggle_rings(self) -> None:
-        ground = self._scene.ground
+        ground = self.scene.ground
         ground.rings = not ground.rings
         ground.forget()
         self.view.see()
@@ -299,7 +299,7 @@ class MapCanvas(QWidget):
         laid = self._table.laid
         wanted = {dress.picture for dress in laid.dress.values()}
         wanted |= {note.picture for note in laid.drawn.notes.values()}
-        missing = tuple(sorted(wanted - self._scene.pictures.keys() - {""}))
+        missing = tuple(sorted(wanted - self.scene.pictures.keys() - {""}))
         if missing:
             self.pictures_wanted.emit(missing)
 

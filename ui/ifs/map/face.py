@@ -28,7 +28,7 @@ from ui.theme.worn import worn
 SMALLEST_NAME_PX, LARGEST_NAME_PX = 11, 34
 """How small and how large a name is set, whatever the zoom.  unit px"""
 
-NAMELESS_PX, SIGNLESS_PX, PLAIN_PX = 15.0, 30.0, 14.0
+NAMELESS_PX, SIGNLESS_PX, PLAIN_PX = 28.0, 30.0, 14.0
 """Smaller than this a part has no name, no signs, no pattern.  unit px"""
 
 _EDGE, _CHOSEN_PX, _CLEAR_PX = 2.0, 2.5, 4.0
@@ -43,6 +43,7 @@ class Face:
     dress: Dress
     name: str
     chosen: bool = False
+    named: bool = False
     picture: QImage | None = None
 
 
@@ -95,7 +96,7 @@ def _name_font(zoom: float, *, strong: bool) -> QFont:
 def _name_lines(face: Face, size: float) -> tuple[list[str], QFont]:
     """The name in one line or two, cut where there is no room for more."""
     font = _name_font(size / face.dress.size, strong=face.chosen)
-    if size < NAMELESS_PX and not face.chosen:
+    if size < NAMELESS_PX and not (face.chosen or face.named):
         return [], font
     metrics = QFontMetricsF(font)
     room = max(size * _ACROSS, metrics.averageCharWidth() * 7)
@@ -131,6 +132,7 @@ def _draw_outline(painter: QPainter, face: Face, size: float, zoom: float) -> No
         pen.setDashPattern([4.0, 3.0])
     painter.strokePath(path, pen)
     if face.chosen:
+        painter.setOpacity(1.0)
         around = outline(dress.shape, size + 2 * _CLEAR_PX + _CHOSEN_PX)
         ring = QPen(QColor(worn().accent), _CHOSEN_PX)
         ring.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

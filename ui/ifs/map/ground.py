@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from math import ceil
+from collections.abc import Callable, Sequence
+from math import ceil, cos, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 
-from kapdesk.ifs.model.nouns import RINGS_AT, Epistemic, Ring, Seen
-from kapdesk.ifs.model.parts import Bond
-from kapdesk.ifs.rules.looks import BondLook
+from kapdesk.ifs.model.nouns import RINGS_AT, Ring
+from ui.ifs.map.bonds import Bonds, draw_bonds, draw_plate, plate_at
 from ui.ifs.map.colours import mixed
-from ui.ifs.map.laid import Line
-from ui.kit.strokes import Arrow, Stroke, arrow_heads, stroke_path, stroke_pen
 from ui.theme.fonts import text_font
 from ui.theme.tokens import SMALL_PX
 from ui.theme.worn import worn
@@ -21,8 +18,9 @@ from ui.theme.worn import worn
 SELF = 46.0
 """How large the middle is drawn.  unit map points"""
 
-WORDED, NOBLER = 0.7, 120
-"""From which zoom on a bond says what it is, and up to how many in sight."""
+_WORDED_PX, _BEYOND = 60.0, 36.0
+_TURNS = (-90, *(turn for step in range(12, 181, 12) for turn in (step - 90, -step - 90)))
+"""Where on a ring its word may stand, the first where no part lies.  unit degrees"""
 
 
 class Ground:
@@ -40,29 +38,18 @@ class Ground:
         self._turn += 1
 
     def draw(
-        self,
-        painter: QPainter,
-        seen: QTransform,
-        size: QRectF,
-        lines: Sequence[tuple[Line, BondLook]],
-        chosen: frozenset[str],
+        self, painter: QPainter, seen: QTransform, size: QRectF, bonds: Callable[[], Bonds]
     ) -> None:
         """Draws it for a view that sees the map so; unit px for the size.  The painter is the view's own, unturned."""
         ratio = painter.device().devicePixelRatioF()
-        key = (*_numbers(seen), size.width(), size.height(), ratio, self._turn, self.quick)
+        how = (self._turn, self.quick, worn().name)
+        key = (*_numbers(seen), size.width(), size.height(), ratio, *how)
         if key != self._key:
             self._key = key
-            self._picture = self._drawn(seen, size, ratio, lines, chosen)
+            self._picture = self._drawn(seen, size, ratio, bonds())
         painter.drawPixmap(0, 0, self._picture)
 
-    def _drawn(
-        self,
-        seen: QTransform,
-        size: QRectF,
-        ratio: float,
-        lines: Sequence[tuple[Line, BondLook]],
-        chosen: frozenset[str],
-    ) -> QPixmap:
+    def _drawn(self, seen: QTransform, size: QRectF, ratio: float, bonds: Bonds) -> QPixmap:
         picture = QPixmap(ceil(size.width() * ratio), ceil(size.height() * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(worn().ground))
@@ -70,96 +57,41 @@ class Ground:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.rings:
             _draw_rings(painter, seen)
+        font = text_font(SMALL_PX)
+        told = _ring_words(seen, bonds.boxes, QFontMetricsF(font)) if self.rings else {}
+        middle, reach = seen.map(QPointF()), SELF * seen.m11()
+        taken = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
+        draw_bonds(painter, seen, size, bonds, (*told.values(), taken), quick=self.quick)
         _draw_self(painter, seen)
-        draw_bonds(painter, seen, size, lines, chosen, quick=self.quick)
+        for words, plate in told.items():
+            draw_plate(painter, words, plate, font)
         painter.end()
         return picture
 
 
-def draw_bonds(
-    painter: QPainter,
-    seen: QTransform,
-    size: QRectF,
-    lines: Iterable[tuple[Line, BondLook]],
-    chosen: frozenset[str],
-    *,
-    quick: bool = False,
-) -> None:
-    """Draws bonds, those that are chosen last; ``quick`` ones are plain and thin, while everything moves."""
-    zoom = seen.m11()
-    found = [
-        (line, look, seen.map(line.a), seen.map(line.b))
-        for line, look in lines
-        if size.intersects(_around(seen.map(line.a), seen.map(line.b)))
-    ]
-    if quick:
-        painter.setPen(QPen(mixed(QColor(worn().quiet), worn().ground, 0.7), 1.0))
-        for _, _, a, b in found:
-            painter.drawLine(a, b)
-        return
-    found.sort(key=lambda one: one[0].bond.id in chosen)
-    for line, look, a, b in found:
-        _draw_bond(painter, look, a, b, zoom, chosen=line.bond.id in chosen)
-    worded = zoom >= WORDED and len(found) <= NOBLER
-    for line, look, a, b in found:
-        if worded or line.bond.id in chosen:
-            _draw_words(painter, _bond_words(line.bond, look), (a + b) / 2.0)
-
-
-def _draw_bond(
-    painter: QPainter, look: BondLook, a: QPointF, b: QPointF, zoom: float, *, chosen: bool
-) -> None:
-    width = max(look.width * min(max(zoom, 0.45), 2.5), 0.9) + (1.2 if chosen else 0.0)
-    colour = worn().accent if chosen else mixed(QColor(worn().ink), worn().ground, 0.55).name()
-    small = zoom < 0.3
-    stroke = Stroke.SOLID if small and look.pen is not Stroke.DASHED else look.stroke
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(stroke_pen(look.pen if not small else stroke, colour, width))
-    arrow = Arrow.NONE if small else look.arrow
-    path = stroke_path(a, b, stroke, width, arrow)
-    if stroke is Stroke.SOLID and look.pen is Stroke.SOLID and arrow is Arrow.NONE:
-        painter.drawLine(a, b)
-    else:
-        painter.drawPath(path)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    for head in arrow_heads(a, b, arrow, width):
-        painter.drawPolygon(head)
-
-
-def _bond_words(bond: Bond, look: BondLook) -> str:
-    signs = []
-    if bond.epistemic in (Epistemic.SEEN, Epistemic.SYMBOLIC):
-        signs.append(str(bond.epistemic))
-    if bond.seen_by is Seen.CLINICIAN:
-        signs.append("for you alone")
-    return " · ".join([look.label, *signs])
-
-
-def _draw_words(painter: QPainter, words: str, at: QPointF) -> None:
-    font = text_font(SMALL_PX)
-    metrics = QFontMetricsF(font)
-    width, height = metrics.horizontalAdvance(words), metrics.height()
-    box = QRectF(at.x() - width / 2.0 - 4.0, at.y() - height / 2.0, width + 8.0, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(worn().ground))
-    painter.drawRoundedRect(box, 4.0, 4.0)
-    painter.setPen(QColor(worn().quiet))
-    painter.setFont(font)
-    painter.drawText(QPointF(at.x() - width / 2.0, box.top() + metrics.ascent()), words)
-
-
 def _draw_rings(painter: QPainter, seen: QTransform) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    middle, zoom = seen.map(QPointF()), seen.m11()
+    painter.setPen(QPen(QColor(worn().line), 1.0))
     for end in RINGS_AT.values():
-        painter.setPen(QPen(QColor(worn().line), 1.0))
-        painter.drawEllipse(middle, end * zoom, end * zoom)
-    widest = max(RINGS_AT.values())
-    wide = min(RINGS_AT.values()) * zoom >= 60.0
-    for ring, end in (*RINGS_AT.items(), (Ring.SPACE, widest + 36.0)):
-        if wide:
-            _draw_words(painter, str(ring), middle - QPointF(0.0, end * zoom))
+        painter.drawEllipse(seen.map(QPointF()), end * seen.m11(), end * seen.m11())
+
+
+def _ring_words(
+    seen: QTransform, boxes: Sequence[QRectF], metrics: QFontMetricsF
+) -> dict[str, QRectF]:
+    """What each ring is called, and where on it no part lies."""
+    told: dict[str, QRectF] = {}
+    if min(RINGS_AT.values()) * seen.m11() < _WORDED_PX:
+        return told
+    taken = [seen.mapRect(box) for box in boxes]
+    middle, widest = seen.map(QPointF()), max(RINGS_AT.values())
+    for ring, end in (*RINGS_AT.items(), (Ring.SPACE, widest + _BEYOND)):
+        reach = end * seen.m11()
+        ways = [QPointF(cos(radians(turn)), sin(radians(turn))) for turn in _TURNS]
+        plates = [plate_at(str(ring), middle + way * reach, metrics) for way in ways]
+        free = (one for one in plates if not any(one.intersects(box) for box in taken))
+        told[str(ring)] = next(free, plates[0])
+    return told
 
 
 def _draw_self(painter: QPainter, seen: QTransform) -> None:
@@ -176,10 +108,6 @@ def _draw_self(painter: QPainter, seen: QTransform) -> None:
     painter.setPen(QColor(worn().ink))
     box = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Self")
-
-
-def _around(a: QPointF, b: QPointF) -> QRectF:
-    return QRectF(a, b).normalized().adjusted(-2.0, -2.0, 2.0, 2.0)
 
 
 def _numbers(seen: QTransform) -> tuple[float, ...]:

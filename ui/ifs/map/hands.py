@@ -75,11 +75,6 @@ class Hands(QObject):
         table.relaid.connect(self.show)
         table.chose.connect(self.show)
 
-    @property
-    def chosen(self) -> frozenset[str]:
-        """What is chosen."""
-        return frozenset(self._table.chosen)
-
     def see_by(self, eye: Eye) -> None:
         """Sees by this view from now on."""
         self._eye = eye
@@ -214,7 +209,7 @@ class Hands(QObject):
         )
         box = laid.notes.get(sole) or laid.frames.get(sole)
         self.over.corners = corners_of(box) if box is not None and table.takes else []
-        self.over.ring = laid.box(table.current) if table.current else None
+        self.over.ring = self._scene.whole(table.current) if laid.box(table.current) else None
         if self.reaching.is_on_its_way:
             self.reaching.show(laid)
         if self._eye is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -15,12 +13,10 @@ from PySide6.QtWidgets import (
 
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.parts import Frame, Note
-from kapdesk.ifs.rules.looks import BondLook
+from ui.ifs.map.bonds import Bonds, draw_bonds
 from ui.ifs.map.colours import mixed
 from ui.ifs.map.dress import CLINICIAN
 from ui.ifs.map.face import SMALLEST_NAME_PX, Face, drawn_face
-from ui.ifs.map.ground import draw_bonds
-from ui.ifs.map.laid import Line
 from ui.kit.icons import icon
 from ui.theme.fonts import text_font, text_px
 from ui.theme.tokens import RADIUS_PX, SMALL_PX, TEXT_PX
@@ -164,16 +160,13 @@ class LooseBonds(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: Sequence[tuple[Line, BondLook]] = ()
-        self._chosen: frozenset[str] = frozenset()
+        self._bonds = Bonds()
         self.setZValue(LOOSE_AT)
 
-    def show_lines(
-        self, lines: Sequence[tuple[Line, BondLook]], chosen: frozenset[str] = frozenset()
-    ) -> None:
+    def show_bonds(self, bonds: Bonds) -> None:
         """Draws these from now on."""
-        self._lines, self._chosen = lines, chosen
-        self.setVisible(bool(lines))
+        self._bonds = bonds
+        self.setVisible(bool(bonds.lines))
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -184,12 +177,12 @@ class LooseBonds(QGraphicsItem):
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Qt asks for them."""
-        if not self._lines or widget is None:
+        if not self._bonds.lines or widget is None:
             return
         seen = painter.worldTransform()
         painter.save()
         painter.setWorldMatrixEnabled(False)
-        draw_bonds(painter, seen, QRectF(widget.rect()), self._lines, self._chosen)
+        draw_bonds(painter, seen, QRectF(widget.rect()), self._bonds)
         painter.restore()
 
 

@@ -97,7 +97,7 @@ def _draw_ring(painter: QPainter, box: QRectF) -> None:
     pen = QPen(QColor(worn().ink), 2.0, Qt.PenStyle.DotLine)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(-11, -11, 11, 11), RADIUS_PX, RADIUS_PX)
+    painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), RADIUS_PX, RADIUS_PX)
 
 
 def _draw_spots(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from kapdesk.ifs.rules.looks import BondLook
 from kapdesk.kernel.ids import PartId, ThingId
+from ui.ifs.map.bonds import Bonds
 from ui.ifs.map.face import Face
 from ui.ifs.map.ground import Ground
 from ui.ifs.map.items import EVERYWHERE, PARTS_AT, FrameItem, LooseBonds, NoteItem, PartItem
@@ -42,7 +43,7 @@ class MapScene(QGraphicsScene):
         """Everything as it lies on the table; what was carried lies where it is laid."""
         laid, chosen = self._table.laid, set(self._table.chosen)
         self._carried = {}
-        self._loose.show_lines(())
+        self._loose.show_bonds(Bonds())
         self._make(laid)
         for part, box in laid.parts.items():
             self._parts[part].setPos(box.center())
@@ -63,7 +64,8 @@ class MapScene(QGraphicsScene):
             at = box.translated(self._carried.get(part, QPointF()))
             if seen.intersects(at.adjusted(-room, -room, room, room)):
                 dress, name = laid.dress[part], laid.drawn.parts[PartId(part)].name
-                face = Face(dress, name, part in chosen, self.pictures.get(dress.picture))
+                picture, raised = self.pictures.get(dress.picture), part == self._raised
+                face = Face(dress, name, part in chosen, raised, picture)
                 self._parts[part].show_face(face, zoom, ratio)
 
     def smooth(self, *, on: bool) -> None:
@@ -88,7 +90,7 @@ class MapScene(QGraphicsScene):
                 self._notes[key].setPos(laid.notes[key].center() + by)
             elif key in laid.frames:
                 self._frames[key].setPos(laid.frames[key].topLeft() + by)
-        self._loose.show_lines(tuple(self._loose_lines()), frozenset(self._table.chosen))
+        self._loose.show_bonds(Bonds(tuple(self._loose_lines()), frozenset(self._table.chosen)))
         self.update()
 
     def stretch(self, key: str, box: QRectF) -> None:
@@ -111,13 +113,22 @@ class MapScene(QGraphicsScene):
         for part in {before, key} & self._parts.keys() & self._table.laid.parts.keys():
             self._parts[part].setZValue(self._height(part))
 
-    def lines(self) -> tuple[tuple[Line, BondLook], ...]:
-        """The bonds that rest: all but those of what is carried."""
+    def resting(self) -> Bonds:
+        """The bonds that rest, all but those of what is carried; and what lies in the way of words."""
         laid = self._table.laid
-        return tuple(
+        lines = tuple(
             (line, laid.dresses.tie(line.bond))
             for line in laid.lines.values()
             if line.bond.a not in self._carried and line.bond.b not in self._carried
+        )
+        boxes = [self.whole(part) for part in laid.parts if part not in self._carried]
+        return Bonds(lines, frozenset(self._table.chosen), [*boxes, *laid.notes.values()])
+
+    def whole(self, key: str) -> QRectF:
+        """What something takes up with what it is called."""
+        item = self._parts.get(key)
+        return (
+            item.sceneBoundingRect() if item is not None else self._table.laid.box(key) or QRectF()
         )
 
     def item_of(self, key: str) -> QGraphicsItem | None:

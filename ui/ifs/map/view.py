@@ -47,7 +47,7 @@ class MapView(QGraphicsView):
         super().__init__(scene, parent)
         self._map = scene
         self._hands, self._keyboard = hands, keyboard
-        self._before: tuple[float, QPointF] | None = None
+        self._before: tuple[float, int, int] | None = None
         self._still = QTimer(self)
         self._still.setObjectName("map at rest")
         self._still.setSingleShot(True)
@@ -113,11 +113,15 @@ class MapView(QGraphicsView):
     def go_near(self, box: QRectF) -> None:
         """Sees one thing near; the next time, everything as it was seen before."""
         if self._before is not None:
-            zoom, middle = self._before
+            zoom, across, down = self._before
             self._before = None
-            self.look_at(middle, zoom)
+            self.setTransform(QTransform.fromScale(zoom, zoom))
+            self.horizontalScrollBar().setValue(across)
+            self.verticalScrollBar().setValue(down)
+            self.settle()
             return
-        self._before = (self.zoom, self.middle)
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self._before = (self.zoom, across, down)
         self.fit(box, 2.5)
 
     def settle(self) -> None:
@@ -201,8 +205,7 @@ class MapView(QGraphicsView):
         painter.save()
         painter.setWorldMatrixEnabled(False)
         size = QRectF(self.viewport().rect())
-        chosen = self._hands.chosen
-        self._map.ground.draw(painter, self.viewportTransform(), size, self._map.lines(), chosen)
+        self._map.ground.draw(painter, self.viewportTransform(), size, self._map.resting)
         painter.restore()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:

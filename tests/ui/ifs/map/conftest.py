@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -69,6 +69,11 @@ class Record:
     def show(self) -> None:
         """Shows it."""
         self.canvas.show_map(self.drawn, looks_of(IfsState(drawn=self.drawn)))
+
+    def look_only(self) -> None:
+        """Shows it to be looked at alone."""
+        drawn = self.drawn
+        self.canvas.show_map(drawn, looks_of(IfsState(drawn=drawn)), takes=False)
 
     def undo(self) -> None:
         """Takes the last gesture back."""
@@ -175,6 +180,31 @@ class Person:
         """Keys, one after another, where the keyboard is."""
         for key in pressed:
             QTest.keyClick(self._keyboard(), key, held)
+
+    def holds(self, key: K) -> None:
+        """A key goes down and stays."""
+        QTest.keyPress(self._keyboard(), key)
+
+    def lifts(self, key: K) -> None:
+        """A key comes up."""
+        QTest.keyRelease(self._keyboard(), key)
+
+    def item_at(self, key: str) -> tuple[float, float]:
+        """Where something is seen to lie, whatever is laid."""
+        item = self.canvas.scene.item_of(key)
+        assert item is not None
+        return item.pos().x(), item.pos().y()
+
+    def guides(self) -> int:
+        """How many guides are in sight."""
+        return len(self.canvas.hands.over.guides)
+
+    def keeps(self, key: K, held: M = M.NoModifier) -> bool:
+        """Whether a key goes to the map before any shortcut of the page."""
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+        event.ignore()
+        QApplication.sendEvent(self.view, event)
+        return event.isAccepted()
 
     def types(self, words: str) -> None:
         """Letters, where the keyboard is."""

@@ -1,0 +1,180 @@
+"""How the map is seen: zoom at the cursor, fit, going near and back, another theme, another display."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.ifs.map.conftest import THREE, K, M, Person, Record
+from ui.ifs.map.canvas import MapCanvas
+from ui.theme.tokens import CONTRAST, DAY, DUSK, Tokens
+from ui.theme.worn import wear
+
+
+@pytest.fixture
+def undressed() -> Iterator[None]:
+    yield
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    wear(app, DUSK)
+
+
+def _under(person: Person, x: float, y: float) -> QPointF:
+    return QPointF(person.at(x, y))
+
+
+@pytest.mark.parametrize("notches", [1, -1, 3])
+def test_the_wheel_zooms_at_the_cursor(record: Record, person: Person, notches: int) -> None:
+    before = _under(person, 100, 150)
+    person.turns(notches, 100, 150)
+    assert person.view.zoom == pytest.approx(1.25**notches)
+    assert (_under(person, 100, 150) - before).manhattanLength() <= 2
+    assert record.kept == []
+
+
+def test_zoom_keeps_between_its_ends(record: Record, person: Person) -> None:
+    person.turns(40, 0, 0)
+    assert person.view.zoom == pytest.approx(8.0)
+    person.turns(-80, 0, 0)
+    assert person.view.zoom == pytest.approx(0.1)
+    person.turns(-1, 0, 0)
+    assert person.view.zoom == pytest.approx(0.1)
+
+
+def test_the_wheel_with_shift_pushes_aside(record: Record, person: Person) -> None:
+    before = person.at(0, 0)
+    person.turns(1, 0, 0, M.ShiftModifier)
+    assert (person.at(0, 0) - before).x() == 120
+    assert person.view.zoom == pytest.approx(1.0)
+
+
+def test_ctrl_0_sees_it_at_100_percent(record: Record, person: Person) -> None:
+    person.turns(3, 0, 0)
+    person.keys(K.Key_0, held=M.ControlModifier)
+    assert person.view.zoom == pytest.approx(1.0)
+    person.keys(K.Key_Plus, held=M.ControlModifier)
+    assert person.view.zoom == pytest.approx(1.25)
+    person.keys(K.Key_Minus, K.Key_Minus, held=M.ControlModifier)
+    assert person.view.zoom == pytest.approx(0.8)
+
+
+def test_all_of_it_and_what_is_chosen_can_be_seen_whole(record: Record, person: Person) -> None:
+    person.view.look_at(QPointF(5000, 5000), 3.0)
+    person.keys(K.Key_F)
+    for x, y in ((-200, -100), (100, -100), (100, 150), (0, 0)):
+        assert person.view.viewport().rect().contains(person.at(x, y))
+    record.canvas.select(("Critic",))
+    person.keys(K.Key_F, held=M.ShiftModifier)
+    assert (_under(person, 100, 150) - _under_middle(person)).manhattanLength() <= 4
+    assert person.view.zoom > 1.6
+
+
+def _under_middle(person: Person) -> QPointF:
+    return QPointF(person.view.viewport().rect().center())
+
+
+def test_two_clicks_on_a_part_go_near_and_two_more_return(record: Record, person: Person) -> None:
+    before = (person.view.zoom, person.at(0, 0))
+    person.clicks_twice(100, 150)
+    assert person.view.zoom > 1.5
+    assert record.canvas.chosen == ("Critic",)
+    person.clicks_twice(100, 150)
+    assert (person.view.zoom, person.at(0, 0)) == before
+    assert record.kept == []
+
+
+def test_an_empty_click_chooses_nothing_and_one_with_a_modifier_leaves_it(
+    record: Record, person: Person
+) -> None:
+    person.clicks(100, 150)
+    person.clicks(-300, 250, M.ShiftModifier)
+    person.clicks(-300, 250, M.ControlModifier)
+    assert set(record.canvas.chosen) == {"Critic"}
+    person.clicks(-300, 250)
+    assert record.canvas.chosen == ()
+
+
+def test_clicks_with_a_modifier_take_in_and_out(record: Record, person: Person) -> None:
+    person.clicks(100, 150)
+    person.clicks(100, -100, M.ShiftModifier)
+    person.clicks(-50, -100, M.ControlModifier)
+    assert set(record.canvas.chosen) == {"Critic", "Escape", "Scanner polarised with Escape"}
+    person.clicks(100, 150, M.ControlModifier)
+    assert record.canvas.chosen == ("Escape", "Scanner polarised with Escape")
+
+
+def test_what_is_under_the_hand_comes_in_front_with_its_handles(
+    record: Record, person: Person
+) -> None:
+    person.hovers(100, 150)
+    item = record.canvas.scene.item_of("Critic")
+    other = record.canvas.scene.item_of("Escape")
+    assert item is not None
+    assert other is not None
+    assert item.zValue() > other.zValue()
+    assert len(record.canvas.hands.over.handles) == 4
+    person.hovers(-300, 250)
+    assert item.zValue() == other.zValue()
+    assert record.canvas.hands.over.handles == []
+
+
+@pytest.mark.parametrize("theme", [DAY, CONTRAST])
+@pytest.mark.usefixtures("undressed")
+def test_another_theme_draws_everything_anew(record: Record, person: Person, theme: Tokens) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    wear(app, theme)
+    QApplication.processEvents()
+    turned = record.canvas.grab().toImage()
+    other = MapCanvas()
+    other.resize(record.canvas.size())
+    other.show()
+    Record(other, *THREE)
+    other.act("whole")
+    QApplication.processEvents()
+    record.canvas.view.clearFocus()
+    other.view.clearFocus()
+    assert turned.pixelColor(20, 300).name().upper() == theme.ground
+    assert record.canvas.grab().toImage() == other.grab().toImage()
+    other.hide()
+
+
+def test_after_the_wheel_rests_everything_is_drawn_sharp(record: Record, person: Person) -> None:
+    person.turns(2, 0, 0)
+    timer = person.view.findChild(QTimer, "map at rest")
+    assert timer is not None
+    assert timer.isActive()
+    assert record.canvas.scene.ground.quick
+    timer.stop()
+    timer.timeout.emit()
+    item = record.canvas.scene.item_of("Critic")
+    assert item is not None
+    assert item.scale() == pytest.approx(1.0 / person.view.zoom)
+    assert not record.canvas.scene.ground.quick
+
+
+def test_the_keyboards_frame_and_ring_are_seen(record: Record, person: Person) -> None:
+    held = record.canvas.grab().toImage()
+    assert held.pixelColor(2, 300).name().upper() == DUSK.accent
+    person.keys(K.Key_Tab)
+    assert record.canvas.hands.over.ring is not None
+
+
+def test_the_view_says_what_it_is_and_what_is_chosen(record: Record, person: Person) -> None:
+    assert person.view.accessibleName() == "Parts map"
+    person.keys(K.Key_Tab)
+    assert person.view.accessibleDescription().startswith("Scanner; 1 chosen.")
+
+
+def test_an_empty_map_says_how_to_begin(canvas: MapCanvas, person: Person) -> None:
+    record = Record(canvas)
+    assert canvas.hint.isVisible()
+    person.keys(K.Key_N)
+    person.types("First")
+    person.keys(K.Key_Return)
+    assert not canvas.hint.isVisible()
+    record.undo()
+    assert canvas.hint.isVisible()
