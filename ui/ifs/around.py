@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kapdesk.ifs.model.nouns import Linked
 from kapdesk.ifs.service.ifs import Ifs
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -23,7 +24,7 @@ class Around:
     ``here`` the client's session: the one that is open, of whatever kind, or else their last of parts work that waits
     to be signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
     closes and signs.  ``picture`` gives the bytes of one that was kept, by its digest, and raises LookupError for one
-    that was not.
+    that was not; ``links`` what a client's part may be linked to, each by its id and words.
     """
 
     ifs: Ifs
@@ -35,3 +36,4 @@ class Around:
     drafts: FormStore
     now: Callable[[], Instant]
     picture: Callable[[str], bytes]
+    links: Callable[[BookId], Mapping[Linked, Sequence[tuple[str, str]]]]

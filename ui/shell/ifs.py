@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kapdesk.chart import blobs
-from kapdesk.ifs.model.nouns import PARTS
+from kapdesk.ifs.model.nouns import PARTS, Linked
 from ui.ifs.around import Around
 from ui.sets.sittings import SittingWay
 from ui.shell.stimulation import clients_of
 from ui.shell.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
-    from kapdesk.bilateral.service.resourcing import Resourcing
+    from collections.abc import Mapping, Sequence
+
     from kapdesk.desk.desk import Desk
-    from kapdesk.kernel.ids import SittingId
+    from kapdesk.kernel.ids import BookId, SittingId
     from ui.sets.recording import Written
 
 
 def around_ifs(desk: Desk) -> Around:
     """Everything the page asks for."""
     whereabouts = Whereabouts(desk, PARTS)
-    meetings = replace(desk.stimulation.resourcing, kind=PARTS)
     return Around(
         ifs=desk.ifs,
         label=whereabouts.label,
@@ -32,15 +31,29 @@ def around_ifs(desk: Desk) -> Around:
         find=whereabouts.find,
         sittings=SittingWay(
             clients=partial(clients_of, desk),
-            begin=meetings.begin,
-            close=partial(_close, meetings),
-            sign=meetings.sign,
+            begin=desk.ifs.meetings.begin,
+            close=partial(_close, desk),
+            sign=desk.ifs.meetings.sign,
         ),
         drafts=desk.drafts,
         now=desk.clock.now,
         picture=partial(blobs.read, desk.ledger),
+        links=partial(_links, desk),
     )
 
 
-def _close(meetings: Resourcing, sitting: SittingId, _reason: str) -> Written:
-    return meetings.close(sitting)
+def _close(desk: Desk, sitting: SittingId, _reason: str) -> Written:
+    return desk.ifs.meetings.finish(sitting)
+
+
+def _links(desk: Desk, book: BookId) -> Mapping[Linked, Sequence[tuple[str, str]]]:
+    """A client's targets and pictures, and what the dosing sessions caught and was not sorted yet."""
+    caught = (
+        (one.entry, f"{one.at.day()}, {one.at.hm()}: {one.words}")
+        for one in desk.ifs.work.caught_in(book)
+    )
+    return {
+        Linked.TARGET: tuple((one.id, one.name) for one in desk.emdr.view(book).state.targets),
+        Linked.IMAGE: tuple((one.id, one.name) for one in desk.art.view(book).state.pictures),
+        Linked.QUOTE: tuple(caught),
+    }

@@ -28,7 +28,7 @@ from kapdesk.ifs.service.map import Map
 from kapdesk.kernel.ids import BondId, BookId, PartId, SittingId, ThingId
 from ui.asking.ask import Ask, Fields, Written
 from ui.bridge.keeper import Spot
-from ui.ifs.outline.choices import EPISTEMICS, KINDS, TIES, others
+from ui.ifs.outline.choices import EPISTEMICS, TIES, kinds, others
 from ui.ifs.outline.words import bond_whole, part_title
 from ui.kit.field import ChoiceField, Field, NoteField
 
@@ -75,14 +75,12 @@ def new_ask(table: Table) -> Ask:
         return (PartMet(part, free_place(drawn)),)
 
     def fields() -> Fields:
-        asked: dict[str, Field | NoteField | ChoiceField] = {
+        return {
             "name": Field(NAME, hint=NAME_HINT),
             "own_words": NoteField("What the client says of it", lines=2),
+            "kind": ChoiceField("What it does, as far as it is known", kinds(nouns=table.nouns)),
+            "epistemic": ChoiceField("How it is known", EPISTEMICS),
         }
-        if table.nouns:
-            asked["kind"] = ChoiceField("What it does, as far as it is known", KINDS)
-        asked["epistemic"] = ChoiceField("How it is known", EPISTEMICS)
-        return asked
 
     usual = {"kind": Kind.UNSURE.value, "epistemic": Epistemic.SAID.value}
     return _ask(table, "A new part", (), fields, "new part", moves, usual)

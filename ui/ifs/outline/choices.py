@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Certainty, Epistemic, Kind, Pattern, Seen, Shape, Tie
+from kapdesk.ifs.rules.looks import kind_words
+from kapdesk.ifs.shelf import load_styles
 from kapdesk.kernel.ids import PartId
 from ui.ifs.outline.words import KNOWN, part_title
 
@@ -13,13 +15,13 @@ Choices = tuple[tuple[str, str], ...]
 
 NO_STRENGTH = ""
 ANY_SHAPE = ""
+ANY_COLOUR = ""
 
 
 def _named(*kinds: StrEnum) -> Choices:
     return tuple((one.value, one.value.capitalize()) for one in kinds)
 
 
-KINDS = _named(*Kind)
 CERTAINTIES = _named(*Certainty)
 TIES = _named(*Tie)
 SEEN_BY = _named(*Seen)
@@ -27,6 +29,18 @@ PATTERNS = _named(*Pattern)
 SHAPES: Choices = ((ANY_SHAPE, "As the kind has it"), *_named(*Shape))
 EPISTEMICS: Choices = tuple((one.value, KNOWN[one].capitalize()) for one in Epistemic)
 STRENGTHS: Choices = ((NO_STRENGTH, "Not asked"), *((str(n), str(n)) for n in range(11)))
+
+
+def colours() -> Choices:
+    """The colours there are, by name; as the kind has it where none is chosen."""
+    names = ((one.name, one.name.capitalize()) for one in load_styles().colours)
+    return ((ANY_COLOUR, "As the kind has it"), *names)
+
+
+def kinds(*, nouns: bool) -> Choices:
+    """The kinds of part; ``nouns`` says their names, plain words stand for them else."""
+    found = ((one.value, kind_words(one, nouns=nouns)) for one in Kind)
+    return tuple((key, f"{words[:1].upper()}{words[1:]}") for key, words in found)
 
 
 def others(drawn: Drawn, *besides: PartId) -> Choices:

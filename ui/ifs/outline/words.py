@@ -9,6 +9,7 @@ from kapdesk.ifs.model.drawn import Away, Drawn, Gone
 from kapdesk.ifs.model.nouns import Certainty, Epistemic, Seen, Tie
 from kapdesk.ifs.model.parts import Bond, Frame, Note, Part, Place
 from kapdesk.ifs.model.state import IfsState
+from kapdesk.ifs.rules.looks import kind_words as plain_or_not
 from kapdesk.kernel.ids import PartId
 
 SUFFERED: Mapping[Tie, str] = MappingProxyType(
@@ -40,11 +41,9 @@ LONG = 60
 
 
 def kind_words(part: Part, *, nouns: bool) -> str:
-    """What a part does, as far as it is known; empty where such words are hidden.  ``nouns`` shows them."""
-    if not nouns:
-        return ""
+    """What a part does, as far as it is known.  ``nouns`` says the names of kinds; plain words stand for them else."""
     likely = " (likely)" if part.certainty is Certainty.LIKELY else ""
-    return f"{part.kind.value}{likely}"
+    return f"{plain_or_not(part.kind, nouns=nouns)}{likely}"
 
 
 def part_title(part: Part) -> str:

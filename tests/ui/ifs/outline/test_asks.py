@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from kapdesk.desk.desk import Desk
 from kapdesk.ifs.model.drawn import Gone
@@ -71,13 +70,6 @@ def test_a_part_without_a_word_is_refused_at_its_field(desk: Laid) -> None:
     written = ask.file(ask.texts, ())
     assert isinstance(written, Refusals)
     assert [one.field for one in written.items] == ["name"]
-
-
-def test_kinds_are_not_asked_where_their_names_are_hidden(desk: Laid, qapp: QApplication) -> None:
-    asked: list[Mapping[str, object]] = [
-        new_ask(table(desk, nouns=nouns)).fields() for nouns in (True, False)
-    ]
-    assert ["kind" in one for one in asked] == [True, False]
 
 
 def test_another_name_keeps_the_rest(desk: Laid) -> None:

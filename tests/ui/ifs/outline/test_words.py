@@ -42,7 +42,7 @@ def test_a_part_is_said_by_number_ring_status_and_how_it_is_known() -> None:
 def test_the_names_of_kinds_can_be_left_out() -> None:
     manager = replace(part("scanner", kind=Kind.MANAGER), certainty=Certainty.LIKELY)
     assert kind_words(manager, nouns=True) == "manager (likely)"
-    assert kind_words(manager, nouns=False) == ""
+    assert "manager" not in kind_words(manager, nouns=False)
 
 
 def test_what_is_held_or_hidden_is_said() -> None:

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from kapdesk.ifs.model.drawn import Gone
-from kapdesk.ifs.model.nouns import Ring
+from kapdesk.ifs.model.moves import PartMet
+from kapdesk.ifs.model.nouns import Kind, Ring
 from kapdesk.ifs.model.parts import Place
 from kapdesk.kernel.ids import PartId
 from kapdesk.vault.errors import VaultDamaged
+from tests.fakes.ifs import part
 from tests.ui.ifs.visit import Visit, laid, state, the_map, titles
 from ui.ifs.outline.acts import CHOOSE_AWAY
 
@@ -134,12 +136,13 @@ def test_what_cannot_be_done_says_why(visit: Visit) -> None:
 
 
 def test_the_names_of_kinds_go_and_come(visit: Visit) -> None:
-    laid(visit)
-    branch = the_map(visit).outline.tree.branches()
-    assert "not sure yet" in branch[1].detail
-    visit.keys(Qt.Key.Key_V)
-    branch = the_map(visit).outline.tree.branches()
-    assert "not sure yet" not in branch[1].detail
+    manager = PartMet(part("scanner", kind=Kind.MANAGER), Place(0.0, -245.0))
+    laid(visit, (manager,))
+    said = []
+    for _ in range(2):
+        said.append("manager" in the_map(visit).outline.tree.branches()[1].detail)
+        visit.keys(Qt.Key.Key_V)
+    assert said == [True, False]
 
 
 def test_another_client_sees_nothing_of_it(visit: Visit) -> None:
