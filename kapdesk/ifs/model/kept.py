@@ -31,13 +31,24 @@ class SeenInDose(Fact, frozen=True):
 
 
 class Sentence(Discreet, frozen=True):
-    """A sentence of the letter: as the record gave it, and as it stands after the pen; ``sources`` are its entries."""
+    """A sentence of the letter: as the record gave it, and as it stands after the pen; ``sources`` are its entries.
+
+    ``key`` says what it is about, so that the pen's stroke stays with it when the record says more; ``by`` who held
+    the pen last, client or therapist, nobody where it stands as it was given.
+    """
 
     given: str
     text: str
     struck: bool = False
     sources: tuple[EntryId, ...] = ()
     epistemic: str = ""
+    key: str = ""
+    by: str = ""
+
+    @property
+    def edited(self) -> bool:
+        """Whether the pen changed it or struck it out."""
+        return self.struck or self.text != self.given
 
 
 class LetterKept(Fact, frozen=True):
