@@ -23,8 +23,8 @@ NOT_SAID = "{} on it {} not said by the client. Do they know that it is there?"
 
 def questions(state: IfsState, *, client: bool, forward: str = "") -> tuple[str, ...]:
     """What to think about first; ``forward`` is a line about a way forward that was written for the client's copy."""
-    asked = (for_client(state).drawn, client) if client else (state.drawn, client)
-    return tuple(_asked(state, *asked, forward.strip()))
+    drawn = for_client(state).drawn if client else state.drawn
+    return tuple(_asked(state, drawn, client, forward.strip()))
 
 
 def _asked(state: IfsState, drawn: Drawn, client: bool, forward: str) -> Iterator[str]:
