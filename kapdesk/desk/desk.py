@@ -27,6 +27,7 @@ from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.ifs import ifs_on
 from kapdesk.desk.image_papers import ImagePapers
 from kapdesk.desk.papers import Papers
+from kapdesk.desk.parts_papers import PartsPapers
 from kapdesk.desk.quick import QuickUnlock
 from kapdesk.desk.saying import saying
 from kapdesk.desk.screened import screening_stands
@@ -80,6 +81,7 @@ class Desk:
     papers: Papers
     emdr_papers: EmdrPapers
     image_papers: ImagePapers
+    parts_papers: PartsPapers
     quick: QuickUnlock
     first_steps: FirstSteps
     handouts: Handouts
@@ -205,7 +207,8 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     )
     emdr = emdr_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
     art = art_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
-    papers = Papers(ledger, practice, people, dosing, stimulation.sets, emdr, art, clock)
+    ifs = ifs_on(ledger, sittings, stimulation, dosing=dosing)
+    papers = Papers(ledger, practice, people, dosing, stimulation.sets, emdr, art, ifs, clock)
     urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)
     return Desk(
         vault=vault,
@@ -217,6 +220,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         dosing=dosing,
         papers=papers,
         image_papers=ImagePapers(ledger, practice, people, art, clock),
+        parts_papers=PartsPapers(ledger, practice, people, dosing, ifs, clock),
         emdr_papers=EmdrPapers(ledger, practice, people, emdr, papers, clock),
         quick=QuickUnlock(vault, practice, clock),
         first_steps=FirstSteps(practice, people, dosing),
@@ -230,7 +234,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         stimulation=stimulation,
         emdr=emdr,
         art=art,
-        ifs=ifs_on(ledger, sittings, stimulation, dosing=dosing),
+        ifs=ifs,
         clock=clock,
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),

@@ -25,6 +25,9 @@ from kapdesk.dosing.service.dosing import KIND, Dosing
 from kapdesk.emdr.model.nouns import EMDR
 from kapdesk.emdr.model.view import EmdrView
 from kapdesk.emdr.service.emdr import Emdr
+from kapdesk.ifs.model.nouns import PARTS
+from kapdesk.ifs.model.view import IfsView
+from kapdesk.ifs.service.ifs import Ifs
 from kapdesk.kernel.clock import Clock
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import SittingId
@@ -55,6 +58,7 @@ class Papers:
     sets: Sets
     emdr: Emdr
     art: Art
+    ifs: Ifs
     clock: Clock
 
     def record(self, sitting: SittingId, paper: str | None = None, *, large: bool = False) -> bytes:
@@ -73,7 +77,7 @@ class Papers:
         if view.kind == KIND:
             kept, within = (
                 _pictures(self.ledger, view),
-                partial(_within, sets, work, self._seen(sitting), sitting, heading),
+                partial(self._within, sets, work, sitting, heading),
             )
             return record(
                 view,
@@ -92,6 +96,13 @@ class Papers:
             return image_record(
                 sets.timeline, seen, sitting, heading, say=saying, paper=size, large=large
             )
+        if view.kind == PARTS:
+            from kapdesk.ifs.handout.record import parts_record
+
+            parts = self._parts(sitting)
+            return parts_record(
+                sets.timeline, parts, sitting, heading, say=saying, paper=size, large=large
+            )
         meeting = work.state.meeting(sitting)
         if view.kind == EMDR or (meeting is not None and meeting.has_work):
             lines = sets.timeline
@@ -105,6 +116,25 @@ class Papers:
     def _seen(self, sitting: SittingId) -> ArtView:
         """The image work of whoever's sitting it is, by the chart alone."""
         return self.art.view(self.art.book_of(sitting), drawers=(Drawer.CHART,))
+
+    def _parts(self, sitting: SittingId) -> IfsView:
+        """The parts work of whoever's sitting it is, by the chart alone."""
+        return self.ifs.view(self.ifs.book_of(sitting), drawers=(Drawer.CHART,))
+
+    def _within(
+        self, sets: SetsView, work: EmdrView, sitting: SittingId, heading: RecordHeading, on: Page
+    ) -> tuple[Block, ...]:
+        """What a dosing record says of EMDR, of image work and of parts work in its sitting."""
+        from kapdesk.art.handout.record import image_section
+        from kapdesk.emdr.handout.record import emdr_section
+        from kapdesk.ifs.handout.record import parts_section
+
+        lines, seen, parts = sets.timeline, self._seen(sitting), self._parts(sitting)
+        return (
+            *emdr_section(lines, work, sitting, heading, say=saying, page=on),
+            *image_section(lines, seen, sitting, heading, page=on),
+            *parts_section(lines, parts, sitting, heading, page=on),
+        )
 
     def handover(self, sitting: SittingId, paper: str | None = None) -> bytes:
         """The hand-over sheet of a sitting as PDF, on the practice's paper unless another is named.
@@ -190,24 +220,6 @@ class Papers:
             AdoptionLine(one.kind, one.id, one.version, one.by, one.on)
             for one in self.practice.view_as_of(recorded).adoptions
         )
-
-
-def _within(
-    sets: SetsView,
-    work: EmdrView,
-    seen: ArtView,
-    sitting: SittingId,
-    heading: RecordHeading,
-    on: Page,
-) -> tuple[Block, ...]:
-    """What a dosing record says of EMDR and of image work in its sitting."""
-    from kapdesk.art.handout.record import image_section
-    from kapdesk.emdr.handout.record import emdr_section
-
-    return (
-        *emdr_section(sets.timeline, work, sitting, heading, say=saying, page=on),
-        *image_section(sets.timeline, seen, sitting, heading, page=on),
-    )
 
 
 def _allergies(client: ClientView) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from kapdesk.chart.kinds import DOSING, EMDR, IMAGES, PARTS, RESOURCING
 from kapdesk.desk.emdr_papers import WORK_PAPERS
 from kapdesk.desk.image_papers import IMAGE_PAPERS
 from kapdesk.desk.papers import PAPERS
+from kapdesk.desk.parts_papers import PARTS_PAPERS
 from kapdesk.dosing.model.parsed import Correction, Parsed
 from kapdesk.dosing.parse.verbs import VERBS
 from kapdesk.emdr.model.spoken import EmdrSpoken
@@ -140,7 +141,7 @@ def _clock(words: tuple[str, ...]) -> Shift | Refusals:
 
 
 def _print(words: tuple[str, ...]) -> Print | Refusals:
-    every = (*PAPERS, *WORK_PAPERS, *IMAGE_PAPERS)
+    every = (*PAPERS, *WORK_PAPERS, *IMAGE_PAPERS, *PARTS_PAPERS)
     if not words or words[0] not in every:
         return refused("print", f"What is printed is one of: {', '.join(every)}.")
     what, *rest = words

@@ -25,6 +25,10 @@ class History:
         """Doses and sessions on file before a moment, in words; ``sitting`` is left out, being the one in hand."""
         return counts_words(tuple(self._earlier(client, now, sitting)), now)
 
+    def doses(self, client: BookId, now: Instant) -> tuple[Instant, ...]:
+        """When each dose before a moment was given, the earliest first."""
+        return tuple(sorted(at for one in self._earlier(client, now, None) for at in one.doses))
+
     def _earlier(
         self, client: BookId, now: Instant, sitting: SittingId | None
     ) -> Iterator[Earlier]:

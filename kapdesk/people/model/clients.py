@@ -31,6 +31,11 @@ class Identity(Fact, frozen=True):
         """What stands in lists and on paper: the code, or the name where there is none."""
         return self.code or self.name
 
+    @property
+    def initials(self) -> str:
+        """The first letters of the name, as ``M. K.``; the code where no name is kept."""
+        return " ".join(f"{word[0]}." for word in self.name.split()) or self.code
+
     def words(self) -> str:
         """Code and name."""
         return f"{self.code} {self.name}".strip()

@@ -8,7 +8,7 @@ from functools import reduce
 import msgspec
 
 from kapdesk.chart.model import Drawer, Entry, Fact
-from kapdesk.kernel.ids import BookId, ImageId, PersonId, ResourceId, SittingId, TargetId
+from kapdesk.kernel.ids import BookId, ImageId, PartId, PersonId, ResourceId, SittingId, TargetId
 from kapdesk.kernel.instant import Instant
 from kapdesk.practice.model import controlled, leaflet, music, version
 from kapdesk.practice.model.settings import SETTINGS
@@ -116,6 +116,7 @@ class RecordPrinted(Fact, frozen=True):
     resource: ResourceId | None = None
     large: bool = False
     image: ImageId | None = None
+    part: PartId | None = None
 
 
 class DrawerRead(Fact, frozen=True):

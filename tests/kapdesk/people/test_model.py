@@ -55,6 +55,11 @@ def test_a_client_without_a_code_is_listed_by_name() -> None:
     assert (title.label, title.finds, title.born) == ("client code", "", "")
 
 
+def test_initials_are_of_the_name_and_the_code_where_there_is_none() -> None:
+    assert Identity("C-1", "maria von Kleist").initials == "m. v. K."
+    assert Identity("C-1").initials == "C-1"
+
+
 def test_a_client_with_a_code_is_found_by_name_too() -> None:
     title = ClientAdded("C-014", "client code", "1984-03-02").title()
     assert (title.label, title.finds, title.born) == ("C-014", "client code", "1984-03-02")

@@ -1,4 +1,4 @@
-"""A script prints a paper of its sitting, or of all EMDR work with the client."""
+"""A script prints a paper of its sitting, or of all work with the client."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kapdesk.rehearsal.script import Print
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault
 from tests.fakes.emdr import emdr_desk, process
+from tests.fakes.ifs import met_three
 from tests.kapdesk.emdr.handout.reading import says
 
 KNOWN = Known((), ())
@@ -69,3 +70,15 @@ def test_a_target_that_is_not_there_is_refused_and_nothing_noted(
         put_out(desk, Print("target-sheet", "T9"), sitting, out.__setitem__), Refusals
     )
     assert out == {}
+
+
+def test_papers_of_parts_work_go_out_by_their_names(room: tuple[Desk, SittingId]) -> None:
+    desk, sitting = room
+    met_three(desk, desk.ifs.book_of(sitting))
+    out: dict[str, bytes] = {}
+    for deed in (Print("parts-map", "tiled"), Print("part-sheet", "2", large=True)):
+        assert put_out(desk, deed, sitting, out.__setitem__) is None
+    assert says(out["parts-map"], "young one")
+    assert says(out["part-sheet"], "2 young one")
+    refused = put_out(desk, Print("part-sheet", "9"), sitting, out.__setitem__)
+    assert isinstance(refused, Refusals)

@@ -17,3 +17,6 @@ def test_earlier_sessions_of_this_client_alone_are_counted(room: Room) -> None:
     said = history.counts(CLIENT, room.clock.now())
     assert said.startswith("Before this session: 1 dose in 1 session. The last 14 days ago")
     assert history.counts(OTHER, room.clock.now()) == NONE_YET
+    assert len(history.doses(CLIENT, room.clock.now())) == 1
+    assert history.doses(CLIENT, room.clock.now())[0] <= now
+    assert history.doses(OTHER, room.clock.now()) == ()
