@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import singledispatch
 
 from msgspec.structs import replace
 
-from kapdesk.art.model.images import ImageDescribed, ImageRated, PanelSet
-from kapdesk.art.model.nouns import Moment, Status
+from kapdesk.art.model.images import ImageDescribed, PanelSet
+from kapdesk.art.model.nouns import Status
 from kapdesk.art.model.spoken import (
     ArtSpoken,
     BoardTurned,
     FeelsSpoken,
     FinishedSpoken,
+    LineCorrected,
     LookSpoken,
     NightSpoken,
     OldPictureSpoken,
@@ -21,66 +21,33 @@ from kapdesk.art.model.spoken import (
     PanelMarked,
     PanelSpoken,
     PictureSpoken,
-    RatesCorrected,
     RatesSpoken,
     RehearsalSpoken,
     ReminderSpoken,
+    SealedSpoken,
+    SealSpoken,
     SheetSpoken,
     StepSpoken,
     WordsSpoken,
 )
-from kapdesk.art.model.state import ArtState, ImageState, MeetingState
+from kapdesk.art.model.state import ImageState
 from kapdesk.art.model.tried import RehearsalWalked
 from kapdesk.art.model.work import NightLogged
-from kapdesk.art.service.art import Art
 from kapdesk.art.service.writing import NO_PICTURE
-from kapdesk.art.shelf import USUAL, load_templates
+from kapdesk.art.shelf import USUAL
 from kapdesk.bilateral.model.said import SetNoted
 from kapdesk.chart.model import Entry
 from kapdesk.desk.desk import Desk
 from kapdesk.kernel.errors import Refusals, refused
-from kapdesk.kernel.ids import BookId, EntryId, ImageId, SittingId
-from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.ids import ImageId, SittingId
+from kapdesk.rehearsal.art_correcting import put_right
+from kapdesk.rehearsal.art_here import AtImages, described
+from kapdesk.rehearsal.art_sealing import say_sealed, seal_later
 from kapdesk.rehearsal.stimulating import noted_set
 
 Written = tuple[Entry, ...] | Refusals
 
 NO_PANEL = refused("panel", "There is no panel at that place.")
-
-
-@dataclass(frozen=True, slots=True)
-class AtImages:
-    """A sitting of a script on an open desk, and the moment a line tells of; None for now."""
-
-    desk: Desk
-    sitting: SittingId
-    at: Instant | None
-
-    @property
-    def art(self) -> Art:
-        """The verbs of image work."""
-        return self.desk.art
-
-    @property
-    def book(self) -> BookId:
-        """Whose sitting it is."""
-        return self.art.book_of(self.sitting)
-
-    @property
-    def state(self) -> ArtState:
-        """How their work stands."""
-        return self.art.view(self.book).state
-
-    @property
-    def meeting(self) -> MeetingState | None:
-        """The sitting as image work sees it."""
-        return self.state.meeting(self.sitting)
-
-    def moment(self) -> Moment:
-        """When a rating is asked, by the step the meeting is at."""
-        here = self.meeting.here if self.meeting is not None else None
-        asked = load_templates().shape(here.step).moment if here is not None else None
-        return asked or Moment.BEFORE
 
 
 def at_a_step(desk: Desk, sitting: SittingId) -> bool:
@@ -102,16 +69,14 @@ def art_set(value: SetNoted, here: AtImages, reason: str = "") -> Written:
 def art_line(value: ArtSpoken, here: AtImages) -> Written:
     """The entries a value becomes in a sitting; or what stands against it."""
     match value:
-        case StepSpoken():
-            return _step(value, here)
-        case SheetSpoken():
-            texts = dict(value.texts)
-            return here.art.work.answer(here.sitting, value.sheet, texts, at=here.at)
-        case NightSpoken():
-            night = replace(NightLogged(value.night, value.nightmare), **dict(value.numbers))
-            return here.art.ratings.log_night(here.book, night, sitting=here.sitting)
-        case RatesCorrected():
-            return _corrected(value, here)
+        case StepSpoken() | SheetSpoken() | NightSpoken():
+            return _beside(value, here)
+        case LineCorrected():
+            return put_right(value, here)
+        case SealSpoken():
+            return seal_later(value, here)
+        case SealedSpoken():
+            return say_sealed(value, here)
     known = here.state.numbered(value.number)
     if known is None:
         return _opened(value, here) if isinstance(value, PictureSpoken) else NO_PICTURE
@@ -127,7 +92,7 @@ def about(value: OnPicture, here: AtImages, known: ImageState) -> Written:
 @about.register
 def _(value: PictureSpoken, here: AtImages, known: ImageState) -> Written:
     made = known.made_of or ImageDescribed(known.id, "")
-    said = _described(value, replace(made, image=known.id))
+    said = described(value, replace(made, image=known.id))
     return here.art.pictures.describe(here.book, said, sitting=here.sitting, at=here.at)
 
 
@@ -215,6 +180,19 @@ def _(value: FinishedSpoken, here: AtImages, known: ImageState) -> Written:
     )
 
 
+def _beside(value: StepSpoken | SheetSpoken | NightSpoken, here: AtImages) -> Written:
+    """What is no line of a picture's own."""
+    match value:
+        case StepSpoken():
+            return _step(value, here)
+        case SheetSpoken():
+            texts = dict(value.texts)
+            return here.art.work.answer(here.sitting, value.sheet, texts, at=here.at)
+        case NightSpoken():
+            night = replace(NightLogged(value.night, value.nightmare), **dict(value.numbers))
+            return here.art.ratings.log_night(here.book, night, sitting=here.sitting)
+
+
 def _step(value: StepSpoken, here: AtImages) -> Written:
     known = here.state.numbered(value.number)
     if value.number and known is None:
@@ -224,50 +202,13 @@ def _step(value: StepSpoken, here: AtImages) -> Written:
 
 
 def _opened(value: PictureSpoken, here: AtImages) -> Written:
-    pictures = here.state.pictures
-    if value.number != 1 + max((one.number for one in pictures), default=0):
-        return refused("image", f"P{value.number} is not the next number.")
+    if against := here.against_number(value.number):
+        return against
     return here.art.pictures.open(
         here.book,
-        _described(value, ImageDescribed(ImageId(""), "")),
+        described(value, ImageDescribed(ImageId(""), "")),
         value.template or USUAL,
         status=Status.QUEUED if value.queued else Status.OPEN,
         sitting=here.sitting,
         at=here.at,
     )
-
-
-def _described(value: PictureSpoken, made: ImageDescribed) -> ImageDescribed:
-    said: dict[str, object] = dict(value.fields)
-    if value.kind is not None:
-        said["kind"] = value.kind
-    if value.source is not None:
-        said["source"] = value.source
-    return replace(made, **said)
-
-
-def _corrected(value: RatesCorrected, here: AtImages) -> Written:
-    known = here.state.numbered(value.rates.number)
-    if known is None:
-        return NO_PICTURE
-    meant = _meant(value, here, known.id)
-    if meant is None:
-        return refused("at", f"No such rating stands at {value.time}.")
-    entry, before = meant
-    moment = value.rates.moment or before.moment
-    fact = replace(before, value=value.rates.value, moment=moment)
-    return here.art.corrections.correct(here.sitting, entry, fact, value.why)
-
-
-def _meant(
-    value: RatesCorrected, here: AtImages, image: ImageId
-) -> tuple[EntryId, ImageRated] | None:
-    """The latest rating of that minute and measure that stands."""
-    found = None
-    for line in here.art.view(here.book).timeline.lines:
-        entry, fact = line.entry, line.entry.fact
-        if not line.standing or entry.sitting != here.sitting or entry.at.hm() != value.time:
-            continue
-        if isinstance(fact, ImageRated) and fact.image == image:
-            found = (entry.id, fact) if fact.measure is value.rates.measure else found
-    return found

@@ -12,7 +12,8 @@ from kapdesk.ifs.model.spoken import IfsSpoken
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import SittingId
 from kapdesk.kernel.instant import Instant
-from kapdesk.rehearsal.art_lines import AtImages, art_line, art_set, at_a_step
+from kapdesk.rehearsal.art_here import AtImages
+from kapdesk.rehearsal.art_lines import art_line, art_set, at_a_step
 from kapdesk.rehearsal.charting import chart
 from kapdesk.rehearsal.emdr_here import Here
 from kapdesk.rehearsal.emdr_lines import emdr_line, emdr_set, in_a_phase

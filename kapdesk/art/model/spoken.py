@@ -117,7 +117,7 @@ class NightSpoken(Discreet, frozen=True):
 
 
 class WordsSpoken(Discreet, frozen=True):
-    """A statement of before the work, or what the client recollects."""
+    """A statement of before the work, what the client recollects, or words that are said under their seal."""
 
     number: int
     kind: str
@@ -130,14 +130,6 @@ class FinishedSpoken(Discreet, frozen=True):
     number: int
     complete: bool
     why: str = ""
-
-
-class RatesCorrected(Discreet, frozen=True):
-    """A rating of a minute is put right."""
-
-    time: str
-    rates: RatesSpoken
-    why: str
 
 
 OnPicture = (
@@ -154,4 +146,36 @@ OnPicture = (
     | WordsSpoken
     | FinishedSpoken
 )
-ArtSpoken = OnPicture | StepSpoken | SheetSpoken | NightSpoken | RatesCorrected
+Correctable = (
+    RatesSpoken | FeelsSpoken | OldPictureSpoken | ReminderSpoken | RehearsalSpoken | NightSpoken
+)
+"""What a line of a script may put right."""
+
+
+class LineCorrected(Discreet, frozen=True):
+    """A line of a minute is put right; ``line`` is as it should be."""
+
+    time: str
+    line: Correctable
+    why: str
+
+
+class SealSpoken(Discreet, frozen=True):
+    """The scene of a picture, or a panel by its row and place from 1, comes under the client's seal."""
+
+    number: int
+    passphrase: str
+    row: Row | None = None
+    place: int = 0
+
+
+class SealedSpoken(Discreet, frozen=True):
+    """Something is said under the client's seal from its first word."""
+
+    line: PictureSpoken | PanelSpoken | ReminderSpoken | RehearsalSpoken | WordsSpoken
+    passphrase: str
+
+
+ArtSpoken = (
+    OnPicture | StepSpoken | SheetSpoken | NightSpoken | LineCorrected | SealSpoken | SealedSpoken
+)

@@ -94,7 +94,7 @@ def test_a_rating_put_right_shows_both(desk: Desk, clock: ScriptClock) -> None:
         ("09:01 picture P2 passes name x\n", "P2 is not the next number"),
         ("09:01 step problem\n", "Fit and consent are not answered yet"),
         ("09:01 picture P1 name x\n09:02 worst P1 old 1\n", "no panel at that place"),
-        ('09:01 picture P1 name x\n09:02 correct 09:01 rates P1 distress 3 because "y"\n', "No such rating"),
+        ('09:01 picture P1 name x\n09:02 correct 09:01 rates P1 distress 3 because "y"\n', "No such line"),
         ('09:01 correct 09:01 rates P1 distress 3 because "y"\n', "no such picture"),
         ("09:01 rates P1 distress 3\n", "no such picture"),
         ("09:01 picture P1 elsewhere name x\n", "no way of working here"),

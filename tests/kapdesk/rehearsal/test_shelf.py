@@ -14,7 +14,7 @@ from kapdesk.rehearsal.shelf import read_script, shipped, shipped_script
 TODAY = date(2026, 3, 4)
 
 
-def test_twelve_scripts_ship_and_each_reads() -> None:
+def test_thirteen_scripts_ship_and_each_reads() -> None:
     assert shipped() == (
         "crash",
         "emdr",
@@ -28,6 +28,7 @@ def test_twelve_scripts_ship_and_each_reads() -> None:
         "parts",
         "parts-year",
         "resourcing",
+        "sealed",
     )
     for name in shipped():
         assert isinstance(read_script(shipped_script(name), today=TODAY), Script)

@@ -10,16 +10,18 @@ from kapdesk.art.model.spoken import (
     BoardTurned,
     FeelsSpoken,
     FinishedSpoken,
+    LineCorrected,
     LookSpoken,
     NightSpoken,
     OldPictureSpoken,
     PanelMarked,
     PanelSpoken,
     PictureSpoken,
-    RatesCorrected,
     RatesSpoken,
     RehearsalSpoken,
     ReminderSpoken,
+    SealedSpoken,
+    SealSpoken,
     SheetSpoken,
     StepSpoken,
     WordsSpoken,
@@ -61,8 +63,17 @@ READ: tuple[tuple[str, ArtSpoken], ...] = (
     ("finished P1 complete because done", FinishedSpoken(1, complete=True, why="done")),
     (
         "correct 10:25 rates P1 distress 3 because misheard",
-        RatesCorrected("10:25", RatesSpoken(1, Measure.DISTRESS, 3), "misheard"),
+        LineCorrected("10:25", RatesSpoken(1, Measure.DISTRESS, 3), "misheard"),
     ),
+    (
+        "correct 10:25 old-picture P1 no because misheard",
+        LineCorrected("10:25", OldPictureSpoken(1, Comes.NO), "misheard"),
+    ),
+    ("seal P1 scene with four words", SealSpoken(1, "four words")),
+    ("seal P1 left-over 2 with four words", SealSpoken(1, "four words", Row.LEFT, 2)),
+    ("sealed reminder P1 polish 3 with x", SealedSpoken(ReminderSpoken(1, "polish", 3), "x")),
+    ("sealed words P1 aloud with x", SealedSpoken(WordsSpoken(1, "words", "aloud"), "x")),
+    ("sealed picture P2 passes with x", SealedSpoken(PictureSpoken(2, (), "passes"), "x")),
 )  # fmt: skip
 
 
@@ -92,6 +103,9 @@ def test_every_verb_is_read_once_at_least() -> None:
         "night 2026-03-01 nightmare colour 3", "night 2026-03-01 nightmare intensity high",
         "statement P1", "finished P1 nearly", "correct ten rates P1 distress 3 because x",
         "correct 10:25 rates P1 distress 3", "correct 10:25 rates P1 distress because x",
+        "correct 10:25 reminder P1 polish 3 because x", "seal", "seal P1", "seal P1 scene", "seal P1 with x",
+        "seal P1 old with x", "seal P1 middle 2 with x", "sealed", "sealed with x", "sealed reminder P1 x",
+        "sealed step scene with x", "sealed words P1 with x", "sealed statement P1 x with y",
     ],
 )  # fmt: skip
 def test_a_line_that_cannot_be_read_is_refused_in_a_sentence(line: str) -> None:
