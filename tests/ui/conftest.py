@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kapdesk.desk.desk import Desk, create_desk, open_desk
 from kapdesk.vault.cost import FLOOR
+from kapdesk.vault.reserve import release_reserve
 from tests.fakes.clock import FakeClock
 from tests.fakes.stages import QuietStage
 from ui.bridge.clerk import Clerk
@@ -31,12 +32,13 @@ def clock() -> FakeClock:
 
 @pytest.fixture(scope="session")
 def made_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A vault nobody wrote in yet, made once."""
+    """A vault nobody wrote in yet, made once; each copy sets its own room aside as it is opened."""
     folder = tmp_path_factory.mktemp("made") / "vault"
     desk, _ = create_desk(
         folder, PASSPHRASE, therapist="therapist 1", cost=FLOOR, clock=FakeClock()
     )
     desk.close()
+    release_reserve(folder)
     return folder
 
 
