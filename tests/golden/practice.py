@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -108,14 +109,18 @@ class Practice:
         return desk
 
     def _pattern(self, vault: str | Laid) -> Path:
-        """Where a vault lies that is only copied; made when it is first asked for."""
+        """Where a vault lies that is only copied; made when it is first asked for, aside, and there whole or not."""
         pattern = self.folder / (vault if isinstance(vault, str) else vault.name)
         if not pattern.exists():
+            made = Path(mkdtemp(dir=self.folder)) / pattern.name
             if isinstance(vault, str):
-                self._make(vault, pattern)
+                self._make(vault, made)
             else:
-                self._lay(vault, pattern)
-            release_reserve(pattern)
+                self._lay(vault, made)
+            release_reserve(made)
+            # Another process may have been faster: the two are as good as each other.
+            with suppress(OSError):
+                made.rename(pattern)
         return pattern
 
     def _make(self, vault: str, pattern: Path) -> None:

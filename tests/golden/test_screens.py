@@ -25,9 +25,12 @@ LARGE, ROOMY = 1.5, (1920, 1080)
 
 
 @pytest.fixture(scope="session")
-def vaults(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the vaults of the demo practice lie, made once a run."""
-    return tmp_path_factory.mktemp("golden")
+def vaults(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Where the vaults of the demo practice lie, made once a run, whichever worker asks first."""
+    mine = tmp_path_factory.getbasetemp()
+    folder = (mine if worker_id == "master" else mine.parent) / "golden"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture
