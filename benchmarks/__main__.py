@@ -29,6 +29,7 @@ ALL = (
     "starting",
     "unlocking",
     "memory",
+    "parts_map.differing",
     "stimulation.faults",
     "stimulation.short",
 )

@@ -14,7 +14,7 @@ from kapdesk.kernel.ids import BondId, EntryId, ThingId
 
 def bond_changes(between: Between) -> Iterator[Change]:
     """Every sentence about bonds, in the order they were drawn."""
-    named = {key[1] for key in between.touched.entries if key[0] in ("bond", "ended")}
+    named = {key[1] for key in between.touched.moves if key[0] in ("bond", "ended")}
     for bond in between.after.bonds.values():
         if bond.id in named:
             yield from _of(between, bond)
@@ -22,7 +22,7 @@ def bond_changes(between: Between) -> Iterator[Change]:
 
 def thing_changes(between: Between) -> Iterator[Change]:
     """Every sentence about frames, notes and what a look means."""
-    for key in between.touched.entries:
+    for key in between.touched.moves:
         if key[0] == "thing":
             yield from _thing(between, key[1])
         elif key[0] == "meant":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from kapdesk.chart.gestures import Edit
@@ -25,7 +25,6 @@ from kapdesk.ifs.model.moves import (
     ThingsTaken,
 )
 from kapdesk.ifs.model.nouns import Seen
-from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.state import Row
 from kapdesk.ifs.seen.history import History
 from kapdesk.kernel.discreet import Discreet
@@ -49,41 +48,49 @@ class Change(Discreet, frozen=True):
     seen_by: Seen = Seen.BOTH
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Touched:
-    """What the moves between two moments touched, by the thing and what of it: the entries, in order."""
+    """What the moves after a map touched: those moves by the thing, in order; ``before`` is that map."""
 
-    entries: dict[tuple[str, ...], list[Edit]] = field(default_factory=dict)
+    before: Drawn
+    moves: Mapping[tuple[str, str], list[Edit]]
 
     @classmethod
     def by(cls, edits: Iterable[Edit], before: Drawn) -> Touched:
-        """What some moves touched, on a map as it was before them."""
-        found = cls()
-        parts: dict[PartId, Part] = dict(before.parts)
+        """What some moves touched."""
+        found: dict[tuple[str, str], list[Edit]] = {}
         for edit in edits:
-            for key in _keys(edit.fact, parts):
-                found.entries.setdefault(key, []).append(edit)
-        return found
+            for key in _keys(edit.fact):
+                found.setdefault(key, []).append(edit)
+        return cls(before, found)
 
-    def of(self, *key: str) -> tuple[EntryId, ...]:
+    def of(self, what: str, thing: str) -> tuple[EntryId, ...]:
         """The entries that touched a thing."""
-        return tuple(dict.fromkeys(one.entry for one in self.entries.get(key, ())))
+        return tuple(one.entry for one in self.moves.get((what, thing), ()))
 
-    def last(self, *key: str) -> Edit | None:
+    def told(self, part: PartId, name: str) -> tuple[EntryId, ...]:
+        """The entries that told one field of a part otherwise than before."""
+        known, found = self.before.parts.get(part), []
+        for one in self.moves.get(("part", part), ()):
+            new = one.fact.part if isinstance(one.fact, PartMet | PartDescribed) else known
+            if known is not None and getattr(known, name) != getattr(new, name):
+                found.append(one.entry)
+            known = new
+        return tuple(found)
+
+    def last(self, what: str, thing: str) -> Edit | None:
         """The last move that touched a thing."""
-        found = self.entries.get(key)
+        found = self.moves.get((what, thing))
         return found[-1] if found else None
 
 
-def _keys(fact: Any, parts: dict[PartId, Part]) -> Iterator[tuple[str, ...]]:
+def _keys(fact: Any) -> Iterator[tuple[str, str]]:
     match fact:
         case PartMet():
-            yield from _described(fact.part, parts) if fact.part.id in parts else ()
-            parts[fact.part.id] = fact.part
-            yield "met", fact.part.id
-            yield "place", fact.part.id
+            part = fact.part.id
+            yield from (("met", part), ("part", part), ("place", part))
         case PartDescribed():
-            yield from _described(fact.part, parts)
+            yield "part", fact.part.id
         case PartMoved():
             yield from (("place", one.part) for one in fact.placed)
         case PartsPutAway() | PartsBroughtBack() | PartsMerged():
@@ -94,7 +101,7 @@ def _keys(fact: Any, parts: dict[PartId, Part]) -> Iterator[tuple[str, ...]]:
             yield from _other_keys(fact)
 
 
-def _other_keys(fact: Any) -> Iterator[tuple[str, ...]]:
+def _other_keys(fact: Any) -> Iterator[tuple[str, str]]:
     match fact:
         case BondDrawn() | BondChanged():
             yield "bond", fact.bond.id
@@ -110,17 +117,9 @@ def _other_keys(fact: Any) -> Iterator[tuple[str, ...]]:
             yield "meant", fact.meaning.look
 
 
-def _described(after: Part, parts: dict[PartId, Part]) -> Iterator[tuple[str, ...]]:
-    before = parts.get(after.id)
-    parts[after.id] = after
-    for name in after.__struct_fields__:
-        if before is None or getattr(before, name) != getattr(after, name):
-            yield "part", after.id, name
-
-
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Two moments of one history and everything that lies between them."""
+    """Two moments of one history and everything that lies between them.  ``hidden`` parts are the therapist's alone."""
 
     history: History
     before: Drawn
@@ -128,19 +127,13 @@ class Between:
     touched: Touched
     earlier: tuple[Row, ...]
     rows: tuple[Row, ...]
+    hidden: frozenset[PartId] = frozenset()
     nouns: bool = True
 
     def name(self, part: PartId) -> str:
         """What a part is called at the end, or was at the beginning; its number where it has no word."""
         found = self.after.parts.get(part) or self.before.parts.get(part)
         return (found.name or f"Part {found.number}") if found else "a part"
-
-    def seen_by(self, *parts: PartId) -> Seen:
-        """Whether a client may read of all of some parts."""
-        found = (self.after.parts.get(one) or self.before.parts.get(one) for one in parts)
-        return (
-            Seen.BOTH if all(one and one.seen_by is Seen.BOTH for one in found) else Seen.CLINICIAN
-        )
 
     def told(
         self,
@@ -150,7 +143,7 @@ class Between:
         seen_by: Seen = Seen.BOTH,
     ) -> Change:
         """A sentence about some parts."""
-        hidden = Seen.CLINICIAN in (seen_by, self.seen_by(*parts))
+        hidden = seen_by is Seen.CLINICIAN or not self.hidden.isdisjoint(parts)
         return Change(text, tuple(sources), parts, Seen.CLINICIAN if hidden else Seen.BOTH)
 
     def dosed(self, edit: Edit | None) -> str:
@@ -170,10 +163,3 @@ def quoted(text: str) -> str:
 def because(why: str) -> str:
     """A reason at the end of a sentence; nothing for none."""
     return f": {' '.join(why.split())}" if why.strip() else ""
-
-
-def sequenced(between: Between) -> Mapping[EntryId, int]:
-    """The place of every entry in the ledger."""
-    found = {one.entry: one.seq for one in between.history.moves}
-    found.update((row.entry, row.seq) for row in between.history.state.rows)
-    return found

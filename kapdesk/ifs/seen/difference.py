@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.seen.bond_changes import bond_changes, thing_changes
-from kapdesk.ifs.seen.change import Between, Change, Touched, sequenced
+from kapdesk.ifs.seen.change import Between, Change, Touched
 from kapdesk.ifs.seen.history import History, Stop
 from kapdesk.ifs.seen.part_changes import part_changes
 from kapdesk.ifs.seen.said_changes import said_changes
+from kapdesk.kernel.ids import PartId
 
 NOTHING = "Nothing changed between the two."
 
@@ -27,22 +29,27 @@ def difference(
         *said_changes(between),
         *thing_changes(between),
     ]
-    place = sequenced(between)
+    place = history.seqs
     found.sort(key=lambda change: max((place.get(entry, 0) for entry in change.sources), default=0))
     return tuple(one for one in found if not for_client or one.seen_by is Seen.BOTH)
 
 
 def _between(history: History, one: Stop, other: Stop, *, nouns: bool) -> Between:
     first, last = sorted((one, other), key=lambda stop: stop.place)
-    before = history.map_at(first)
+    before, after = history.map_at(first), history.map_at(last)
     edits = history.moves[first.moves : last.moves]
     rows = history.state.rows
     return Between(
         history=history,
         before=before,
-        after=history.map_at(last),
+        after=after,
         touched=Touched.by(edits, before),
         earlier=rows[: first.rows],
         rows=rows[first.rows : last.rows],
+        hidden=_hidden(before) | _hidden(after),
         nouns=nouns,
     )
+
+
+def _hidden(drawn: Drawn) -> frozenset[PartId]:
+    return frozenset(one.id for one in drawn.parts.values() if one.seen_by is not Seen.BOTH)

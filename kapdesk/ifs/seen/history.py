@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
@@ -90,22 +90,27 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """How one client's work came to stand as it does.  What was taken back is no part of it."""
+    """How one client's work came to stand as it does; what was taken back is no part of it.
+
+    ``kept`` is the map after every so many moves; ``seqs`` the place of each entry in the ledger.
+    """
 
     state: IfsState
     doses: tuple[Dose, ...]
     moves: tuple[Edit, ...]
     kept: tuple[Drawn, ...]
+    seqs: Mapping[EntryId, int]
 
     @classmethod
     def of(cls, view: IfsView, doses: Sequence[Dose] = ()) -> History:
         """The history of a view; every so many moves a map is kept."""
-        moves = tuple(view.state.gestures.standing())
+        moves: tuple[Edit, ...] = tuple(view.state.gestures.standing())
         kept = [Drawn()]
         for start in range(0, len(moves), EVERY):
             kept.append(moved(kept[-1], (one.fact for one in moves[start : start + EVERY])))
         placed = tuple(sorted(doses, key=lambda dose: dose.at))
-        return cls(view.state, placed, moves, tuple(kept))
+        seqs = {one.entry: one.seq for line in (moves, view.state.rows) for one in line}
+        return cls(view.state, placed, moves, tuple(kept), seqs)
 
     def stops(self) -> tuple[Stop, ...]:
         """Every moment to stop at, in order; of those at one place a gesture comes first, then what names it."""

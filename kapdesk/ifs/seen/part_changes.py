@@ -55,7 +55,7 @@ _KNOWN = {
 def part_changes(between: Between) -> Iterator[Change]:
     """Every sentence about the parts, one part after another by number."""
     parts = sorted(between.after.parts.values(), key=lambda part: (part.number, part.id))
-    new = {key[1] for key in between.touched.entries if key[0] in _OF_PARTS}
+    new = {key[1] for key in between.touched.moves if key[0] in _OF_PARTS}
     for part in parts:
         if part.id in new:
             yield from _of(between, part)
@@ -90,7 +90,7 @@ def _described(between: Between, before: Part, after: Part) -> Iterator[Change]:
     if before == after:
         return
     for name, text in (*_named(between, before, after), *_told(before, after)):
-        sources = between.touched.of("part", after.id, name)
+        sources = between.touched.told(after.id, name)
         yield between.told(text, sources, after.id, seen_by=before.seen_by)
 
 

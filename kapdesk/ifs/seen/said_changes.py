@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from kapdesk.body.words import listed
+from kapdesk.chart.model import Fact
 from kapdesk.ifs.model.councils import AgreementLooked, AgreementMade, BacklashLooked, CouncilHeld
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Linked, Measure, Permission, Quality, Status
@@ -130,50 +132,69 @@ def _blends(between: Between) -> Iterator[Change]:
 
 
 def _event(between: Between, row: Row) -> Iterator[Change]:
-    found = _said(between, row)
+    say = _SAID.get(type(row.fact))
+    found = say(between, row.fact) if say is not None else None
     if found is not None:
         text, parts = found
         yield between.told(text, (row.entry,), *parts)
 
 
-def _said(between: Between, row: Row) -> tuple[str, tuple[PartId, ...]] | None:
-    fact, name = row.fact, between.name
-    match fact:
-        case PermissionSet():
-            purpose = fact.purpose.value
-            purpose = purpose if purpose.startswith("to ") else f"for {purpose}"
-            said = _ALLOWED[fact.state].format(purpose=purpose)
-            return f"{name(fact.part)} {said}.", (fact.part,)
-        case PermissionWorded():
-            return f"{name(fact.part)}, {fact.purpose}: {quoted(fact.text)}.", (fact.part,)
-        case AnotherSpoke():
-            text = f"What was felt toward {name(fact.part)} was {name(fact.other)} speaking"
-            return f"{text}{because(fact.text)}.", (fact.part, fact.other)
-        case PartLinked():
-            verb = "belongs with" if fact.tied else "no longer belongs with"
-            return f"{name(fact.part)} {verb} {_ARTICLES[fact.kind]}.", (fact.part,)
-        case _:
-            return _together(between, row)
+_Told = tuple[str, tuple[PartId, ...]]
 
 
-def _together(between: Between, row: Row) -> tuple[str, tuple[PartId, ...]] | None:
-    fact, name = row.fact, between.name
-    match fact:
-        case AgreementMade():
-            both = f"{name(fact.a)} and {name(fact.b)}"
-            return f"{both} agreed: {quoted(fact.terms)}.", (fact.a, fact.b)
-        case AgreementLooked():
-            both, kept = (
-                f"{name(fact.a)} and {name(fact.b)}",
-                "kept" if fact.kept else "did not keep",
-            )
-            return f"{both} {kept} what they had agreed{because(fact.text)}.", (fact.a, fact.b)
-        case CouncilHeld() if fact.voices:
-            parts = tuple(one.part for one in fact.voices)
-            said = [f"{name(one.part)} {one.stance}" for one in fact.voices]
-            return f"Asked before the dose: {listed(said)}.", parts
-        case BacklashLooked() if fact.stirred:
-            who = listed([name(one) for one in fact.parts]) if fact.parts else "Protectors"
-            return f"{who} stirred after an opening.", fact.parts
-        case _:
-            return None
+def _allowed(between: Between, fact: PermissionSet) -> _Told:
+    purpose = fact.purpose.value
+    purpose = purpose if purpose.startswith("to ") else f"for {purpose}"
+    said = _ALLOWED[fact.state].format(purpose=purpose)
+    return f"{between.name(fact.part)} {said}.", (fact.part,)
+
+
+def _worded(between: Between, fact: PermissionWorded) -> _Told:
+    return f"{between.name(fact.part)}, {fact.purpose}: {quoted(fact.text)}.", (fact.part,)
+
+
+def _spoke(between: Between, fact: AnotherSpoke) -> _Told:
+    text = f"What was felt toward {between.name(fact.part)} was {between.name(fact.other)} speaking"
+    return f"{text}{because(fact.text)}.", (fact.part, fact.other)
+
+
+def _linked(between: Between, fact: PartLinked) -> _Told:
+    verb = "belongs with" if fact.tied else "no longer belongs with"
+    return f"{between.name(fact.part)} {verb} {_ARTICLES[fact.kind]}.", (fact.part,)
+
+
+def _agreed(between: Between, fact: AgreementMade) -> _Told:
+    both = f"{between.name(fact.a)} and {between.name(fact.b)}"
+    return f"{both} agreed: {quoted(fact.terms)}.", (fact.a, fact.b)
+
+
+def _looked(between: Between, fact: AgreementLooked) -> _Told:
+    both = f"{between.name(fact.a)} and {between.name(fact.b)}"
+    kept = "kept" if fact.kept else "did not keep"
+    return f"{both} {kept} what they had agreed{because(fact.text)}.", (fact.a, fact.b)
+
+
+def _asked(between: Between, fact: CouncilHeld) -> _Told | None:
+    if not fact.voices:
+        return None
+    said = [f"{between.name(one.part)} {one.stance}" for one in fact.voices]
+    return f"Asked before the dose: {listed(said)}.", tuple(one.part for one in fact.voices)
+
+
+def _stirred(between: Between, fact: BacklashLooked) -> _Told | None:
+    if not fact.stirred:
+        return None
+    who = listed([between.name(one) for one in fact.parts]) if fact.parts else "Protectors"
+    return f"{who} stirred after an opening.", fact.parts
+
+
+_SAID: Mapping[type[Fact], Callable[[Between, Any], _Told | None]] = {
+    PermissionSet: _allowed,
+    PermissionWorded: _worded,
+    AnotherSpoke: _spoke,
+    PartLinked: _linked,
+    AgreementMade: _agreed,
+    AgreementLooked: _looked,
+    CouncilHeld: _asked,
+    BacklashLooked: _stirred,
+}

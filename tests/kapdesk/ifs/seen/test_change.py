@@ -30,13 +30,14 @@ def test_each_move_touches_what_it_is_about() -> None:
     work.lays(PartsMerged(PartId("a"), (PartId("b"),)), LookMeant(Meaning("colour ember", "x")))
     edits = tuple(work.state.gestures.standing())
     touched = Touched.by(edits, History.of(work.view).kept[0])
-    assert set(touched.entries) == {
+    assert set(touched.moves) == {
         ("met", "a"), ("place", "a"), ("met", "b"), ("place", "b"), ("bond", "a protects b"),
-        ("thing", "f"), ("thing", "n"), ("part", "a", "job"), ("ended", "a protects b"),
+        ("thing", "f"), ("thing", "n"), ("part", "a"), ("part", "b"), ("ended", "a protects b"),
         ("away", "b"), ("meant", "colour ember"),
     }  # fmt: skip
     assert len(touched.of("thing", "f")) == 2
-    assert touched.last("nobody") is None
+    assert len(touched.told(PartId("a"), "job")) == 1
+    assert touched.last("part", "nobody") is None
 
 
 def test_words_of_a_client_are_quoted_in_one_line_and_reasons_follow() -> None:
@@ -53,7 +54,7 @@ def test_doses_are_counted_in_words() -> None:
     def said(count: int) -> str:
         history = History.of(work.view, [Dose(edit.at)] * count)
         now = history.map_at(history.now())
-        return Between(history, now, now, Touched(), (), ()).dosed(edit)
+        return Between(history, now, now, Touched(now, {}), (), ()).dosed(edit)
 
     assert [said(n) for n in (0, 1, 12, 13)] == [
         "", " after the first dose", " after the twelfth dose", " after the 13th dose",

@@ -1,0 +1,1 @@
+"""What the parts map is measured by."""
