@@ -1,0 +1,32 @@
+"""A line goes from rim to rim and never backwards."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from hypothesis import given
+
+from kapdesk.ifs.model.state import IfsState
+from kapdesk.ifs.rules.lines import CLEAR, ends_of
+from kapdesk.ifs.rules.looks import looks_of
+from tests.fakes.ifs import bond, met
+from tests.kapdesk.ifs.strategies import states
+from tests.kapdesk.ifs.told import Work
+
+
+def test_a_line_ends_a_little_before_each_outline() -> None:
+    work = Work()
+    work.lays(met("a", 1, 0), met("b", 2, 400), bond("a", "b"))
+    (one,) = work.drawn.standing_bonds()
+    a, b = ends_of(work.drawn, looks_of(work.state), one)
+    assert (a, b) == ((42 + CLEAR, 0.0), (400 - 42 - CLEAR, 0.0))
+
+
+@given(states())
+def test_a_line_lies_between_the_middles(state: IfsState) -> None:
+    looks = looks_of(state)
+    for one in state.drawn.standing_bonds():
+        a, b = ends_of(state.drawn, looks, one)
+        first, last = state.drawn.place(one.a), state.drawn.place(one.b)
+        whole = hypot(last.x - first.x, last.y - first.y)
+        assert hypot(b[0] - a[0], b[1] - a[1]) <= whole + 1e-6

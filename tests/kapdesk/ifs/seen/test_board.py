@@ -1,0 +1,96 @@
+"""What the client's display gets: only what is for the client's eyes, from 0,0, and no word besides."""
+
+from __future__ import annotations
+
+import msgspec
+from hypothesis import given
+
+from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, NotePinned, PartMet
+from kapdesk.ifs.model.nouns import Epistemic, Seen, Tie
+from kapdesk.ifs.model.parts import Bond, Frame, Note, Part, Place
+from kapdesk.ifs.model.state import IfsState
+from kapdesk.ifs.rules.looks import looks_of
+from kapdesk.ifs.seen.board import (
+    Framed,
+    Line,
+    Ringed,
+    Shape,
+    Shared,
+    Worded,
+    client_safe,
+    cut,
+    opacity,
+)
+from kapdesk.kernel.ids import BondId, PartId, ThingId
+from tests.fakes.ifs import bond, met
+from tests.kapdesk.ifs.strategies import states
+from tests.kapdesk.ifs.told import Work
+
+
+def shared(work: Work, **pictures: bytes) -> Shared:
+    return client_safe(work.drawn, looks_of(work.state), pictures=pictures)
+
+
+def labels(board: Shared) -> list[str]:
+    return [mark.label for mark in board.marks if isinstance(mark, Shape)]
+
+
+def test_only_what_is_for_both_and_not_hidden_is_shared() -> None:
+    work = Work()
+    secret = Part(PartId("guess"), 3, "secret guess", "secret", seen_by=Seen.CLINICIAN)
+    work.lays(
+        met("scanner", 1, 100),
+        PartMet(Part(PartId("young"), 2, "young", own_words="secret"), Place(300, 0)),
+        PartMet(secret),
+        PartMet(Part(PartId("later"), 4, "secret until shown"), Place(hidden=True)),
+        bond("scanner", "guess"),
+        BondDrawn(Bond(BondId("1"), PartId("scanner"), PartId("young"), note="secret")),
+        BondDrawn(Bond(BondId("2"), PartId("young"), PartId("scanner"), Tie.COPIES,
+                       seen_by=Seen.CLINICIAN)),
+        FrameDrawn(Frame(ThingId("f"), 0, 0, 90, 90, "secret", Seen.CLINICIAN)),
+        NotePinned(Note(ThingId("n"), 0, 0, words="secret", seen_by=Seen.CLINICIAN)),
+    )  # fmt: skip
+    board = shared(work)
+    assert labels(board) == ["Self", "scanner", "young"]
+    assert [mark.label for mark in board.marks if isinstance(mark, Line)] == ["has to do with"]
+    assert b"secret" not in msgspec.json.encode(board)
+    assert not any(isinstance(mark, Framed | Worded) for mark in board.marks)
+
+
+def test_marks_say_how_a_part_looks_and_lie_from_the_corner_on() -> None:
+    work = Work()
+    guess = Part(PartId("a"), 1, "a", epistemic=Epistemic.GUESSED)
+    work.lays(PartMet(guess, Place(-900, 500, 100, depth=40)))
+    board = shared(work)
+    part = next(mark for mark in board.marks if isinstance(mark, Shape) and mark.label == "a")
+    assert (part.size, part.dashed, part.opacity, part.shape) == (100, True, 0.7, "circle")
+    assert (part.x, part.fill[0]) == (110.0, "#")
+    assert board.width == 900 + 50 + 470 + 120
+    assert len([mark for mark in board.marks if isinstance(mark, Ringed)]) == 3
+
+
+def test_notes_come_with_words_or_with_their_picture() -> None:
+    work = Work()
+    work.lays(
+        NotePinned(Note(ThingId("n"), 0, 0, words="ask\n them")),
+        NotePinned(Note(ThingId("p"), 0, 0, picture="digest")),
+        NotePinned(Note(ThingId("gone"), 0, 0, picture="other")),
+    )
+    found = [mark for mark in shared(work, digest=b"png").marks if isinstance(mark, Worded)]
+    assert [(mark.text, mark.png) for mark in found] == [("ask them", b""), ("", b"png")]
+
+
+def test_long_words_end_in_dots_and_depth_fades() -> None:
+    assert cut("a" * 300, 200) == "a" * 199 + "…"
+    assert cut(" a  b ", 200) == "a b"
+    assert (opacity(0), opacity(100)) == (1.0, 0.25)
+
+
+@given(states())
+def test_whatever_is_drawn_lies_on_the_board(state: IfsState) -> None:
+    board = client_safe(state.drawn, looks_of(state))
+    for mark in board.marks:
+        assert 0 <= mark.x <= board.width
+        assert 0 <= mark.y <= board.height
+    shown = {one.name for one in state.drawn.present() if one.seen_by is Seen.BOTH}
+    assert set(labels(board)) <= {"Self", *(" ".join(name.split()) for name in shown)}
