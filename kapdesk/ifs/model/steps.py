@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from msgspec.structs import replace
 
+from kapdesk.bilateral.model.stamps import StampsPutRight, stamped
 from kapdesk.chart.gestures import Edit, Gestures
 from kapdesk.chart.met import changed, framed, place_of
 from kapdesk.chart.model import (
@@ -58,6 +59,15 @@ def _(fact: Undone, state: IfsState, _entry: Entry) -> IfsState:
 @step.register
 def _(fact: Redone, state: IfsState, _entry: Entry) -> IfsState:
     return _laid(state, state.gestures.put_back(fact.entries))
+
+
+@step.register
+def _(fact: StampsPutRight, state: IfsState, _entry: Entry) -> IfsState:
+    stamps = {one.entry: one for one in fact.stamps}
+    if not any(row.entry in stamps for row in state.rows):
+        return state
+    rows = (replace(row, fact=stamped(row.fact, stamps.get(row.entry))) for row in state.rows)
+    return replace(state, rows=tuple(rows))
 
 
 @step.register

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.met import FRAME
 from kapdesk.chart.model import BodyErased, Entry, Fact, Missing, Redone, Timeline, Undone
 from kapdesk.chart.reckoning import Reckoning
@@ -17,6 +18,7 @@ from kapdesk.ifs.model.steps import step
 COUNTS: tuple[type[Fact], ...] = (
     *FACTS,
     *FRAME,
+    StampsPutRight,
     *(SealChosen, Undone, Redone, BodyErased, Missing),
 )
 """The facts that bear on parts work; entries of others are passed by.

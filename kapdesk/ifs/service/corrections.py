@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from kapdesk.chart.model import Act, Fact
 from kapdesk.chart.putting_right import NOT_THERE, against_correction, line_meant
 from kapdesk.chart.workbook import Clears, Written
@@ -64,7 +66,7 @@ class Corrections:
     def correct(
         self, book: BookId, entry: EntryId, fact: Fact, reason: str, *, clears: Clears = ()
     ) -> Written:
-        """Write what a line should have said, at its own time, in its own meeting, and stamped as it was.
+        """Write what a line should have said, at its own time, in its own meeting, and stamped for it.
 
         Refuses a line of another kind, one that was corrected already, one of a signed meeting, one that says the
         same, and no reason.  What an answer said of the part stays on the map until it is told anew there.
@@ -87,6 +89,9 @@ class Corrections:
         if against := against_correction(line, fact, reason, _against(fact)):
             return against
         why = reason.strip()
+        if isinstance(fact, PartRated | SelfRead):
+            onboard = self.writing.on_board(sitting, line.entry.at)
+            fact = replace(fact, substance=onboard.state, since_dose_min=onboard.minutes)
         if sitting is not None:
             return self.writing.write(
                 sitting, (fact,), at=line.entry.at, corrects=entry, reason=why, clears=clears

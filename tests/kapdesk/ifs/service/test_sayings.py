@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.chart.workbook import BOTH
 from kapdesk.desk.desk import Desk
+from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded
 from kapdesk.ifs.model.nouns import Kind, Measure, Moment, Permission, Purpose, Quality, Status
+from kapdesk.ifs.model.view import view_of
 from kapdesk.ifs.model.work import PartRated, PermissionSet, PermissionWorded, SelfRead
 from kapdesk.ifs.rules.permissions import standing
 from kapdesk.kernel.ids import BookId, PartId, SittingId
@@ -15,6 +18,8 @@ from tests.ui.shell.sittings import begin, give_dose, sitting_of
 
 Room = tuple[Desk, BookId]
 SCANNER, YOUNG, ESCAPE = PartId("scanner"), PartId("young one"), PartId("escape")
+DOSE = DoseGiven(150.0, "mg", "sublingual", "nurse 1")
+ORDER = OrderRecorded("150 mg", "sublingual", "prescriber 1", amount=150.0, unit="mg")
 
 
 def test_a_rating_says_where_it_stood_in_the_dose(room: Room, clock: FakeClock) -> None:
@@ -108,3 +113,22 @@ def test_a_permission_lapses_after_its_sessions(room: Room, clock: FakeClock) ->
         taken(desk.ifs.meetings.finish(sitting))
         assert standing(state_of(desk, book), SCANNER, Purpose.EXILE) is expected
     assert state_of(desk, book).drawn.parts[SCANNER].kind is Kind.MANAGER
+
+
+def test_a_dose_written_down_late_stamps_what_was_rated_anew(room: Room, clock: FakeClock) -> None:
+    desk, book = room
+    met_three(desk, book)
+    sitting = sitting_of(begin(desk, book))
+    clock.passes(30 * 60.0)
+    taken(desk.ifs.work.rate(book, SCANNER, Measure.BLEND, 6, sitting=sitting))
+    before = state_of(desk, book).ratings(SCANNER, Measure.BLEND)[0].fact
+    assert isinstance(before, PartRated)
+    assert before.since_dose_min is None
+    ten_ago = desk.clock.now().plus_s(-600.0)
+    taken(desk.dosing.doses.order(sitting, ORDER, at=ten_ago))
+    taken(desk.dosing.doses.give(sitting, DOSE, at=ten_ago))
+    after = state_of(desk, book).ratings(SCANNER, Measure.BLEND)[0].fact
+    assert isinstance(after, PartRated)
+    assert after.since_dose_min == 10.0
+    again = view_of(desk.ledger.book(book, drawers=BOTH))
+    assert again.state == state_of(desk, book)
