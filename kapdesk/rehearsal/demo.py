@@ -15,10 +15,10 @@ from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.deeds import Known
 from kapdesk.rehearsal.demo_before import before
-from kapdesk.rehearsal.demo_emdr import worked_days
 from kapdesk.rehearsal.demo_stock import stock_up
 from kapdesk.rehearsal.demo_ways import Way, way_of
 from kapdesk.rehearsal.demo_week import UNSIGNED, evenings, last_sessions
+from kapdesk.rehearsal.demo_worked import worked_days
 from kapdesk.rehearsal.parse import parse_script
 from kapdesk.rehearsal.player import Player
 from kapdesk.rehearsal.script import Script
@@ -59,17 +59,18 @@ def demo(
     clients: int = CLIENTS,
     sessions: int = SESSIONS,
     today: date | None = None,
-    emdr: bool = False,
+    worked: tuple[str, ...] = (),
 ) -> Demo | Refusals:
     """A new vault with a year of rehearsed sessions in it, the last of them the day before ``today``.
 
-    Without one the demo has a today of its own, ``today_of``.  ``emdr`` adds a client whose EMDR work is whole.
+    Without one the demo has a today of its own, ``today_of``.  ``worked`` names the shipped scripts of work that is
+    whole, each of which adds a client.
     raises Trouble as ``create_desk`` does.
     """
     day = today or today_of(clients, sessions)
     scripts = scripts_of(clients, sessions, day)
-    if emdr:
-        scripts = with_emdr(scripts, day, clients)
+    for number, name in enumerate(worked, clients + 1):
+        scripts = with_worked(scripts, day, f"D-{number:03d}", name)
     clock = ScriptClock(scripts[0].steps[0].at)
     desk, recovery_key = create_desk(
         folder, passphrase, therapist="Therapist", cost=FLOOR, clock=clock
@@ -103,10 +104,12 @@ def scripts_of(clients: int, sessions: int, today: date) -> tuple[Script, ...]:
     return tuple(sorted(scripts, key=_begin))
 
 
-def with_emdr(scripts: tuple[Script, ...], today: date, clients: int) -> tuple[Script, ...]:
-    """The same scripts and, between them, those of one more client whose EMDR work is whole."""
+def with_worked(
+    scripts: tuple[Script, ...], today: date, client: str, name: str
+) -> tuple[Script, ...]:
+    """The same scripts and, between them, those of one more client whose work is whole, as a shipped script tells."""
     taken = frozenset(step.at.local().date() for script in scripts for step in script.steps)
-    days = worked_days(today, taken, f"D-{clients + 1:03d}")
+    days = worked_days(today, taken, client, name)
     return tuple(sorted((*scripts, *(_read(*day) for day in days)), key=_begin))
 
 

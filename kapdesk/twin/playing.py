@@ -8,6 +8,7 @@ from dataclasses import asdict
 from kapdesk.kernel.clock import SystemClock
 from kapdesk.kernel.errors import Refusals
 from kapdesk.rehearsal.demo import demo
+from kapdesk.rehearsal.demo_worked import WORKED
 from kapdesk.rehearsal.selfcheck import selfcheck
 from kapdesk.rehearsal.supervisor import rehearse
 from kapdesk.twin.opened import Outcome
@@ -32,7 +33,7 @@ def play(args: argparse.Namespace) -> Outcome:
 def make_demo(args: argparse.Namespace) -> Outcome:
     """A practice with a year of invented clients."""
     passphrase = passphrase_from(args.passphrase_file, again=True)
-    made = demo(args.folder, passphrase, today=SystemClock().now().local().date(), emdr=True)
+    made = demo(args.folder, passphrase, today=SystemClock().now().local().date(), worked=WORKED)
     if isinstance(made, Refusals):
         return made
     tell({**asdict(made), "vault": str(made.vault)})

@@ -1,4 +1,4 @@
-"""The demo's client whose EMDR work is whole: the worked script, moved to days on which nobody else comes."""
+"""The demo's clients whose work is whole: shipped scripts, moved to days on which nobody else comes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from datetime import date, timedelta
 
 from kapdesk.rehearsal.shelf import shipped_script
 
-WORKED = "emdr"
+EMDR_WORK, PARTS_WORK = "emdr", "parts-year"
+WORKED = (EMDR_WORK, PARTS_WORK)
+"""The shipped scripts that tell whole pieces of work."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLIENT = re.compile(r"^client .*$", re.MULTILINE)
 _ADOPTS = re.compile(r"^adopt .*$", re.MULTILINE)
@@ -16,13 +19,13 @@ _BEGINS = re.compile(r"^day +(\S+)$", re.MULTILINE)
 
 
 def worked_days(
-    today: date, taken: frozenset[date], client: str
+    today: date, taken: frozenset[date], client: str, name: str = EMDR_WORK
 ) -> Iterator[tuple[date, tuple[str, ...]]]:
-    """Each day of the worked script with its lines, the last before ``today`` and none on a day that is ``taken``.
+    """Each day of a shipped script with its lines, the last before ``today`` and none on a day that is ``taken``.
 
     ``client`` is the code its client gets.
     """
-    text = shipped_script(WORKED).read_text(encoding="utf-8")
+    text = shipped_script(name).read_text(encoding="utf-8")
     heads = list(_BEGINS.finditer(text))
     days = [date.fromisoformat(head[1]) for head in heads]
     moved = _moved(days, today, taken)

@@ -1,4 +1,4 @@
-"""The demo's EMDR client: the worked script, on days of its own."""
+"""The demo's clients whose work is whole: shipped scripts, on days of their own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kapdesk.desk.desk import Desk, open_desk
 from kapdesk.emdr.model.nouns import Status
 from kapdesk.kernel.errors import Refusals
 from kapdesk.rehearsal.demo import demo
-from kapdesk.rehearsal.demo_emdr import worked_days
+from kapdesk.rehearsal.demo_worked import WORKED, worked_days
 from tests.fakes.vault import PASSPHRASE
 
 TODAY = date(2026, 3, 4)
@@ -21,9 +21,9 @@ TODAY = date(2026, 3, 4)
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder: Path = tmp_path_factory.mktemp("demo") / "vault"
-    made = demo(folder, PASSPHRASE, clients=2, sessions=1, today=TODAY, emdr=True)
+    made = demo(folder, PASSPHRASE, clients=2, sessions=1, today=TODAY, worked=WORKED)
     assert not isinstance(made, Refusals), made.sentences()
-    assert (made.clients, made.sittings) == (3, 9)
+    assert (made.clients, made.sittings) == (4, 33)
     opened = open_desk(made.vault, recovery_key=made.recovery_key)
     yield opened
     opened.close()
@@ -37,6 +37,13 @@ def test_its_work_is_whole_and_ends_before_today(desk: Desk) -> None:
     assert (len(state.targets), target.status) == (12, Status.COMPLETE)
     assert max(one.opened.local().date() for one in state.meetings) < TODAY
     assert len(desk.people.sittings(row.book)) == 6
+
+
+def test_a_year_of_parts_work_ends_before_today(desk: Desk) -> None:
+    row = next(one for one in desk.people.clients() if one.label == "D-004")
+    state = desk.ifs.view(row.book).state
+    assert (len(list(state.drawn.present())), len(state.meetings)) == (5, 24)
+    assert max(one.opened.local().date() for one in state.meetings) < TODAY
 
 
 def test_its_days_are_free_ones_and_keep_their_day_of_the_week() -> None:
