@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from msgspec.structs import replace
 
-from kapdesk.bilateral.model.stamps import StampsPutRight, stamped
+from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight, stamped
 from kapdesk.chart.gestures import Edit, Gestures
 from kapdesk.chart.met import changed, framed, place_of
 from kapdesk.chart.model import (
@@ -22,7 +22,7 @@ from kapdesk.ifs.model.drawn import Drawn, moved
 from kapdesk.ifs.model.facts import WORK
 from kapdesk.ifs.model.moves import MOVES
 from kapdesk.ifs.model.state import IfsState, Link, MeetingState, Row
-from kapdesk.ifs.model.work import PartEntered, PartLinked
+from kapdesk.ifs.model.work import PartEntered, PartLinked, PartRated, SelfRead
 
 
 @singledispatch
@@ -66,8 +66,7 @@ def _(fact: StampsPutRight, state: IfsState, _entry: Entry) -> IfsState:
     stamps = {one.entry: one for one in fact.stamps}
     if not any(row.entry in stamps for row in state.rows):
         return state
-    rows = (replace(row, fact=stamped(row.fact, stamps.get(row.entry))) for row in state.rows)
-    return replace(state, rows=tuple(rows))
+    return replace(state, rows=tuple(_stamped(row, stamps.get(row.entry)) for row in state.rows))
 
 
 @step.register
@@ -90,6 +89,12 @@ def _(fact: PartEntered, state: IfsState, entry: Entry) -> IfsState:
 @step.register(SittingSigned)
 def _(_fact: Fact, state: IfsState, entry: Entry) -> IfsState:
     return replace(state, meetings=framed(state.meetings, entry, MeetingState))
+
+
+def _stamped(row: Row, stamp: Stamp | None) -> Row:
+    if stamp is None or not isinstance(row.fact, PartRated | SelfRead):
+        return row
+    return replace(row, fact=stamped(row.fact, stamp))
 
 
 def _laid(state: IfsState, gestures: Gestures) -> IfsState:
