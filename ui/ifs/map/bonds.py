@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor, hypot
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 
 from kapdesk.ifs.model.nouns import Epistemic, Seen
@@ -21,26 +22,27 @@ from ui.theme.worn import worn
 WORDED, MANY = 0.7, 80
 """From which zoom on a bond says what it is, and up to how many in sight."""
 
-FAR = 0.35
+FAR = 0.5
 """Below this zoom a line is plain, unless it is guessed."""
 
 _ALONG = (0.5, 0.38, 0.62, 0.27, 0.73)
 """Where along a line its words may stand, the first where nothing lies."""
 
 _STRONG, _WEAK = 0.5, 0.3
-_THINNEST_PX, _SLIM = 0.9, 0.8
+_THINNEST_PX, _SLIM, _STEP_PX = 0.9, 0.8, 48.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bonds:
-    """What is to be drawn: lines with their looks, which of them are chosen, and what lies in the way of words.
+    """What is to be drawn: lines with their looks, whether they are chosen, and what lies in the way of words.
 
-    unit map points
+    ``plain`` are the same lines again, ready to be drawn at once.  unit map points
     """
 
     lines: Sequence[tuple[Line, BondLook]] = ()
-    chosen: frozenset[str] = frozenset()
     boxes: Sequence[QRectF] = ()
+    chosen: bool = False
+    plain: list[QLineF] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,6 @@ class _Seen:
     look: BondLook
     a: QPointF
     b: QPointF
-    chosen: bool
 
 
 def draw_bonds(
@@ -63,27 +64,36 @@ def draw_bonds(
     *,
     quick: bool = False,
 ) -> None:
-    """Draws those in sight, the chosen ones last; ``quick`` ones plain and thin, while everything moves.
+    """Draws those in sight; ``quick`` ones plain and thin, while everything moves.
 
     No words stand where something is ``taken``.  unit px
     """
-    found = [
-        _Seen(line.bond, look, a, b, line.bond.id in bonds.chosen)
-        for line, look in bonds.lines
-        if size.intersects(_around(a := seen.map(line.a), b := seen.map(line.b)))
-    ]
     if quick:
-        painter.setPen(QPen(mixed(QColor(worn().ink), worn().ground, _WEAK), 1.0))
-        for one in found:
-            painter.drawLine(one.a, one.b)
+        _draw_quickly(painter, seen, bonds)
         return
-    found.sort(key=lambda one: one.chosen)
+    found = [
+        _Seen(line.bond, look, *piece)
+        for line, look in bonds.lines
+        if (piece := _in_sight(seen.map(line.a), seen.map(line.b), size)) is not None
+    ]
     for one in found:
-        _draw_bond(painter, one, seen.m11())
-    worded = seen.m11() >= WORDED and len(found) <= MANY
-    told = [one for one in found if worded or one.chosen]
-    if told:
-        _draw_words(painter, told, [*taken, *(seen.mapRect(box) for box in bonds.boxes)])
+        _draw_bond(painter, one, seen.m11(), chosen=bonds.chosen)
+    if bonds.chosen or (seen.m11() >= WORDED and len(found) <= MANY):
+        boxes = [*taken, *(seen.mapRect(box) for box in bonds.boxes)]
+        _draw_words(painter, found, boxes, always=bonds.chosen)
+
+
+def _draw_quickly(painter: QPainter, seen: QTransform, bonds: Bonds) -> None:
+    """All of them by one stroke, without smoothing: for as long as everything moves."""
+    pen = QPen(mixed(QColor(worn().ink), worn().ground, _WEAK), 1.0)
+    pen.setCosmetic(True)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setWorldMatrixEnabled(True)
+    painter.setWorldTransform(seen)
+    painter.setPen(pen)
+    painter.drawLines(bonds.plain or [QLineF(line.a, line.b) for line, _ in bonds.lines])
+    painter.restore()
 
 
 def plate_at(words: str, at: QPointF, metrics: QFontMetricsF) -> QRectF:
@@ -102,16 +112,19 @@ def draw_plate(painter: QPainter, words: str, plate: QRectF, font: QFont) -> Non
     painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _draw_bond(painter: QPainter, one: _Seen, zoom: float) -> None:
+def _draw_bond(painter: QPainter, one: _Seen, zoom: float, *, chosen: bool) -> None:
     look, far = one.look, zoom < FAR
     width = max(look.width * _SLIM * min(max(zoom, 0.4), 2.5), _THINNEST_PX)
-    width += 1.2 if one.chosen else 0.0
+    width += 1.2 if chosen else 0.0
     ink = mixed(QColor(worn().ink), worn().ground, _WEAK if far else _STRONG).name()
-    colour = worn().accent if one.chosen else ink
+    colour = worn().accent if chosen else ink
     stroke, arrow = (Stroke.SOLID, Arrow.NONE) if far else (look.stroke, look.arrow)
     pen = look.pen if not far or look.pen is Stroke.DASHED else Stroke.SOLID
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(stroke_pen(pen, colour, width))
+    drawn_by = stroke_pen(pen, colour, width)
+    # Round corners of a zigzag are not seen at this breadth, and take twice as long.
+    drawn_by.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+    painter.setPen(drawn_by)
     if stroke is Stroke.SOLID and arrow is Arrow.NONE:
         painter.drawLine(one.a, one.b)
     else:
@@ -122,7 +135,9 @@ def _draw_bond(painter: QPainter, one: _Seen, zoom: float) -> None:
         painter.drawPolygon(head)
 
 
-def _draw_words(painter: QPainter, told: Sequence[_Seen], taken: list[QRectF]) -> None:
+def _draw_words(
+    painter: QPainter, told: Sequence[_Seen], taken: list[QRectF], *, always: bool
+) -> None:
     """Each where neither a part nor other words stand, as far as there is such a place on its line."""
     font = text_font(SMALL_PX)
     metrics = QFontMetricsF(font)
@@ -131,7 +146,7 @@ def _draw_words(painter: QPainter, told: Sequence[_Seen], taken: list[QRectF]) -
         plates = [plate_at(words, one.a + (one.b - one.a) * share, metrics) for share in _ALONG]
         free = (plate for plate in plates if not any(plate.intersects(box) for box in taken))
         plate = next(free, None)
-        if plate is None and not one.chosen:
+        if plate is None and not always:
             continue
         taken.append(plate or plates[0])
         draw_plate(painter, words, taken[-1], font)
@@ -146,5 +161,28 @@ def _bond_words(bond: Bond, look: BondLook) -> str:
     return " · ".join([look.label, *signs])
 
 
-def _around(a: QPointF, b: QPointF) -> QRectF:
-    return QRectF(a, b).normalized().adjusted(-2.0, -2.0, 2.0, 2.0)
+def _in_sight(a: QPointF, b: QPointF, size: QRectF) -> tuple[QPointF, QPointF] | None:
+    """The piece of a line that is in sight, with a little beyond; None where none of it is.
+
+    A piece begins a whole number of steps from its end, so that dashes do not creep while the map is pushed.  unit px
+    """
+    room = size.adjusted(-_STEP_PX, -_STEP_PX, _STEP_PX, _STEP_PX)
+    if room.contains(a) and room.contains(b):
+        return a, b
+    way = b - a
+    first, last = 0.0, 1.0
+    for at, by, low, high in (
+        (a.x(), way.x(), room.left(), room.right()),
+        (a.y(), way.y(), room.top(), room.bottom()),
+    ):
+        if not by:
+            if not low <= at <= high:
+                return None
+            continue
+        near, far = sorted(((low - at) / by, (high - at) / by))
+        first, last = max(first, near), min(last, far)
+    if first >= last:
+        return None
+    step = _STEP_PX / hypot(way.x(), way.y())
+    first, last = floor(first / step) * step, min(ceil(last / step) * step, 1.0)
+    return a + way * max(first, 0.0), b if last == 1.0 else a + way * last

@@ -118,7 +118,7 @@ class MapCanvas(QWidget):
     def fit_all(self) -> None:
         """Sees all of the map."""
         laid = self._table.laid
-        self.view.fit(laid.bounds().united(_about_self()) if laid.order() else laid.bounds())
+        self.view.fit(laid.whole.united(_about_self()) if laid.order() else QRectF())
 
     def fit_selection(self) -> None:
         """Sees what is chosen."""
@@ -162,7 +162,7 @@ class MapCanvas(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._legend.update()
-            self._minimap.update()
+            self._minimap.forget()
 
     def _sights_by_name(self) -> dict[str, Callable[[], object]]:
         return {

@@ -24,7 +24,7 @@ class Hand:
     """What every gesture works on.
 
     ``name_at`` asks for the name of a new part at a place, bonded to another or to none; ``zoom`` is how near the map
-    is seen.
+    is seen, ``in_sight`` how much of it.
     """
 
     table: Table
@@ -32,6 +32,7 @@ class Hand:
     over: Overlay
     name_at: Callable[[QPointF, str], None]
     zoom: Callable[[], float]
+    in_sight: Callable[[], QRectF]
     snaps: bool = True
 
 
@@ -65,6 +66,12 @@ class Drag(Gesture):
         table = hand.table
         chosen = table.laid.with_contents(table.chosen)
         self._keys = acting.movable(table.drawn, chosen)
+        held, seen = set(self._keys), hand.in_sight()
+        self._others = [
+            Box(box.center().x(), box.center().y(), box.width())
+            for part, box in table.laid.parts.items()
+            if part not in held and seen.intersects(box)
+        ]
         self._leader = key if key in self._keys else (self._keys or ("",))[0]
 
     def move(self, at: QPointF, held: Held) -> None:
@@ -94,12 +101,8 @@ class Drag(Gesture):
         if box is None or not on:
             return by
         at = box.center() + by
-        others = [
-            Box(other.center().x(), other.center().y(), other.width())
-            for part, other in laid.parts.items()
-            if part not in self._keys
-        ]
-        found = snapped(at.x(), at.y(), box.width(), others, within=WITHIN / max(zoom, 0.25))
+        within = WITHIN / max(zoom, 0.25)
+        found = snapped(at.x(), at.y(), box.width(), self._others, within=within)
         self.hand.over.guides = [
             QLineF(one.at, one.first, one.at, one.last)
             if one.down

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import ceil, cos, radians, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 
 from kapdesk.ifs.model.nouns import RINGS_AT, Ring
@@ -18,41 +18,57 @@ from ui.theme.worn import worn
 SELF = 46.0
 """How large the middle is drawn.  unit map points"""
 
+ROOM_PX = 160.0
+"""How far beyond the view it is drawn, so that a push shows what is there already.  unit px"""
+
 _WORDED_PX, _BEYOND = 60.0, 36.0
 _TURNS = (-90, *(turn for step in range(12, 181, 12) for turn in (step - 90, -step - 90)))
 """Where on a ring its word may stand, the first where no part lies.  unit degrees"""
 
 
 class Ground:
-    """The picture beneath the parts; drawn anew only where what it shows, or how, has changed."""
+    """The picture beneath the parts, with room on every side; drawn anew only where what it shows, or how, has changed.
+
+    While ``hurried``, bonds are plain and thin where it has to be drawn anew; at rest they are as they should be.
+    """
 
     def __init__(self) -> None:
         self._picture = QPixmap()
         self._key: tuple[object, ...] = ()
+        self._origin = QPointF()
+        self._was_quick = False
+        self._room = ROOM_PX
         self._turn = 0
         self.rings = True
-        self.quick = False
+        self.hurried = False
 
     def forget(self) -> None:
         """What it shows has changed."""
         self._turn += 1
 
     def draw(
-        self, painter: QPainter, seen: QTransform, size: QRectF, bonds: Callable[[], Bonds]
+        self, painter: QPainter, seen: QTransform, size: QSize, bonds: Callable[[bool], Bonds]
     ) -> None:
         """Draws it for a view that sees the map so; unit px for the size.  The painter is the view's own, unturned."""
         ratio = painter.device().devicePixelRatioF()
-        how = (self._turn, self.quick, worn().name)
-        key = (*_numbers(seen), size.width(), size.height(), ratio, *how)
-        if key != self._key:
-            self._key = key
-            self._picture = self._drawn(seen, size, ratio, bonds())
-        painter.drawPixmap(0, 0, self._picture)
+        key = (seen.m11(), seen.m22(), size, ratio, self._turn, worn().name)
+        by = QPointF(seen.dx(), seen.dy()) - self._origin
+        fits = max(abs(by.x()), abs(by.y())) <= self._room
+        if key != self._key or not fits or (self._was_quick and not self.hurried):
+            # While it is zoomed every picture is the last of its kind: room beyond the view would be for nothing.
+            self._room = 0.0 if self.hurried and key != self._key else ROOM_PX
+            self._key, self._was_quick = key, self.hurried
+            self._origin, by = QPointF(seen.dx(), seen.dy()), QPointF()
+            self._picture = self._drawn(seen, size, ratio, bonds(not self.hurried))
+        painter.drawPixmap(by - QPointF(self._room, self._room), self._picture)
 
-    def _drawn(self, seen: QTransform, size: QRectF, ratio: float, bonds: Bonds) -> QPixmap:
-        picture = QPixmap(ceil(size.width() * ratio), ceil(size.height() * ratio))
+    def _drawn(self, seen: QTransform, size: QSize, ratio: float, bonds: Bonds) -> QPixmap:
+        room = 2.0 * self._room
+        whole = QRectF(0.0, 0.0, size.width() + room, size.height() + room)
+        picture = QPixmap(ceil(whole.width() * ratio), ceil(whole.height() * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(worn().ground))
+        seen = seen * QTransform.fromTranslate(self._room, self._room)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.rings:
@@ -61,7 +77,7 @@ class Ground:
         told = _ring_words(seen, bonds.boxes, QFontMetricsF(font)) if self.rings else {}
         middle, reach = seen.map(QPointF()), SELF * seen.m11()
         taken = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
-        draw_bonds(painter, seen, size, bonds, (*told.values(), taken), quick=self.quick)
+        draw_bonds(painter, seen, whole, bonds, (*told.values(), taken), quick=self.hurried)
         _draw_self(painter, seen)
         for words, plate in told.items():
             draw_plate(painter, words, plate, font)
@@ -108,7 +124,3 @@ def _draw_self(painter: QPainter, seen: QTransform) -> None:
     painter.setPen(QColor(worn().ink))
     box = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Self")
-
-
-def _numbers(seen: QTransform) -> tuple[float, ...]:
-    return seen.m11(), seen.m22(), seen.dx(), seen.dy()

@@ -34,6 +34,9 @@ class Eye(Protocol):
     def mapToScene(self, at: QPoint) -> QPointF:
         """Where on the map a place of the view is."""
 
+    def in_sight(self) -> QRectF:
+        """How much of the map is in sight."""
+
     def pan(self, by: QPointF) -> None:
         """Pushes the map along."""
 
@@ -62,7 +65,7 @@ class Hands(QObject):
         super().__init__(table)
         self._table, self._scene = table, scene
         self.over = Overlay()
-        self.hand = Hand(table, scene, self.over, self.naming.emit, self._zoom)
+        self.hand = Hand(table, scene, self.over, self.naming.emit, self._zoom, self._sight)
         self.nudging = Nudging(table, scene)
         self.reaching = Reaching(self.over)
         self._eye: Eye | None = None
@@ -258,6 +261,9 @@ class Hands(QObject):
 
     def _at(self, at: QPointF) -> str:
         return self._table.laid.at(at, TOUCH_PX / self._zoom())
+
+    def _sight(self) -> QRectF:
+        return self._eye.in_sight() if self._eye is not None else QRectF()
 
     def _zoom(self) -> float:
         return self._eye.zoom if self._eye is not None else 1.0

@@ -28,6 +28,9 @@ FRAMES_AT, LOOSE_AT, NOTES_AT, PARTS_AT = -300.0, -200.0, -100.0, 0.0
 EVERYWHERE = QRectF(-40_000.0, -40_000.0, 80_000.0, 80_000.0)
 """All that can ever be on a map.  unit map points"""
 
+MANY_LOOSE = 40
+"""More bonds than this are plain lines while they are carried."""
+
 _INSET = 8.0
 
 
@@ -156,17 +159,17 @@ class NoteItem(QGraphicsItem):
 
 
 class LooseBonds(QGraphicsItem):
-    """The bonds of what is being carried, drawn at every step, while all others rest in the ground."""
+    """The bonds of what is carried and those that are chosen, while all others rest in the ground."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._bonds = Bonds()
+        self._bonds, self._chosen = Bonds(), Bonds()
         self.setZValue(LOOSE_AT)
 
-    def show_bonds(self, bonds: Bonds) -> None:
-        """Draws these from now on."""
-        self._bonds = bonds
-        self.setVisible(bool(bonds.lines))
+    def show_bonds(self, bonds: Bonds, chosen: Bonds) -> None:
+        """Draws these from now on, and those that are chosen over them; many at once plain, for they move."""
+        self._bonds, self._chosen = bonds, chosen
+        self.setVisible(bool(bonds.lines or chosen.lines))
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -177,12 +180,14 @@ class LooseBonds(QGraphicsItem):
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Qt asks for them."""
-        if not self._bonds.lines or widget is None:
+        if widget is None:
             return
         seen = painter.worldTransform()
         painter.save()
         painter.setWorldMatrixEnabled(False)
-        draw_bonds(painter, seen, QRectF(widget.rect()), self._bonds)
+        size, many = QRectF(widget.rect()), len(self._bonds.lines) > MANY_LOOSE
+        draw_bonds(painter, seen, size, self._bonds, quick=many)
+        draw_bonds(painter, seen, size, self._chosen)
         painter.restore()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
@@ -89,10 +90,14 @@ class Laid:
         line = self.lines.get(key)
         return line.box() if line is not None else None
 
-    def bounds(self, keys: Iterable[str] | None = None) -> QRectF:
-        """What some take up together, or all of it; nothing where there is none."""
-        wanted = self.order() if keys is None else keys
-        found = [box for key in wanted if (box := self.box(key)) is not None]
+    @cached_property
+    def whole(self) -> QRectF:
+        """What all of it takes up; nothing where there is none."""
+        return self.bounds(self.order())
+
+    def bounds(self, keys: Iterable[str]) -> QRectF:
+        """What some take up together."""
+        found = [box for key in keys if (box := self.box(key)) is not None]
         whole = QRectF()
         for box in found:
             whole = whole.united(box) if not whole.isNull() else QRectF(box)

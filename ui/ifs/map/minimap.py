@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.ifs.map.colours import part_colour
@@ -29,14 +29,24 @@ class Minimap(QWidget):
         super().__init__(parent)
         self._laid = Laid()
         self._seen = QRectF()
+        self._dots = QPixmap()
         self.setFixedSize(SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("The whole map")
 
     def show_map(self, laid: Laid, seen: QRectF) -> None:
         """Shows the map with what of it is in sight, where not all of it is."""
+        if laid is self._laid and seen == self._seen:
+            return
+        if laid is not self._laid:
+            self._dots = QPixmap()
         self._laid, self._seen = laid, seen
-        self.setVisible(bool(laid.parts) and not seen.contains(laid.bounds()))
+        self.setVisible(bool(laid.parts) and not seen.contains(laid.whole))
+        self.update()
+
+    def forget(self) -> None:
+        """Draws it anew, in another theme."""
+        self._dots = QPixmap()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,7 +62,7 @@ class Minimap(QWidget):
         self._go(event)
 
     def _whole(self) -> QRectF:
-        around = self._laid.bounds().united(QRectF(-_ABOUT, -_ABOUT, 2 * _ABOUT, 2 * _ABOUT))
+        around = self._laid.whole.united(QRectF(-_ABOUT, -_ABOUT, 2 * _ABOUT, 2 * _ABOUT))
         return around.adjusted(-_ABOUT, -_ABOUT, _ABOUT, _ABOUT)
 
     def _scale(self) -> tuple[float, QPointF]:
@@ -69,7 +79,25 @@ class Minimap(QWidget):
         event.accept()
 
     def _paint(self) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._dots.isNull() or self._dots.devicePixelRatio() != ratio:
+            self._dots = self._drawn_dots(ratio)
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._dots)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side, at = self._scale()
+        painter.setPen(QPen(QColor(worn().accent), 1.5))
+        seen = QRectF(at + self._seen.topLeft() * side, self._seen.size() * side)
+        inside = QRectF(self.rect()).adjusted(2.0, 2.0, -2.0, -2.0)
+        painter.drawRect(seen.intersected(inside))
+        painter.end()
+
+    def _drawn_dots(self, ratio: float) -> QPixmap:
+        """Everything but what is in sight: it stays the same while the view moves."""
+        dots = QPixmap(self.size() * ratio)
+        dots.setDevicePixelRatio(ratio)
+        dots.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(dots)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(worn().line), 1.0))
         painter.setBrush(QColor(worn().surface))
@@ -85,7 +113,5 @@ class Minimap(QWidget):
         painter.setPen(QPen(QColor(worn().accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(at, 3.0, 3.0)
-        seen = QRectF(at + self._seen.topLeft() * side, self._seen.size() * side)
-        inside = QRectF(self.rect()).adjusted(2.0, 2.0, -2.0, -2.0)
-        painter.drawRect(seen.intersected(inside))
         painter.end()
+        return dots

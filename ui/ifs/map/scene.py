@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from kapdesk.ifs.model.parts import Bond
 from kapdesk.ifs.rules.looks import BondLook
 from kapdesk.kernel.ids import PartId, ThingId
 from ui.ifs.map.bonds import Bonds
@@ -17,6 +18,7 @@ from ui.ifs.map.ground import Ground
 from ui.ifs.map.items import EVERYWHERE, PARTS_AT, FrameItem, LooseBonds, NoteItem, PartItem
 from ui.ifs.map.laid import Laid, Line
 from ui.ifs.map.table import Table
+from ui.theme.worn import worn
 
 
 class MapScene(QGraphicsScene):
@@ -36,14 +38,20 @@ class MapScene(QGraphicsScene):
         self.ground = Ground()
         self.pictures: dict[str, QImage] = {}
         self.addItem(self._loose)
-        table.relaid.connect(self.show_table)
+        self._bonds: tuple[tuple[Line, BondLook], ...] = ()
+        self._plain: list[QLineF] = []
+        self._smooth = True
+        self._version = 0
+        self._dressed: tuple[object, ...] = ()
+        table.relaid.connect(self._on_relaid)
         table.chose.connect(self.show_table)
 
     def show_table(self) -> None:
         """Everything as it lies on the table; what was carried lies where it is laid."""
         laid, chosen = self._table.laid, set(self._table.chosen)
+        if self._carried:
+            self.ground.forget()
         self._carried = {}
-        self._loose.show_bonds(Bonds())
         self._make(laid)
         for part, box in laid.parts.items():
             self._parts[part].setPos(box.center())
@@ -53,11 +61,16 @@ class MapScene(QGraphicsScene):
             self._notes[note.id].show_note(note, picture, chosen=note.id in chosen)
         for frame in laid.drawn.frames.values():
             self._frames[frame.id].show_frame(frame, chosen=frame.id in chosen)
-        self.ground.forget()
+        self._show_bonds()
+        self._version += 1
         self.update()
 
     def dress(self, seen: QRectF, zoom: float, ratio: float) -> None:
         """Draws the parts in sight sharp at a zoom.  unit map points for what is seen"""
+        wanted = (self._version, seen, zoom, ratio, self._raised, worn().name)
+        if wanted == self._dressed:
+            return
+        self._dressed = wanted
         laid, chosen = self._table.laid, set(self._table.chosen)
         for part, box in laid.parts.items():
             room = box.width()
@@ -70,7 +83,9 @@ class MapScene(QGraphicsScene):
 
     def smooth(self, *, on: bool) -> None:
         """Whether pictures that are shown at another size than they were drawn for are smoothed."""
-        modes = Qt.TransformationMode
+        if on is self._smooth:
+            return
+        self._smooth, modes = on, Qt.TransformationMode
         for item in self._parts.values():
             item.setTransformationMode(
                 modes.SmoothTransformation if on else modes.FastTransformation
@@ -90,7 +105,7 @@ class MapScene(QGraphicsScene):
                 self._notes[key].setPos(laid.notes[key].center() + by)
             elif key in laid.frames:
                 self._frames[key].setPos(laid.frames[key].topLeft() + by)
-        self._loose.show_bonds(Bonds(tuple(self._loose_lines()), frozenset(self._table.chosen)))
+        self._show_bonds()
         self.update()
 
     def stretch(self, key: str, box: QRectF) -> None:
@@ -113,16 +128,16 @@ class MapScene(QGraphicsScene):
         for part in {before, key} & self._parts.keys() & self._table.laid.parts.keys():
             self._parts[part].setZValue(self._height(part))
 
-    def resting(self) -> Bonds:
-        """The bonds that rest, all but those of what is carried; and what lies in the way of words."""
+    def resting(self, worded: bool) -> Bonds:
+        """The bonds that rest, all but those of what is carried; and what lies in the way of words, where any stand."""
         laid = self._table.laid
-        lines = tuple(
-            (line, laid.dresses.tie(line.bond))
-            for line in laid.lines.values()
-            if line.bond.a not in self._carried and line.bond.b not in self._carried
-        )
+        lines = self._bonds
+        if self._carried:
+            lines = tuple(one for one in lines if not self._is_carried(one[0].bond))
+        if not worded:
+            return Bonds(lines, plain=None if self._carried else self._plain)
         boxes = [self.whole(part) for part in laid.parts if part not in self._carried]
-        return Bonds(lines, frozenset(self._table.chosen), [*boxes, *laid.notes.values()])
+        return Bonds(lines, [*boxes, *laid.notes.values()])
 
     def whole(self, key: str) -> QRectF:
         """What something takes up with what it is called."""
@@ -151,11 +166,28 @@ class MapScene(QGraphicsScene):
             self._notes[note] = NoteItem(laid.drawn.notes[ThingId(note)])
             self.addItem(self._notes[note])
 
-    def _loose_lines(self) -> Iterator[tuple[Line, BondLook]]:
+    def _on_relaid(self) -> None:
         laid = self._table.laid
-        bonds = [one for one in laid.bonds if one.a in self._carried or one.b in self._carried]
-        for line in laid.lines_of(bonds, self._carried):
-            yield line, laid.dresses.tie(line.bond)
+        self._bonds = tuple((line, laid.dresses.tie(line.bond)) for line in laid.lines.values())
+        self._plain = [QLineF(line.a, line.b) for line, _ in self._bonds]
+        self.ground.forget()
+        self.show_table()
+
+    def _is_carried(self, bond: Bond) -> bool:
+        return bond.a in self._carried or bond.b in self._carried
+
+    def _show_bonds(self) -> None:
+        """Those of what is carried and those that are chosen, over all that rest."""
+        laid, chosen = self._table.laid, set(self._table.chosen)
+        carried = [one for one in laid.bonds if self._carried and self._is_carried(one)]
+        moving = tuple(laid.lines_of(carried, self._carried))
+        still = [line for line, _ in self._bonds if line.bond.id in chosen]
+        picked = [line for line in moving if line.bond.id in chosen] or still
+        dresses = laid.dresses
+        self._loose.show_bonds(
+            Bonds(tuple((line, dresses.tie(line.bond)) for line in moving)),
+            Bonds(tuple((line, dresses.tie(line.bond)) for line in picked), chosen=True),
+        )
 
     def _height(self, part: str) -> float:
         if part == self._raised:

@@ -48,6 +48,7 @@ class MapView(QGraphicsView):
         self._map = scene
         self._hands, self._keyboard = hands, keyboard
         self._before: tuple[float, int, int] | None = None
+        self._zooms = False
         self._still = QTimer(self)
         self._still.setObjectName("map at rest")
         self._still.setSingleShot(True)
@@ -87,14 +88,15 @@ class MapView(QGraphicsView):
         wanted = min(max(self.zoom * by, ZOOMS.low), ZOOMS.high)
         if wanted == self.zoom:
             return
-        self._map.ground.quick = True
+        self._zooms = True
+        self._map.smooth(on=False)
         self.setTransform(QTransform.fromScale(wanted, wanted))
         now = self.mapToScene(at)
         self.pan((now - before) * wanted)
-        self._still.start()
 
     def pan(self, by: QPointF) -> None:
         """Pushes the map along.  unit px"""
+        self._hurry()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(round(across.value() - by.x()))
         down.setValue(round(down.value() - by.y()))
@@ -127,13 +129,14 @@ class MapView(QGraphicsView):
     def settle(self) -> None:
         """Draws everything in sight sharp."""
         self._still.stop()
-        self._map.ground.quick = False
+        self._zooms = False
+        self._map.ground.hurried = False
         self._map.smooth(on=True)
         self.see()
 
     def see(self) -> None:
         """Draws what came into sight."""
-        if not self._map.ground.quick:
+        if not self._zooms:
             self._map.dress(self.in_sight(), self.zoom, self.devicePixelRatioF())
         self.viewport().update()
         self.looked.emit()
@@ -204,7 +207,7 @@ class MapView(QGraphicsView):
         """The rings and the bonds."""
         painter.save()
         painter.setWorldMatrixEnabled(False)
-        size = QRectF(self.viewport().rect())
+        size = self.viewport().size()
         self._map.ground.draw(painter, self.viewportTransform(), size, self._map.resting)
         painter.restore()
 
@@ -218,6 +221,11 @@ class MapView(QGraphicsView):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         draw_frame(painter, QRectF(self.viewport().rect()), -2.0, held=held)
         painter.restore()
+
+    def _hurry(self) -> None:
+        """Everything moves: what is drawn anew is drawn plain until it rests."""
+        self._map.ground.hurried = True
+        self._still.start()
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

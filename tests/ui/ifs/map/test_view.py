@@ -147,13 +147,13 @@ def test_after_the_wheel_rests_everything_is_drawn_sharp(record: Record, person:
     timer = person.view.findChild(QTimer, "map at rest")
     assert timer is not None
     assert timer.isActive()
-    assert record.canvas.scene.ground.quick
+    assert record.canvas.scene.ground.hurried
     timer.stop()
     timer.timeout.emit()
     item = record.canvas.scene.item_of("Critic")
     assert item is not None
     assert item.scale() == pytest.approx(1.0 / person.view.zoom)
-    assert not record.canvas.scene.ground.quick
+    assert not record.canvas.scene.ground.hurried
 
 
 def test_the_keyboards_frame_and_ring_are_seen(record: Record, person: Person) -> None:
