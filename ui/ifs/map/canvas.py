@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +13,6 @@ from kapdesk.ifs.rules.looks import Looks
 from ui.ifs.map.deeds import Deeds
 from ui.ifs.map.dress import Dresses
 from ui.ifs.map.finding import Finding
-from ui.ifs.map.ground import SELF
 from ui.ifs.map.hands import Hands
 from ui.ifs.map.keyboard import Keyboard
 from ui.ifs.map.legend import LegendBox
@@ -22,13 +20,17 @@ from ui.ifs.map.menu import MapMenu
 from ui.ifs.map.minimap import Minimap
 from ui.ifs.map.scene import MapScene
 from ui.ifs.map.search import SearchStrip
+from ui.ifs.map.sights import Sights
 from ui.ifs.map.table import Table
-from ui.ifs.map.view import STEP, MapView
+from ui.ifs.map.view import MapView
 from ui.ifs.map.writing import Writing
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
 
 NAME = "Parts map"
+LOOKS = {"all", "next", "previous", "hold", "copy"}
+"""What can be done with a map that takes nothing."""
+
 EMPTY = "Nobody is on the map yet. Press N, or click twice, and type what the part is called."
 HOW = (
     "Tab goes from one to the next, arrows push it, N lays a new part, B draws a bond, F2 renames; "
@@ -66,13 +68,14 @@ class MapCanvas(QWidget):
         self._writing = Writing(table, self.view)
         self._search = SearchStrip(self)
         self._finding = Finding(table, self.hands, self.view, self._search)
-        self._legend, self._minimap = LegendBox(self), Minimap(self)
+        self.legend, self._minimap = LegendBox(self), Minimap(self)
+        self._sights = Sights(table, self.hands, self.scene, self.view, self.legend)
         self.hint, self._line = Hint(EMPTY, wrap=False, parent=self), Hint(parent=self)
         self._line.hide()
         self.view.setAccessibleName(NAME)
         self.view.setAccessibleDescription(HOW)
         self.setFocusProxy(self.view)
-        self._sights = self._sights_by_name()
+        self._does = self._own_acts()
         self._listen()
         self._on_relaid()
 
@@ -111,18 +114,21 @@ class MapCanvas(QWidget):
         self._table.spring_back()
         self._say(sentence)
 
+    def forget(self) -> None:
+        """Another client comes: nothing that was made, chosen, copied or typed here stays."""
+        self._table.forget()
+
     def select(self, ids: Iterable[str]) -> None:
         """Chooses these; ``selected`` is told as if a hand had."""
         self._table.choose(ids)
 
     def fit_all(self) -> None:
         """Sees all of the map."""
-        laid = self._table.laid
-        self.view.fit(laid.whole.united(_about_self()) if laid.order() else QRectF())
+        self._sights.fit_all()
 
     def fit_selection(self) -> None:
         """Sees what is chosen."""
-        self.view.fit(self._table.laid.bounds(self._table.chosen).adjusted(-40, -40, 40, 40), 2.5)
+        self._sights.fit_chosen()
 
     def look_for(self, words: str) -> int:
         """Marks what holds some words and goes to the first; how many there are."""
@@ -134,13 +140,13 @@ class MapCanvas(QWidget):
         self._line.hide()
         self._writing.finish()
         self.hands.nudging.lay()
-        if name in self._sights:
-            missing = self._deeds.missing(name)
-            if missing:
-                self._say(missing)
-            else:
-                self._sights[name]()
-        elif self._deeds.knows(name) and (self._table.takes or name in ("all", "next", "previous")):
+        if missing := self._deeds.missing(name):
+            self._say(missing)
+        elif name in self._does:
+            self._does[name]()
+        elif self._sights.knows(name):
+            self._sights.do(name)
+        elif self._deeds.knows(name) and (self._table.takes or name in LOOKS):
             self._deeds.do(name)
 
     def missing(self, name: str) -> str:
@@ -161,10 +167,10 @@ class MapCanvas(QWidget):
         """Another theme: everything is drawn anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._legend.update()
+            self.legend.update()
             self._minimap.forget()
 
-    def _sights_by_name(self) -> dict[str, Callable[[], object]]:
+    def _own_acts(self) -> dict[str, Callable[[], object]]:
         return {
             "part": self._new_part,
             "note": self._new_note,
@@ -174,14 +180,6 @@ class MapCanvas(QWidget):
             "undo": self._undo,
             "redo": self._redo,
             "find": self._search.open,
-            "fit": self.fit_all,
-            "fit_chosen": self.fit_selection,
-            "whole": self._whole,
-            "in": partial(self._zoom, STEP),
-            "out": partial(self._zoom, 1.0 / STEP),
-            "guides": self._toggle_guides,
-            "rings": self._toggle_rings,
-            "legend": self._toggle_legend,
             "menu": self._open_menu,
         }
 
@@ -191,6 +189,7 @@ class MapCanvas(QWidget):
         table.said.connect(self._say)
         table.relaid.connect(self._on_relaid)
         table.chose.connect(self._on_chose)
+        table.forgotten.connect(self._on_forgotten)
         self._keyboard.asked.connect(self.act)
         hands.naming.connect(self._writing.new_part)
         hands.writing.connect(self._writing.rename)
@@ -201,7 +200,7 @@ class MapCanvas(QWidget):
     def _on_relaid(self) -> None:
         laid = self._table.laid
         signs = {sign for dress in laid.dress.values() for sign in dress.signs}
-        self._legend.show_rows(laid.dresses.looks.legend, signs)
+        self.legend.show_rows(laid.dresses.looks.legend, signs)
         self.hint.setVisible(not laid.order() and not self._writing.is_open)
         self.view.see()
         self._arrange()
@@ -214,6 +213,13 @@ class MapCanvas(QWidget):
         self.view.setAccessibleDescription(f"{told} {HOW}")
         self.selected.emit(self._table.chosen)
 
+    def _on_forgotten(self) -> None:
+        self._writing.give_up()
+        self.hands.cancel()
+        self.scene.pictures.clear()
+        self._search.close_search()
+        self._line.hide()
+
     def _on_looked(self) -> None:
         self._minimap.show_map(self._table.laid, self.view.in_sight())
 
@@ -224,7 +230,7 @@ class MapCanvas(QWidget):
         inside = self.rect().adjusted(gap, gap, -gap, -gap)
         self._search.move(inside.topLeft())
         self._minimap.move(inside.bottomRight() - _corner(self._minimap))
-        self._legend.move(QPoint(inside.right() - self._legend.width(), inside.top()))
+        self.legend.move(QPoint(inside.right() - self.legend.width(), inside.top()))
         self.hint.adjustSize()
         room = QRect(QPoint(), self.hint.size())
         room.moveCenter(self.view.spot(0.0, 110.0))
@@ -265,26 +271,6 @@ class MapCanvas(QWidget):
         self._table.settle()
         self.redo_wanted.emit()
 
-    def _zoom(self, by: float) -> None:
-        self.view.zoom_at(by, self.view.viewport().rect().center())
-        self.view.settle()
-
-    def _whole(self) -> None:
-        self.view.look_at(self.view.middle, 1.0)
-
-    def _toggle_guides(self) -> None:
-        self.hands.hand.snaps = not self.hands.hand.snaps
-        self._say("Guides are on." if self.hands.hand.snaps else "Guides are off.")
-
-    def _toggle_rings(self) -> None:
-        ground = self.scene.ground
-        ground.rings = not ground.rings
-        ground.forget()
-        self.view.see()
-
-    def _toggle_legend(self) -> None:
-        self._legend.setVisible(self._legend.isHidden())
-
     def _open_menu(self) -> None:
         box = self._table.laid.box(self._table.current)
         at = self.view.middle if box is None else box.center()
@@ -302,10 +288,6 @@ class MapCanvas(QWidget):
         missing = tuple(sorted(wanted - self.scene.pictures.keys() - {""}))
         if missing:
             self.pictures_wanted.emit(missing)
-
-
-def _about_self() -> QRectF:
-    return QRectF(-SELF, -SELF, 2 * SELF, 2 * SELF)
 
 
 def _corner(of: QWidget) -> QPoint:

@@ -13,7 +13,7 @@ from kapdesk.ifs.model.moves import FrameDrawn, NotePinned, PartMet
 from kapdesk.ifs.model.nouns import Tie
 from kapdesk.ifs.model.parts import SIZE
 from kapdesk.ifs.rules.arranging import Align, Spread, aligned, distributed
-from kapdesk.ifs.rules.fragment import Fragment, copied, duplicated, pasted
+from kapdesk.ifs.rules.fragment import copied, duplicated, pasted
 from kapdesk.kernel.ids import PartId
 from ui.ifs.map import acting
 from ui.ifs.map.acting import Moves
@@ -61,7 +61,6 @@ class Deeds:
 
     def __init__(self, table: Table, hands: Hands, sight: Sight) -> None:
         self._table, self._hands, self._sight = table, hands, sight
-        self._fragment = Fragment()
         by = self._by
         self._does: Mapping[str, Callable[[], object]] = {
             "bond": self._bond,
@@ -93,12 +92,8 @@ class Deeds:
         return name in self._does
 
     def do(self, name: str) -> None:
-        """Does it, or says what is missing."""
-        missing = self.missing(name)
-        if missing:
-            self._table.said.emit(missing)
-        else:
-            self._does[name]()
+        """Does it; what it misses was asked before."""
+        self._does[name]()
 
     def missing(self, name: str) -> str:
         """What an act misses; nothing where it can be done."""
@@ -113,7 +108,7 @@ class Deeds:
             return NOT_TWO
         if needs == THINGS and not any(key in drawn.frames for key in chosen):
             return NO_THING
-        return NOTHING_COPIED if name == "paste" and self._fragment.empty else ""
+        return NOTHING_COPIED if name == "paste" and self._table.fragment.empty else ""
 
     def tie(self, bond: str, tie: Tie) -> None:
         """A bond is of another kind."""
@@ -177,7 +172,7 @@ class Deeds:
     def _copy(self) -> None:
         found = copied(self._table.drawn, self._table.chosen)
         if not found.empty:
-            self._fragment = found
+            self._table.fragment = found
 
     def _cut(self) -> None:
         self._copy()
@@ -187,7 +182,7 @@ class Deeds:
         pointed = self._hands.pointed
         at = None if pointed is None else (pointed.x(), pointed.y())
         table = self._table
-        self._lay_new(pasted(table.drawn, self._fragment, at, table.new_id))
+        self._lay_new(pasted(table.drawn, self._table.fragment, at, table.new_id))
 
     def _duplicate(self) -> None:
         table = self._table

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kapdesk.ifs.model.drawn import Drawn
-from kapdesk.ifs.model.nouns import Epistemic, Seen
+from kapdesk.ifs.model.nouns import Epistemic, Seen, Tie
 from kapdesk.ifs.model.parts import Bond, Part, Place
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.rules.looks import BondLook, Look, Looks, Sized, bond_look, looks_of
+from kapdesk.ifs.rules.looks import BondLook, Look, Looks, Sized, bond_look, looks_of, tie_words
 
 LOCKED, HIDDEN, CLINICIAN = "lock", "eye-slash", "clipboard-text"
 """The signs of what is held where it is, kept off the client's display, and for the therapist alone."""
@@ -17,6 +17,7 @@ KNOWN = {Epistemic.SEEN: "eye", Epistemic.SYMBOLIC: "image"}
 """The sign of how something is known, where it is not what was said; a guess is dashed instead."""
 
 _FADES = 0.65
+_NOUNS = {tie_words(tie) for tie in Tie} - {tie_words(tie, nouns=False) for tie in Tie}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,19 @@ class Dresses:
             known = {**looks_of(IfsState(drawn=drawn)).parts, **known}
         return {part.id: _dress(part, drawn.place(part.id), known[part.id]) for part in present}
 
+    @property
+    def nouns(self) -> bool:
+        """Whether the rules told the bonds on the map by their nouns, or in plain words."""
+        told = self.looks.bonds.values()
+        return not told or any(look.label in _NOUNS for look in told)
+
     def tie(self, bond: Bond) -> BondLook:
         """How a bond is drawn."""
-        return self.looks.bonds.get(bond.id) or bond_look(bond)
+        return self.looks.bonds.get(bond.id) or bond_look(bond, nouns=self.nouns)
+
+    def tie_words(self, tie: Tie) -> str:
+        """A tie as the map tells it."""
+        return tie_words(tie, nouns=self.nouns)
 
 
 def _dress(part: Part, place: Place, look: Look) -> Dress:

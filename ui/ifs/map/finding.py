@@ -59,5 +59,6 @@ class Finding:
     def _on_closed(self) -> None:
         self._hands.over.hits = []
         self._hits = ()
-        self._view.setFocus()
+        if self._strip.isAncestorOf(self._view.window().focusWidget()):
+            self._view.setFocus()
         self._view.see()

@@ -165,7 +165,8 @@ class Laid:
             return drawn.parts[PartId(key)].name
         if key in self.lines:
             bond = self.lines[key].bond
-            return f"{drawn.parts[bond.a].name} {bond.tie} {drawn.parts[bond.b].name}"
+            tie = self.dresses.tie_words(bond.tie)
+            return f"{drawn.parts[bond.a].name} {tie} {drawn.parts[bond.b].name}"
         if key in self.notes:
             return drawn.notes[ThingId(key)].words or "a picture"
         if key in self.frames:

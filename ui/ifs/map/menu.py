@@ -28,6 +28,7 @@ class MapMenu(QMenu):
         super().__init__(parent)
         self.setAccessibleName("What can be done on the map")
         self._act, self._deeds = act, deeds
+        self._told = table.laid.dresses.tie_words
         sole = table.chosen[0] if len(table.chosen) == 1 else ""
         if sole in table.laid.lines:
             self._add_ties(table.laid.lines[sole].bond.tie, sole)
@@ -51,7 +52,7 @@ class MapMenu(QMenu):
     def _add_ties(self, now: Tie, bond: str) -> None:
         menu = self.addMenu("This bond is")
         for tie in Tie:
-            action = menu.addAction(str(tie))
+            action = menu.addAction(self._told(tie))
             action.setCheckable(True)
             action.setChecked(tie is now)
             action.triggered.connect(partial(self._tie, bond, tie))

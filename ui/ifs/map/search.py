@@ -55,9 +55,10 @@ class SearchStrip(QWidget):
 
     def close_search(self) -> None:
         """Clears it and puts it away."""
-        self._line.clear()
-        self.hide()
-        self.closed.emit()
+        if not self.isHidden():
+            self._line.clear()
+            self.hide()
+            self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next, with Shift to the one before; Esc puts it away."""

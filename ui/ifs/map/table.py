@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kapdesk.ifs.model.drawn import Drawn, moved
 from kapdesk.ifs.model.moves import Move
+from kapdesk.ifs.rules.fragment import Fragment
 from ui.ifs.map.dress import Dresses
 from ui.ifs.map.laid import Laid
 
@@ -23,13 +24,14 @@ class Table(QObject):
     """Shows gestures at once, before anyone wrote them, and lays the map anew when it comes back.
 
     ``gestured`` with the moves of one finished gesture, ``relaid`` when the map changed, ``chose`` when something else
-    is chosen, ``said`` with a sentence for whoever wonders why nothing happened.
+    is chosen, ``said`` with a sentence for whoever wonders why nothing happened, ``forgotten`` when all of it is gone.
     """
 
     gestured = Signal(tuple)
     relaid = Signal()
     chose = Signal()
     said = Signal(str)
+    forgotten = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class Table(QObject):
         self.current = ""
         self.held: tuple[str, ...] = ()
         self.takes = True
+        self.fragment = Fragment()
         self.new_id: Callable[[], str] = nameless
 
     @property
@@ -48,7 +51,12 @@ class Table(QObject):
         return self.laid.drawn
 
     def lay(self, drawn: Drawn, dresses: Dresses) -> None:
-        """Shows a map.  Gestures that are not in it yet, because they are still being written, stay in sight."""
+        """Shows a map.  Gestures that are not in it yet, because they are still being written, stay in sight.
+
+        A map that knows nobody of the one before is another client's: nothing of the one before stays.
+        """
+        if self._base.parts and not self._base.parts.keys() & drawn.parts.keys():
+            self.forget()
         self._base = drawn
         while self._pending and moved(drawn, self._pending[0]) == drawn:
             self._pending.pop(0)
@@ -63,6 +71,13 @@ class Table(QObject):
         self._relay(self.laid.dresses)
         self.gestured.emit(gesture)
         return True
+
+    def forget(self) -> None:
+        """Nothing that was made, chosen or copied stays: another client's map comes."""
+        self._pending, self.held, self.fragment = [], (), Fragment()
+        self._base = Drawn()
+        self._relay(Dresses())
+        self.forgotten.emit()
 
     def settle(self) -> None:
         """Waits for no gesture any more: what comes next is the map as it is."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QResizeEvent,
     QTransform,
@@ -33,6 +34,7 @@ SETTLED_MS = 140
 """After how long without another step of the wheel everything is drawn sharp.  unit ms"""
 
 ROOM_PX = 40
+PINCH = Qt.NativeGestureType.ZoomNativeGesture
 _NOTCH = 120.0
 
 
@@ -146,9 +148,12 @@ class MapView(QGraphicsView):
         return self._follow(event) or super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Follows the pointer out of the view, too."""
+        """Follows the pointer out of the view, and two fingers that pinch."""
         if event.type() == QEvent.Type.Leave:
             self._hands.hover(None)
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is PINCH:
+            self.zoom_at(1.0 + event.value(), event.position().toPoint())
+            return True
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

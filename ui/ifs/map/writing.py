@@ -77,6 +77,10 @@ class Writing(QObject):
         """Takes what was typed."""
         self._naming.finish()
 
+    def give_up(self) -> None:
+        """Takes nothing of what was typed."""
+        self._naming.give_up()
+
     def _ask(
         self,
         name: str,

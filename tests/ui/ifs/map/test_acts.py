@@ -1,0 +1,48 @@
+"""The table of acts."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from tests.ui.ifs.map.conftest import Record
+from ui.ifs.map.acts import ACTS, act_of
+
+K = Qt.Key
+M = Qt.KeyboardModifier
+
+
+def test_no_key_asks_for_two_acts() -> None:
+    keys = [key for act in ACTS for key in act.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_act_has_a_key_and_words() -> None:
+    assert all(act.keys and act.words for act in ACTS)
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "act"),
+    [
+        (K.Key_Plus, M.ShiftModifier, "larger"),
+        (K.Key_Plus, M.KeypadModifier, "larger"),
+        (K.Key_Equal, M.NoModifier, "larger"),
+        (K.Key_Plus, M.ControlModifier | M.ShiftModifier, "in"),
+        (K.Key_Backtab, M.ShiftModifier, "previous"),
+        (K.Key_Tab, M.NoModifier, "next"),
+        (K.Key_Z, M.ControlModifier | M.ShiftModifier, "redo"),
+        (K.Key_Q, M.NoModifier, ""),
+        (K.Key_N, M.AltModifier, ""),
+    ],
+)
+def test_a_key_asks_for_its_act(key: K, held: M, act: str) -> None:
+    assert act_of(QKeyEvent(QEvent.Type.KeyPress, key, held)) == act
+
+
+@pytest.mark.parametrize("name", [act.name for act in ACTS if act.name != "menu"])
+def test_every_act_can_be_asked_for_by_its_name(record: Record, name: str) -> None:
+    record.canvas.act(name)
+    record.canvas.select(("Scanner", "Escape", "Critic"))
+    record.canvas.act(name)
+    record.canvas.act(name)
