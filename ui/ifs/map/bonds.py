@@ -85,7 +85,8 @@ def draw_bonds(
 
 def _draw_quickly(painter: QPainter, seen: QTransform, bonds: Bonds) -> None:
     """All of them by one stroke, without smoothing: for as long as everything moves."""
-    pen = QPen(mixed(QColor(worn().ink), worn().ground, _WEAK), 1.0)
+    weak = mixed(QColor(worn().ink), worn().ground, _WEAK)
+    pen = QPen(QColor(worn().accent) if bonds.chosen else weak, 1.0)
     pen.setCosmetic(True)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -67,7 +67,7 @@ class MapCanvas(QWidget):
         self._deeds = Deeds(table, self.hands, self.view)
         self._writing = Writing(table, self.view)
         self._search = SearchStrip(self)
-        self._finding = Finding(table, self.hands, self.view, self._search)
+        self._finding = Finding(table, self.hands, self.view, self._search, self.scene.whole)
         self.legend, self._minimap = LegendBox(self), Minimap(self)
         self._sights = Sights(table, self.hands, self.scene, self.view, self.legend)
         self.hint, self._line = Hint(EMPTY, wrap=False, parent=self), Hint(parent=self)

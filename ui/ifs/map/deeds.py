@@ -30,6 +30,7 @@ NOT_TWO = "Choose two parts first."
 NOT_THREE = "Choose three parts or more, that are not in line yet."
 HELD = "It is locked where it is. Press L to unlock it."
 ALONE = "There is no other part to draw a bond to."
+REACHES = "Arrows lead to another part, Enter draws the bond, Esc gives up."
 BONDED = "They have a bond already."
 NOTHING_COPIED = "Nothing was copied yet."
 
@@ -146,7 +147,9 @@ class Deeds:
             moves = acting.bonded(table.drawn, parts[0], parts[1:], table.new_id)
             if not table.offer(moves):
                 table.said.emit(BONDED)
-        elif not self._hands.reaching.begin(table.laid, parts[0]):
+        elif self._hands.reaching.begin(table.laid, parts[0]):
+            table.said.emit(REACHES)
+        else:
             table.said.emit(ALONE)
         self._hands.show()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF
 
 from kapdesk.ifs.model.state import IfsState
@@ -18,8 +20,16 @@ ROOM = 160.0
 class Finding:
     """What was found, and which of it is gone to."""
 
-    def __init__(self, table: Table, hands: Hands, view: MapView, strip: SearchStrip) -> None:
+    def __init__(
+        self,
+        table: Table,
+        hands: Hands,
+        view: MapView,
+        strip: SearchStrip,
+        whole: Callable[[str], QRectF],
+    ) -> None:
         self._table, self._hands, self._view, self._strip = table, hands, view, strip
+        self._whole = whole
         self._hits: tuple[Hit, ...] = ()
         self._here = 0
         strip.typed.connect(self.look_for)
@@ -31,9 +41,7 @@ class Finding:
         state = IfsState(drawn=self._table.drawn)
         self._hits = tuple(hit for hit in found(state, words) if hit.on_map)
         self._here = 0
-        laid = self._table.laid
-        boxes = [laid.box(hit.id) for hit in self._hits]
-        self._hands.over.hits = [box for box in boxes if box is not None]
+        self._hands.over.hits = [self._whole(hit.id) for hit in self._hits]
         if self._hits:
             self._go()
         else:

@@ -124,7 +124,8 @@ class Connect(Gesture):
         laid, over = self.hand.table.laid, self.hand.over
         over.line = QLineF(laid.parts[self._part].center(), at)
         target = laid.part_at(at)
-        over.target = laid.parts[target] if target not in ("", self._part) else None
+        whole = self.hand.scene.whole
+        over.target = whole(target) if target not in ("", self._part) else None
 
     def release(self, at: QPointF, held: Held) -> None:
         """The bond is there."""

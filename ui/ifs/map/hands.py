@@ -67,7 +67,7 @@ class Hands(QObject):
         self.over = Overlay()
         self.hand = Hand(table, scene, self.over, self.naming.emit, self._zoom, self._sight)
         self.nudging = Nudging(table, scene)
-        self.reaching = Reaching(self.over)
+        self.reaching = Reaching(self.over, scene.whole)
         self._eye: Eye | None = None
         self._gesture: Gesture | None = None
         self._pressed: tuple[QPoint, QPointF, str] | None = None
@@ -75,6 +75,7 @@ class Hands(QObject):
         self._space = False
         self._hovered = ""
         self.pointed: QPointF | None = None
+        self.by_keys = False
         table.relaid.connect(self.show)
         table.chose.connect(self.show)
 
@@ -84,6 +85,7 @@ class Hands(QObject):
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down: on a handle, on a thing, or on empty ground."""
+        self.by_keys = False
         at = event.position().toPoint()
         if event.button() is Qt.MouseButton.MiddleButton or (
             event.button() is Qt.MouseButton.LeftButton and self._space
@@ -162,7 +164,7 @@ class Hands(QObject):
             self.pointed = None
         found = "" if at is None else self._table.laid.part_at(at)
         if not found and at is not None and self._hovered in self._table.laid.parts:
-            spots = handles_of(self._table.laid.parts[self._hovered], self._zoom())
+            spots = self._handles(self._hovered)
             found = self._hovered if taken(spots, at, self._zoom()) is not None else ""
         if found != self._hovered:
             self._hovered = found
@@ -205,14 +207,11 @@ class Hands(QObject):
         laid, table = self._table.laid, self._table
         sole = table.chosen[0] if len(table.chosen) == 1 else ""
         holder = self._hovered if self._hovered in laid.parts else sole
-        self.over.handles = (
-            handles_of(laid.parts[holder], self._zoom())
-            if holder in laid.parts and table.takes
-            else []
-        )
+        self.over.handles = self._handles(holder) if holder in laid.parts and table.takes else []
         box = laid.notes.get(sole) or laid.frames.get(sole)
         self.over.corners = corners_of(box) if box is not None and table.takes else []
-        self.over.ring = self._scene.whole(table.current) if laid.box(table.current) else None
+        ringed = self.by_keys and laid.box(table.current) is not None
+        self.over.ring = self._scene.whole(table.current) if ringed else None
         if self.reaching.is_on_its_way:
             self.reaching.show(laid)
         if self._eye is not None:
@@ -232,7 +231,7 @@ class Hands(QObject):
                 self._gesture = Resize(self.hand, here, sole, corner)
                 return
         if table.takes and holder in laid.parts:
-            spots = handles_of(laid.parts[holder], zoom)
+            spots = self._handles(holder)
             if taken(spots, here, zoom) is not None:
                 self._gesture = Connect(self.hand, here, holder)
                 return
@@ -261,6 +260,10 @@ class Hands(QObject):
 
     def _at(self, at: QPointF) -> str:
         return self._table.laid.at(at, TOUCH_PX / self._zoom())
+
+    def _handles(self, part: str) -> list[QPointF]:
+        box, zoom = self._table.laid.parts[part], self._zoom()
+        return handles_of(box, self._scene.whole(part).bottom(), zoom)
 
     def _sight(self) -> QRectF:
         return self._eye.in_sight() if self._eye is not None else QRectF()

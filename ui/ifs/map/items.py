@@ -187,7 +187,7 @@ class LooseBonds(QGraphicsItem):
         painter.setWorldMatrixEnabled(False)
         size, many = QRectF(widget.rect()), len(self._bonds.lines) > MANY_LOOSE
         draw_bonds(painter, seen, size, self._bonds, quick=many)
-        draw_bonds(painter, seen, size, self._chosen)
+        draw_bonds(painter, seen, size, self._chosen, quick=len(self._chosen.lines) > MANY_LOOSE)
         painter.restore()
 
 

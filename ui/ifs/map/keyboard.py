@@ -32,6 +32,7 @@ class Keyboard(QObject):
     def press(self, event: QKeyEvent) -> None:
         """A key: it ends what is on its way, pushes, or asks for an act."""
         key, hands = Qt.Key(event.key()), self._hands
+        hands.by_keys = True
         if key == Qt.Key.Key_Space and not event.modifiers():
             if not event.isAutoRepeat():
                 hands.grip(on=True)

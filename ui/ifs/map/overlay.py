@@ -32,15 +32,15 @@ class Overlay:
     hits: list[QRectF] = field(default_factory=list)
 
 
-def handles_of(box: QRectF, zoom: float) -> list[QPointF]:
-    """Where the handles of a part lie that a bond is drawn from: at its four sides."""
+def handles_of(box: QRectF, below: float, zoom: float) -> list[QPointF]:
+    """Where the handles of a part lie that a bond is drawn from: at its four sides, ``below`` what it is called."""
     apart = APART_PX / zoom
     middle = box.center()
     return [
         QPointF(box.right() + apart, middle.y()),
         QPointF(box.left() - apart, middle.y()),
         QPointF(middle.x(), box.top() - apart),
-        QPointF(middle.x(), box.bottom() + apart),
+        QPointF(middle.x(), below + apart / 2.0),
     ]
 
 
@@ -65,7 +65,7 @@ def draw_overlay(painter: QPainter, seen: QTransform, over: Overlay, *, held: bo
     accent = QColor(worn().accent)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for box in over.hits:
-        _draw_box(painter, seen.mapRect(box).adjusted(-8, -8, 8, 8), QColor(worn().notice), 2.0)
+        _draw_box(painter, seen.mapRect(box).adjusted(-2, -2, 2, 2), QColor(worn().notice), 2.0)
     for guide in over.guides:
         painter.setPen(QPen(accent, 1.0, Qt.PenStyle.DashLine))
         painter.drawLine(seen.map(guide))
@@ -79,7 +79,7 @@ def draw_overlay(painter: QPainter, seen: QTransform, over: Overlay, *, held: bo
         painter.setPen(QPen(accent, 2.0))
         painter.drawLine(seen.map(over.line))
     if over.target is not None:
-        _draw_box(painter, seen.mapRect(over.target).adjusted(-8, -8, 8, 8), accent, 3.0)
+        _draw_box(painter, seen.mapRect(over.target).adjusted(-2, -2, 2, 2), accent, 3.0)
     if over.ring is not None and held:
         _draw_ring(painter, seen.mapRect(over.ring))
     _draw_spots(painter, [seen.map(spot) for spot in over.handles], accent, is_round=True)

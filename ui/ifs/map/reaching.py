@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import hypot
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 
 from ui.ifs.map.acts import ARROWS
 from ui.ifs.map.laid import Laid
@@ -29,8 +30,8 @@ def nearest(laid: Laid, begun: str, way: tuple[float, float], without: str = "")
 class Reaching:
     """A bond on its way by keys."""
 
-    def __init__(self, over: Overlay) -> None:
-        self._over = over
+    def __init__(self, over: Overlay, whole: Callable[[str], QRectF]) -> None:
+        self._over, self._whole = over, whole
         self.begun = ""
         self.target = ""
 
@@ -76,4 +77,4 @@ class Reaching:
             return
         a, b = laid.parts[self.begun].center(), laid.parts[self.target]
         self._over.line = QLineF(a, QPointF(b.center()))
-        self._over.target = b
+        self._over.target = self._whole(self.target)

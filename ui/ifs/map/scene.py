@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from kapdesk.ifs.model.parts import Bond
 from kapdesk.ifs.rules.looks import BondLook
-from kapdesk.kernel.ids import PartId, ThingId
+from kapdesk.kernel.ids import BondId, PartId, ThingId
 from ui.ifs.map.bonds import Bonds
 from ui.ifs.map.face import Face
 from ui.ifs.map.ground import Ground
@@ -19,6 +19,9 @@ from ui.ifs.map.items import EVERYWHERE, PARTS_AT, FrameItem, LooseBonds, NoteIt
 from ui.ifs.map.laid import Laid, Line
 from ui.ifs.map.table import Table
 from ui.theme.worn import worn
+
+BOND_MARK = 28.0
+"""How large the mark about the middle of a bond is.  unit map points"""
 
 
 class MapScene(QGraphicsScene):
@@ -41,6 +44,7 @@ class MapScene(QGraphicsScene):
         self._bonds: tuple[tuple[Line, BondLook], ...] = ()
         self._plain: list[QLineF] = []
         self._smooth = True
+        self._picked: frozenset[str] = frozenset()
         self._version = 0
         self._dressed: tuple[object, ...] = ()
         table.relaid.connect(self._on_relaid)
@@ -132,16 +136,19 @@ class MapScene(QGraphicsScene):
         """The bonds that rest, all but those of what is carried; and what lies in the way of words, where any stand."""
         laid = self._table.laid
         lines = self._bonds
-        if self._carried:
-            lines = tuple(one for one in lines if not self._is_carried(one[0].bond))
+        if self._carried or self._picked:
+            lines = tuple(one for one in lines if not self._is_elsewhere(one[0].bond))
         if not worded:
-            return Bonds(lines, plain=None if self._carried else self._plain)
+            return Bonds(lines, plain=None if self._carried or self._picked else self._plain)
         boxes = [self.whole(part) for part in laid.parts if part not in self._carried]
         return Bonds(lines, [*boxes, *laid.notes.values()])
 
     def whole(self, key: str) -> QRectF:
         """What something takes up with what it is called."""
-        item = self._parts.get(key)
+        item, laid = self._parts.get(key), self._table.laid
+        if key in laid.lines:
+            at, side = laid.lines[key].middle, BOND_MARK
+            return QRectF(at.x() - side / 2.0, at.y() - side / 2.0, side, side)
         return (
             item.sceneBoundingRect() if item is not None else self._table.laid.box(key) or QRectF()
         )
@@ -173,20 +180,26 @@ class MapScene(QGraphicsScene):
         self.ground.forget()
         self.show_table()
 
+    def _is_elsewhere(self, bond: Bond) -> bool:
+        return bond.id in self._picked or self._is_carried(bond)
+
     def _is_carried(self, bond: Bond) -> bool:
         return bond.a in self._carried or bond.b in self._carried
 
     def _show_bonds(self) -> None:
         """Those of what is carried and those that are chosen, over all that rest."""
-        laid, chosen = self._table.laid, set(self._table.chosen)
+        laid = self._table.laid
+        picked = frozenset(laid.lines.keys() & self._table.chosen)
+        if picked != self._picked:
+            self._picked = picked
+            self.ground.forget()
         carried = [one for one in laid.bonds if self._carried and self._is_carried(one)]
-        moving = tuple(laid.lines_of(carried, self._carried))
-        still = [line for line, _ in self._bonds if line.bond.id in chosen]
-        picked = [line for line in moving if line.bond.id in chosen] or still
+        moving = {line.bond.id: line for line in laid.lines_of(carried, self._carried)}
+        chosen = [moving.pop(BondId(key), laid.lines[key]) for key in laid.lines if key in picked]
         dresses = laid.dresses
         self._loose.show_bonds(
-            Bonds(tuple((line, dresses.tie(line.bond)) for line in moving)),
-            Bonds(tuple((line, dresses.tie(line.bond)) for line in picked), chosen=True),
+            Bonds(tuple((line, dresses.tie(line.bond)) for line in moving.values())),
+            Bonds(tuple((line, dresses.tie(line.bond)) for line in chosen), chosen=True),
         )
 
     def _height(self, part: str) -> float:

@@ -166,7 +166,7 @@ def test_a_note_is_dragged_and_made_wider(canvas: MapCanvas, person: Person) -> 
 
 def test_a_bond_is_drawn_by_dragging_from_a_handle(record: Record, person: Person) -> None:
     person.hovers(-200, -100)
-    person.drags((-200, -44), (100, 150))
+    person.drags((-256, -100), (100, 150))
     ((move,),) = record.kept
     assert isinstance(move, BondDrawn)
     assert (move.bond.a, move.bond.b) == (SCANNER, CRITIC)
@@ -181,7 +181,7 @@ def test_a_second_bond_between_the_same_two_says_why_not(record: Record, person:
 
 def test_a_bond_let_go_over_empty_ground_brings_a_new_part(record: Record, person: Person) -> None:
     person.hovers(-200, -100)
-    person.drags((-200, -44), (-250, 200))
+    person.drags((-256, -100), (-250, 200))
     assert record.kept == []
     person.types("The little one")
     person.keys(K.Key_Return)
@@ -194,14 +194,14 @@ def test_a_bond_let_go_over_empty_ground_brings_a_new_part(record: Record, perso
 
 def test_a_bond_to_a_part_without_a_name_is_no_bond(record: Record, person: Person) -> None:
     person.hovers(-200, -100)
-    person.drags((-200, -44), (-250, 200))
+    person.drags((-256, -100), (-250, 200))
     person.keys(K.Key_Return)
     assert record.kept == []
 
 
 def test_esc_gives_up_a_bond(record: Record, person: Person) -> None:
     person.hovers(-200, -100)
-    person.presses(-200, -44)
+    person.presses(-256, -100)
     person.moves(100, 150)
     person.keys(K.Key_Escape)
     person.lets_go(100, 150)
@@ -213,7 +213,7 @@ def test_the_first_part_of_all_can_be_bonded_to(canvas: MapCanvas, person: Perso
     record = Record(canvas, THREE[0])
     canvas.act("whole")
     person.hovers(-200, -100)
-    person.drags((-200, -44), (0, 200))
+    person.drags((-256, -100), (0, 200))
     person.types("Second")
     person.keys(K.Key_Return)
     assert len(tuple(record.drawn.standing_bonds())) == 1
