@@ -89,7 +89,9 @@ QCheckBox:focus { color: $accent; }
 
 QTreeView { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; outline: none; }
 QTreeView:focus { border: 1px solid $accent; }
-QTreeView::item, QTreeView::branch:selected { background: transparent; }
+QTreeView {
+    show-decoration-selected: 0; selection-background-color: transparent; selection-color: $ink;
+}
 QListView { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; outline: none; }
 QListView:focus { border: 1px solid $accent; }
 QListView[cards="true"]:focus { border-color: transparent; }

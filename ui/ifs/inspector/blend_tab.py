@@ -22,7 +22,7 @@ class BlendTab(Tab):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.sheet = SheetTab(tools, Way.UNBLEND)
-        self._seat = Button("")
+        self._seat = Button("It took the seat")
         self._said = Hint("")
         laid = column(gap_px=GRID_PX)
         laid.addLayout(row(self._seat, None))

@@ -53,7 +53,8 @@ class BondTab(Tab):
         """A moment; another bond's words are kept and leave."""
         if look.bond is None:
             return
-        if self.look is None or self.look.bond is None or self.look.bond.id != look.bond.id:
+        before, self.look = self.look, look
+        if before is None or before.bond is None or before.bond.id != look.bond.id:
             self._take(look, look.bond)
         super().show_look(look)
 
@@ -192,6 +193,7 @@ class BondTab(Tab):
         self._turn.clicked.connect(self._turned)
         self.save_button.clicked.connect(self.save)
         self._keeper.troubled.connect(self.strip.show_trouble)
+        self.save_by_key()
 
 
 def _texts(bond: Bond) -> dict[str, str]:

@@ -25,6 +25,7 @@ from kapdesk.kernel.ids import BondId, PartId
 from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.tab import Tab
 from ui.ifs.inspector.tools import Tools
+from ui.ifs.outline.words import bond_whole
 from ui.kit.row_list import Row, RowList
 from ui.kit.surface import column
 
@@ -57,7 +58,7 @@ def history(state: IfsState, part: PartId) -> tuple[Row, ...]:
     found: list[Edit | Said] = [*moves, *state.of(part)]
     found.sort(key=lambda one: (one.at, one.seq), reverse=True)
     return tuple(
-        Row(one.entry, _line(one.fact), one.fact.words(), f"{one.at.day()}, {one.at.hm()}")
+        Row(one.entry, _line(one.fact), _words(state, one.fact), f"{one.at.day()}, {one.at.hm()}")
         for one in found
     )
 
@@ -66,6 +67,14 @@ def _line(fact: Fact) -> str:
     """What the record says of it, without where it is kept: here it stands with its words."""
     words = said(fact).removesuffix(APART)
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def _words(state: IfsState, fact: Fact) -> str:
+    """What was said in it; of a bond between whom it is, too."""
+    if not isinstance(fact, BondDrawn | BondChanged):
+        return fact.words()
+    whole = bond_whole(state.drawn, fact.bond)
+    return f"{whole}, {fact.bond.note}" if fact.bond.note else whole
 
 
 def _about(fact: Fact, part: PartId, bonds: Collection[BondId]) -> bool:

@@ -155,10 +155,6 @@ class Inspector(QWidget):
         """In a session the work is at this part from now on."""
         self._enter(self._way())
 
-    def save(self) -> None:
-        """Saves what is typed in the tab in sight, where it has something to save."""
-        self.tab.save()
-
     def keep(self) -> None:
         """Every tab keeps what was typed."""
         for tab in self._made.values():

@@ -45,12 +45,14 @@ class PartTab(Tab):
         self.form.typed.connect(self._on_typed)
         self.save_button.clicked.connect(self.save)
         self._keeper.troubled.connect(self._on_not_kept)
+        self.save_by_key()
 
     def show_look(self, look: Look) -> None:
         """A moment; another part's words are kept and leave."""
         before = self.look.part if self.look is not None else None
         if look.part is None:
             return
+        self.look = look
         if before is None or before.id != look.part.id:
             self._take(look, look.part)
         super().show_look(look)

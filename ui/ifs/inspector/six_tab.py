@@ -12,7 +12,7 @@ from ui.ifs.inspector.sheet_tab import SheetTab
 from ui.ifs.inspector.tab import Tab
 from ui.ifs.inspector.tools import Tools
 from ui.kit.buttons import Button
-from ui.kit.chip import ChoiceRow
+from ui.kit.field import ChoiceField
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
@@ -28,7 +28,6 @@ WAYS: tuple[tuple[Way, str], ...] = (
 EVERY_MS = 10_000
 """How often the time in a step is said anew.  unit ms"""
 
-ABREAST = 3
 ENTER = "enter"
 
 
@@ -39,12 +38,8 @@ class SixTab(Tab):
         super().__init__(tools)
         self._key = Way.FIND
         self._since: Instant | None = None
-        self._rows = tuple(
-            ChoiceRow(
-                [(way.value, words) for way, words in WAYS[first : first + ABREAST]],
-                name="Way of getting to know it",
-            )
-            for first in range(0, len(WAYS), ABREAST)
+        self.ways = ChoiceField(
+            "", [(way.value, words) for way, words in WAYS], name="Way of getting to know it"
         )
         self.sheets: dict[Way, SheetTab] = {}
         self._time = Hint("")
@@ -54,12 +49,16 @@ class SixTab(Tab):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._say_time)
         self._body = column()
-        laid = column(*self._rows, gap_px=GRID_PX)
-        laid.addLayout(row(self._time, None, self._other, gap_px=GRID_PX))
+        self._time.hide()
+        top = row(gap_px=GRID_PX)
+        top.addWidget(self.ways, 1)
+        top.addWidget(self._other)
+        laid = column(gap_px=GRID_PX)
+        laid.addLayout(top)
+        laid.addWidget(self._time)
         laid.addLayout(self._body, 1)
         self.setLayout(laid)
-        for one in self._rows:
-            one.chosen.connect(self._on_chosen)
+        self.ways.chosen.connect(self._on_chosen)
         self._other.clicked.connect(self._on_other)
 
     @property
@@ -78,8 +77,7 @@ class SixTab(Tab):
 
     def put_in(self, look: Look) -> None:
         """The sheet of the way in sight, and the time in it."""
-        for one in self._rows:
-            one.set_key(self._key.value)
+        self.ways.set_key(self._key.value)
         shown = self.sheet
         for sheet in self.sheets.values():
             sheet.setVisible(sheet is shown)
@@ -122,8 +120,8 @@ class SixTab(Tab):
         self._timer.stop()
 
     def _say_time(self) -> None:
+        self._time.setVisible(self._since is not None)
         if self._since is None:
-            self._time.setText("")
             return
         minutes = int(self.tools.around.now().seconds_since(self._since) // 60)
         self._time.setText(f"In this step since {self._since.hm()}, {minutes} min")

@@ -28,7 +28,7 @@ class StandPart(Tab):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self._status = Button("", name="How far the work has come")
+        self._status = Button("Sensed", name="How far the work has come")
         self._seat = Button("It took the seat")
         self._seated = Hint("")
         self._scales = {one: MeantScale(words, steps=range(11)) for one, words in ASKED.items()}

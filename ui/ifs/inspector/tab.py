@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.ifs.inspector.look import Look
@@ -39,6 +40,13 @@ class Tab(QWidget):
 
     def save(self) -> None:
         """Saves what is typed, where something of it is saved here."""
+
+    def save_by_key(self) -> None:
+        """Ctrl+Enter saves while the keyboard is within."""
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setObjectName("key Ctrl+Return")
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.save)
 
     def forget(self) -> None:
         """Another client: nothing of it stays."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.moves import PartMoved, PartsBroughtBack, ThingsTaken
 from kapdesk.ifs.model.parts import Bond, Frame, Part, Place, Placed
+from kapdesk.ifs.rules.layouts import clusters, polarity, rings
 from kapdesk.ifs.rules.standing import stepped
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BondId, PartId, ThingId
@@ -37,6 +38,8 @@ from ui.ifs.outline.asks import (
 NEW, RENAME, BOND, CLOSER, FARTHER = "new", "rename", "bond", "closer", "farther"
 HIDE, LOCK, TAKE, BACK, MERGE, SPLIT = "hide", "lock", "take", "back", "merge", "split"
 NOTE, FRAME = "note", "frame"
+RINGS, CLUSTERS, SEE_SAW = "rings", "clusters", "see-saw"
+LAYOUTS = (RINGS, CLUSTERS, SEE_SAW)
 MARGIN = 40.0
 """How far a frame stands from what it holds.  unit map points"""
 
@@ -60,15 +63,19 @@ ACTS = (
     ActWords(LOCK, "L", "lock where it is, unlock"),
     ActWords(TAKE, "Delete", "put away, end, take off"),
     ActWords(BACK, "A", "bring back"),
-    ActWords(MERGE, "M", "turned out to be one"),
-    ActWords(SPLIT, "T", "turned out to be several"),
-    ActWords(NOTE, "P", "pin a note"),
+    ActWords(MERGE, "J", "turned out to be one"),
+    ActWords(SPLIT, "S", "turned out to be several"),
+    ActWords(NOTE, "T", "pin a note"),
     ActWords(FRAME, "Ctrl+G", "frame round them"),
+    ActWords(RINGS, "1", "lay out in rings"),
+    ActWords(CLUSTERS, "2", "lay out by what set them off"),
+    ActWords(SEE_SAW, "3", "lay out as a see-saw"),
 )
 
 CHOOSE_PART = "Choose a part first."
 CHOOSE_AWAY = "Choose someone who is not on the map."
 CHOOSE_ANY = "Choose something on the map first."
+LAID_ALREADY = "It lies so already."
 ALONE = "There is no other part on the map yet."
 
 
@@ -96,7 +103,7 @@ def picked(drawn: Drawn, ids: Sequence[str]) -> Picked:
 
 def missing(act: str, drawn: Drawn, found: Picked) -> str:
     """What is missing before an act can be done; empty where nothing is."""
-    if act in {NEW, NOTE}:
+    if act in {NEW, NOTE, *LAYOUTS}:
         return ""
     if act == BACK:
         return "" if found.away else CHOOSE_AWAY
@@ -156,10 +163,24 @@ class MapActs(QObject):
             self.said.emit(lacks)
             return
         found = picked(table.state.drawn, ids)
-        if act in _AT_ONCE:
+        if act in LAYOUTS:
+            self._lay_out(act, table, found)
+        elif act in _AT_ONCE:
             self._hand.lay(_AT_ONCE[act](table.state.drawn, found))
         else:
             self._ask(act, table, found)
+
+    def _lay_out(self, act: str, table: Table, found: Picked) -> None:
+        """All of the map, or only what is chosen where that is several."""
+        chosen = [one.id for one in found.parts] if len(found.parts) > 1 else None
+        if act == CLUSTERS:
+            moves = clusters(table.state, chosen, new_id=table.map.new_id)
+        else:
+            moves = (rings if act == RINGS else polarity)(table.state, chosen)
+        if moves:
+            self._hand.lay(moves)
+        else:
+            self.said.emit(LAID_ALREADY)
 
     def _ask(self, act: str, table: Table, found: Picked) -> None:
         asked = _asked(act, table, found)

@@ -1,43 +1,50 @@
-"""The map of a client's parts: in words at the left, and what can be done with what is selected."""
+"""The map of a client's parts: laid out by hand, said in words beside it, and worked with one part at a time."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QImage
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.bilateral.model.guard import Onboard, SubstanceState
 from kapdesk.chart.model import Entry
-from kapdesk.ifs.model.moves import PartMet
+from kapdesk.ifs.model.moves import Move, PartMet
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
+from ui.bridge.places import SESSION
 from ui.ifs.around import Around
 from ui.ifs.hand import Hand
+from ui.ifs.inspector.look import Look
+from ui.ifs.inspector.tools import Tools
+from ui.ifs.map.acts import ACTS as ON_MAP
 from ui.ifs.outline.act_sheet import ActSheet
 from ui.ifs.outline.acts import ACTS, NEW, TAKE, MapActs
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.dock import Outline
 from ui.ifs.panel.ground_sheet import GroundSheet
+from ui.ifs.panel.map_field import MapField
 from ui.ifs.panel.nouns import Nouns
+from ui.ifs.panel.peak_note import PeakNote
 from ui.kit.buttons import Button, PrimaryButton, ToggleButton
 from ui.kit.page import KeyHint
 from ui.kit.surface import row
-from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 from ui.work.nothing_yet import NothingYet
 from ui.work.panel import Panel
 from ui.work.pen import Pen
 
-OUTLINE_PX = 300
 HEADING = "No part yet"
 BELONGS = (
     "Parts are laid out here together with the client, as if each were someone of its own: a way of talking, no more. "
     "A map is no measure and no diagnosis, and studies of this way of working are very few and small."
 )
+QUIET_KEYS = {"menu", "undo", "redo", "next", "previous", "copy", "cut", "paste"}
+"""What everybody's hands know, and the key bar need not say."""
 
 
 class MapPanel(Panel[Around, IfsView]):
@@ -50,13 +57,14 @@ class MapPanel(Panel[Around, IfsView]):
         self._book = BookId("")
         self._sitting: SittingId | None = None
         self._state = IfsState()
-        self.outline = Outline()
         self._pen = Pen(clerk, entries, self)
         self._hand = Hand(around.ifs.map, self._pen, self)
+        self.field = MapField(Tools(host, around, clerk, self._pen, self._hand), entries)
         self._doing = MapActs(host, self._hand, clerk, entries, around.drafts)
         self._acts = ActSheet(host)
         self._ground = GroundSheet(host)
         self.nouns = Nouns(clerk, around.drafts, self)
+        self.peak = PeakNote()
         self._nothing = NothingYet(HEADING, BELONGS, "New part   N")
         self._new = PrimaryButton("New part   N", symbol="plus")
         self._more = Button("What can be done   E")
@@ -70,17 +78,28 @@ class MapPanel(Panel[Around, IfsView]):
         self._show()
 
     @property
+    def outline(self) -> Outline:
+        """The map in words."""
+        return self.field.outline
+
+    @property
     def keys(self) -> tuple[KeyHint, ...]:
-        """What the list does by itself is said too."""
+        """Those of the map while the keyboard is on it, else those of the list."""
+        if self.field.on_map:
+            named = (one for one in ON_MAP if one.keys and one.name not in QUIET_KEYS)
+            hints = (KeyHint(one.keys[0], one.words.lower()) for one in named)
+            return (*hints, KeyHint("F6", "the list"), KeyHint("F9", "here and now"))
         return (KeyHint("Enter", "open"), *super().keys)
 
     def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
         """Another client's parts leave the screen at once."""
         if book != self._book:
             self._book, self._state = book, IfsState()
+            self.field.forget()
             self.nouns.belong_to(book)
         self._sitting = sitting
         self._show()
+        self._ask_onboard()
 
     def show_view(self, view: IfsView) -> None:
         """The map as it stands."""
@@ -91,9 +110,14 @@ class MapPanel(Panel[Around, IfsView]):
         if first and held and self.isVisible():
             self.take_focus()
 
+    def opened(self, wanted: str = "") -> None:
+        """What the dosing clock says is read."""
+        self._ask_onboard()
+
     def left(self) -> None:
         """Keeps what was typed."""
         self._doing.keep()
+        self.field.keep()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The list has the keyboard, or the one act there is."""
@@ -101,11 +125,11 @@ class MapPanel(Panel[Around, IfsView]):
 
     def take_focus(self) -> None:
         """The keyboard goes to the list, or to the one act there is."""
-        (self._nothing if self._state.drawn.empty else self.outline).setFocus()
+        (self._nothing if self._state.drawn.empty else self.field.outline).setFocus()
 
     def do(self, act: str) -> None:
         """One act with what is selected."""
-        self._doing.do(act, self.outline.selected())
+        self._doing.do(act, self.field.selected())
 
     def _come(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -115,19 +139,54 @@ class MapPanel(Panel[Around, IfsView]):
         state = self._state
         here = self.open_session(state, self._sitting)
         self._hand.stand(self._book, here)
-        table = Table(self.around.ifs.map, self._book, state, here, nouns=self.nouns.said)
-        self._doing.stand(table)
-        self.outline.show_state(state, nouns=self.nouns.said)
+        nouns = self.nouns.said
+        self._doing.stand(Table(self.around.ifs.map, self._book, state, here, nouns=nouns))
+        self.field.show_look(Look(self._book, state, here, nouns), takes=not self.peak.holds)
         empty = state.drawn.empty
         self._nothing.setVisible(empty)
-        self.outline.setVisible(not empty)
+        self.field.setVisible(not empty)
         for button in (self._new, self._more, self._plain):
             button.setVisible(not empty)
 
+    def _ask_onboard(self) -> None:
+        here = self.open_session(self._state, self._sitting)
+        if here is None:
+            self._on_onboard(here, Onboard())
+            return
+        work = partial(self.around.ifs.onboard, here)
+        then = partial(self._on_onboard, here)
+        self.clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+
+    def _on_onboard(self, here: SittingId | None, onboard: Onboard) -> None:
+        """At the peak nothing is mapped; what is caught then is sorted later with the client."""
+        if here == self.open_session(self._state, self._sitting):
+            before = self.peak.holds
+            self.peak.stand(onboard.state in (SubstanceState.ONSET, SubstanceState.PEAK))
+            if before != self.peak.holds:
+                self._show()
+
+    def _on_gestured(self, moves: tuple[Move, ...]) -> None:
+        self._hand.lay(moves)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.field.canvas.refused(sentence)
+        self.noted.emit(sentence)
+
+    def _on_pictures(self, digests: tuple[str, ...]) -> None:
+        for digest in digests:
+            work = partial(self.around.picture, digest)
+            then = partial(self._on_picture, digest)
+            self.clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+
+    def _on_picture(self, digest: str, content: bytes) -> None:
+        picture = QImage.fromData(content)
+        if not picture.isNull():
+            self.field.canvas.show_picture(digest, picture)
+
     def _on_more(self) -> None:
-        things = self.outline.selected()
+        things = self.field.selected()
         missing = partial(self._missing, things)
-        self._acts.ask(self.outline.said(things), missing)
+        self._acts.ask(self.field.outline.said(things), missing)
 
     def _missing(self, things: tuple[str, ...], act: str) -> str:
         return self._doing.missing(act, things)
@@ -140,45 +199,58 @@ class MapPanel(Panel[Around, IfsView]):
         """A part that was just met is the one that is gone on with."""
         met = [one.fact for one in entries if isinstance(one.fact, PartMet)]
         if met:
-            self.outline.select((met[0].part.id,))
+            self.field.select((met[0].part.id,))
 
-    def _on_refused(self, refusals: Refusals) -> None:
+    def _on_pen_refused(self, refusals: Refusals) -> None:
         self.noted.emit(refusals.sentences())
 
+    def _on_session(self) -> None:
+        self.asked.emit(SESSION, self._sitting or "")
+
     def _lay_out(self) -> None:
-        self.outline.setMinimumWidth(wide_px(OUTLINE_PX))
-        body = row(gap_px=2 * GRID_PX)
-        body.addWidget(self.outline, 1)
-        body.addWidget(self._nothing, 1)
-        self.column.addLayout(body, 1)
+        self.column.setSpacing(GRID_PX)
+        self.column.addWidget(self.peak)
+        self.column.addWidget(self.field, 1)
+        self.column.addWidget(self._nothing, 1)
 
     def _connect(self) -> None:
-        self.outline.wanted.connect(self.do)
+        field, canvas = self.field, self.field.canvas
+        field.outline.wanted.connect(self.do)
+        field.focused.connect(self.keys_changed)
+        field.said.connect(self.noted)
+        field.inspector.noted.connect(self.noted)
+        field.inspector.troubled.connect(self.troubled)
+        canvas.gestured.connect(self._on_gestured)
+        canvas.undo_wanted.connect(self._hand.undo)
+        canvas.redo_wanted.connect(self._hand.redo)
+        canvas.pictures_wanted.connect(self._on_pictures)
         self._acts.wanted.connect(self.do)
         self._nothing.wanted.connect(partial(self.do, NEW))
         self._new.clicked.connect(partial(self.do, NEW))
         self._more.clicked.connect(self._on_more)
         self._plain.clicked.connect(self.nouns.turn)
         self._steady.clicked.connect(self._ground.show_card)
+        self.peak.wanted.connect(self._on_session)
         self.nouns.changed.connect(self._on_nouns)
+        self.nouns.troubled.connect(self.troubled)
         self._doing.filed.connect(self._on_filed)
         self._doing.said.connect(self.noted)
-        self._hand.said.connect(self.noted)
-        self._hand.refused.connect(self.noted)
         self._doing.troubled.connect(self.troubled)
+        self._hand.said.connect(self.noted)
+        self._hand.refused.connect(self._on_refused)
+        self._hand.failed.connect(canvas.refused)
         self._pen.troubled.connect(self.troubled)
-        self.nouns.troubled.connect(self.troubled)
-        self._pen.refused.connect(self._on_refused)
+        self._pen.refused.connect(self._on_pen_refused)
 
     def _bind_keys(self) -> None:
         for act in ACTS:
             if act.name != TAKE:
-                self.bind(
-                    act.key, act.words, partial(self._unless_covered, partial(self.do, act.name))
-                )
+                do = partial(self._unless_covered, partial(self.do, act.name))
+                self.bind(act.key, act.words, do)
         self.bind("E", "what can be done", self._on_more)
         self.bind("V", "client’s words alone, or kinds too", self.nouns.turn)
         self.bind("F6", "the list", self.take_focus)
+        self.bind("F7", "the map", self.field.canvas.setFocus)
         self.bind("F9", "here and now", self._ground.show_card)
         self.bind("Ctrl+Z", "take back", self._hand.undo)
         self.bind("Ctrl+Y", "put back", self._hand.redo)
