@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from kapdesk.desk.desk import Desk
-from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, Move, NotePinned, PartMet, PartsPutAway
-from kapdesk.ifs.model.nouns import Certainty, Epistemic, Kind, Pattern, Seen, Tie
-from kapdesk.ifs.model.parts import Bond, Frame, Note, Part, Place
+from kapdesk.ifs.model.moves import (
+    BondDrawn,
+    BondsEnded,
+    FrameDrawn,
+    Move,
+    NotePinned,
+    PartMet,
+    PartMoved,
+    PartsPutAway,
+)
+from kapdesk.ifs.model.nouns import Certainty, Epistemic, Kind, Measure, Pattern, Seen, Tie
+from kapdesk.ifs.model.parts import Bond, Frame, Note, Part, Place, Placed
 from kapdesk.kernel.ids import BondId, BookId, PartId, ThingId
-from tests.golden.emdr_work import CLIENT, taken, whose
+from tests.golden.emdr_work import BEFORE, CLIENT, taken, whose
 from tests.golden.practice import Laid
 from tests.golden.stage import MORNING
 
@@ -82,8 +91,33 @@ def lay(desk: Desk, book: BookId, *moves: Move) -> None:
     taken(desk.ifs.map.gesture(book, moves))
 
 
+def grown(desk: Desk, book: BookId) -> None:
+    """The map of two days ago, typed in from paper, and what changed since: nearer, more trust, a bond that ended."""
+    sitting = taken(desk.ifs.meetings.begin(book, at=BEFORE))[0].sitting
+    assert sitting is not None
+    at = BEFORE.plus_s(600)
+    first = [PartMet(part, place) for part, place in PARTS]
+    taken(desk.ifs.map.gesture(book, first, sitting=sitting, at=at))
+    later = at.plus_s(300)
+    bonds = [BondDrawn(one) for one in BONDS]
+    taken(desk.ifs.map.gesture(book, bonds, sitting=sitting, at=later))
+    rate = desk.ifs.work.rate
+    taken(rate(book, PartId("scanner"), Measure.TRUST, 2, sitting=sitting, at=later))
+    taken(desk.ifs.meetings.finish(sitting, at=BEFORE.plus_s(3000)))
+    taken(desk.ifs.kept.name_version(book, "before the dose"))
+    nearer = Placed(PartId("scanner"), Place(-60.0, -130.0, 92.0))
+    lay(desk, book, PartMoved((nearer,)), BondsEnded((BondId("2"),), "they spoke to each other"))
+    taken(rate(book, PartId("scanner"), Measure.TRUST, 6))
+    lay(desk, book, PartsPutAway((PartId("joker"),), "was a joke about me"))
+
+
+def _grown(desk: Desk) -> None:
+    grown(desk, whose(desk))
+
+
 def _mapped(desk: Desk) -> None:
     mapped(desk, whose(desk))
 
 
 MAPPED = Laid("ifs-mapped", CLIENT, MORNING, _mapped)
+GROWN = Laid("ifs-grown", CLIENT, MORNING, _grown)

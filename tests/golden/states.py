@@ -47,6 +47,11 @@ _SEALED = (
 _SAID = "A statement under the seal; what it has in common is pictured as the step beneath, and as seal at work."
 _CARD = "A card of a few words that writes nothing and refuses nothing."
 
+_SEEN_PARTS = (
+    "It only draws what the page read; trouble with reading stands in the strip of the window."
+)
+_BESIDE = "One way of working with a part; what it has in common with the others is pictured as parts beside."
+
 WITHOUT: Mapping[str, Mapping[str, str]] = {
     "adoption": {
         "empty": "An offer always has its rules; it opens with name and date still to be typed."
@@ -161,6 +166,22 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     },
     "library": {"empty": "Its papers come with the program, in every vault."},
     "limits-editor": {"empty": "It opens on a copy, never on nothing."},
+    "parts-acts": dict.fromkeys(
+        ("empty", "refused", "in-trouble"),
+        "It lists what can be done and writes nothing; each act is pictured as parts.",
+    ),
+    "parts-beside": {"empty": "It always looks at a part or a bond."},
+    "parts-bond": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
+    "parts-changes": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN_PARTS},
+    "parts-history": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
+    "parts-letter": dict.fromkeys(
+        ("empty", "refused", "in-trouble"),
+        "It lies over the papers; there is a letter as soon as there is a part.",
+    ),
+    "parts-papers": {"refused": _ONLY_SHOWN},
+    "parts-permission": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
+    "parts-six": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
+    "parts-unburden": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
     "palette": {
         "refused": "Words that find nothing are pictured as empty; no words are refused.",
         "in-trouble": "It writes nothing; trouble with reading stands in the strip of the page it lies over.",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kapdesk.chart.model import Entry
 from kapdesk.ifs.model.nouns import Linked
+from kapdesk.ifs.model.papers import PartsPaperWanted
+from kapdesk.ifs.seen.history import Dose
 from kapdesk.ifs.service.ifs import Ifs
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
@@ -24,7 +27,8 @@ class Around:
     ``here`` the client's session: the one that is open, of whatever kind, or else their last of parts work that waits
     to be signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
     closes and signs.  ``picture`` gives the bytes of one that was kept, by its digest, and raises LookupError for one
-    that was not; ``links`` what a client's part may be linked to, each by its id and words.
+    that was not; ``links`` what a client's part may be linked to, each by its id and words;
+    ``doses`` when a client was given one.  ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.
     """
 
     ifs: Ifs
@@ -37,3 +41,6 @@ class Around:
     now: Callable[[], Instant]
     picture: Callable[[str], bytes]
     links: Callable[[BookId], Mapping[Linked, Sequence[tuple[str, str]]]]
+    doses: Callable[[BookId], tuple[Dose, ...]]
+    paper: Callable[[PartsPaperWanted], bytes]
+    note_paper: Callable[[PartsPaperWanted], tuple[Entry, ...]]

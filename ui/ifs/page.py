@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.ifs.model.papers import PartsPaper
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.ifs.around import Around
+from ui.ifs.changes.panel import ChangesPanel
+from ui.ifs.council.panel import CouncilPanel
+from ui.ifs.panel.map_panel import MapPanel
+from ui.ifs.papers.panel import PapersPanel
 from ui.ifs.parts import PARTS
+from ui.ifs.reach import MAP, PAPERS
 from ui.ifs.where import where_words
 from ui.work.page import WorkPage
+from ui.work.panel import Panel
+from ui.work.parts import Part
 from ui.work.trade import Trade
 
 BELONGS = (
@@ -38,3 +46,26 @@ class IfsPage(WorkPage[Around, IfsView]):
         self, around: Around, clerk: Clerk, entries: Entries, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(TRADE, around, clerk, entries, parent=parent)
+
+    def _make(self, part: Part[Around, IfsView]) -> Panel[Around, IfsView]:
+        """What one part leads to on another is told to that one."""
+        panel = super()._make(part)
+        if isinstance(panel, ChangesPanel):
+            panel.part_wanted.connect(self._on_part)
+        if isinstance(panel, CouncilPanel):
+            panel.paper_wanted.connect(self._on_paper)
+        return panel
+
+    def _on_part(self, part: str) -> None:
+        """A part is gone to on the map."""
+        self.show_part(MAP)
+        panel = self.panels[MAP]
+        if isinstance(panel, MapPanel):
+            panel.field.select((part,))
+
+    def _on_paper(self, paper: str) -> None:
+        """A paper is looked at."""
+        panel = self.panels[PAPERS]
+        if isinstance(panel, PapersPanel):
+            panel.show_paper(PartsPaper(paper))
+        self.show_part(PAPERS)

@@ -39,6 +39,9 @@ def around_ifs(desk: Desk) -> Around:
         now=desk.clock.now,
         picture=partial(blobs.read, desk.ledger),
         links=partial(_links, desk),
+        doses=desk.parts_papers.doses,
+        paper=desk.parts_papers.pdf,
+        note_paper=desk.parts_papers.note_printing,
     )
 
 

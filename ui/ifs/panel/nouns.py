@@ -32,6 +32,11 @@ class Nouns(QObject):
         if book == self._book:
             return
         self._book, self.said = book, True
+        self.read()
+
+    def read(self) -> None:
+        """Reads what was chosen for this client, maybe on another part of the page."""
+        book = self._book
         work = partial(self._store.load, book, PLACE)
         then = partial(self._on_read, book)
         self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
@@ -44,7 +49,7 @@ class Nouns(QObject):
         self.changed.emit()
 
     def _on_read(self, book: BookId, kept: bytes | None) -> None:
-        if book == self._book:
+        if book == self._book and self.said != (kept != HIDDEN):
             self.said = kept != HIDDEN
             self.changed.emit()
 

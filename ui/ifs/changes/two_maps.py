@@ -1,0 +1,63 @@
+"""The map as it stood at a moment, and beside it as it stood at another where two are held against each other."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.ifs.rules.looks import looks_of
+from kapdesk.ifs.seen.history import History, Stop
+from ui.ifs.changes.stops import stop_words
+from ui.ifs.map.canvas import MapCanvas
+from ui.kit.surface import column, row
+from ui.kit.text import Label
+from ui.theme.tokens import GRID_PX
+
+
+class OneMap(QWidget):
+    """One map at one moment, only to be looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Label("", tone="quiet")
+        self.canvas = MapCanvas()
+        laid = column(self.words, gap_px=4)
+        laid.addWidget(self.canvas, 1)
+        self.setLayout(laid)
+
+    def show_stop(self, history: History, stop: Stop, *, nouns: bool) -> None:
+        """The map as it stood there."""
+        self.words.setText(stop_words(stop))
+        state = history.state_at(stop)
+        self.canvas.show_map(state.drawn, looks_of(state, nouns=nouns), takes=False)
+
+
+class TwoMaps(QWidget):
+    """The later one is always in sight."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.before, self.after = OneMap(), OneMap()
+        self.before.hide()
+        laid = row(gap_px=GRID_PX)
+        laid.addWidget(self.before, 1)
+        laid.addWidget(self.after, 1)
+        self.setLayout(laid)
+
+    def show_stops(self, history: History, one: Stop, other: Stop, *, nouns: bool) -> None:
+        """Both maps."""
+        self.before.show_stop(history, one, nouns=nouns)
+        self.after.show_stop(history, other, nouns=nouns)
+
+    def beside(self, shown: bool) -> None:
+        """Both side by side, or the later alone."""
+        self.before.setVisible(shown)
+        laid = self.layout()
+        if laid is not None:
+            laid.activate()
+        for one in (self.before, self.after):
+            one.canvas.fit_all()
+
+    def select(self, things: tuple[str, ...]) -> None:
+        """Selects on both, where they are there."""
+        for one in (self.before, self.after):
+            one.canvas.select(things)
