@@ -1,144 +1,205 @@
-"""The letter from the record, sentence by sentence: struck or edited; what the record gave stays beside it."""
+"""The letter under the pen: each sentence a row, struck by a key or put otherwise, its source beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
-from msgspec.structs import replace
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker
+from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.kept import Sentence
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.wording import said
-from kapdesk.kernel.errors import Refusals, Trouble
-from ui.kit.buttons import PrimaryButton, ToggleButton
-from ui.kit.chip import ChoiceRow
-from ui.kit.field import NoteField
-from ui.kit.layers import Sheet
-from ui.kit.strip import Strip
+from kapdesk.ifs.seen.letter import standing_letter
+from kapdesk.ifs.seen.sources import rests_on
+from kapdesk.ifs.service.kept import CLIENT, THERAPIST
+from kapdesk.kernel.errors import Refusals
+from kapdesk.kernel.ids import BookId, SittingId
+from ui.bridge.clerk import Clerk
+from ui.bridge.keeper import FormKeeper, Spot, kept_texts
+from ui.ifs.around import Around
+from ui.ifs.papers.letter_draft import LetterDraft
+from ui.ifs.papers.sentence_list import SentenceList
+from ui.kit.buttons import Button, PrimaryButton
+from ui.kit.field import ChoiceField, NoteField
+from ui.kit.row_list import Row
+from ui.kit.saving_sheet import SavingSheet
 from ui.kit.surface import row
-from ui.kit.text import Hint
-from ui.theme.tokens import GRID_PX
+from ui.kit.text import Hint, Label
+from ui.theme.fonts import wide_px
+from ui.theme.tokens import SMALL_PX
+from ui.work.pen import Pen
 
-TITLE = "The letter, sentence by sentence"
-PEN = (("client", "The client holds the pen"), ("therapist", "I hold the pen"))
-RECORD_GAVE = "The record gave: {}"
-OWN = "These words stand in every letter."
-FROM = "From: {}"
+TITLE = "The letter"
+HOW = "Each line is a sentence. Enter edits it, S strikes it out or lets it stand, R gives it back as it was."
+PEN = (THERAPIST, "the therapist"), (CLIENT, "the client")
+STRUCK, EDITED = "struck out", "edited"
+GAVE, FROM = "The record gave: “{}”", "Comes from: {}"
+KEEP, STRIKE, BACK = "Keep the letter   Ctrl+Enter", "Strike or let stand   S", "As given   R"
+SAVING = "The letter is being saved."
+WIDE_PX, PEN_PX = 900, 220
 
 
-class SentenceRow(QWidget):
-    """One sentence: its words, whether it is struck, and what it rests on.  ``typed`` with every change."""
+class LetterSheet(SavingSheet):
+    """``ask`` opens it with the letter as it stands.  What is typed is kept as a draft until the letter is saved."""
 
-    typed = Signal()
+    def __init__(self, host: QWidget, around: Around, pen: Pen, clerk: Clerk) -> None:
+        super().__init__(host, TITLE, width_px=WIDE_PX, whole=True)
+        self._around, self._pen, self._clerk = around, pen, clerk
+        self._state = IfsState()
+        self._book = BookId("")
+        self._sitting: SittingId | None = None
+        self._filling = False
+        self.draft = LetterDraft()
+        self.rows = SentenceList()
+        self.by = ChoiceField("Who holds the pen", PEN)
+        self.by.setFixedWidth(wide_px(PEN_PX))
+        self.words = NoteField("The sentence", lines=3)
+        self._gave, self._from = Hint(""), Hint("")
+        self._strike, self._back = Button(STRIKE), Button(BACK)
+        self._keep = PrimaryButton(KEEP)
+        self._refusal = Label("", size_px=SMALL_PX, tone="grave", wrap=True)
+        self._keeper = FormKeeper(clerk, around.drafts, self._texts, self)
+        self._lay_out()
+        self._wire()
 
-    def __init__(self, sentence: Sentence, number: int, rests: str) -> None:
-        super().__init__()
-        self._sentence = sentence
-        self.words = NoteField("", lines=2, name=f"Sentence {number}")
-        self.words.set_text(sentence.text)
-        self.strike = ToggleButton("Strike", name=f"Strike sentence {number}")
-        self.strike.setChecked(sentence.struck)
-        self._given = Hint("")
-        laid = QVBoxLayout(self)
-        laid.setContentsMargins(0, 0, 0, GRID_PX)
-        laid.setSpacing(4)
-        top = row(gap_px=GRID_PX)
-        top.addWidget(self.words, 1)
-        top.addWidget(self.strike)
-        laid.addLayout(top)
-        laid.addWidget(Hint(rests))
-        laid.addWidget(self._given)
+    def ask(self, state: IfsState, book: BookId, sitting: SittingId | None) -> None:
+        """Opens with the letter as it stands, and with what was changed in it and not saved yet."""
+        self._state, self._book, self._sitting = state, book, sitting
+        self.draft = LetterDraft(standing_letter(state))
+        self._refusal.setText("")
+        self._keep.needs("")
+        self._show_rows()
+        self.open(self.rows)
+        spot = self._spot()
+        self._keeper.belong_to(spot, {})
+        then = partial(self._on_kept, spot)
+        work = partial(kept_texts, self._around.drafts, spot)
+        self._clerk.ask(work, owner=self, then=then, failed=self._pen.troubled.emit)
+
+    def leave(self) -> None:
+        """Keeps what was changed and puts it away; nothing of a client's stays in it."""
+        self._keeper.keep()
+        self._keeper.belong_to(None, {})
+        self._state, self.draft = IfsState(), LetterDraft()
+        self._show_rows()
+        if self.isVisible():
+            self.dismiss()
+
+    def _spot(self) -> Spot:
+        return Spot(self._book, "parts letter")
+
+    def _texts(self) -> dict[str, str]:
+        return self.draft.texts()
+
+    def _on_kept(self, spot: Spot, kept: dict[str, str] | None) -> None:
+        if kept and spot == self._spot() and self.isVisible():
+            self.draft.restore(kept)
+            self._keeper.belong_to(spot, kept)
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        self._filling = True
+        self.rows.show_rows([self._row(one) for one in self.draft.sentences])
+        self._filling = False
+        self._show_one()
+
+    def _row(self, one: Sentence) -> Row:
+        said = STRUCK if one.struck else EDITED if one.edited else ""
+        trailing = ", ".join(part for part in (said, one.by) if part)
+        source = rests_on(self._state, one.sources, one.epistemic)
+        return Row(one.key, one.text, source, trailing)
+
+    def _show_one(self) -> None:
+        """The current sentence in full, with what the record gave and where it comes from."""
+        one = self.draft.get(self.rows.current_key())
+        text, gave, source = "", "", ""
+        if one is not None:
+            text, gave = one.text, "" if one.text == one.given else GAVE.format(one.given)
+            source = FROM.format(rests_on(self._state, one.sources, one.epistemic))
+        self.words.setEnabled(one is not None and not one.struck)
+        if self.words.text() != text:
+            with QSignalBlocker(self.words):
+                self.words.set_text(text)
+        self._gave.setText(gave)
+        self._gave.setVisible(bool(gave))
+        self._from.setText(source)
+
+    def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._filling:
+            self._show_one()
+
+    def _on_typed(self, text: str) -> None:
+        self.draft.write(self.rows.current_key(), text, self.by.key())
+        self._changed()
+
+    def _on_strike(self) -> None:
+        self.draft.strike(self.rows.current_key(), self.by.key())
+        self._changed()
+
+    def _on_back(self) -> None:
+        self.draft.give_back(self.rows.current_key())
+        self._changed()
+
+    def _changed(self) -> None:
+        self._refusal.setText("")
+        self._show_rows()
+        self._keeper.soon()
+
+    def _on_edit(self, _key: str) -> None:
+        if self.words.isEnabled():
+            self.words.setFocus()
+
+    def _on_save(self) -> None:
+        if not (self._book and self._keep.isEnabled()):
+            return
+        self._keep.needs(SAVING)
+        self._keeper.hand_over()
+        work = partial(
+            self._around.ifs.kept.keep_letter,
+            self._book,
+            self.draft.sentences,
+            sitting=self._sitting,
+            clears=(self._spot().draft,),
+        )
+        self._pen.write(
+            work, then=self._on_written, refused=self._on_refused, failed=self._on_failed
+        )
+
+    def _on_written(self, _entries: object) -> None:
+        self._keeper.belong_to(None, {})
+        if self.isVisible():
+            self.dismiss()
+
+    def _on_refused(self, refusals: Refusals) -> None:
+        self._stay()
+        self._refusal.setText(refusals.sentences())
+
+    def _on_failed(self, _trouble: object) -> None:
+        self._stay()
+
+    def _stay(self) -> None:
+        """The letter was not taken: what was changed is kept."""
+        self._keep.needs("")
+        self._keeper.take_back()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(Hint(HOW))
+        self.body.addWidget(self.rows, 1)
+        self.body.addLayout(row(self.words, self.by))
+        for part in (self._gave, self._from, self._refusal):
+            self.body.addWidget(part)
+        for act in (self._back, self._strike, self._keep):
+            self.add_act(act)
+
+    def _wire(self) -> None:
+        self._keeper.troubled.connect(self._pen.troubled)
+        self.rows.chosen.connect(self._on_edit)
+        self.rows.selectionModel().currentChanged.connect(self._on_current)
         self.words.typed.connect(self._on_typed)
-        self.strike.clicked.connect(self._on_typed)
-        self._show()
-
-    def sentence(self, by: str) -> Sentence:
-        """The sentence as it stands; ``by`` held the pen where it was changed now."""
-        before = self._sentence
-        text, struck = self.words.text().strip(), self.strike.isChecked()
-        if (text, struck) == (before.text, before.struck):
-            return before
-        return replace(before, text=text, struck=struck, by=by)
-
-    def _on_typed(self) -> None:
-        self._show()
-        self.typed.emit()
-
-    def _show(self) -> None:
-        given = self._sentence.given
-        changed = self.words.text().strip() != given or self.strike.isChecked()
-        self._given.setText(RECORD_GAVE.format(given))
-        self._given.setVisible(changed and bool(given))
-
-
-class LetterSheet(Sheet):
-    """``kept`` with the sentences as they are to be kept."""
-
-    kept = Signal(tuple)
-
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host, TITLE, width_px=820)
-        self.strip = Strip()
-        self.pen = ChoiceRow(PEN, name="Who holds the pen")
-        self.rows: list[SentenceRow] = []
-        self.body.setSpacing(GRID_PX)
-        self.body.addWidget(self.strip)
-        self.body.addWidget(self.pen)
-        keep = PrimaryButton("Keep the letter", symbol="check")
-        keep.clicked.connect(self._on_keep)
-        self.add_act(keep)
-        self.closed.connect(self._forget)
-
-    def ask(self, sentences: Sequence[Sentence], state: IfsState) -> None:
-        """Opens on the letter as it stands."""
-        self._forget()
-        self.strip.clear()
-        self.pen.set_key(PEN[0][0])
-        for number, one in enumerate(sentences, 1):
-            line = SentenceRow(one, number, rests_on(one, state))
-            line.typed.connect(self.strip.clear)
-            self.rows.append(line)
-            self.body.addWidget(line)
-        self.open(self.rows[0].words if self.rows else None)
-
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The letter as it stands in the sheet."""
-        return tuple(one.sentence(self.pen.key()) for one in self.rows)
-
-    def refuse(self, refusals: Refusals) -> None:
-        """Says why it was not kept; the words stay."""
-        self.strip.say(refusals.sentences(), tone="notice")
-
-    def show_trouble(self, trouble: Trouble) -> None:
-        """Says what went wrong; the words stay."""
-        self.strip.show_trouble(trouble)
-
-    def _on_keep(self) -> None:
-        self.kept.emit(self.sentences())
-
-    def _forget(self) -> None:
-        """No word of it stays behind."""
-        for one in self.rows:
-            one.hide()
-            one.deleteLater()
-        self.rows = []
-
-
-def rests_on(sentence: Sentence, state: IfsState) -> str:
-    """What a sentence rests on, in the words of the record, each once."""
-    if not sentence.sources:
-        return OWN
-    lines = [
-        f"{said(row.fact)}, {row.at.day()}"
-        for entry in sentence.sources
-        if (row := state.found(entry)) is not None
-    ]
-    lines += [
-        f"{said(one.fact)}, {one.at.day()}"
-        for one in state.gestures.edits
-        if one.entry in sentence.sources
-    ]
-    known = f" ({sentence.epistemic})" if sentence.epistemic else ""
-    return f"{FROM.format('; '.join(dict.fromkeys(lines)) or 'the record')}{known}"
+        self._strike.clicked.connect(self._on_strike)
+        self._back.clicked.connect(self._on_back)
+        self._keep.clicked.connect(self.offer)
+        self.rows.struck.connect(self._on_strike)
+        self.rows.given_back.connect(self._on_back)
+        self.offered.connect(self._on_save)
+        self.closed.connect(self._keeper.keep)

@@ -10,12 +10,12 @@ from ui.kit.row_list import Row
 
 ABOUT: Mapping[PartsPaper, str] = MappingProxyType(
     {
-        PartsPaper.MAP: "In lines, with its legend and its words after it",
-        PartsPaper.CLIENT_MAP: "Nothing that is for you alone, and a way forward",
-        PartsPaper.PART: "Everything that was said of it, on one sheet",
-        PartsPaper.COUNCIL: "Who agrees, who fears what, the terms; one page",
-        PartsPaper.CHANGES: "Sentence by sentence, from the first day to now",
-        PartsPaper.LETTER: "For the client, as it was struck and edited",
+        PartsPaper.MAP: "The map in lines, its legend and its words",
+        PartsPaper.CLIENT_MAP: "Without what is for the therapist alone",
+        PartsPaper.PART: "Said, rated, allowed, and how far it came",
+        PartsPaper.COUNCIL: "On one page; empty, to hold one by hand",
+        PartsPaper.CHANGES: "Sentence by sentence, between two moments",
+        PartsPaper.LETTER: "As it was struck and edited, with its sources",
     }
 )
 
@@ -23,12 +23,13 @@ NAMES: Mapping[PartsPaper, str] = MappingProxyType(
     {
         PartsPaper.MAP: "The map",
         PartsPaper.CLIENT_MAP: "The client’s copy",
-        PartsPaper.PART: "The sheet of the part",
+        PartsPaper.PART: "The sheet",
         PartsPaper.COUNCIL: "The council",
-        PartsPaper.CHANGES: "The paper of changes",
+        PartsPaper.CHANGES: "The account",
         PartsPaper.LETTER: "The letter",
     }
 )
 """How a sentence about each begins."""
 
 ROWS = tuple(Row(what, TITLES[what], ABOUT[what]) for what in PartsPaper)
+"""The papers of a client's parts work."""

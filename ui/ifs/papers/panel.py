@@ -1,4 +1,4 @@
-"""The papers of a client's parts work, and the letter under the pen."""
+"""The papers of parts work: which one, for whose eyes, as it will print; and the way to the letter's pen."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.ifs.model.kept import Sentence
 from kapdesk.ifs.model.papers import PartsPaper, PartsPaperWanted
 from kapdesk.ifs.model.view import IfsView
-from kapdesk.ifs.seen.letter import standing_letter
+from kapdesk.ifs.seen.history import Dose, History
+from kapdesk.ifs.seen.stop_keys import named_stops
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -20,35 +20,31 @@ from ui.ifs.papers.wishes import Wishes
 from ui.work.papers import Press, WorkPapers
 from ui.work.pen import Pen
 
-KEPT = "The letter is kept; what the record gave stands beside it."
-
 
 class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
-    """The list, and one of them as it will print."""
+    """The list, and one of them as it will print; ``E`` puts the letter under the pen."""
 
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
-        self.wishes = Wishes()
+        wishes = Wishes()
         press = Press(ROWS, _called, around.paper, around.note_paper)
-        super().__init__(
-            host, around, clerk, entries, press=press, wishing=self.wishes, asked=self.wishes
-        )
-        self._view = IfsView()
-        self._whose = BookId("")
+        super().__init__(host, around, clerk, entries, press=press, wishing=wishes, asked=wishes)
+        self.wishes = wishes
+        self._of = BookId("")
         self._sitting: SittingId | None = None
-        self._pen = Pen(clerk, entries, self)
-        self.letter = LetterSheet(host)
-        self.wishes.letter_wanted.connect(self._on_letter)
-        self.letter.kept.connect(self._on_kept)
-        self.bind("S", "over several sheets", self.wishes.tiled.click)
-        self.bind("I", "initials alone", self.wishes.initials.click)
-        self.bind("W", "strike or edit the letter", self._on_letter)
+        self._view: IfsView | None = None
+        self.pen = Pen(clerk, entries, self)
+        self.letter = LetterSheet(host, around, self.pen, clerk)
+        self.pen.troubled.connect(self.troubled)
+        wishes.pen_wanted.connect(self._on_pen)
+        self.bind("T", "over several sheets", self._on_tiled, hinted=False)
+        self.bind("I", "initials only", wishes.initials.click, hinted=False)
+        self.bind("E", "strike and edit the letter", self._on_pen, hinted=False)
 
     def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
-        """Another client's paper and letter leave the screen at once."""
-        if book != self._whose:
-            self._whose, self._view = book, IfsView()
-            if self.letter.isVisible():
-                self.letter.dismiss()
+        """Another client's letter leaves the screen with their paper."""
+        if book != self._of:
+            self._of, self._view = book, None
+            self.letter.leave()
         self._sitting = sitting
         super().show_client(book, label, sitting)
 
@@ -57,30 +53,36 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
         self._view = view
         self.wishes.offer(view.state)
         super().show_view(view)
+        if self.isVisible():
+            self._ask_moments()
 
-    def show_paper(self, what: PartsPaper) -> None:
-        """Brings one paper into sight."""
-        self.rows.set_current(what)
+    def opened(self, wanted: str = "") -> None:
+        """Shows the chosen paper as the record stands now, and which moments it may be told between."""
+        super().opened(wanted)
+        self._ask_moments()
 
-    def _on_letter(self) -> None:
-        if self.rows.current_key() == PartsPaper.LETTER and not self._view.state.drawn.empty:
+    def left(self) -> None:
+        """Nothing of a client's stays out of sight."""
+        self.letter.leave()
+        super().left()
+
+    def _ask_moments(self) -> None:
+        if self._view is not None:
+            work, then = partial(self.around.doses, self._of), partial(self._on_doses, self._view)
+            self.clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+
+    def _on_doses(self, view: IfsView, doses: tuple[Dose, ...]) -> None:
+        if view is self._view:
+            self.wishes.offer_moments(named_stops(History.of(view, doses)))
+
+    def _on_tiled(self) -> None:
+        if self.wishes.tiled.isVisible():
+            self.wishes.tiled.click()
+
+    def _on_pen(self) -> None:
+        if self.rows.current_key() == PartsPaper.LETTER and self._view is not None:
             state = self._view.state
-            self.letter.ask(standing_letter(state), state)
-
-    def _on_kept(self, sentences: tuple[Sentence, ...]) -> None:
-        here = self.open_session(self._view.state, self._sitting)
-        keep = self.around.ifs.kept.keep_letter
-        work = partial(keep, self._whose, sentences, sitting=here)
-        self._pen.write(
-            work,
-            then=self._on_written,
-            refused=self.letter.refuse,
-            failed=self.letter.show_trouble,
-        )
-
-    def _on_written(self, _entries: object) -> None:
-        self.letter.dismiss()
-        self.noted.emit(KEPT)
+            self.letter.ask(state, self._of, self.open_session(state, self._sitting))
 
 
 def _called(what: str) -> str:

@@ -1,14 +1,18 @@
-"""How a paper of parts work is wanted: about which part, over how many sheets, called by what, in which print."""
+"""How a paper of parts work is wanted: about whom, between which moments, on which paper, for whose eyes."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.papers import DRAWN, FORWARD, PartsPaper, PartsPaperWanted
 from kapdesk.ifs.model.state import IfsState
+from kapdesk.ifs.seen.before_print import questions
+from kapdesk.ifs.seen.history import Stop
+from kapdesk.ifs.seen.stop_keys import stop_key, stop_words
 from kapdesk.kernel.ids import BookId, PartId
-from ui.ifs.outline.choices import others
 from ui.kit.buttons import Button, ToggleButton
 from ui.kit.field import ChoiceField, Field
 from ui.kit.surface import column, row
@@ -17,63 +21,77 @@ from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 from ui.work.papers import NOTES
 
-PART_PX = 260
-NO_PART = "No part of this client is on the map yet."
-FORWARD_HINT = f"Up to {FORWARD} letters, for this paper alone."
+ABOUT_PX, PAPER_PX = 260, 150
+NO_PART = "No part of this client was met yet."
+TOO_LONG = f"The line has up to {FORWARD} letters."
+LINE = "A line about a way forward"
+PEN = "Strike and edit   E"
+PAPERS = (("", "As usual here"), ("A4", "A4"), ("Letter", "Letter"))
+FIRST, NOW = ("", "the first dose, or the beginning"), ("", "now")
+"""What changes are counted between where nobody chose."""
 
 
 class Wishes(QWidget):
-    """Asks no more than the paper in sight needs.  ``changed`` with every choice; ``letter_wanted`` to edit it."""
+    """Asks no more than the paper in sight needs.  ``changed`` with every choice, ``pen_wanted`` for the letter."""
 
     changed = Signal()
-    letter_wanted = Signal()
+    pen_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._what = PartsPaper.MAP
-        self._empty = True
+        self._state = IfsState()
         self._part = ChoiceField("Part", [])
-        self._part.setFixedWidth(wide_px(PART_PX))
-        self.forward = Field("A way forward, in your own words", hint=FORWARD_HINT)
+        self._since = ChoiceField("From", [FIRST])
+        self._until = ChoiceField("To", [NOW])
+        self._paper = ChoiceField("Paper", PAPERS)
+        self._paper.setFixedWidth(wide_px(PAPER_PX))
+        for one in (self._part, self._since, self._until):
+            one.setFixedWidth(wide_px(ABOUT_PX))
+        self.tiled = ToggleButton("Over several sheets   T", name="Over several sheets")
         self.large = ToggleButton("Large print   L", name="Large print")
-        self.tiled = ToggleButton("Over several sheets   S", name="Over several sheets")
-        self.initials = ToggleButton("Initials alone   I", name="Initials alone")
-        self.letter = Button("Strike or edit   W", name="Strike or edit the letter")
+        self.initials = ToggleButton("Initials only   I", name="Initials only")
+        self.forward = Field(LINE)
+        self.pen = Button(PEN, name="Strike and edit")
+        self._asks = Hint("")
         self._notes = Hint(NOTES)
-        line = row(
-            self._part, self.large, self.tiled, self.initials, self.letter, None, gap_px=GRID_PX
-        )
-        laid = column(gap_px=GRID_PX)
-        laid.addLayout(line)
-        laid.addWidget(self.forward)
-        laid.addWidget(self._notes)
-        self.setLayout(laid)
-        self._part.chosen.connect(self._on_changed)
-        self.forward.finished.connect(self._on_changed)
-        self.letter.clicked.connect(self.letter_wanted)
-        for button in (self.large, self.tiled, self.initials):
-            button.clicked.connect(self._on_changed)
+        self._forward_said = ""
+        self._lay_out()
+        self._wire()
         self.show_paper(self._what)
 
     def offer(self, state: IfsState) -> None:
         """Offers the parts there are, keeping the one that was chosen."""
-        chosen = self._part.key()
-        self._empty = state.drawn.empty
-        self._part.offer(others(state.drawn))
-        self._part.set_key(chosen)
+        self._state = state
+        parts = sorted(state.drawn.parts.values(), key=lambda one: one.number)
+        _offer(self._part, [(one.id, f"{one.number} {one.name}") for one in parts])
+        self._ask()
+
+    def offer_moments(self, stops: Sequence[Stop]) -> None:
+        """Offers the moments changes may be told between, keeping those that were chosen."""
+        named = [(stop_key(one), stop_words(one)) for one in stops]
+        _offer(self._since, [FIRST, *named])
+        _offer(self._until, [NOW, *named])
 
     def forget(self) -> None:
         """Another client: nothing that was written or chosen for this one stays."""
         self.forward.set_text("")
+        self._forward_said = ""
+        for moment, usual in ((self._since, FIRST), (self._until, NOW)):
+            moment.offer([usual])
+        self._part.offer([])
         self.offer(IfsState())
 
     def show_paper(self, what: str) -> None:
         """Asks what this paper needs to know."""
         self._what = PartsPaper(what)
         self._part.setVisible(self._what is PartsPaper.PART and bool(self._part.key()))
+        for moment in (self._since, self._until):
+            moment.setVisible(self._what is PartsPaper.CHANGES)
         self.tiled.setVisible(self._what in DRAWN)
         self.forward.setVisible(self._what is PartsPaper.CLIENT_MAP)
-        self.letter.setVisible(self._what is PartsPaper.LETTER)
+        self.pen.setVisible(self._what is PartsPaper.LETTER)
+        self._ask()
 
     def show_part(self, part: PartId) -> None:
         """Chooses a part."""
@@ -81,21 +99,79 @@ class Wishes(QWidget):
 
     def missing(self) -> str:
         """Why this paper cannot be had; empty when it can."""
-        without = self._what is PartsPaper.PART and not self._part.key()
-        return NO_PART if self._empty or without else ""
+        if self._what is PartsPaper.PART and not self._part.key():
+            return NO_PART
+        long = self._what is PartsPaper.CLIENT_MAP and len(self.forward.text()) > FORWARD
+        return TOO_LONG if long else ""
 
     def wanted(self, book: BookId) -> PartsPaperWanted:
         """The paper as it is wanted now."""
-        about = PartId(self._part.key()) if self._what is PartsPaper.PART else None
+        changes, of_part = self._what is PartsPaper.CHANGES, self._what is PartsPaper.PART
         return PartsPaperWanted(
             self._what,
             book,
-            about,
+            PartId(self._part.key()) if of_part else None,
             large=self.large.isChecked(),
+            paper=self._paper.key(),
             tiled=self._what in DRAWN and self.tiled.isChecked(),
             initials=self.initials.isChecked(),
             forward=self.forward.text() if self._what is PartsPaper.CLIENT_MAP else "",
+            since=self._since.key() if changes else "",
+            until=self._until.key() if changes else "",
         )
+
+    def asks(self) -> str:
+        """What to think about before it goes out; empty where there is nothing."""
+        return self._asks.text()
+
+    def _ask(self) -> None:
+        """Asks, and holds nothing back."""
+        found: tuple[str, ...] = ()
+        if self._what in DRAWN:
+            client = self._what is PartsPaper.CLIENT_MAP
+            found = questions(self._state, client=client, forward=self.forward.text())
+        self._asks.setText("\n".join(found))
+        self._asks.setVisible(bool(found))
+
+    def _on_forward(self, text: str) -> None:
+        """The line is written: the paper is made with it."""
+        if text != self._forward_said:
+            self._forward_said = text
+            self._on_changed()
+
+    def _on_typed(self, text: str) -> None:
+        self._ask()
+        self.forward.refuse(TOO_LONG if len(text) > FORWARD else "")
 
     def _on_changed(self) -> None:
         self.changed.emit()
+
+    def _lay_out(self) -> None:
+        chosen = row(self._part, self._since, self._until, None, gap_px=2 * GRID_PX)
+        ways = row(
+            *(self._paper, self.tiled, self.large, self.initials, self.pen),
+            *(self._notes, None),
+            gap_px=2 * GRID_PX,
+        )
+        laid = column(gap_px=GRID_PX)
+        laid.setContentsMargins(0, 0, 0, 0)
+        for line in (chosen, ways):
+            laid.addLayout(line)
+        for part in (self.forward, self._asks):
+            laid.addWidget(part)
+        self.setLayout(laid)
+
+    def _wire(self) -> None:
+        for choice in (self._part, self._since, self._until, self._paper):
+            choice.chosen.connect(self._on_changed)
+        for toggle in (self.tiled, self.large, self.initials):
+            toggle.clicked.connect(self._on_changed)
+        self.forward.typed.connect(self._on_typed)
+        self.forward.finished.connect(self._on_forward)
+        self.pen.clicked.connect(self.pen_wanted)
+
+
+def _offer(field: ChoiceField, choices: Sequence[tuple[str, str]]) -> None:
+    chosen = field.key()
+    field.offer(choices)
+    field.set_key(chosen)

@@ -1,42 +1,83 @@
-"""The letter, sentence by sentence."""
+"""The letter in the window: struck and edited by keys alone, kept as typed, saved once."""
 
 from __future__ import annotations
 
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
 
-from kapdesk.ifs.model.kept import Sentence
-from kapdesk.ifs.seen.letter import standing_letter
-from kapdesk.kernel.errors import refused
-from kapdesk.vault.errors import VaultDamaged
+from kapdesk.ifs.model.papers import PartsPaper
+from kapdesk.ifs.seen.letter import kept_letter, standing_letter
+from tests.ui.ifs.papers.test_panel import looks_at
 from tests.ui.ifs.visit import Visit, laid, state
-from ui.ifs.papers.letter_sheet import OWN, LetterSheet, rests_on
+from ui.ifs.papers.letter_sheet import EDITED, STRUCK, LetterSheet
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+MET = "scanner met"
 
 
-def test_what_is_struck_or_edited_says_whose_pen_it_was(visit: Visit, qtbot: QtBot) -> None:
+def opens_letter(visit: Visit) -> LetterSheet:
+    panel = looks_at(visit, PartsPaper.LETTER)
+    visit.keys(Qt.Key.Key_E)
+    return panel.letter
+
+
+def test_a_sentence_is_struck_and_another_put_otherwise_by_keys_alone(visit: Visit) -> None:
     laid(visit)
-    sheet = LetterSheet(visit.page)
-    kept: list[tuple[Sentence, ...]] = []
-    sheet.kept.connect(kept.append)
-    given = standing_letter(state(visit))
-    sheet.ask(given, state(visit))
-    sheet.rows[0].words.set_text("Dear one.")
-    visit.button("Strike sentence 2").click()
-    visit.button("Who holds the pen: I hold the pen").click()
-    visit.button("Keep the letter").click()
-    first, second, *rest = kept[0]
-    assert (first.text, first.given, first.by) == ("Dear one.", given[0].given, "therapist")
-    assert (second.struck, second.by) == (True, "therapist")
-    assert tuple(rest) == given[2:]
-    sheet.refuse(refused("sentences", "No."))
-    assert sheet.strip.text() == "No."
-    sheet.show_trouble(VaultDamaged())
-    assert VaultDamaged().sentence in sheet.strip.text()
-    sheet.dismiss()
-    assert sheet.rows == []
+    sheet = opens_letter(visit)
+    sheet.rows.set_current(MET)
+    visit.keys(Qt.Key.Key_S)
+    assert STRUCK in visit.reads()
+    sheet.rows.set_current("young met")
+    visit.keys(Qt.Key.Key_Return)
+    visit.types(" Very small.")
+    assert EDITED in visit.reads()
+    assert "Comes from: said" in visit.reads()
+    visit.keys(Qt.Key.Key_Return, held=CONTROL)
+    assert not sheet.isVisible()
+    found = {one.key: one for one in kept_letter(state(visit))}
+    assert found[MET].struck
+    assert found[MET].by == "therapist"
+    assert found["young met"].text.endswith("“young”. Very small.")
+    assert found["young met"].given.endswith("“young”.")
 
 
-def test_every_sentence_says_what_it_rests_on(visit: Visit) -> None:
+def test_what_was_changed_and_not_saved_is_there_again(visit: Visit) -> None:
     laid(visit)
-    found = [rests_on(one, state(visit)) for one in standing_letter(state(visit))]
-    assert found[0] == OWN
-    assert any("part 1 is on the map" in one for one in found)
+    sheet = opens_letter(visit)
+    sheet.rows.set_current(MET)
+    visit.keys(Qt.Key.Key_S)
+    visit.keys(Qt.Key.Key_Escape)
+    assert kept_letter(state(visit)) == ()
+    visit.keys(Qt.Key.Key_F3)
+    sheet = opens_letter(visit)
+    struck = sheet.draft.get(MET)
+    assert struck is not None
+    assert struck.struck
+
+
+def test_it_is_given_back_as_the_record_has_it(visit: Visit) -> None:
+    laid(visit)
+    sheet = opens_letter(visit)
+    sheet.rows.set_current(MET)
+    visit.keys(Qt.Key.Key_S, Qt.Key.Key_R)
+    assert STRUCK not in [row.trailing for row in sheet.rows.rows()]
+    assert sheet.draft.sentences == standing_letter(state(visit))
+
+
+def test_a_letter_with_nothing_left_is_refused_and_keeps_what_was_done(visit: Visit) -> None:
+    visit.opens()
+    sheet = opens_letter(visit)
+    for row in sheet.rows.rows():
+        sheet.rows.set_current(row.key)
+        visit.keys(Qt.Key.Key_S)
+    visit.keys(Qt.Key.Key_Return, held=CONTROL)
+    assert sheet.isVisible()
+    assert "not struck" in visit.reads()
+    assert all(one.struck for one in sheet.draft.sentences)
+
+
+def test_a_struck_sentence_cannot_be_typed_into(visit: Visit) -> None:
+    laid(visit)
+    sheet = opens_letter(visit)
+    sheet.rows.set_current(MET)
+    visit.keys(Qt.Key.Key_S, Qt.Key.Key_Return)
+    assert not sheet.words.isEnabled()

@@ -1,4 +1,4 @@
-"""What stands in the list of papers."""
+"""The list of papers: every one in it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from kapdesk.ifs.model.papers import PartsPaper
 from ui.ifs.papers.listed import ABOUT, NAMES, ROWS
 
 
-def test_every_paper_is_listed_told_and_called() -> None:
+def test_every_paper_stands_in_the_list_once() -> None:
     assert [row.key for row in ROWS] == list(PartsPaper)
     assert set(ABOUT) == set(NAMES) == set(PartsPaper)

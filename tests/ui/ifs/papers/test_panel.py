@@ -1,50 +1,121 @@
-"""The papers of a client's parts work."""
+"""Papers of parts work in the window: looked at, printed, saved, noted."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 
-from kapdesk.ifs.model.kept import LetterKept
+from kapdesk.chart.model import Drawer
 from kapdesk.ifs.model.papers import PartsPaper
+from kapdesk.kernel.ids import PRACTICE
+from kapdesk.practice.model.practice import RecordPrinted
+from tests.kapdesk.emdr.handout.reading import pages, says
 from tests.ui.ifs.visit import Visit, laid
-from ui.ifs.papers.panel import KEPT, PapersPanel
+from ui.ifs.papers.panel import PapersPanel
 from ui.ifs.papers.wishes import NO_PART
 
-
-def papers(visit: Visit) -> PapersPanel:
-    """The part of the page."""
-    visit.page.show_part("papers")
-    panel = visit.page.panels["papers"]
-    assert isinstance(panel, PapersPanel)
-    return panel
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_without_a_part_there_is_nothing_to_print(visit: Visit) -> None:
+def looks_at(visit: Visit, what: PartsPaper) -> PapersPanel:
+    """Opens the papers by key and walks to one."""
+    visit.keys(Qt.Key.Key_F11)
+    visit.keys(Qt.Key.Key_Home, *[Qt.Key.Key_Down] * tuple(PartsPaper).index(what))
+    (found,) = visit.page.findChildren(PapersPanel)
+    return found
+
+
+def printings(visit: Visit) -> list[RecordPrinted]:
+    facts = (one.fact for one in visit.desk.ledger.book(PRACTICE))
+    return [fact for fact in facts if isinstance(fact, RecordPrinted)]
+
+
+@pytest.fixture
+def printer(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    out: list[bytes] = []
+    monkeypatch.setattr("ui.paper.way_out.print_pdf", out.append)
+    return out
+
+
+@pytest.mark.parametrize("what", PartsPaper)
+def test_every_paper_is_shown_and_printed_by_key_and_noted_with_its_drawer(
+    visit: Visit, printer: list[bytes], what: PartsPaper
+) -> None:
+    laid(visit)
+    found = looks_at(visit, what)
+    assert found.preview.pdf
+    assert "From your own notes" in visit.reads()
+    visit.keys(Qt.Key.Key_P, held=CONTROL)
+    assert printer == [found.preview.pdf]
+    (noted,) = printings(visit)
+    assert (noted.what, noted.from_drawer, noted.book) == (what, Drawer.PROCESS, visit.book)
+
+
+def test_keys_make_it_large_tiled_and_under_initials(visit: Visit) -> None:
+    laid(visit)
+    found = looks_at(visit, PartsPaper.MAP)
+    seen = {found.preview.pdf}
+    for key in (Qt.Key.Key_L, Qt.Key.Key_T, Qt.Key.Key_I):
+        visit.keys(key)
+        seen.add(found.preview.pdf)
+    assert len(seen) >= 3
+    assert "Sheet A1" in pages(found.preview.pdf)[0]
+
+
+def test_a_line_written_for_the_client_stands_on_their_copy(visit: Visit) -> None:
+    laid(visit)
+    found = looks_at(visit, PartsPaper.CLIENT_MAP)
+    assert not says(found.preview.pdf, "in May")
+    found.wishes.forward.setFocus()
+    visit.types("We look again in May.")
+    visit.keys(Qt.Key.Key_Return)
+    assert says(found.preview.pdf, "We look again in May.")
+
+
+def test_without_a_part_the_sheet_of_one_says_why_and_nothing_goes_out(
+    visit: Visit, printer: list[bytes]
+) -> None:
     visit.opens()
-    papers(visit)
+    looks_at(visit, PartsPaper.PART)
     assert NO_PART in visit.reads()
+    visit.keys(Qt.Key.Key_P, held=CONTROL)
+    visit.keys(Qt.Key.Key_S, held=CONTROL)
+    assert (printer, printings(visit)) == ([], [])
 
 
-def test_the_map_is_looked_at_as_it_will_print(visit: Visit) -> None:
+def test_leaving_puts_the_paper_away(visit: Visit) -> None:
     laid(visit)
-    panel = papers(visit)
-    assert panel.preview.pdf.startswith(b"%PDF")
-    panel.left()
-    assert panel.preview.pdf == b""
+    found = looks_at(visit, PartsPaper.COUNCIL)
+    assert found.preview.pdf
+    visit.keys(Qt.Key.Key_F3)
+    assert found.preview.pdf == b""
 
 
-def test_the_letter_is_edited_and_kept(visit: Visit) -> None:
-    told: list[str] = []
-    visit.page.noted.connect(told.append)
+def test_a_paper_is_saved_as_a_file(visit: Visit, tmp_path: Path) -> None:
     laid(visit)
-    panel = papers(visit)
-    visit.keys(Qt.Key.Key_W)
-    assert not panel.letter.isVisible()
-    panel.show_paper(PartsPaper.LETTER)
-    visit.keys(Qt.Key.Key_W)
-    panel.letter.rows[0].words.set_text("Dear one.")
-    visit.button("Keep the letter").click()
-    (kept,) = [one for one in visit.wrote() if isinstance(one, LetterKept)]
-    assert kept.sentences[0].text == "Dear one."
-    assert told == [KEPT]
-    assert panel.preview.pdf.startswith(b"%PDF")
+    found = looks_at(visit, PartsPaper.MAP)
+    assert found.preview.file_name == "parts-map.pdf"
+    out = tmp_path / "map.pdf"
+    found.preview.save_wanted.emit(str(out))
+    assert out.read_bytes() == found.preview.pdf
+    assert [one.what for one in printings(visit)] == ["parts-map"]
+
+
+def test_the_pen_is_for_the_letter_alone(visit: Visit) -> None:
+    laid(visit)
+    found = looks_at(visit, PartsPaper.COUNCIL)
+    visit.keys(Qt.Key.Key_E)
+    assert not found.letter.isVisible()
+    looks_at(visit, PartsPaper.LETTER)
+    visit.keys(Qt.Key.Key_E)
+    assert found.letter.isVisible()
+
+
+def test_moments_to_tell_changes_between_are_offered(visit: Visit) -> None:
+    laid(visit)
+    found = looks_at(visit, PartsPaper.CHANGES)
+    found.wishes._since.set_key("first")
+    found.wishes.changed.emit()
+    assert says(found.preview.pdf, "From before anything")
