@@ -15,11 +15,13 @@ from kapdesk.press.heading import PaperHeading, bound, titled
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page
 from kapdesk.press.tables import Row, prose, table
+from kapdesk.press.text import unbroken
 
 TITLE = "What changed on the map"
 BETWEEN = "From {} to {}"
 COLUMNS = ("", "What changed", "Written")
 ALONE = "for the therapist alone"
+APART = unbroken(" · ")
 NO_MEASURE = (
     "This says how the map was told and drawn. It is not a measure, and no cause is told from it."
 )
@@ -53,13 +55,16 @@ def changes_page(
 def _blocks(
     on: Page, view: IfsView, found: Sequence[Change], heading: PaperHeading, between: str
 ) -> Iterator[Block]:
-    yield from titled(on, TITLE, heading.reached, between)
+    yield from titled(on, TITLE, heading.reached, between, NO_MEASURE)
     rows = [
         Row(
-            (str(number), one.text, rests_on(view.state, one.sources, "")),
+            (
+                str(number),
+                one.text,
+                unbroken(rests_on(view.state, one.sources, "")).replace(APART, "\n"),
+            ),
             () if one.seen_by is Seen.BOTH else (ALONE,),
         )
         for number, one in enumerate(found, 1)
     ]
     yield table(on, "", COLUMNS, rows) if rows else prose(on, "", [NOTHING])
-    yield prose(on, "", [NO_MEASURE], on.quiet)

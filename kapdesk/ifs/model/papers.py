@@ -22,7 +22,7 @@ class PartsPaper(StrEnum):
 
 TITLES = {
     PartsPaper.MAP: "Parts map",
-    PartsPaper.CLIENT_MAP: "Parts map, the client's copy",
+    PartsPaper.CLIENT_MAP: "Parts map, the client’s copy",
     PartsPaper.PART: "What is known of one part",
     PartsPaper.COUNCIL: "Council before a dose",
     PartsPaper.CHANGES: "What changed on the map",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Epistemic, Kind, Tie
-from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.permissions import met_by_leave
 from kapdesk.ifs.seen.for_client import for_client
@@ -14,9 +13,7 @@ from kapdesk.ifs.seen.forward import ways_forward
 from kapdesk.kernel.many import many
 
 NO_WAY = "Nothing on it says how it goes on. Is there a line to add?"
-NO_LEAVE = (
-    "{} as an exile, and no part that protects it gave leave to meet it. Is it time to show it?"
-)
+NO_LEAVE = "Part {} is an exile, and no part that protects it gave leave to meet it. Is it time to show it?"
 ONE_END = "{} lost one of its two ends from the map. Is that told as it should be?"
 NOT_SAID = "{} on it {} not said by the client. Do they know that it is there?"
 
@@ -31,21 +28,15 @@ def _asked(state: IfsState, drawn: Drawn, client: bool, forward: str) -> Iterato
     parts = tuple(drawn.present())
     if client and parts and not (forward or ways_forward(state)):
         yield NO_WAY
-    for part in parts:
-        if part.kind is Kind.EXILE and not met_by_leave(state, part.id):
-            yield NO_LEAVE.format(_stands(part, drawn, client))
+    for number, part in enumerate(parts, 1):
+        if client and part.kind is Kind.EXILE and not met_by_leave(state, part.id):
+            yield NO_LEAVE.format(number)
     loose = _loose(state.drawn)
     if loose:
         yield ONE_END.format(many(loose, "pull"))
     unsaid = sum(one.epistemic in (Epistemic.GUESSED, Epistemic.SEEN) for one in parts)
     if client and unsaid:
         yield NOT_SAID.format(many(unsaid, "part"), "was" if unsaid == 1 else "were")
-
-
-def _stands(part: Part, drawn: Drawn, client: bool) -> str:
-    """A part as the paper calls it."""
-    number = 1 + [one.id for one in drawn.present()].index(part.id) if client else part.number
-    return f"Part {number} stands on it"
 
 
 def _loose(drawn: Drawn) -> int:

@@ -21,13 +21,13 @@ from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 from ui.work.papers import NOTES
 
-ABOUT_PX, PAPER_PX = 260, 150
+ABOUT_PX, PAPER_PX = 300, 150
 NO_PART = "No part of this client was met yet."
 TOO_LONG = f"The line has up to {FORWARD} letters."
 LINE = "A line about a way forward"
 PEN = "Strike and edit   E"
-PAPERS = (("", "As usual here"), ("A4", "A4"), ("Letter", "Letter"))
-FIRST, NOW = ("", "the first dose, or the beginning"), ("", "now")
+PAPERS = (("", "As usual"), ("A4", "A4"), ("Letter", "Letter"))
+FIRST, NOW = ("", "first dose, or the start"), ("", "now")
 """What changes are counted between where nobody chose."""
 
 
@@ -149,15 +149,14 @@ class Wishes(QWidget):
     def _lay_out(self) -> None:
         chosen = row(self._part, self._since, self._until, None, gap_px=2 * GRID_PX)
         ways = row(
-            *(self._paper, self.tiled, self.large, self.initials, self.pen),
-            *(self._notes, None),
+            *(self._paper, self.tiled, self.large, self.initials, self.pen, None),
             gap_px=2 * GRID_PX,
         )
         laid = column(gap_px=GRID_PX)
         laid.setContentsMargins(0, 0, 0, 0)
         for line in (chosen, ways):
             laid.addLayout(line)
-        for part in (self.forward, self._asks):
+        for part in (self.forward, self._notes, self._asks):
             laid.addWidget(part)
         self.setLayout(laid)
 
