@@ -61,6 +61,10 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
         super().opened(wanted)
         self._ask_moments()
 
+    def show_paper(self, what: PartsPaper) -> None:
+        """Brings one paper into sight."""
+        self.rows.set_current(what)
+
     def left(self) -> None:
         """Nothing of a client's stays out of sight."""
         self.letter.leave()
