@@ -118,9 +118,26 @@ class Drawn(Discreet, frozen=True):
 
 def _plain(drawn: Drawn) -> dict[str, Any]:
     return {
-        name: {key: msgspec.to_builtins(value) for key, value in getattr(drawn, name).items()}
+        name: {
+            key: _read(msgspec.to_builtins(value)) for key, value in getattr(drawn, name).items()
+        }
         for name in drawn.__struct_fields__
     }
+
+
+def _read(value: Any) -> Any:
+    """A value in which 100 and 100.0 are one number, as they are once they were written and read."""
+    match value:
+        case bool():
+            return value
+        case int():
+            return float(value)
+        case dict():
+            return {key: _read(one) for key, one in value.items()}
+        case list() | tuple():
+            return [_read(one) for one in value]
+        case _:
+            return value
 
 
 Draft = dict[str, dict[Any, Any]]

@@ -17,6 +17,7 @@ from kapdesk.ifs.model.nouns import PARTS
 from kapdesk.ifs.model.view import IfsView, view_of
 from kapdesk.ifs.service.corrections import Corrections
 from kapdesk.ifs.service.councils import Councils
+from kapdesk.ifs.service.exchanging import Exchanging
 from kapdesk.ifs.service.kept import Kept
 from kapdesk.ifs.service.map import Map
 from kapdesk.ifs.service.meetings import Meetings
@@ -37,6 +38,7 @@ class Ifs:
     kept: Kept
     meetings: Meetings
     corrections: Corrections
+    exchanging: Exchanging
 
     def book_of(self, sitting: SittingId) -> BookId:
         """Whose sitting it is.  raises LookupError for an unknown one."""
@@ -81,6 +83,7 @@ def ifs_of(
         Kept(writing),
         Meetings(writing, Resourcing(stimulation.sets.writing, signer, PARTS)),
         Corrections(writing),
+        Exchanging(writing),
     )
     sittings.close_with(ifs.meetings.came_to)
     return ifs
