@@ -1,0 +1,44 @@
+"""The single marks: paths, notes that grow, names that are broken."""
+
+from __future__ import annotations
+
+from kapdesk.ifs.exchange.svg_marks import (
+    LEADING,
+    Box,
+    box_of,
+    note_svg,
+    path_svg,
+    pattern_defs,
+    words_svg,
+)
+from kapdesk.ifs.model.moves import NotePinned
+from kapdesk.ifs.model.parts import Note
+from kapdesk.ifs.rules.looks import looks_of
+from kapdesk.kernel.ids import ThingId
+from tests.kapdesk.ifs.told import Work
+
+
+def test_a_path_is_written_in_hundredths() -> None:
+    assert path_svg((("M", (1.0, 2.0)), ("Z", ()))) == "M1.00 2.00 Z"
+
+
+def test_no_words_draw_nothing_and_a_halo_is_drawn_first() -> None:
+    assert words_svg("", 0, 0) == ""
+    assert words_svg("a", 0, 0).count("<text") == 1
+    both = words_svg("a", 0, 0, halo=True)
+    assert both.index("#FFFFFF") < both.index("#15181C")
+
+
+def test_a_note_grows_with_its_words_and_the_drawing_with_it() -> None:
+    note = Note(ThingId("n"), 0, 900, 120, 40, "one word after another " * 12)
+    lines = list(note_svg(note))
+    assert len(lines) > 10
+    work = Work()
+    work.lays(NotePinned(note))
+    box = box_of(work.drawn, looks_of(work.state))
+    assert box.bottom > 880 + LEADING * (len(lines) - 1)
+
+
+def test_boxes_grow_together_and_unused_patterns_are_left_out() -> None:
+    assert Box(0, 0, 1, 1).over(Box(-1, 0.5, 0.5, 3)) == Box(-1, 0, 1, 3)
+    assert pattern_defs(looks_of(Work().state)) == "<defs></defs>"
