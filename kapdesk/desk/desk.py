@@ -193,12 +193,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     sittings = Sittings(ledger, vault, clock)
     practice = Practice(ledger)
     own_sheets = OwnSheets(Versions(practice))
-    people = People(
-        ledger,
-        weight_unit=lambda: practice.view().units.weight,
-        saying=saying,
-        shelf=own_sheets.own,
-    )
+    people = _people(ledger, practice, own_sheets)
     signer = partial(_name_of, practice, vault.holder)
     dosing = _dosing(ledger, sittings, practice, people, signer)
     prompts = UrgentPrompts(ledger, practice, names_client=partial(_names_client, people))
@@ -238,6 +233,16 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         clock=clock,
         warning=tip_verdict(ledger).sentence,
         taken_in="\n".join(filter(None, (stimulation.take_in(), urgent.take_in()))),
+    )
+
+
+def _people(ledger: Ledger, practice: Practice, own_sheets: OwnSheets) -> People:
+    """Clients, with what they are told by the practice."""
+    return People(
+        ledger,
+        weight_unit=lambda: practice.view().units.weight,
+        saying=saying,
+        shelf=own_sheets.own,
     )
 
 
