@@ -68,14 +68,15 @@ class Corrections:
     ) -> Written:
         """Write what a line should have said, at its own time, in its own meeting, and stamped for it.
 
-        Refuses a line of another kind, one that was corrected already, one of a signed meeting, one that says the
-        same, and no reason.  What an answer said of the part stays on the map until it is told anew there.
+        Refuses a line of another kind or about another agreement or opening, one that was corrected already, one of a
+        signed meeting, one that says the same, and no reason.  What an answer said of the part stays on the map until
+        it is told anew there.
         """
         timeline = self.writing.reading.view(book).timeline
         known = timeline.find(entry)
         sitting = known.entry.sitting if known is not None else None
         line = line_meant(timeline, sitting, entry, fact, CORRECTABLE)
-        if line is None:
+        if line is None or _due_for(line.entry.fact) != _due_for(fact):
             return NOT_THERE
         if sitting is not None:
             found = self.writing.until_signed(sitting, line.entry.at)
@@ -98,6 +99,11 @@ class Corrections:
             )
         act = Act(fact, line.entry.at, entry, why)
         return self.writing.ledger.commit(book, (act,), clears=clears)
+
+
+def _due_for(fact: Fact) -> tuple[str, ...]:
+    """Which agreement or which question after an opening a line is about."""
+    return tuple(one.key for one in fact.due())
 
 
 def _against(fact: Fact) -> Refusals | None:

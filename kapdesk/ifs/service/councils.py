@@ -76,8 +76,10 @@ class Councils:
     ) -> Written:
         """Write what two parts agreed on, and the day it is looked at again, as a person writes one.
 
-        Refuses a part with itself, no terms, and a day that is none or is over.
+        It takes the place of the one these two have.  Refuses a part with itself, no terms, and a day that is none or
+        is over.
         """
+        a, b = self._as_agreed(book, a, b)
         known = self._parts(book, (a, b))
         if isinstance(known, Refusals):
             return known
@@ -104,6 +106,7 @@ class Councils:
         clears: Clears = (),
     ) -> Written:
         """Write whether an agreement was kept, and what was said; it is due no longer."""
+        a, b = self._as_agreed(book, a, b)
         known = self._parts(book, (a, b))
         if isinstance(known, Refusals):
             return known
@@ -206,6 +209,11 @@ class Councils:
         if text.strip():
             facts.append(BacklashWorded(opened, place, text.strip()))
         return self._keep(book, facts, text, sitting, at, clears)
+
+    def _as_agreed(self, book: BookId, a: PartId, b: PartId) -> tuple[PartId, PartId]:
+        """Two parts in the order their agreement names them; as they are where there is none."""
+        reverse = any((one.a, one.b) == (b, a) for one in self.agreements(book))
+        return (b, a) if reverse else (a, b)
 
     def _parts(self, book: BookId, parts: Sequence[PartId]) -> tuple[Part, ...] | Refusals:
         known = self.writing.state(book).drawn.parts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kapdesk.desk.desk import Desk
+from kapdesk.ifs.model.councils import AgreementMade
 from kapdesk.ifs.model.nouns import Measure, Moment, Permission, Purpose, Status
 from kapdesk.ifs.model.work import PartRated, PermissionSet, PermissionWorded, SelfRead, StatusSet
 from kapdesk.kernel.ids import BookId, EntryId, PartId
@@ -77,3 +78,19 @@ def test_what_a_hand_laid_is_taken_back_and_not_corrected(room: Room) -> None:
     edit = state_of(desk, book).gestures.edits[0]
     correct = desk.ifs.corrections.correct
     assert "not there" in refusal(correct(book, edit.entry, edit.fact, "slip"))
+
+
+def test_an_agreement_is_put_right_and_stays_the_one_of_its_two(room: Room) -> None:
+    desk, book = room
+    met_three(desk, book)
+    escape, young = PartId("escape"), PartId("young one")
+    (made,) = taken(desk.ifs.councils.agree(book, SCANNER, escape, "turns", "2026-03-18"))
+    assert isinstance(made.fact, AgreementMade)
+    correct = desk.ifs.corrections.correct
+    other = replace(made.fact, b=young)
+    assert "not there" in refusal(correct(book, made.id, other, "slip"))
+    empty = replace(made.fact, terms=" ")
+    assert "what was said" in refusal(correct(book, made.id, empty, "slip"))
+    taken(correct(book, made.id, replace(made.fact, terms="turns, by day"), "slip"))
+    (one,) = desk.ifs.councils.agreements(book)
+    assert one.terms == "turns, by day"

@@ -48,9 +48,13 @@ def test_an_agreement_is_due_on_its_day_until_it_was_looked_at(room: Room) -> No
     assert isinstance(entry.fact, AgreementMade)
     assert entry.fact.review.day() == "Wed 18 Mar 2026"
     assert _due(desk, AGREEMENT) == ["agreement of part 1 and part 3"]
+    taken(agree(book, ESCAPE, SCANNER, "turns, day by day", "2026-03-20"))
+    assert _due(desk, AGREEMENT) == ["agreement of part 1 and part 3"]
+    (one,) = desk.ifs.councils.agreements(book)
+    assert (one.a, one.terms, one.review.day()) == (SCANNER, "turns, day by day", "Fri 20 Mar 2026")
     look = desk.ifs.councils.look_again
     assert "no agreement" in refusal(look(book, SCANNER, YOUNG, kept=True))
-    taken(look(book, SCANNER, ESCAPE, kept=True, text="mostly"))
+    taken(look(book, ESCAPE, SCANNER, kept=True, text="mostly"))
     assert _due(desk, AGREEMENT) == []
     assert desk.ifs.councils.agreements(book) == ()
     assert "no agreement" in refusal(look(book, SCANNER, ESCAPE, kept=True))
