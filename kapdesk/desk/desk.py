@@ -202,7 +202,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     )
     emdr = emdr_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
     art = art_on(ledger, sittings, stimulation, practice=practice, people=people, dosing=dosing)
-    ifs = ifs_on(ledger, sittings, stimulation, dosing=dosing)
+    ifs = ifs_on(ledger, sittings, stimulation, people=people, dosing=dosing)
     papers = Papers(ledger, practice, people, dosing, stimulation.sets, emdr, art, ifs, clock)
     urgent = Urgent(ledger, sittings, dosing.urgent, prompts, clock, vault.folder)
     return Desk(

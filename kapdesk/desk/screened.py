@@ -1,4 +1,4 @@
-"""What a dosing session is told of a client's screening as it begins: plain words, no other room's values."""
+"""What other rooms are told of a client's screening: plain words and keys, no other room's values."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ def screening_stands(people: People, client: BookId) -> ScreeningStood | None:
         return None
     day = now.at.local().date().isoformat() if now.at else ""
     return ScreeningStood(day, tuple(_item(state) for state in now.states))
+
+
+def said_yes(people: People, client: BookId) -> frozenset[str]:
+    """Which questions of the screening that holds were answered with yes, by key; none where nobody was screened."""
+    filled = people.screening.of(client).filled
+    answers = filled.answers if filled is not None else ()
+    return frozenset(one.prompt for one in answers if one.value == "yes")
 
 
 def _item(state: ItemState) -> ScreenedItem:

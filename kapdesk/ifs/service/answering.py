@@ -13,12 +13,10 @@ from kapdesk.ifs.model.nouns import Moment
 from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.work import FlagPassed, PartAnswered, PartRated, Tab
 from kapdesk.ifs.parse.answers import SHEETS, others_in, ratings_in, told_by
+from kapdesk.ifs.rules.flags import NO_LEAVE
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.sheets.answering import filled
 from kapdesk.sheets.shelf import load_sheet
-
-UNALLOWED = "unburdening without a permission"
-"""The key of the caution that is passed where nobody's permission is on record."""
 
 NOBODY_ALLOWED = "No part that protects this one has given its permission. Ask it, or write why the work goes on."
 
@@ -57,6 +55,6 @@ def answered(
     if tab is Tab.UNBURDEN and not allowed:
         if unsaid := against_reason(why, NOBODY_ALLOWED):
             return unsaid
-        also.append(FlagPassed(UNALLOWED, why.strip(), known.id))
+        also.append(FlagPassed(NO_LEAVE, why.strip(), known.id))
     better = told_by(known, taken)
     return Answered((PartDescribed(better),) if better != known else (), tuple(also))

@@ -15,6 +15,7 @@ from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.workbook import BOTH, ClientReading
 from kapdesk.ifs.model.nouns import PARTS
 from kapdesk.ifs.model.view import IfsView, view_of
+from kapdesk.ifs.rules.flags import Flag, open_flags
 from kapdesk.ifs.service.corrections import Corrections
 from kapdesk.ifs.service.councils import Councils
 from kapdesk.ifs.service.exchanging import Exchanging
@@ -39,6 +40,7 @@ class Ifs:
     meetings: Meetings
     corrections: Corrections
     exchanging: Exchanging
+    screened: Callable[[BookId], Collection[str]]
 
     def book_of(self, sitting: SittingId) -> BookId:
         """Whose sitting it is.  raises LookupError for an unknown one."""
@@ -50,6 +52,10 @@ class Ifs:
     def onboard(self, sitting: SittingId | None) -> Onboard:
         """What the dosing clock says of a sitting now; nothing on board between meetings."""
         return self.writing.on_board(sitting)
+
+    def flags(self, book: BookId) -> tuple[Flag, ...]:
+        """The questions of care nobody answered yet, the gravest first; each is passed by ``work.pass_flag``."""
+        return open_flags(self.view(book).state, self.screened(book))
 
     def view(self, book: BookId, *, drawers: Collection[Drawer] = BOTH) -> IfsView:
         """A client's work as it stands, the therapist's own notes with it unless other drawers are asked for."""
@@ -65,12 +71,14 @@ def ifs_of(
     *,
     onboard: Callable[[SittingId, Instant], Onboard],
     caught_in: Callable[[BookId], tuple[Caught, ...]],
+    screened: Callable[[BookId], Collection[str]],
     signer: Callable[[], str],
 ) -> Ifs:
     """The nouns on one vault.
 
     ``onboard`` says where a sitting stands in the windows of a medicine at a moment; ``caught_in`` what the dosing
-    sessions of a client caught; ``signer`` whoever writes here, by name.
+    sessions of a client caught; ``screened`` which answers of their screening were yes, by key; ``signer`` whoever
+    writes here, by name.
     """
     reading = ClientReading(ledger, view_of, IfsView.after)
     writing = Writing(ledger, sittings, reading, onboard)
@@ -84,6 +92,7 @@ def ifs_of(
         Meetings(writing, Resourcing(stimulation.sets.writing, signer, PARTS)),
         Corrections(writing),
         Exchanging(writing),
+        screened,
     )
     sittings.close_with(ifs.meetings.came_to)
     return ifs

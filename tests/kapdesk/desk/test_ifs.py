@@ -8,12 +8,14 @@ from kapdesk.chart.caught import Catch
 from kapdesk.dosing.model.facts import EventNoted
 from kapdesk.dosing.model.score import PART
 from kapdesk.ifs.model.councils import OpeningMade
+from kapdesk.ifs.rules.flags import LEFT_OUT, NO_LEAVE
 from kapdesk.kernel.ids import PartId
 from kapdesk.people.model.today import PARTS
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault
 from tests.fakes.ifs import ifs_desk, met_three
 from tests.fakes.sets import taken
+from tests.kapdesk.people.answers import NOTHING
 from tests.ui.shell.sittings import begin, sitting_of
 
 
@@ -58,3 +60,19 @@ def test_what_parts_wait_for_stands_on_the_day_until_it_was_asked(tmp_path: Path
         assert due() == ["Look at the agreement of part 1 and part 3"]
         taken(councils.look_again(book, a, b, kept=True))
         assert due() == []
+
+
+def test_questions_of_care_know_the_screening_and_are_passed_with_a_reason(tmp_path: Path) -> None:
+    with ifs_desk(new_vault(tmp_path / "vault"), FakeClock()) as (desk, book):
+        met_three(desk, book)
+        assert [one.key for one in desk.ifs.flags(book)] == [NO_LEAVE]
+        taken(
+            desk.people.screening.answer(
+                book, NOTHING | {"psychosis": "yes", "psychosis note": "2019"}
+            )
+        )
+        left_out, no_leave = desk.ifs.flags(book)
+        assert left_out.key == LEFT_OUT
+        for one in (left_out, no_leave):
+            taken(desk.ifs.work.pass_flag(book, one.key, "talked over", one.part))
+        assert desk.ifs.flags(book) == ()

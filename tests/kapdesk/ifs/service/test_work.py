@@ -16,7 +16,7 @@ from kapdesk.ifs.model.work import (
     PartRated,
     Tab,
 )
-from kapdesk.ifs.service.answering import UNALLOWED
+from kapdesk.ifs.rules.flags import NO_LEAVE
 from kapdesk.kernel.ids import BookId, EntryId, PartId, SittingId
 from kapdesk.sheets.answering import kept_text
 from tests.fakes.ifs import met_three, parts_meeting, state_of
@@ -77,7 +77,7 @@ def test_unburdening_asks_for_a_permission_or_a_reason(room: Room) -> None:
     assert "given its permission" in refusal(answer(book, YOUNG, Tab.UNBURDEN, texts))
     why = "all three said so aloud"
     passed = taken(answer(book, YOUNG, Tab.UNBURDEN, texts, why=why))[-1]
-    assert passed.fact == FlagPassed(UNALLOWED, why, YOUNG, 2)
+    assert passed.fact == FlagPassed(NO_LEAVE, why, YOUNG, 2)
     taken(desk.ifs.work.permit(book, SCANNER, Purpose.EXILE, Permission.GIVEN))
     (entry,) = taken(answer(book, YOUNG, Tab.UNBURDEN, texts))
     assert isinstance(entry.fact, PartAnswered)
