@@ -62,7 +62,7 @@ class Overview(Panel[Around, ArtView]):
         self._pen = Pen(clerk, entries, self)
         self._new = PrimaryButton("New picture   N", symbol="plus")
         self._status = Button("How far it is   S")
-        self._link = Button("Link to a target   L")
+        self._link = Button("Link it   L")
         self.acts = QWidget()
         self.acts.setLayout(row(self._status, self._link, self._new, gap_px=GRID_PX))
         self._lay_out()

@@ -42,7 +42,7 @@ class PictureHead(QWidget):
         line.addLayout(names, 1)
         line.addWidget(self._unsaved)
         line.addWidget(self.versions)
-        for act, words in ((LINK, "Link to a target   L"), (STATUS, "How far it is   S")):
+        for act, words in ((LINK, "Link it   L"), (STATUS, "How far it is   S")):
             button = Button(words)
             button.clicked.connect(partial(self.act_wanted.emit, act))
             line.addWidget(button)
