@@ -74,7 +74,10 @@ class Ground:
         if self.rings:
             _draw_rings(painter, seen)
         font = text_font(SMALL_PX)
-        told = _ring_words(seen, bonds.boxes, QFontMetricsF(font)) if self.rings else {}
+        told: dict[str, QRectF] = {}
+        if self.rings:
+            inside = whole.adjusted(self._room, self._room, -self._room, -self._room)
+            told = _ring_words(seen, inside, bonds.boxes, QFontMetricsF(font))
         middle, reach = seen.map(QPointF()), SELF * seen.m11()
         taken = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
         draw_bonds(painter, seen, whole, bonds, (*told.values(), taken), quick=self.hurried)
@@ -93,9 +96,9 @@ def _draw_rings(painter: QPainter, seen: QTransform) -> None:
 
 
 def _ring_words(
-    seen: QTransform, boxes: Sequence[QRectF], metrics: QFontMetricsF
+    seen: QTransform, inside: QRectF, boxes: Sequence[QRectF], metrics: QFontMetricsF
 ) -> dict[str, QRectF]:
-    """What each ring is called, and where on it no part lies."""
+    """What each ring is called, and where on it, in sight, nothing lies."""
     told: dict[str, QRectF] = {}
     if min(RINGS_AT.values()) * seen.m11() < _WORDED_PX:
         return told
@@ -105,8 +108,9 @@ def _ring_words(
         reach = end * seen.m11()
         ways = [QPointF(cos(radians(turn)), sin(radians(turn))) for turn in _TURNS]
         plates = [plate_at(str(ring), middle + way * reach, metrics) for way in ways]
-        free = (one for one in plates if not any(one.intersects(box) for box in taken))
-        told[str(ring)] = next(free, plates[0])
+        shown = [one for one in plates if inside.contains(one)] or plates
+        free = (one for one in shown if not any(one.intersects(box) for box in taken))
+        told[str(ring)] = next(free, shown[0])
     return told
 
 

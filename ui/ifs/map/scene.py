@@ -23,6 +23,9 @@ from ui.theme.worn import worn
 BOND_MARK = 28.0
 """How large the mark about the middle of a bond is.  unit map points"""
 
+HEAD = 26.0
+"""How much room the words above a frame take.  unit map points"""
+
 
 class MapScene(QGraphicsScene):
     """Shows the table; carries things about while a hand holds them, without laying anything."""
@@ -141,7 +144,10 @@ class MapScene(QGraphicsScene):
         if not worded:
             return Bonds(lines, plain=None if self._carried or self._picked else self._plain)
         boxes = [self.whole(part) for part in laid.parts if part not in self._carried]
-        return Bonds(lines, [*boxes, *laid.notes.values()])
+        heads = [
+            QRectF(box.left(), box.top() - HEAD, box.width(), HEAD) for box in laid.frames.values()
+        ]
+        return Bonds(lines, [*boxes, *laid.notes.values(), *heads])
 
     def whole(self, key: str) -> QRectF:
         """What something takes up with what it is called."""

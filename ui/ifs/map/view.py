@@ -50,6 +50,7 @@ class MapView(QGraphicsView):
         self._map = scene
         self._hands, self._keyboard = hands, keyboard
         self._before: tuple[float, int, int] | None = None
+        self._fitted: tuple[QRectF, float] | None = None
         self._zooms = False
         self._still = QTimer(self)
         self._still.setObjectName("map at rest")
@@ -81,6 +82,7 @@ class MapView(QGraphicsView):
         if zoom is not None:
             wanted = min(max(zoom, ZOOMS.low), ZOOMS.high)
             self.setTransform(QTransform.fromScale(wanted, wanted))
+        self._fitted = None
         self.centerOn(at)
         self.settle()
 
@@ -98,6 +100,7 @@ class MapView(QGraphicsView):
 
     def pan(self, by: QPointF) -> None:
         """Pushes the map along.  unit px"""
+        self._fitted = None
         self._hurry()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(round(across.value() - by.x()))
@@ -105,7 +108,7 @@ class MapView(QGraphicsView):
         self.see()
 
     def fit(self, box: QRectF, most: float = FIT_MOST) -> None:
-        """Sees all of something, not nearer than that."""
+        """Sees all of something, not nearer than that; whatever size the view takes, until somebody looks elsewhere."""
         if box.isNull():
             self.look_at(QPointF(), USUAL)
             return
@@ -113,6 +116,7 @@ class MapView(QGraphicsView):
         across = max(room.width(), 1) / max(box.width(), 1.0)
         down = max(room.height(), 1) / max(box.height(), 1.0)
         self.look_at(box.center(), min(across, down, most))
+        self._fitted = (QRectF(box), most)
 
     def go_near(self, box: QRectF) -> None:
         """Sees one thing near; the next time, everything as it was seen before."""
@@ -204,8 +208,10 @@ class MapView(QGraphicsView):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another size: what is in the middle stays there."""
+        """Another size: what was seen whole is seen whole, else what is in the middle stays there."""
         super().resizeEvent(event)
+        if self._fitted is not None:
+            self.fit(*self._fitted)
         self.see()
 
     def drawBackground(self, painter: QPainter, _rect: QRectF | QRect) -> None:

@@ -178,3 +178,18 @@ def test_an_empty_map_says_how_to_begin(canvas: MapCanvas, person: Person) -> No
     assert not canvas.hint.isVisible()
     record.undo()
     assert canvas.hint.isVisible()
+
+
+def test_what_is_seen_whole_stays_whole_in_a_view_of_another_size(
+    record: Record, person: Person
+) -> None:
+    record.canvas.fit_all()
+    before = person.view.zoom
+    record.canvas.resize(500, 400)
+    assert person.view.zoom < before
+    for x, y in ((-200, -100), (100, -100), (100, 150)):
+        assert person.view.viewport().rect().contains(person.at(x, y))
+    person.turns(1, 0, 0)
+    near = person.view.zoom
+    record.canvas.resize(900, 700)
+    assert person.view.zoom == near
