@@ -51,6 +51,10 @@ class Gesture(ABC):
     def release(self, at: QPointF, held: Held) -> None:
         """The hand lets go: this is when something may be laid."""
 
+    def again(self) -> None:
+        """The map was laid anew meanwhile; what is held stays in the hand."""
+        self.hand.scene.update()
+
     def cancel(self) -> None:
         """Everything lies as it did."""
         self.hand.over.band = self.hand.over.line = self.hand.over.target = None
@@ -72,11 +76,13 @@ class Drag(Gesture):
             for part, box in table.laid.parts.items()
             if part not in held and seen.intersects(box)
         ]
+        self._way = QPointF()
         self._leader = key if key in self._keys else (self._keys or ("",))[0]
 
     def move(self, at: QPointF, held: Held) -> None:
         """Carries them along."""
-        self.hand.scene.carry(self._keys, self._by(at, held))
+        self._way = self._by(at, held)
+        self.again()
 
     def release(self, at: QPointF, held: Held) -> None:
         """Lays them where they are, in one gesture."""
@@ -87,6 +93,11 @@ class Drag(Gesture):
             table.said.emit("It is locked where it is. Press L to unlock it.")
         if not table.offer(acting.shifted(table.drawn, self._keys, by.x(), by.y())):
             self.hand.scene.show_table()
+
+    def again(self) -> None:
+        """They stay where they were carried to."""
+        if not self._way.isNull():
+            self.hand.scene.carry(self._keys, self._way)
 
     def _by(self, at: QPointF, held: Held) -> QPointF:
         by = at - self.began
@@ -122,6 +133,8 @@ class Connect(Gesture):
     def move(self, at: QPointF, held: Held) -> None:
         """The line follows."""
         laid, over = self.hand.table.laid, self.hand.over
+        if self._part not in laid.parts:
+            return
         over.line = QLineF(laid.parts[self._part].center(), at)
         target = laid.part_at(at)
         whole = self.hand.scene.whole

@@ -76,7 +76,7 @@ class Hands(QObject):
         self._hovered = ""
         self.pointed: QPointF | None = None
         self.by_keys = False
-        table.relaid.connect(self.show)
+        table.relaid.connect(self._on_relaid)
         table.chose.connect(self.show)
 
     def see_by(self, eye: Eye) -> None:
@@ -216,6 +216,13 @@ class Hands(QObject):
             self.reaching.show(laid)
         if self._eye is not None:
             self._eye.see()
+
+    def _on_relaid(self) -> None:
+        """What is held or pushed stays where the hand has it, whatever was laid meanwhile."""
+        if self._gesture is not None:
+            self._gesture.again()
+        self.nudging.again()
+        self.show()
 
     def _take(self, at: QPoint, held: Qt.KeyboardModifier) -> None:
         if self._eye is None:

@@ -48,6 +48,11 @@ class Nudging(QObject):
         self._scene.carry(self._keys, self._by)
         self._rest.start()
 
+    def again(self) -> None:
+        """The map was laid anew meanwhile; what was pushed stays pushed."""
+        if self.is_on_its_way:
+            self._scene.carry(self._keys, self._by)
+
     def lay(self) -> None:
         """Lays what was pushed."""
         if self._rest.isActive() or not self._by.isNull():

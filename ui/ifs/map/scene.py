@@ -101,7 +101,7 @@ class MapScene(QGraphicsScene):
     def carry(self, keys: Iterable[str], by: QPointF) -> None:
         """Shows some elsewhere, their bonds with them, while they are held."""
         laid = self._table.laid
-        fresh = dict.fromkeys(keys, by)
+        fresh = {key: by for key in keys if laid.box(key) is not None}
         if fresh.keys() != self._carried.keys():
             self.ground.forget()
         self._carried = fresh

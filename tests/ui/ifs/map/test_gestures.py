@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from kapdesk.ifs.model.drawn import Drawn, moved
 from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, PartMet, PartMoved
 from kapdesk.ifs.model.parts import Place, Placed
 from kapdesk.kernel.ids import PartId, ThingId
@@ -290,3 +291,40 @@ def test_a_drag_from_a_part_that_is_not_chosen_drags_it_alone(
     person.drags((-200, -100), (-250, 20))
     assert record.canvas.chosen == ("Scanner",)
     assert at(record, CRITIC) == (100, 150)
+
+
+def test_what_is_dragged_stays_in_the_hand_when_the_map_comes_again(
+    record: Record, person: Person
+) -> None:
+    person.presses(-200, -100)
+    person.moves(-250, 20)
+    record.show()
+    assert person.item_at("Scanner") == (-250, 20)
+    person.lets_go(-250, 20)
+    assert at(record, SCANNER) == (-250, 20)
+
+
+def test_a_part_that_goes_while_a_bond_is_drawn_from_it_takes_the_bond_along(
+    record: Record, person: Person
+) -> None:
+    person.hovers(-200, -100)
+    person.presses(-256, -100)
+    person.moves(-300, 0)
+    record.begun = moved(Drawn(), THREE[1:3])
+    record.show()
+    person.moves(-300, 50)
+    person.keys(K.Key_Escape)
+    person.lets_go(-300, 50)
+    assert record.kept == []
+
+
+def test_no_handle_is_left_of_what_was_put_away_under_the_hand(
+    record: Record, person: Person
+) -> None:
+    person.clicks(100, 150)
+    person.hovers(100, 150)
+    person.keys(K.Key_Delete)
+    assert record.canvas.hands.over.handles == []
+    person.hovers(101, 151)
+    person.clicks(157, 150)
+    assert len(record.kept) == 1

@@ -284,3 +284,43 @@ def test_a_map_that_takes_nothing_is_only_looked_at(record: Record, person: Pers
     person.drags((-200, -100), (-100, 0))
     assert record.kept == []
     assert not person.field().isVisible()
+
+
+def test_what_is_pushed_stays_pushed_when_the_map_comes_again(
+    record: Record, person: Person
+) -> None:
+    record.canvas.select(("Scanner",))
+    person.keys(K.Key_Right)
+    record.show()
+    assert person.item_at("Scanner") == (-196, -100)
+    rest(record.canvas)
+    assert record.drawn.place(SCANNER).x == -196
+
+
+def test_a_long_run_of_keys_is_taken_back_to_the_beginning_and_put_back(
+    canvas: MapCanvas, person: Person
+) -> None:
+    record = Record(canvas, *THREE, FRAME, NOTE)
+    begun = record.drawn.digest()
+    plain = (K.Key_Tab, K.Key_M, K.Key_Plus, K.Key_L, K.Key_H, K.Key_PageDown, K.Key_B, K.Key_F2)
+    held = (K.Key_D, K.Key_C, K.Key_V, K.Key_G, K.Key_A, K.Key_Left, K.Key_X)
+    for turn in range(60):
+        person.keys(plain[turn * 5 % len(plain)])
+        if turn % 3 == 0:
+            person.keys(K.Key_Escape)
+        person.keys(held[turn * 3 % len(held)], held=M.ControlModifier)
+        if turn % 7 == 0:
+            person.keys(K.Key_Escape, K.Key_Escape, K.Key_Tab, K.Key_Plus)
+        if turn % 11 == 0:
+            person.keys(K.Key_Escape, K.Key_Tab, K.Key_Delete)
+    person.keys(K.Key_Escape)
+    canvas.finish()
+    ended, count = record.drawn.digest(), len(record.kept)
+    assert count > 20
+    canvas.view.setFocus()
+    for _ in range(count):
+        person.keys(K.Key_Z, held=M.ControlModifier)
+    assert record.drawn.digest() == begun
+    for _ in range(count):
+        person.keys(K.Key_Y, held=M.ControlModifier)
+    assert record.drawn.digest() == ended
