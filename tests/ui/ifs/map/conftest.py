@@ -223,10 +223,11 @@ def canvas(qtbot: QtBot) -> Iterator[MapCanvas]:
     canvas = MapCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(900, 700)
-    canvas.show()
-    qtbot.waitExposed(canvas)
-    canvas.activateWindow()
     canvas.view.setFocus()
+    with qtbot.waitActive(canvas):
+        canvas.show()
+        canvas.activateWindow()
+    qtbot.waitUntil(canvas.view.hasFocus)
     yield canvas
     canvas.finish()
 
