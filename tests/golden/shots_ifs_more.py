@@ -1,16 +1,15 @@
-"""Pictures of the other parts of the page of parts work: beside the map, the council, what changed, the papers."""
+"""Pictures of the other parts of the page of parts work: beside the map, the council, what changed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kapdesk.ifs.model.papers import PartsPaper
 from tests.golden.album import FULL, shot
 from tests.golden.emdr_work import CLIENT
 from tests.golden.ifs_map import GROWN, MAPPED
 from tests.golden.practice import Laid
 from tests.golden.shots_ifs import parts
-from tests.golden.stage import Stage, no_printer
+from tests.golden.stage import Stage
 from ui.ifs.page import IfsPage
 from ui.ifs.panel.map_panel import MapPanel
 
@@ -29,12 +28,6 @@ def _beside(stage: Stage, key: str, thing: str = "scanner") -> None:
 def _council(stage: Stage, vault: Laid = MAPPED) -> None:
     parts(stage, vault)
     stage.keys(Qt.Key.Key_F4)
-    stage.settles()
-
-
-def _papers(stage: Stage, what: PartsPaper, vault: Laid = GROWN) -> None:
-    parts(stage, vault)
-    stage.keys(Qt.Key.Key_F11, *[Qt.Key.Key_Down] * tuple(PartsPaper).index(what))
     stage.settles()
 
 
@@ -119,26 +112,3 @@ def _(stage: Stage) -> None:
 def _(stage: Stage) -> None:
     parts(stage, GROWN)
     stage.keys(Qt.Key.Key_F5, "s")
-
-
-@shot("parts-papers", "empty")
-def _(stage: Stage) -> None:
-    _papers(stage, PartsPaper.MAP, CLIENT)
-
-
-@shot("parts-papers", FULL, main=True)
-def _(stage: Stage) -> None:
-    _papers(stage, PartsPaper.MAP)
-
-
-@shot("parts-papers", "in-trouble")
-def _(stage: Stage) -> None:
-    stage.patches("ui.paper.way_out.print_pdf", no_printer)
-    _papers(stage, PartsPaper.MAP)
-    stage.presses("Print")
-
-
-@shot("parts-letter", FULL)
-def _(stage: Stage) -> None:
-    _papers(stage, PartsPaper.LETTER)
-    stage.keys("w")

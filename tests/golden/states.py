@@ -175,7 +175,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "parts-changes": {"refused": _ONLY_SHOWN, "in-trouble": _SEEN_PARTS},
     "parts-history": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
     "parts-letter": dict.fromkeys(
-        ("empty", "refused", "in-trouble"),
+        ("empty", "in-trouble"),
         "It lies over the papers; there is a letter as soon as there is a part.",
     ),
     "parts-papers": {"refused": _ONLY_SHOWN},

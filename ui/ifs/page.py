@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.ifs.model.papers import PartsPaper
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
@@ -67,5 +66,5 @@ class IfsPage(WorkPage[Around, IfsView]):
         """A paper is looked at."""
         panel = self.panels[PAPERS]
         if isinstance(panel, PapersPanel):
-            panel.show_paper(PartsPaper(paper))
+            panel.rows.set_current(paper)
         self.show_part(PAPERS)
