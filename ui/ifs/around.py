@@ -13,6 +13,7 @@ from kapdesk.ifs.service.ifs import Ifs
 from kapdesk.kernel.ids import BookId, SittingId
 from kapdesk.kernel.instant import Instant
 from ui.bridge.keeper import FormStore
+from ui.sets.board_side import BoardSide
 from ui.sets.here import Here
 from ui.sets.sittings import SittingWay
 
@@ -21,7 +22,7 @@ from ui.sets.sittings import SittingWay
 class Around:
     """Everything the page asks for.
 
-    thread: the record lane; ``now`` on any.  Raises Trouble.
+    thread: the record lane, but for ``board``; ``now`` on any.  Raises Trouble.
 
     ``ifs`` has every verb of the work; ``label`` what the client is called;
     ``here`` the client's session: the one that is open, of whatever kind, or else their last of parts work that waits
@@ -29,6 +30,8 @@ class Around:
     closes and signs.  ``picture`` gives the bytes of one that was kept, by its digest, and raises LookupError for one
     that was not; ``links`` what a client's part may be linked to, each by its id and words;
     ``doses`` when a client was given one.  ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.
+    ``screened`` are the screening's questions that were answered with yes, by their keys; ``board`` shares a map on
+    the client's display, and is the screen's.
     """
 
     ifs: Ifs
@@ -44,3 +47,5 @@ class Around:
     doses: Callable[[BookId], tuple[Dose, ...]]
     paper: Callable[[PartsPaperWanted], bytes]
     note_paper: Callable[[PartsPaperWanted], tuple[Entry, ...]]
+    screened: Callable[[BookId], tuple[str, ...]]
+    board: BoardSide

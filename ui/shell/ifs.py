@@ -9,7 +9,7 @@ from kapdesk.chart import blobs
 from kapdesk.ifs.model.nouns import PARTS, Linked
 from ui.ifs.around import Around
 from ui.sets.sittings import SittingWay
-from ui.shell.stimulation import clients_of
+from ui.shell.stimulation import board_of, clients_of
 from ui.shell.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
     from kapdesk.desk.desk import Desk
     from kapdesk.kernel.ids import BookId, SittingId
+    from ui.bridge.clerk import Clerk
+    from ui.bridge.entries import Entries
     from ui.sets.recording import Written
 
+YES = "yes"
 
-def around_ifs(desk: Desk) -> Around:
+
+def around_ifs(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
     """Everything the page asks for."""
     whereabouts = Whereabouts(desk, PARTS)
     return Around(
@@ -42,7 +46,15 @@ def around_ifs(desk: Desk) -> Around:
         doses=desk.parts_papers.doses,
         paper=desk.parts_papers.pdf,
         note_paper=desk.parts_papers.note_printing,
+        screened=partial(_screened, desk),
+        board=board_of(desk, clerk, entries),
     )
+
+
+def _screened(desk: Desk, book: BookId) -> tuple[str, ...]:
+    """The screening's questions that were answered with yes, by their keys."""
+    filled = desk.people.screening.of(book).filled
+    return tuple(one.prompt for one in filled.answers if one.value == YES) if filled else ()
 
 
 def _close(desk: Desk, sitting: SittingId, _reason: str) -> Written:

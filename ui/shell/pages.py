@@ -87,7 +87,7 @@ def _images(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
 
 
 def _parts(desk: Desk, clerk: Clerk, entries: Entries) -> Page:
-    return IfsPage(around_ifs(desk), clerk, entries)
+    return IfsPage(around_ifs(desk, clerk, entries), clerk, entries)
 
 
 def _library(desk: Desk, clerk: Clerk, entries: Entries) -> Page:

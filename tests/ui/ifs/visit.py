@@ -35,7 +35,7 @@ LAID = (
 
 def ifs_page(desk: Desk, clerk: Clerk, entries: Entries) -> IfsPage:
     """The page as the shell makes it."""
-    return IfsPage(around_ifs(desk), clerk, entries)
+    return IfsPage(around_ifs(desk, clerk, entries), clerk, entries)
 
 
 def the_map(visit: Visit) -> MapPanel:

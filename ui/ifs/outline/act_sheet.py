@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.ifs.outline.acts import ACTS
+from ui.ifs.outline.acts import ACTS, BESIDES
 from ui.kit.layers import Sheet
 from ui.kit.row_list import Row, RowList
 from ui.kit.text import Hint
@@ -35,7 +35,7 @@ class ActSheet(Sheet):
     def ask(self, named: Sequence[str], missing: Callable[[str], str]) -> None:
         """Opens for what is selected, by its words; ``missing`` says what an act lacks."""
         self._about.setText(", ".join(named) or "Nothing is selected.")
-        found = [(act, missing(act.name)) for act in ACTS]
+        found = [(act, missing(act.name)) for act in (*ACTS, *BESIDES)]
         found.sort(key=lambda one: bool(one[1]))
         self.rows.show_rows([_row(act.name, act.words, act.key, lacks) for act, lacks in found])
         self.rows.set_current(found[0][0].name)

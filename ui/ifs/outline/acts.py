@@ -72,7 +72,17 @@ ACTS = (
     ActWords(SEE_SAW, "3", "lay out as a see-saw"),
 )
 
+CARE, SELF, CARRY, FETCH = "care", "self", "carry", "fetch"
+BESIDES = (
+    ActWords(CARE, "Q", "questions of care"),
+    ActWords(SELF, "Y", "how much of Self is there"),
+    ActWords(CARRY, "", "carry all of it out as a file"),
+    ActWords(FETCH, "", "take a file in, where nothing is on the map"),
+)
+"""What is done beside the map, with nothing selected."""
+
 CHOOSE_PART = "Choose a part first."
+THERE_IS = "It goes to a client who has no parts work yet."
 CHOOSE_AWAY = "Choose someone who is not on the map."
 CHOOSE_ANY = "Choose something on the map first."
 LAID_ALREADY = "It lies so already."
@@ -103,18 +113,23 @@ def picked(drawn: Drawn, ids: Sequence[str]) -> Picked:
 
 def missing(act: str, drawn: Drawn, found: Picked) -> str:
     """What is missing before an act can be done; empty where nothing is."""
-    if act in {NEW, NOTE, *LAYOUTS}:
+    if act == FETCH and not drawn.empty:
+        return THERE_IS
+    if act in {NEW, NOTE, *LAYOUTS, CARE, SELF, CARRY, FETCH}:
         return ""
-    if act == BACK:
-        return "" if found.away else CHOOSE_AWAY
-    if act == TAKE:
-        return "" if found.parts or found.bonds or found.things else CHOOSE_ANY
-    if act == RENAME:
-        return "" if found.parts or found.away or found.things else CHOOSE_ANY
+    if act in {BACK, TAKE, RENAME}:
+        return _lacking(act, found)
     if not found.parts:
         return CHOOSE_PART
     alone = act in {BOND, MERGE} and sum(1 for _ in drawn.present()) < 2
     return ALONE if alone else ""
+
+
+def _lacking(act: str, found: Picked) -> str:
+    if act == BACK:
+        return "" if found.away else CHOOSE_AWAY
+    more = found.bonds if act == TAKE else found.away
+    return "" if found.parts or found.things or more else CHOOSE_ANY
 
 
 class MapActs(QObject):

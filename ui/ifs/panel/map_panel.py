@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QFocusEvent, QImage
@@ -23,13 +24,15 @@ from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.tools import Tools
 from ui.ifs.map.acts import ACTS as ON_MAP
 from ui.ifs.outline.act_sheet import ActSheet
-from ui.ifs.outline.acts import ACTS, NEW, TAKE, MapActs
+from ui.ifs.outline.acts import ACTS, BESIDES, CARE, CARRY, FETCH, NEW, SELF, TAKE, MapActs
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.dock import Outline
+from ui.ifs.panel.besides import Besides
 from ui.ifs.panel.ground_sheet import GroundSheet
 from ui.ifs.panel.map_field import MapField
 from ui.ifs.panel.nouns import Nouns
 from ui.ifs.panel.peak_note import PeakNote
+from ui.ifs.panel.sharing import SharedNote
 from ui.kit.buttons import Button, PrimaryButton, ToggleButton
 from ui.kit.page import KeyHint
 from ui.kit.surface import row
@@ -65,13 +68,24 @@ class MapPanel(Panel[Around, IfsView]):
         self._ground = GroundSheet(host)
         self.nouns = Nouns(clerk, around.drafts, self)
         self.peak = PeakNote()
+        self.shared = SharedNote()
+        self.besides = Besides(host, around, clerk, entries, self._pen)
+        self._beside: dict[str, Callable[[], object]] = {
+            CARE: self.besides.ask_care,
+            SELF: self.besides.read_self,
+            CARRY: self.besides.carry_out,
+            FETCH: self.besides.take_in,
+        }
         self._nothing = NothingYet(HEADING, BELONGS, "New part   N")
         self._new = PrimaryButton("New part   N", symbol="plus")
-        self._more = Button("What can be done   E")
-        self._plain = ToggleButton("Client’s words alone   V", name="Client’s words alone")
+        self._more = Button("More   E", name="What can be done")
+        self._plain = ToggleButton("Plain words   V", name="The client’s words alone")
         self._steady = Button("Here and now   F9")
+        self._share = ToggleButton("Share   F8", name="Share with the client")
         self.acts = QWidget()
-        self.acts.setLayout(row(self._steady, self._plain, self._more, self._new, gap_px=GRID_PX))
+        self.acts.setLayout(
+            row(self._steady, self._plain, self._share, self._more, self._new, gap_px=GRID_PX)
+        )
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -118,6 +132,7 @@ class MapPanel(Panel[Around, IfsView]):
         """Keeps what was typed."""
         self._doing.keep()
         self.field.keep()
+        self.besides.keep()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The list has the keyboard, or the one act there is."""
@@ -128,8 +143,11 @@ class MapPanel(Panel[Around, IfsView]):
         (self._nothing if self._state.drawn.empty else self.field.outline).setFocus()
 
     def do(self, act: str) -> None:
-        """One act with what is selected."""
-        self._doing.do(act, self.field.selected())
+        """One act with what is selected, or beside the map."""
+        if act in self._beside:
+            self._beside[act]()
+        else:
+            self._doing.do(act, self.field.selected())
 
     def _come(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -140,12 +158,14 @@ class MapPanel(Panel[Around, IfsView]):
         here = self.open_session(state, self._sitting)
         self._hand.stand(self._book, here)
         nouns = self.nouns.said
-        self._doing.stand(Table(self.around.ifs.map, self._book, state, here, nouns=nouns))
+        table = Table(self.around.ifs.map, self._book, state, here, nouns=nouns)
+        self._doing.stand(table)
+        self.besides.stand(table)
         self.field.show_look(Look(self._book, state, here, nouns), takes=not self.peak.holds)
         empty = state.drawn.empty
         self._nothing.setVisible(empty)
         self.field.setVisible(not empty)
-        for button in (self._new, self._more, self._plain):
+        for button in (self._new, self._plain, self._share):
             button.setVisible(not empty)
 
     def _ask_onboard(self) -> None:
@@ -183,6 +203,10 @@ class MapPanel(Panel[Around, IfsView]):
         if not picture.isNull():
             self.field.canvas.show_picture(digest, picture)
 
+    def _on_share(self) -> None:
+        self.besides.share()
+        self._on_turned()
+
     def _on_more(self) -> None:
         things = self.field.selected()
         missing = partial(self._missing, things)
@@ -204,12 +228,17 @@ class MapPanel(Panel[Around, IfsView]):
     def _on_pen_refused(self, refusals: Refusals) -> None:
         self.noted.emit(refusals.sentences())
 
+    def _on_turned(self) -> None:
+        self.shared.say(self.besides.sharing.words)
+        self._share.setChecked(self.besides.sharing.holds)
+
     def _on_session(self) -> None:
         self.asked.emit(SESSION, self._sitting or "")
 
     def _lay_out(self) -> None:
         self.column.setSpacing(GRID_PX)
         self.column.addWidget(self.peak)
+        self.column.addWidget(self.shared)
         self.column.addWidget(self.field, 1)
         self.column.addWidget(self._nothing, 1)
 
@@ -230,6 +259,12 @@ class MapPanel(Panel[Around, IfsView]):
         self._more.clicked.connect(self._on_more)
         self._plain.clicked.connect(self.nouns.turn)
         self._steady.clicked.connect(self._ground.show_card)
+        self._share.clicked.connect(self._on_share)
+        self.shared.blank_wanted.connect(self.besides.share)
+        self.besides.turned.connect(self._on_turned)
+        self.besides.said.connect(self.noted)
+        self.besides.asked.connect(self.asked)
+        self.besides.troubled.connect(self.troubled)
         self.peak.wanted.connect(self._on_session)
         self.nouns.changed.connect(self._on_nouns)
         self.nouns.troubled.connect(self.troubled)
@@ -243,14 +278,15 @@ class MapPanel(Panel[Around, IfsView]):
         self._pen.refused.connect(self._on_pen_refused)
 
     def _bind_keys(self) -> None:
-        for act in ACTS:
-            if act.name != TAKE:
+        for act in (*ACTS, *BESIDES):
+            if act.key and act.name != TAKE:
                 do = partial(self._unless_covered, partial(self.do, act.name))
                 self.bind(act.key, act.words, do)
         self.bind("E", "what can be done", self._on_more)
         self.bind("V", "client’s words alone, or kinds too", self.nouns.turn)
         self.bind("F6", "the list", self.take_focus)
         self.bind("F7", "the map", self.field.canvas.setFocus)
+        self.bind("F8", "share with the client, take away", self.besides.share)
         self.bind("F9", "here and now", self._ground.show_card)
         self.bind("Ctrl+Z", "take back", self._hand.undo)
         self.bind("Ctrl+Y", "put back", self._hand.redo)

@@ -1,0 +1,196 @@
+"""What goes on beside the map: shared with the client, asked with care, Self read, carried out and in as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kapdesk.ifs.model.nouns import Moment
+from kapdesk.ifs.model.state import IfsState
+from kapdesk.ifs.rules.flags import Flag, flags
+from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.ids import BookId, PartId, SittingId
+from ui.asking.ask import Asking, Written
+from ui.bridge.clerk import Clerk
+from ui.bridge.entries import Entries
+from ui.bridge.places import CLIENT
+from ui.ifs.around import Around
+from ui.ifs.outline.asks import Table
+from ui.ifs.outline.choices import others
+from ui.ifs.panel.care import CareSheet, care_ask
+from ui.ifs.panel.self_sheet import SelfSheet
+from ui.ifs.panel.sharing import Sharing
+from ui.kit.choosing import ask_which_file
+from ui.kit.saving import ask_where, save_bytes
+from ui.work.pen import Pen
+
+FILE = "parts-map.json"
+SAVED = (
+    "The whole of it lies in the file, also what is for you alone. Keep it as you keep the record."
+)
+TAKEN = "Everything in the file is on the map now."
+NO_CARE = "There is no open question of care."
+READ = "The reading is written."
+
+
+class Besides(QObject):
+    """``said`` with a plain sentence, ``asked`` with another page; ``turned`` when sharing begins or ends."""
+
+    said = Signal(str)
+    asked = Signal(str, str)
+    turned = Signal()
+    troubled = Signal(Trouble)
+
+    def __init__(
+        self, host: QWidget, around: Around, clerk: Clerk, entries: Entries, pen: Pen
+    ) -> None:
+        super().__init__(host)
+        self._host, self._around, self._clerk, self._pen = host, around, clerk, pen
+        self._table: Table | None = None
+        self._screened: tuple[str, ...] = ()
+        self._asked_care: tuple[Flag, ...] = ()
+        self.sharing = Sharing(around.board, host)
+        self.care = CareSheet(host)
+        self.reading = SelfSheet(host)
+        self._asking = Asking(host, clerk, entries, around.drafts)
+        self.sharing.turned.connect(self.turned)
+        self.sharing.said.connect(self.said)
+        self.care.answered.connect(self._on_answered)
+        self.care.client_wanted.connect(self._on_client)
+        self.reading.offered.connect(self._on_reading)
+        self._asking.troubled.connect(self.troubled)
+
+    def stand(self, table: Table) -> None:
+        """The map as it stands; one that is shared follows.  Another client's is taken away at once."""
+        before, self._table = self._table, table
+        if before is None or before.book != table.book:
+            self.forget()
+        else:
+            self.sharing.follow(table.state, nouns=table.nouns)
+
+    def forget(self) -> None:
+        """Another client: nothing of this one stays in sight or shared."""
+        self.sharing.blank()
+        self._asking.put_away()
+        self._screened = ()
+        for sheet in (self.care, self.reading):
+            if sheet.isVisible():
+                sheet.dismiss()
+
+    def keep(self) -> None:
+        """Keeps what was typed; the client's display shows the calm field."""
+        self.sharing.blank()
+        self._asking.keep()
+
+    def flags(self) -> tuple[Flag, ...]:
+        """Every question of care as far as the screening was read."""
+        return flags(self._state, self._screened)
+
+    def share(self) -> None:
+        """Shares the map with the client, or takes it away at once."""
+        table = self._table
+        if self.sharing.holds:
+            self.sharing.blank()
+        elif table is not None and not table.state.drawn.empty:
+            self.sharing.share(table.state, nouns=table.nouns)
+
+    def ask_care(self) -> None:
+        """Opens the questions of care; what the screening says is read first."""
+        if self._table is not None:
+            work = partial(self._around.screened, self._table.book)
+            then = partial(self._on_screened, self._table.book)
+            self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+
+    def read_self(self) -> None:
+        """Asks how much of Self is there."""
+        if self._table is not None:
+            self.reading.ask(others(self._state.drawn))
+
+    def carry_out(self) -> None:
+        """Asks where all of it is to lie as a file."""
+        if not self._state.drawn.empty:
+            ask_where(self._host, FILE, self._on_where, kinds=("JSON",))
+
+    def take_in(self) -> None:
+        """Asks for a file to take in whole."""
+        if self._table is not None:
+            ask_which_file(self._host, "JSON", self._on_which)
+
+    @property
+    def _state(self) -> IfsState:
+        return self._table.state if self._table is not None else IfsState()
+
+    @property
+    def _here(self) -> SittingId | None:
+        return self._table.sitting if self._table is not None else None
+
+    @property
+    def _book(self) -> BookId:
+        return self._table.book if self._table is not None else BookId("")
+
+    def _on_screened(self, book: BookId, screened: Collection[str]) -> None:
+        if book != self._book:
+            return
+        self._screened = tuple(screened)
+        self._asked_care = self.flags()
+        if self._asked_care:
+            self.care.ask(self._asked_care)
+        else:
+            self.said.emit(NO_CARE)
+
+    def _on_answered(self, place: int) -> None:
+        flag = self._asked_care[place]
+        self._asking.ask(care_ask(self._around.ifs, self._book, self._here, flag))
+
+    def _on_client(self) -> None:
+        self.asked.emit("clients", f"{CLIENT}{self._book}")
+
+    def _on_reading(self) -> None:
+        sheet = self.reading
+        between = sheet.in_the_way.key()
+        work = partial(
+            self._around.ifs.work.read_self,
+            self._book,
+            Moment(sheet.moment.key()),
+            sheet.values(),
+            PartId(between) if between else None,
+            sitting=self._here,
+        )
+        self._pen.write(work, then=self._on_read, refused=sheet.refuse, failed=sheet.show_trouble)
+
+    def _on_read(self, _entries: object) -> None:
+        self.reading.dismiss()
+        self.said.emit(READ)
+
+    def _on_where(self, path: str) -> None:
+        work = partial(_save, self._around, self._book, Path(path))
+        self._clerk.ask(work, owner=self, then=self._on_saved, failed=self.troubled.emit)
+
+    def _on_saved(self, _path: Path) -> None:
+        self.said.emit(SAVED)
+
+    def _on_which(self, path: str) -> None:
+        work = partial(_take_in, self._around, self._book, Path(path))
+        self._pen.write(work, then=self._on_taken, refused=self._on_refused)
+
+    def _on_taken(self, _entries: object) -> None:
+        self.said.emit(TAKEN)
+
+    def _on_refused(self, refusals: Refusals) -> None:
+        self.said.emit(refusals.sentences())
+
+
+def _save(around: Around, book: BookId, path: Path) -> Path:
+    return save_bytes(path, around.ifs.exchanging.export(book))
+
+
+def _take_in(around: Around, book: BookId, path: Path) -> Written:
+    try:
+        content = path.read_bytes()
+    except OSError as cause:
+        raise Trouble("The file could not be read.", "Choose it again, or another.") from cause
+    return around.ifs.exchanging.take_in(book, content)
