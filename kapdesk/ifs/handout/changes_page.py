@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kapdesk.ifs.handout.words import beneath
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.ifs.seen.change import Change
@@ -15,13 +16,11 @@ from kapdesk.press.heading import PaperHeading, bound, titled
 from kapdesk.press.page import Block
 from kapdesk.press.paper import Page, page
 from kapdesk.press.tables import Row, prose, table
-from kapdesk.press.text import unbroken
 
 TITLE = "What changed on the map"
 BETWEEN = "From {} to {}"
 COLUMNS = ("", "What changed", "Written")
 ALONE = "for the therapist alone"
-APART = unbroken(" · ")
 NO_MEASURE = (
     "This says how the map was told and drawn. It is not a measure, and no cause is told from it."
 )
@@ -61,7 +60,7 @@ def _blocks(
             (
                 str(number),
                 one.text,
-                unbroken(rests_on(view.state, one.sources, "")).replace(APART, "\n"),
+                beneath(rests_on(view.state, one.sources, "")),
             ),
             () if one.seen_by is Seen.BOTH else (ALONE,),
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-CELL_PT = 48.0
-"""How wide the squares are by which boxes are found."""
+CELL_PT, SQUARE_PT = 48.0, 8.0
+"""How wide the squares are by which boxes are found, and those by which points are counted."""
 
 
 class Box(NamedTuple):
@@ -85,9 +86,24 @@ class Crowd:
         """Whether nothing stands there."""
         return not any(box.meets(one) for cell in _cells(box) for one in self.cells.get(cell, ()))
 
-    def count(self, box: Box) -> int:
-        """How many stand there, those in more than one square of the sheet counted in each."""
-        return sum(box.meets(one) for cell in _cells(box) for one in self.cells.get(cell, ()))
+
+@dataclass(slots=True)
+class Density:
+    """How many points lie in every small square of a sheet."""
+
+    squares: Counter[tuple[int, int]] = field(default_factory=Counter)
+
+    def add(self, x: float, y: float) -> None:
+        """One more point."""
+        self.squares[int(x // SQUARE_PT), int(y // SQUARE_PT)] += 1
+
+    def within(self, box: Box) -> int:
+        """How many points lie in the squares a box touches."""
+        return sum(
+            self.squares.get((column, row), 0)
+            for column in range(int(box.left // SQUARE_PT), int(box.right // SQUARE_PT) + 1)
+            for row in range(int(box.top // SQUARE_PT), int(box.bottom // SQUARE_PT) + 1)
+        )
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

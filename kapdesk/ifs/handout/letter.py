@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from kapdesk.ifs.handout.words import beneath
 from kapdesk.ifs.model.kept import Sentence
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.seen.letter import standing_letter
@@ -54,6 +55,6 @@ def _blocks(
 
 
 def _known(state: IfsState, sentence: Sentence) -> str:
-    known = rests_on(state, sentence.sources, sentence.epistemic)
+    known = beneath(rests_on(state, sentence.sources, sentence.epistemic))
     by = f" ({sentence.by})" if sentence.by else ""
     return f"{known}\n{CHANGED}{by}" if sentence.edited else known

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from kapdesk.ifs.handout.bond_lines import Line, lines_of
-from kapdesk.ifs.handout.crowd import Box, Crowd, box_about
+from kapdesk.ifs.handout.crowd import Box, Crowd, Density, box_about
 from kapdesk.ifs.handout.plain import Plain
 from kapdesk.ifs.handout.signs import Sign
 from kapdesk.ifs.model.nouns import RINGS_AT, Ring
@@ -71,10 +71,10 @@ class Laid:
 
 def laid(page: Page, plain: Plain) -> Laid:
     """The words in the largest size in which nearly all names find room; a few may be smaller."""
-    lines, drawn, found = lines_of(plain), Crowd(), []
+    lines, drawn, found = lines_of(plain), Density(), []
     for line in lines:
         for x, y in line.points():
-            drawn.add(Box(x, y, x, y))
+            drawn.add(x, y)
     for share in USUAL:
         found.append(_laid(Laid(plain, page.quiet.scaled(share), lines=lines), drawn))
         if found[-1].shrunk <= FEW * len(found[-1].names):
@@ -82,7 +82,7 @@ def laid(page: Page, plain: Plain) -> Laid:
     return found[-1]
 
 
-def _laid(bare: Laid, drawn: Crowd) -> Laid:
+def _laid(bare: Laid, drawn: Density) -> Laid:
     crowd, picture = Crowd(), bare.plain.picture
     for box in _taken(bare.plain):
         crowd.add(box)
@@ -128,7 +128,7 @@ def _is_free(on: Laid, crowd: Crowd, box: Box) -> bool:
     return on.plain.is_whole(box) and crowd.is_free(box)
 
 
-def _name(on: Laid, sign: Sign, crowd: Crowd, drawn: Crowd) -> Label | None:
+def _name(on: Laid, sign: Sign, crowd: Crowd, drawn: Density) -> Label | None:
     """The name of a part beside it, as large as there is room, where it stands on the fewest lines."""
     found = (_named(on, sign, style, crowd, drawn) for style in _styles(on))
     best = next((one for one in found if one is not None), None)
@@ -137,14 +137,14 @@ def _name(on: Laid, sign: Sign, crowd: Crowd, drawn: Crowd) -> Label | None:
     return best
 
 
-def _named(on: Laid, sign: Sign, style: Style, crowd: Crowd, drawn: Crowd) -> Label | None:
+def _named(on: Laid, sign: Sign, style: Style, crowd: Crowd, drawn: Density) -> Label | None:
     reach, (x, y) = on.plain.size(sign) / 2.0 + NEAR_PT, on.plain.at(sign.x, sign.y)
     for lines in _ways(sign.name, style):
         wide, high = _measure(lines, style)
         best, least = None, inf
         for place, (box, align) in enumerate(_places(x, y, reach, wide, high)):
             if place * FURTHER < least and _is_free(on, crowd, box):
-                crossed = drawn.count(box) + place * FURTHER
+                crossed = drawn.within(box) + place * FURTHER
                 if crossed < least:
                     best, least = Label(lines, style, box, align), crossed
         if best is not None:

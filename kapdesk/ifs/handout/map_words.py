@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kapdesk.ifs.handout.legend import LegendBlock
@@ -54,7 +54,11 @@ def map_words(told: Telling) -> Iterator[Block]:
     yield prose(on, LEGEND, [RINGS, NUMBERS], gap_pt=0.0)
     if told.looks.legend:
         yield LegendBlock(on, told.looks.legend)
-    rows = [_part_row(told, part) for part in drawn.present()]
+    bonds: dict[PartId, list[Bond]] = {}
+    for bond in drawn.standing_bonds():
+        for end in (bond.a, bond.b):
+            bonds.setdefault(end, []).append(bond)
+    rows = [_part_row(told, part, bonds.get(part.id, ())) for part in drawn.present()]
     if rows:
         yield table(on, IN_WORDS, COLUMNS, rows)
     frames = [_frame_row(told, one, n) for n, one in enumerate(drawn.frames.values(), 1)]
@@ -80,20 +84,20 @@ def way_forward(on: Page, lines: tuple[str, ...]) -> tuple[Block, ...]:
     return kept(on, head, Strips(on.width_pt, rooms(on, FORWARD_LINES)))
 
 
-def _part_row(told: Telling, part: Part) -> Row:
+def _part_row(told: Telling, part: Part, own: Sequence[Bond]) -> Row:
     said = [part.name]
     said += [part.own_words] if part.own_words and part.own_words != part.name else []
     what = [kind_words(part.kind)] if told.nouns else []
     what += [str(part.epistemic)] if told.nouns or part.epistemic is Epistemic.GUESSED else []
     said += [f"({', '.join(what)})"] if what else []
-    bonds = "\n".join(_bonds(told, part))
+    bonds = "\n".join(_bonds(told, part, own))
     ring = str(told.drawn.place(part.id).ring)
     return Row((str(told.numbers[part.id]), "\n".join(said), ring, bonds or NOTHING))
 
 
-def _bonds(told: Telling, part: Part) -> Iterator[str]:
+def _bonds(told: Telling, part: Part, own: Sequence[Bond]) -> Iterator[str]:
     """What it is to others; what goes both ways is told at both."""
-    for bond in told.drawn.bonds_of(part.id):
+    for bond in own:
         if bond.a == part.id or not bond.tie.directed:
             other = bond.b if bond.a == part.id else bond.a
             yield f"{tie_words(bond.tie, nouns=told.nouns)} {told.called(other)}{_asides(bond)}"

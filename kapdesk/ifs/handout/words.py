@@ -7,13 +7,20 @@ from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.work import PermissionWorded
 from kapdesk.ifs.rules import permissions
+from kapdesk.ifs.seen.sources import APART
 from kapdesk.kernel.ids import PartId
 from kapdesk.press.sitting import NOTHING
+from kapdesk.press.text import unbroken
 
 
 def called(part: Part) -> str:
     """A part by its number and its name."""
     return f"{part.number} {part.name}"
+
+
+def beneath(known: str) -> str:
+    """What something rests on, each piece on a line of its own that is not broken."""
+    return unbroken(known).replace(unbroken(APART), "\n")
 
 
 def permission_words(state: IfsState, part: PartId, purpose: Purpose) -> tuple[str, str] | None:

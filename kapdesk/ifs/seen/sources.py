@@ -10,7 +10,7 @@ from kapdesk.ifs.model.state import IfsState
 from kapdesk.kernel.ids import EntryId
 from kapdesk.kernel.instant import Instant
 
-OWN = "from no line of the record"
+OWN, APART = "from no line of the record", " · "
 
 
 def field_entry(state: IfsState, part: Part, field: str) -> tuple[EntryId, ...]:
@@ -47,4 +47,4 @@ def rests_on(state: IfsState, entries: Sequence[EntryId], epistemic: str) -> str
     moments = (moment_of(state, entry) for entry in entries)
     days = dict.fromkeys(f"{at.day()}, {at.hm()}" for at in moments if at is not None)
     said = [epistemic] if epistemic else []
-    return " · ".join((*said, *days)) or OWN
+    return APART.join((*said, *days)) or OWN

@@ -23,7 +23,7 @@ def test_the_whole_letter_stands_on_it_with_its_sources(paper: str, large: bool)
     for one in letter_of(state):
         assert says(pdf, one.text), one.text
     assert says(pdf, SOURCES)
-    assert says(pdf, "said · Mon 2 Mar 2026, 09:02")
+    assert says(pdf, "said Mon 2 Mar 2026, 09:02")
 
 
 def test_what_was_struck_is_in_none_of_it_and_what_was_edited_stands_in_its_place() -> None:

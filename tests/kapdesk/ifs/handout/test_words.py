@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.ifs.handout.words import called, permission_words
+from kapdesk.ifs.handout.words import beneath, called, permission_words
 from kapdesk.ifs.model.nouns import Permission, Purpose
 from tests.kapdesk.ifs.handout.told import CHILD, ESCAPE, SCANNER, SCANNER_TOLD, whole_work
 
@@ -23,3 +23,7 @@ def test_what_a_part_allows_has_its_own_words_where_they_were_said_with_it() -> 
     again = permission_words(work.state, SCANNER, Purpose.DOSING)
     assert again is not None
     assert again[1] == "–"
+
+
+def test_what_something_rests_on_stands_on_lines_that_are_not_broken() -> None:
+    assert beneath("said · Mon 2 Mar") == "said\nMon\u00a02\u00a0Mar"

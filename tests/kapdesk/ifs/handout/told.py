@@ -20,6 +20,7 @@ from kapdesk.ifs.model.parts import Part, Place
 from kapdesk.ifs.model.work import BlendBegan, BlendEnded, PermissionWorded
 from kapdesk.kernel.ids import PartId
 from tests.fakes.ifs import bond
+from tests.fakes.parts_map import LONG
 from tests.kapdesk.ifs.told import NINE, Work
 
 SCANNER, ESCAPE, CHILD, HUSHED = (PartId(one) for one in ("scanner", "escape", "child", "hushed"))
@@ -72,4 +73,27 @@ def whole_work() -> Work:
         Voice(CHILD, Stance.UNSURE, number=3),
     )
     work.say(CouncilHeld(voices, "to be with the little one for a while"))
+    return work
+
+
+def in_long_words() -> Work:
+    """The same in long words of many scripts."""
+    work = whole_work()
+    told = " ".join(LONG) * 3
+    work.lays(
+        PartDescribed(
+            msgspec.structs.replace(
+                SCANNER_TOLD,
+                name=LONG[4] + LONG[0][:20],
+                own_words=told,
+                job=LONG[1] * 4,
+                needs=LONG,
+                gifts=LONG,
+                job_wanted=LONG[2] * 5,
+            )
+        )
+    )
+    work.say(PermissionWorded(SCANNER, Purpose.EXILE, told))
+    work.say(AgreementMade(SCANNER, ESCAPE, told, NINE, (1, 2)))
+    work.say(CouncilHeld((Voice(SCANNER, Stance.OBJECTS, LONG, told, 1),), told))
     return work
