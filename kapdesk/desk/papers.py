@@ -99,10 +99,7 @@ class Papers:
         if view.kind == PARTS:
             from kapdesk.ifs.handout.record import parts_record
 
-            parts = self._parts(sitting)
-            return parts_record(
-                sets.timeline, parts, sitting, heading, say=saying, paper=size, large=large
-            )
+            return parts_record(sets.timeline, heading, say=saying, paper=size, large=large)
         meeting = work.state.meeting(sitting)
         if view.kind == EMDR or (meeting is not None and meeting.has_work):
             lines = sets.timeline

@@ -187,7 +187,8 @@ def _answers(filled: Filled) -> Iterator[str]:
     """Every answer behind what was asked, with its note."""
     for answer in filled.answers:
         said = " · ".join(one for one in (filled.said(answer.prompt), answer.note) if one)
-        yield f"{filled.sheet.prompt(answer.prompt).asks}: {said}"
+        asks = filled.sheet.prompt(answer.prompt).asks
+        yield f"{asks} {said}" if asks.endswith(("?", ":")) else f"{asks}: {said}"
 
 
 def _aside(words: str) -> str:

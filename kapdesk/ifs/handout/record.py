@@ -28,8 +28,6 @@ NAMELESS = (
 
 def parts_record(
     lines: Timeline,
-    work: IfsView,
-    sitting: SittingId,
     heading: SittingHeading,
     *,
     say: Saying,
@@ -41,7 +39,7 @@ def parts_record(
     ``lines`` are the sitting's own; ``say`` puts a fact of any room into words.
     """
     sheet = SittingSheet(chart_lines(lines), heading, page(paper, large=large))
-    summed = f"{many(len(_entered(work, sitting)), 'part')} worked with."
+    summed = f"{many(len(_named(sheet)), 'part')} worked with."
     middle = tuple(_sections(sheet, DONE))
     return framed_record(sheet, middle, title=TITLE, summed=summed, own=FACTS, say=say)
 
@@ -57,12 +55,11 @@ def parts_section(
     return tuple(_sections(sheet, WITHIN))
 
 
-def _entered(work: IfsView, sitting: SittingId) -> frozenset[str]:
-    """The parts that were worked with."""
-    meeting = work.state.meeting(sitting)
-    stays = meeting.stays if meeting is not None else ()
-    named = (getattr(row.fact, "part", None) for row in stays)
-    return frozenset(part for part in named if part is not None)
+def _named(sheet: SittingSheet) -> frozenset[str]:
+    """The parts that something was written of."""
+    facts = (fact for _, fact in sheet.found(Fact) if isinstance(fact, FACTS))
+    named = (getattr(fact, "part", None) for fact in facts)
+    return frozenset(part for part in named if isinstance(part, str))
 
 
 def _sections(sheet: SittingSheet, title: str) -> Iterator[Strips]:

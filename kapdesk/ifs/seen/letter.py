@@ -25,6 +25,9 @@ from kapdesk.kernel.ids import EntryId, PartId
 GREETING = "This letter is about the parts of you that we have met so far."
 AS_IF = "We speak of each part as if it had a voice of its own, because that is how they were told."
 CLOSING = "All of these parts belong to you, and each is welcome to go on speaking."
+HAND = "by hand "
+"""How the key of a sentence begins that is about nothing of the record."""
+
 PEN = "Strike out or change what does not fit. You know best."
 
 MET = {
@@ -101,15 +104,23 @@ def kept_letter(state: IfsState) -> tuple[Sentence, ...]:
 def under_pen(given: Sequence[Sentence], kept: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Given sentences with what the pen did to those about the same; what it struck stays struck.
 
-    A sentence that was edited and that the record gives no more stays where it stood.
+    A sentence that was edited and that the record gives no more stays where it stood, and so does one that was written
+    by hand, about nothing of the record.
     """
+    kept = tuple(_by_hand(one, place) for place, one in enumerate(kept, 1))
     penned = {one.key: one for one in kept if one.edited}
     found = [_penned(one, penned.get(one.key)) for one in given]
     known = {one.key for one in given}
     for place, one in enumerate(kept):
-        if one.edited and not one.struck and one.key not in known:
+        stays = one.edited or one.key.startswith(HAND)
+        if stays and not one.struck and one.key not in known:
             found.insert(_after(found, kept[:place]), one)
     return tuple(found)
+
+
+def _by_hand(one: Sentence, place: int) -> Sentence:
+    """One that is about nothing of the record has a key of its own."""
+    return one if one.key else msgspec.structs.replace(one, key=f"{HAND}{place}")
 
 
 def _penned(given: Sentence, by_pen: Sentence | None) -> Sentence:

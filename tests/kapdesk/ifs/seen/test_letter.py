@@ -132,3 +132,12 @@ def test_an_edited_sentence_that_the_record_gives_no_more_stays_in_its_place() -
     found = under_pen([given[0], given[3]], kept)
     assert [one.text for one in found] == ["a", "b as edited", "d"]
     assert under_pen(given, ()) == tuple(given)
+
+
+def test_sentences_written_by_hand_stay_however_often_the_letter_is_kept() -> None:
+    given = [Sentence(key, key, key=key) for key in "ab"]
+    kept = [given[0], Sentence("mine", "mine"), Sentence("ours", "ours"), given[1]]
+    found = under_pen(given, kept)
+    assert [one.text for one in found] == ["a", "mine", "ours", "b"]
+    assert len({one.key for one in found}) == len(found)
+    assert under_pen(given, found) == found
