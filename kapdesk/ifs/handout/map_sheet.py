@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from io import BytesIO
 
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kapdesk.ifs.handout.bond_lines import Line
@@ -14,7 +12,7 @@ from kapdesk.ifs.handout.crowd import Box, box_about
 from kapdesk.ifs.handout.map_lay import NOTE_PAD_PT, Label, Laid
 from kapdesk.ifs.handout.plain import Plain
 from kapdesk.ifs.handout.signs import Sign
-from kapdesk.ifs.handout.strokes import PAPER, draw_bond, draw_box, draw_shape
+from kapdesk.ifs.handout.strokes import PAPER, draw_bond, draw_box, draw_picture, draw_shape
 from kapdesk.ifs.model.nouns import RINGS_AT, Pattern
 from kapdesk.ifs.model.parts import Frame, Note
 from kapdesk.press.ink import ink
@@ -120,6 +118,7 @@ class MapSheet:
         at, size = self.plain.at(sign.x, sign.y), self.plain.size(sign)
         if not self._is_on(self.plain.sign_room(sign).grown(2.0)):
             return
+        picture = self.kept(sign.picture) if sign.picture else None
         draw_shape(
             canvas,
             sign.look.shape,
@@ -130,9 +129,10 @@ class MapSheet:
             dashed=sign.look.dashed,
             depth=sign.look.depth,
             tile=TILE * self.plain.scale,
+            picture=picture,
         )
-        plain = sign.look.pattern is Pattern.PLAIN
-        self._draw_number(canvas, str(sign.number), at, size, bare=plain)
+        bare = sign.look.pattern is Pattern.PLAIN and picture is None
+        self._draw_number(canvas, str(sign.number), at, size, bare=bare)
 
     def _draw_number(
         self, canvas: Canvas, words: str, at: Point, size: float, *, bare: bool = False
@@ -177,7 +177,7 @@ class MapSheet:
         content = self.kept(note.picture) if note.picture else None
         if content is not None:
             low = label.box.height if label is not None else 0.0
-            _draw_picture(canvas, content, Box(*box[:3], box.bottom - low).grown(-NOTE_PAD_PT))
+            draw_picture(canvas, content, Box(*box[:3], box.bottom - low).grown(-NOTE_PAD_PT))
         if label is None:
             self._draw_number(canvas, f"{TO_NOTE}{number}", at, min(box.width, 2.0 * MARK_PT))
         else:
@@ -235,13 +235,3 @@ def draw_label(canvas: Canvas, label: Label) -> None:
 
 def _dark(style: Style) -> Style:
     return Style(style.font, style.size_pt, style.leading_pt, INK)
-
-
-def _draw_picture(canvas: Canvas, content: bytes, box: Box) -> None:
-    image = ImageReader(BytesIO(content))
-    wide_px, high_px = image.getSize()
-    scale = min(box.width / wide_px, box.height / high_px)
-    if scale > 0.0:
-        wide, high = wide_px * scale, high_px * scale
-        x, y = box.middle
-        canvas.drawImage(image, x - wide / 2.0, -y - high / 2.0, wide, high, mask="auto")

@@ -21,7 +21,7 @@ SELF_SIZE = 96.0
 class Sign:
     """One part as it is drawn.  unit map points from Self, y downwards; ``look`` is what it is drawn with.
 
-    ``number`` is what the lists call it; ``colour`` is ``#RRGGBB``, as it looks on paper.
+    ``number`` is what the lists call it; ``colour`` is ``#RRGGBB``, as it looks on paper; ``picture`` is a digest.
     """
 
     number: int
@@ -30,6 +30,7 @@ class Sign:
     y: float
     look: Look
     colour: str
+    picture: str = ""
 
     @property
     def id(self) -> PartId:
@@ -77,6 +78,7 @@ def pictured(drawn: Drawn, looks: Looks, numbers: Mapping[PartId, int]) -> Pictu
             y=drawn.place(part.id).y,
             look=looks.parts[part.id],
             colour=colour_on(looks.parts[part.id].colour, Ground.PAPER),
+            picture=part.picture,
         )
         for part in drawn.present()
     }

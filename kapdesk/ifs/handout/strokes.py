@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 
 from reportlab.lib.colors import Color
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from kapdesk.ifs.handout.crowd import Box
+from kapdesk.ifs.handout.crowd import Box, box_about
 from kapdesk.press.ink import ink
 from kapdesk.press.paper import INK, QUIET
 from kapdesk.sketch.outlines import TILE, Path, Point, marks_of, path_of, scaled
@@ -43,8 +45,9 @@ def draw_shape(
     dashed: bool = False,
     depth: int = 0,
     tile: float = TILE,
+    picture: bytes | None = None,
 ) -> None:
-    """A part's outline with its colour and its pattern; the deeper, the paler.
+    """A part's outline with its colour and its pattern, or filled by its picture; the deeper, the paler.
 
     ``colour`` is ``#RRGGBB``; ``tile`` is how far the pattern repeats itself.
     """
@@ -53,6 +56,11 @@ def draw_shape(
     canvas.setFillColor(mixed(colour, strength))
     canvas.drawPath(_traced(canvas, path), stroke=0, fill=1)
     _draw_pattern(canvas, path, at, size, pattern, strength, max(LEAST_TILE_PT, tile))
+    if picture is not None:
+        canvas.saveState()
+        canvas.clipPath(_traced(canvas, path), stroke=0, fill=0)
+        draw_picture(canvas, picture, box_about(*at, size, size), filling=True)
+        canvas.restoreState()
     canvas.setStrokeColor(mixed(INK, strength))
     wide = max(THIN_PT, min(BROAD_PT, size * OUTLINE_SHARE))
     canvas.setLineWidth(wide)
@@ -82,6 +90,18 @@ def draw_bond(
 def draw_box(canvas: Canvas, box: Box, *, fill: bool = False, stroke: bool = True) -> None:
     """A box in the pen and the fill of the canvas."""
     canvas.rect(box.left, -box.bottom, box.width, box.height, stroke=int(stroke), fill=int(fill))
+
+
+def draw_picture(canvas: Canvas, content: bytes, box: Box, *, filling: bool = False) -> None:
+    """A picture in the middle of a box: all of it, or so large that it fills the box."""
+    image = ImageReader(BytesIO(content))
+    wide_px, high_px = image.getSize()
+    scales = box.width / wide_px, box.height / high_px
+    scale = max(scales) if filling else min(scales)
+    if scale > 0.0:
+        wide, high = wide_px * scale, high_px * scale
+        x, y = box.middle
+        canvas.drawImage(image, x - wide / 2.0, -y - high / 2.0, wide, high, mask="auto")
 
 
 def _closed(points: Sequence[Point]) -> Path:

@@ -73,3 +73,17 @@ def test_a_note_has_its_picture_and_one_that_was_erased_has_none(words: str) -> 
         (read,) = PdfReader(BytesIO(pdf)).pages
         assert len(read.images) == count
         assert ("the garden" in read.extract_text()) is bool(words)
+
+
+def test_a_part_is_filled_by_its_picture_within_its_outline() -> None:
+    state = map_of(3, things=False)
+    first = next(iter(state.drawn.parts.values()))
+    parts = {**state.drawn.parts, first.id: msgspec.structs.replace(first, picture="digest")}
+    state = IfsState(drawn=msgspec.structs.replace(state.drawn, parts=parts))
+    on_sheet = laid(ON, on_one(picture_of(state), WIDE, HIGH))
+    for content, count in ((png(), 1), (None, 0)):
+        sheet = MapSheet(ON, on_sheet, {"digest": content}.get)
+        pdf = build([sheet], page=ON, edges=EDGES, title="map")
+        (read,) = PdfReader(BytesIO(pdf)).pages
+        assert len(read.images) == count
+        assert "1" in read.extract_text().split()
