@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,8 +11,9 @@ from kapdesk.people.parse.consents import PREFIX
 from kapdesk.people.rules.consents import KIND_WORDS
 from ui.kit.buttons import Button
 from ui.kit.chip import Chip
-from ui.kit.surface import Hairline, Scroll, column, empty, row
-from ui.kit.text import Heading, Hint, Label
+from ui.kit.surface import Scroll
+from ui.kit.text import Hint
+from ui.people.lines import act, fill, line
 from ui.people.standing import Standing
 from ui.theme.tokens import GRID_PX
 
@@ -43,47 +42,30 @@ class ConsentsPanel(QWidget):
 
     def show_standing(self, standing: Standing | None) -> None:
         """Shows a client's consents; none empties it."""
-        lines = self._kinds.column
-        empty(lines)
-        for kind in KINDS if standing else ():
-            if standing is not None:
-                begun = PREFIX + kind in standing.begun
-                lines.addWidget(self._kind(kind, standing.agreed.latest(kind), begun=begun))
-        lines.addStretch(1)
+        fill(self._kinds.column, self._parts(standing) if standing else ())
+
+    def _parts(self, standing: Standing) -> list[QWidget]:
+        return [
+            self._kind(kind, standing.agreed.latest(kind), begun=PREFIX + kind in standing.begun)
+            for kind in KINDS
+        ]
 
     def _kind(self, kind: str, state: ConsentState | None, *, begun: bool) -> QWidget:
         asked = "Go on" if begun else "Write down" if state is None else "Agree anew"
-        acts = [self._act(asked, "pencil-simple", kind, self._on_ask)]
+        called = KIND_WORDS[kind].lower()
+        acts = [act(asked, "pencil-simple", kind, called, self._on_ask)]
         if state is None:
-            acts.insert(0, self._act("Blank", "printer", kind, self._on_blank))
+            acts.insert(0, act("Blank", "printer", kind, called, self._on_blank))
         else:
-            acts[:0] = self._acts_on(state)
-        for act in acts:
-            act.setAccessibleName(f"{act.text()}: {KIND_WORDS[kind].lower()}")
-        place = QWidget()
-        lines = column(gap_px=4)
-        lines.addLayout(
-            row(Heading(KIND_WORDS[kind], level=3), _chip(state), None, *acts, gap_px=GRID_PX)
-        )
-        for words in _said(state):
-            lines.addWidget(Label(words, tone="quiet", wrap=True))
-        lines.addWidget(Hairline())
-        place.setLayout(lines)
-        return place
+            acts[:0] = self._acts_on(state, called)
+        return line(KIND_WORDS[kind], _said(state), acts, chip=_chip(state))
 
-    def _acts_on(self, state: ConsentState) -> list[Button]:
+    def _acts_on(self, state: ConsentState, called: str) -> list[Button]:
         entry = state.entry
-        acts = [self._act("Read", "file-text", entry, self._on_read)]
+        acts = [act("Read", "file-text", entry, called, self._on_read)]
         if state.holds:
-            acts.append(self._act("Take back", "x", entry, self._on_withdraw))
+            acts.append(act("Take back", "x", entry, called, self._on_withdraw))
         return acts
-
-    def _act(self, words: str, symbol: str, name: str, then: Callable[[], None]) -> Button:
-        button = Button(words, kind="bare", symbol=symbol)
-        button.setProperty("narrow", True)
-        button.setObjectName(name)
-        button.clicked.connect(then)
-        return button
 
     def _on_ask(self) -> None:
         self.ask_wanted.emit(self.sender().objectName())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,9 +9,9 @@ from kapdesk.chart.model import Drawer
 from kapdesk.people.rules.worksheets import how_far
 from kapdesk.people.service.worksheets import AnsweredSheet
 from kapdesk.sheets.model import Sheet
-from ui.kit.buttons import Button
-from ui.kit.surface import Hairline, Scroll, column, empty, row
-from ui.kit.text import Heading, Hint, Label
+from ui.kit.surface import Scroll
+from ui.kit.text import Heading, Hint
+from ui.people.lines import act, fill, line
 from ui.people.standing import Standing
 from ui.people.tasks import worksheet_spot
 from ui.theme.tokens import GRID_PX
@@ -44,11 +42,7 @@ class SheetsPanel(QWidget):
 
     def show_standing(self, standing: Standing | None) -> None:
         """Shows a client's worksheets; none empties it."""
-        lines = self._lines.column
-        empty(lines)
-        for part in self._parts(standing) if standing else ():
-            lines.addWidget(part)
-        lines.addStretch(1)
+        fill(self._lines.column, self._parts(standing) if standing else ())
 
     def _parts(self, standing: Standing) -> list[QWidget]:
         answered = [self._answered(one) for one in standing.answered]
@@ -65,13 +59,12 @@ class SheetsPanel(QWidget):
         asks = sum(1 for _ in sheet.prompts())
         told = [f"Version {sheet.version}", "1 question" if asks == 1 else f"{asks} questions"]
         told += ["begun, and kept as far as it is"] if begun else []
-        act = "Go on" if begun else "Fill in"
-        return _line(
-            sheet.title,
-            " · ".join(told),
-            _act("Blank", "printer", sheet.id, sheet.title, self._on_blank),
-            _act(act, "pencil-simple", sheet.id, sheet.title, self._on_ask),
+        asked = "Go on" if begun else "Fill in"
+        acts = (
+            act("Blank", "printer", sheet.id, sheet.title, self._on_blank),
+            act(asked, "pencil-simple", sheet.id, sheet.title, self._on_ask),
         )
+        return line(sheet.title, (" · ".join(told),), acts)
 
     def _answered(self, one: AnsweredSheet) -> QWidget:
         sheet = one.filled.sheet
@@ -79,11 +72,8 @@ class SheetsPanel(QWidget):
         told += ["corrected"] if one.corrected else []
         told += ["with your own notes, apart"] if one.drawer is Drawer.PROCESS else []
         called = f"{sheet.title}, {one.at.day()}"
-        return _line(
-            sheet.title,
-            " · ".join(told),
-            _act("Read", "file-text", one.entry, called, self._on_read),
-        )
+        read = act("Read", "file-text", one.entry, called, self._on_read)
+        return line(sheet.title, (" · ".join(told),), (read,))
 
     def _on_ask(self) -> None:
         self.ask_wanted.emit(self.sender().objectName())
@@ -93,21 +83,3 @@ class SheetsPanel(QWidget):
 
     def _on_read(self) -> None:
         self.read_wanted.emit(self.sender().objectName())
-
-
-def _line(title: str, told: str, *acts: Button) -> QWidget:
-    place = QWidget()
-    lines = column(gap_px=4)
-    lines.addLayout(row(Heading(title, level=3), None, *acts, gap_px=GRID_PX))
-    lines.addWidget(Label(told, tone="quiet", wrap=True))
-    lines.addWidget(Hairline())
-    place.setLayout(lines)
-    return place
-
-
-def _act(words: str, symbol: str, key: str, title: str, then: Callable[[], None]) -> Button:
-    button = Button(words, kind="bare", symbol=symbol, name=f"{words}: {title}")
-    button.setProperty("narrow", True)
-    button.setObjectName(key)
-    button.clicked.connect(then)
-    return button

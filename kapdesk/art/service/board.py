@@ -12,8 +12,8 @@ from kapdesk.art.model.nouns import Row
 from kapdesk.art.model.panels import PANELS, Panel
 from kapdesk.art.model.state import Storyboard
 from kapdesk.art.parse.images import against_panel
+from kapdesk.art.service.filling import filled
 from kapdesk.art.service.writing import NO_PICTURE, Writing
-from kapdesk.chart.blobs import digest_of
 from kapdesk.chart.model import Redone, Undone
 from kapdesk.chart.workbook import Clears, Written
 from kapdesk.kernel.errors import Refusals, refused
@@ -70,12 +70,7 @@ class Board:
         if self._sealed(book, image, panel):
             return IS_SEALED
         blobs = tuple(one for one in (drawing, picture) if one)
-        new = replace(
-            known,
-            words=known.words if words is None else words.strip(),
-            drawing=known.drawing if drawing is None else _named(drawing),
-            picture=known.picture if picture is None else _named(picture),
-        )
+        new = filled(known, words, drawing, picture)
         if against := against_panel(new, blobs):
             return against
         if new == known:
@@ -231,7 +226,3 @@ def _full(board: Storyboard, row: Row) -> Refusals | None:
 
 def _end(board: Storyboard, row: Row) -> int:
     return 1 + max((one.place for one in board.row(row)), default=-1)
-
-
-def _named(blob: bytes) -> str:
-    return digest_of(blob) if blob else ""

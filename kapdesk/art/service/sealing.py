@@ -13,6 +13,7 @@ from kapdesk.art.model.panels import Panel
 from kapdesk.art.model.state import ArtState
 from kapdesk.art.parse.images import against_description, against_panel
 from kapdesk.art.service.board import NO_PANEL
+from kapdesk.art.service.filling import filled
 from kapdesk.art.service.writing import NO_PICTURE, Writing
 from kapdesk.chart.blobs import digest_of
 from kapdesk.chart.model import Drawer, Entry, Fact
@@ -79,11 +80,11 @@ class SealedWork:
         if not said:
             chosen = SealChosen(image, place)
             return self.writing.keep(seal.book, (chosen,), sitting=sitting, clears=clears)
-        at = self._moment(seal.book, sitting)
+        at = self.moment(seal.book, sitting)
         if isinstance(at, Refusals):
             return at
         stands = said[-1].fact if panel is None else PanelSet(image, panel)
-        left = () if panel is None else (PanelSet(image, _filled(panel, Shown())),)
+        left = () if panel is None else (PanelSet(image, _with(panel, Shown())),)
         return self.sealing.seal_later(
             seal,
             self.sealing.content_of(stands),
@@ -136,7 +137,7 @@ class SealedWork:
             before.picture if picture is None else picture,
         )
         kept = tuple(one for one in (after.drawing, after.picture) if one)
-        fact = PanelSet(image, _filled(stands, after))
+        fact = PanelSet(image, _with(stands, after))
         if against := against_panel(fact.panel, kept):
             return against
         if after == before:
@@ -203,7 +204,7 @@ class SealedWork:
             if (described or laid) and getattr(fact, "image", None) == image:
                 yield entry
 
-    def _moment(self, book: BookId, sitting: SittingId | None) -> Instant | Refusals | None:
+    def moment(self, book: BookId, sitting: SittingId | None) -> Instant | Refusals | None:
         """When it is in the meeting; None between meetings."""
         if sitting is None:
             return None
@@ -220,11 +221,5 @@ def _says(fact: Fact) -> bool:
     return bool(fact.words() or fact.pictures())
 
 
-def _filled(panel: Panel, shown: Shown) -> Panel:
-    """A panel with this on it."""
-    return replace(
-        panel,
-        words=shown.words,
-        drawing=digest_of(shown.drawing) if shown.drawing else "",
-        picture=digest_of(shown.picture) if shown.picture else "",
-    )
+def _with(panel: Panel, shown: Shown) -> Panel:
+    return filled(panel, shown.words, shown.drawing, shown.picture)

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from ui.work.acts import (
-    ALL_THE_SAME,
-    BODY,
-    CHOOSE,
-    CLOSED,
-    CLOSING,
-    CORRECT,
-    DETAILS,
-    INTO,
-    PART,
-)
+from ui.work.acts import BODY, CHOOSE, CLOSING, COLUMN_KEYS, SET_KEYS
 
 GROUND, NEXT, NUMBERS, RAIL = "ground", "next step", "numbers", "rail"
 APART = "words under the seal"
@@ -24,13 +14,9 @@ ROOM_KEYS = (
     ("X", "choose a picture", CHOOSE),
     ("Y", "body", BODY),
     ("S", "numbers", NUMBERS),
-    ("I", "into the column", INTO),
-    ("J", "next part", PART),
+    *COLUMN_KEYS,
     ("U", "words under the seal", APART),
     ("R", "to the steps", RAIL),
-    ("E", "correct a line", CORRECT),
-    ("A", "begin all the same", ALL_THE_SAME),
-    ("W", "what is closed", CLOSED),
-    ("D", "more about this set", DETAILS),
+    *SET_KEYS,
 )
 """Key, how the key bar says it, and what it means to the room."""

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from ui.work.acts import (
-    ALL_THE_SAME,
-    BODY,
-    CHOOSE,
-    CLOSED,
-    CLOSING,
-    CORRECT,
-    DETAILS,
-    INTO,
-    PART,
-)
+from ui.work.acts import BODY, CHOOSE, CLOSING, COLUMN_KEYS, SET_KEYS
 
 BACK, DISTRESS, VOC, LADDER, REVIEW = "return", "distress", "voc", "ladder", "review"
 END, STEADY = "end", "steady"
@@ -27,12 +17,8 @@ ROOM_KEYS = (
     ("L", "the ladder", LADDER),
     ("N", "look back", REVIEW),
     ("X", "choose a target", CHOOSE),
-    ("I", "into the column", INTO),
-    ("J", "next part", PART),
-    ("E", "correct a line", CORRECT),
-    ("A", "begin all the same", ALL_THE_SAME),
-    ("W", "what is closed", CLOSED),
-    ("D", "more about this set", DETAILS),
+    *COLUMN_KEYS,
+    *SET_KEYS,
     ("H", "fix the end", END),
 )
 """Key, how the key bar says it, and what it means to the room."""
