@@ -151,7 +151,7 @@ class CorrectSheet(Sheet, Generic[L]):
         self._another.setVisible(shown and len(self._rows.rows()) > 1)
 
     def _spot(self, line: Line) -> Spot:
-        return Spot(line.entry.sitting or line.entry.book, f"correct {line.entry.id}")
+        return correction_spot(line.entry.sitting or line.entry.book, line.entry.id)
 
     def _texts(self) -> dict[str, str]:
         found = {**self.form.texts(), REASON: self._reason.text()}
@@ -253,3 +253,8 @@ class CorrectSheet(Sheet, Generic[L]):
 def _sentences(refusals: Refusals, *, reason: bool) -> str:
     """What was refused of the reason, or of the line itself."""
     return "\n".join(one.sentence for one in refusals.items if (one.field == REASON) is reason)
+
+
+def correction_spot(owner: str, entry: EntryId) -> Spot:
+    """Where what was typed to put a line right is kept; ``owner`` is its session, or its book where it has none."""
+    return Spot(owner, f"correct {entry}")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from kapdesk.art.model.nouns import RATED, Measure, Moment
+from kapdesk.art.model.nouns import RATED, Measure, Moment, Spoke
 from kapdesk.art.model.state import ImageState
 from kapdesk.art.model.tried import SPOKE, Statement
 from kapdesk.art.parse.images import against_value
@@ -14,13 +15,15 @@ from kapdesk.art.parse.said import against_said
 from kapdesk.art.service.ratings import Ratings
 from kapdesk.art.service.sealing import NOT_SEALED, SealedWork
 from kapdesk.art.service.writing import NO_PICTURE, Writing
-from kapdesk.chart.model import Fact
+from kapdesk.chart.model import Fact, Line
 from kapdesk.chart.sealed import SealChosen
 from kapdesk.chart.sealing import ClientSeal, Content
 from kapdesk.chart.workbook import NO_SESSION, Clears, Written
-from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import ImageId, SittingId, new_id
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import EntryId, ImageId, SittingId, new_id
 from kapdesk.kernel.instant import Instant
+
+NO_STATEMENT = refused("entry", "That is no statement that stands open and can be sealed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class SealedSaid:
         if against := against_said(fact):
             return against
         kind = SPOKE[type(fact)]
-        place = f"{kind} {new_id(self._writing.ledger.clock.now().utc_us // 1000)}"
+        place = self._place(kind)
         content = Content(replace(fact, number=picture.number))
         boxed = seal.sealed(content, picture.id, place)
         facts: list[Fact] = [SealChosen(picture.id, place), boxed]
@@ -63,6 +66,42 @@ class SealedSaid:
                 return rated
             facts += rated
         return self._writing.keep(seal.book, facts, sitting=sitting, at=at, clears=clears)
+
+    def seal_later(
+        self,
+        seal: ClientSeal,
+        image: ImageId,
+        entry: EntryId,
+        *,
+        sitting: SittingId | None = None,
+        clears: Clears = (),
+    ) -> Written:
+        """Seal a statement that stands open: it is boxed, and it and every line it put right are erased in one save.
+
+        The distress that was written with it stays where it stands.
+        """
+        picture = self._writing.state(seal.book).picture(image)
+        if picture is None:
+            return NO_PICTURE
+        lines = {one.entry.id: one for one in self._writing.reading.view(seal.book).timeline.lines}
+        line = lines.get(entry)
+        fact = line.entry.fact if line is not None and line.standing else None
+        if not isinstance(fact, Statement) or fact.image != image:
+            return NO_STATEMENT
+        at = self.sealed.moment(seal.book, sitting)
+        if isinstance(at, Refusals):
+            return at
+        place = self._place(SPOKE[type(fact)])
+        return self.sealed.sealing.seal_later(
+            seal,
+            Content(fact),
+            _every_version(lines, entry),
+            of=image,
+            place=place,
+            sitting=sitting,
+            at=at,
+            clears=clears,
+        )
 
     def said(self, seal: ClientSeal, image: ImageId, place: str) -> Statement | Refusals:
         """What a client said at a place.  raises SealBroken."""
@@ -112,6 +151,19 @@ class SealedSaid:
             return about
         return [self.ratings.rated(about[0], picture.id, Measure.DISTRESS, distress, moment)]
 
+    def _place(self, kind: Spoke) -> str:
+        return f"{kind} {new_id(self._writing.ledger.clock.now().utc_us // 1000)}"
+
     @property
     def _writing(self) -> Writing:
         return self.sealed.writing
+
+
+def _every_version(lines: Mapping[EntryId, Line], entry: EntryId) -> list[EntryId]:
+    """A line and all that it put right, one after the other."""
+    found: list[EntryId] = []
+    at: EntryId | None = entry
+    while at is not None:
+        found.append(at)
+        at = lines[at].entry.corrects if at in lines else None
+    return found

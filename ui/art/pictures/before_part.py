@@ -12,7 +12,7 @@ from kapdesk.art.model.nouns import Spoke
 from kapdesk.art.model.state import ImageState
 from kapdesk.chart.met import Said
 from kapdesk.kernel.instant import Instant
-from ui.art.pictures.asking import RECOLLECT, SEAL, STATEMENT
+from ui.art.pictures.asking import RECOLLECT, SEAL, STATEMENT, WORDS
 from ui.kit.buttons import Button
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
@@ -28,12 +28,13 @@ class BeforePart(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = {act: Hint("", wrap=False) for act in (RECOLLECT, STATEMENT, SEAL)}
+        self._said = {act: Hint("", wrap=False) for act in (RECOLLECT, STATEMENT, SEAL, WORDS)}
         lines = column(gap_px=GRID_PX)
         for act, words in (
             (RECOLLECT, "What was remembered before it   R"),
             (STATEMENT, "Statement of before the work   T"),
             (SEAL, "Seal the scene…   K"),
+            (WORDS, "Words under the seal…   W"),
         ):
             button = Button(words)
             button.clicked.connect(partial(self.wanted.emit, act))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.art.model.nouns import SCENE
 from kapdesk.art.model.state import ImageState
 from ui.art.seal.statements import sealed_row
 from ui.kit.buttons import Button
@@ -22,7 +23,10 @@ SHOWN = 2
 
 
 class SealedSaid(QWidget):
-    """``wanted`` with the place of one that is to be opened, ``said`` when something is to be said there."""
+    """``wanted`` with the place of one that is to be opened, ``said`` when something is to be said there.
+
+    Out of sight while nothing of the picture is sealed; what is to be said first is asked for beside the scene.
+    """
 
     wanted = Signal(str)
     said = Signal()
@@ -30,15 +34,14 @@ class SealedSaid(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = RowList(TITLE, by_click=False)
-        self._opens = Hint(OPENS)
+        self._opens = Hint(OPENS, wrap=False)
         self._say = Button(SAY, symbol="lock")
         self._rows.chosen.connect(self.wanted)
         self._say.clicked.connect(self.said)
-        line = row(self._say, self._opens, gap_px=2 * GRID_PX)
-        line.setStretch(1, 1)
         laid = column(self._rows, gap_px=GRID_PX)
-        laid.addLayout(line)
+        laid.addLayout(row(self._say, self._opens, None, gap_px=2 * GRID_PX))
         self.setLayout(laid)
+        self.hide()
 
     def show_picture(self, picture: ImageState) -> None:
         """Each with its time and its distress, the latest first; as high as two of them, and scrolled."""
@@ -48,3 +51,4 @@ class SealedSaid(QWidget):
         self._rows.setFixedHeight(min(len(rows), SHOWN) * ROW_PX + 2)
         for part in (self._rows, self._opens):
             part.setVisible(bool(rows))
+        self.setVisible(bool(rows) or picture.seal_of(SCENE) is not None)

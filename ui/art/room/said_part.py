@@ -2,66 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import replace as replaced
 from functools import partial
 
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kapdesk.art.model.nouns import Measure, Moment, Spoke
-from kapdesk.art.model.state import ImageState
-from kapdesk.art.model.tried import RehearsalWalked
+from kapdesk.art.model.nouns import Measure
 from kapdesk.art.wording import ASKS
-from kapdesk.chart.met import Said
 from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import EntryId, ImageId, SittingId
-from ui.art.room.asking import ENDS, REHEARSED, REMINDED
+from kapdesk.kernel.ids import EntryId
+from ui.art.room.asking import ENDS
 from ui.art.room.look import Look
 from ui.art.room.room_part import RoomPart
+from ui.art.room.said_asks import Asked, Texts, is_sealed, rows_of
 from ui.art.room.tools import Tools
-from ui.art.room.written import LINES
 from ui.art.seal.said_sealing import SaidAt, SaidSealing
-from ui.art.seal.statements import sealed_row
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.forms.rating import Rating
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import Field
-from ui.kit.row_list import Row, RowList
+from ui.kit.row_list import RowList
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
-from ui.sets.recording import Written
 from ui.theme.fonts import wide_px
-from ui.work.body_sheet import Clears
 
 DISTRESS = "distress"
 WRITE = "Write   Ctrl+Enter"
 ROWS_PX = 120
 SEAL = "Seal it before it is said…   Alt+K"
 TOO_LATE = "Something is written here already. Sealing is chosen before the first word: empty it first, or write it."
-CORRECTS = "Enter or a double click corrects the line that is chosen; E any line of the session."
-
-Texts = Mapping[str, str]
-Verb = Callable[[Tools, SittingId, ImageId, Texts, int | None, Clears], Written]
-"""Writes what was said.  thread: the record lane."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What such a part asks.
-
-    ``form`` names where its words are kept, ``fields`` each word by its key with what is asked for it; ``moment`` is
-    that of its distress, ``rows`` are what was said of a picture so far; ``spoke`` is what it is under the seal.
-    """
-
-    spoke: Spoke
-    form: str
-    fields: Sequence[tuple[str, str]]
-    moment: Moment
-    write: Verb
-    rows: Callable[[ImageState], Iterable[tuple[Said, str]]]
+SEAL_ONE = "Seal this line…"
+NO_LINE, SEALED_ALREADY = "Choose a line first.", "This line is sealed."
+CORRECTS = "Enter corrects or opens a line; E any line."
 
 
 class SaidPart(RoomPart):
@@ -82,6 +54,7 @@ class SaidPart(RoomPart):
         )
         self._rows = RowList("Said so far", by_click=False)
         self._corrects = Hint(CORRECTS)
+        self._seal_one = Button(SEAL_ONE, symbol="lock")
         self._rows.setFixedHeight(wide_px(ROWS_PX))
         self._keeper = FormKeeper(tools.clerk, tools.drafts, self._texts, self)
         self._keeper.troubled.connect(tools.pen.troubled)
@@ -91,6 +64,8 @@ class SaidPart(RoomPart):
         self.distress.chosen.connect(self._keeper.soon)
         self._write.clicked.connect(self.save)
         self._seal.clicked.connect(self.seal)
+        self._seal_one.clicked.connect(self._on_seal_one)
+        self._rows.selectionModel().currentChanged.connect(self._show_acts)
         self._sealing.noted.connect(tools.note)
         self._sealing.refused.connect(self._on_not_sealed)
         self._sealing.answered.connect(self._on_answered)
@@ -104,11 +79,12 @@ class SaidPart(RoomPart):
 
     def put_in(self, look: Look) -> None:
         """What was said in this meeting; another picture or session has its own words."""
-        rows = tuple(_rows(self._asked, look))
+        rows = tuple(rows_of(self._asked, look))
         if rows != self._rows.rows():
             self._rows.show_rows(rows)
-        for part in (self._rows, self._corrects):
+        for part in (self._rows, self._corrects, self._seal_one):
             part.setVisible(bool(rows))
+        self._show_acts()
         spot = self.spot(self._asked.form)
         if spot == self._spot:
             return
@@ -163,9 +139,11 @@ class SaidPart(RoomPart):
         held.addWidget(self._refused)
         held.addLayout(row(self._write, None, self._seal))
         held.addWidget(self._rows)
-        held.addWidget(self._corrects)
+        below = row(self._corrects, self._seal_one)
+        below.setStretch(0, 1)
+        held.addLayout(below)
         self.setLayout(held)
-        for part in (self._refused, self._rows, self._corrects):
+        for part in (self._refused, self._rows, self._corrects, self._seal_one):
             part.hide()
 
     def _texts(self) -> dict[str, str]:
@@ -186,11 +164,22 @@ class SaidPart(RoomPart):
             self._keeper.belong_to(spot, kept)
 
     def _on_row(self, key: str) -> None:
-        sealed = self.look is not None and _is_sealed(self.look, key)
+        sealed = self.look is not None and is_sealed(self.look, key)
         if sealed and (at := self._said_at(key)) is not None:
             self._sealing.open(at)
         elif self.look is not None:
             self.tools.correct.ask(self.look, EntryId(key))
+
+    def _on_seal_one(self) -> None:
+        """What stands open in the current line comes under the seal."""
+        key = self._rows.current_key()
+        if key and (at := self._said_at()) is not None:
+            self._sealing.seal(at, EntryId(key))
+
+    def _show_acts(self) -> None:
+        key = self._rows.current_key()
+        sealed = self.look is not None and is_sealed(self.look, key)
+        self._seal_one.needs(SEALED_ALREADY if sealed else "" if key else NO_LINE)
 
     def _on_not_sealed(self, refusals: Refusals) -> None:
         self.tools.note(refusals.sentences())
@@ -215,74 +204,3 @@ class SaidPart(RoomPart):
 
     def _stay(self, _trouble: object) -> None:
         self._keeper.take_back()
-
-
-def _remind(
-    tools: Tools,
-    sitting: SittingId,
-    image: ImageId,
-    texts: Texts,
-    distress: int | None,
-    clears: Clears,
-) -> Written:
-    text = texts.get("text", "")
-    return tools.art.ratings.remind(sitting, image, text, distress, clears=clears)
-
-
-def _rehearse(
-    tools: Tools,
-    sitting: SittingId,
-    image: ImageId,
-    texts: Texts,
-    distress: int | None,
-    clears: Clears,
-) -> Written:
-    said = {key: texts.get(key, "").strip() for key, _ in REHEARSED}
-    walked = replace(RehearsalWalked(image, ""), **said)
-    return tools.art.ratings.rehearse(sitting, walked, distress, clears=clears)
-
-
-def _is_sealed(look: Look, key: str) -> bool:
-    return look.picture is not None and look.picture.seal_of(key) is not None
-
-
-def _rows(asked: Asked, look: Look) -> Iterable[Row]:
-    """What was said in this meeting, the latest first, each with the distress of its save; a sealed one hatched."""
-    picture = look.picture
-    if picture is None:
-        return
-    open_ones = [
-        (said, _open_row(asked, look, picture, said, words)) for said, words in asked.rows(picture)
-    ]
-    sealed = [
-        (one, replaced(sealed_row(picture, one), trailing=one.at.hm()))
-        for one in picture.spoken_under_seal(asked.spoke)
-    ]
-    here = [pair for pair in (*open_ones, *sealed) if pair[0].sitting == look.sitting]
-    for _, found in sorted(here, key=lambda pair: (pair[0].at, pair[0].seq), reverse=True):
-        yield found
-
-
-def _open_row(asked: Asked, look: Look, picture: ImageState, said: Said, words: str) -> Row:
-    rated = picture.distress_with(said, asked.moment)
-    distress = f"distress {rated.value}" if rated is not None else ""
-    detail = (distress, LINES.earlier(look, said.entry))
-    return Row(said.entry, words, " · ".join(filter(None, detail)), said.at.hm())
-
-
-REMINDERS = Asked(
-    Spoke.REMINDER,
-    "reminder",
-    REMINDED,
-    Moment.REMINDER,
-    _remind,
-    lambda picture: ((one, one.fact.text) for one in picture.reminded),
-)
-REHEARSAL = Asked(
-    Spoke.REHEARSAL,
-    "rehearsal",
-    REHEARSED,
-    Moment.REHEARSAL,
-    _rehearse,
-    lambda picture: ((one, one.fact.situation) for one in picture.rehearsed),
-)

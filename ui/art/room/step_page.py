@@ -15,7 +15,8 @@ from ui.art.room.look import Look
 from ui.art.room.old_part import OldPart
 from ui.art.room.rating_part import RatingPart
 from ui.art.room.room_part import NO_PICTURE, RoomPart
-from ui.art.room.said_part import REHEARSAL, REMINDERS, SaidPart
+from ui.art.room.said_asks import REHEARSAL, REMINDERS
+from ui.art.room.said_part import SaidPart
 from ui.art.room.sheet_part import SheetPart
 from ui.art.room.tools import Tools
 from ui.art.room.version_part import VersionPart

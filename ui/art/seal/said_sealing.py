@@ -16,7 +16,7 @@ from kapdesk.art.service.art import Art
 from kapdesk.art.service.sealed_said import SealedSaid
 from kapdesk.chart.sealing import ClientSeal
 from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import BookId, SittingId
+from kapdesk.kernel.ids import BookId, EntryId, SittingId
 from ui.art.seal.asking import SealAsking
 from ui.art.seal.boxed_store import BoxedStore
 from ui.art.seal.hold import SealHold
@@ -26,6 +26,7 @@ from ui.art.seal.statements import statement_of, texts_of
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore, Spot, kept_texts
 from ui.sets.recording import Written
+from ui.work.correct_sheet import correction_spot
 from ui.work.pen import Pen
 
 WHAT: Mapping[Spoke, str] = {
@@ -35,6 +36,7 @@ WHAT: Mapping[Spoke, str] = {
     Spoke.WORDS: "Words of the client’s about P{}",
 }
 SEAL, OPEN, TITLE = "{}, sealed before its first word", "{}: open it", "{}, sealed"
+SEAL_LATER, SEALED = "{}, to be sealed", "It is sealed, and what stood open is erased."
 SAVED = "It is said under the seal, and shown with its time alone."
 
 
@@ -82,7 +84,7 @@ class SaidSealing(QObject):
     ) -> None:
         super().__init__(host)
         self._host, self._drafts, self._clerk, self._hold = host, drafts, clerk, hold
-        self._work: SealedSaid = art.sealed_said
+        self._pen, self._work = pen, art.sealed_said
         self._asking = SealAsking(host, clerk, art.sealed, hold)
         self._asking.troubled.connect(pen.troubled)
         self._asking.refused.connect(self.refused)
@@ -98,10 +100,32 @@ class SaidSealing(QObject):
             what = SEAL.format(at.what)
             self._asking.seal(at.book, what, partial(self._read, at), later=False)
 
+    def seal(self, at: SaidAt, entry: EntryId) -> None:
+        """Asks before one that stands open is sealed, with every line it put right and what was typed of it since."""
+        what = SEAL_LATER.format(at.what)
+        self._asking.seal(at.book, what, partial(self._have_sealed, at, entry), later=True)
+
     def open(self, at: SaidAt) -> None:
         """Asks for the passphrase of one that was said; at once where the seal is open."""
         if not self._form.is_open:
             self._asking.open(at.book, OPEN.format(at.what), partial(self._read, at))
+
+    def _have_sealed(self, at: SaidAt, entry: EntryId, seal: ClientSeal) -> None:
+        typed = correction_spot(at.sitting or at.book, entry)
+        work = partial(
+            self._work.seal_later,
+            seal,
+            at.picture.id,
+            entry,
+            sitting=at.sitting,
+            clears=(typed.draft,),
+        )
+        refused, failed = self._asking.refuse, self._asking.fail
+        self._pen.write(work, then=self._on_sealed, refused=refused, failed=failed)
+
+    def _on_sealed(self, _entries: object) -> None:
+        self._asking.done()
+        self.noted.emit(SEALED)
 
     def _read(self, at: SaidAt, seal: ClientSeal) -> None:
         store = BoxedStore(self._drafts, seal, at.picture.id)

@@ -15,14 +15,16 @@ from kapdesk.art.model.tried import (
     Statement,
     WordsSaid,
 )
-from kapdesk.art.service.sealed_said import SealedSaid
+from kapdesk.art.model.view import view_of
+from kapdesk.art.service.sealed_said import NO_STATEMENT, SealedSaid
 from kapdesk.art.service.sealing import NOT_SEALED, OTHER_SEAL
 from kapdesk.art.service.writing import NO_PICTURE
 from kapdesk.art.told import told
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.sealed import ContentSealed, SealChosen
 from kapdesk.chart.search import search
-from kapdesk.chart.workbook import NO_SESSION
+from kapdesk.chart.verify import verify
+from kapdesk.chart.workbook import BOTH, NO_SESSION
 from kapdesk.desk.desk import Desk
 from kapdesk.desk.saying import saying
 from kapdesk.kernel.errors import Refusals
@@ -158,3 +160,36 @@ def test_a_new_picture_is_sealed_from_its_first_word(room: Room) -> None:
     assert found is not None
     assert found.hotspot == CANARY
     assert "no way of working" in refusal(desk.art.pictures.open_sealed(seal, "none such"))
+
+
+def test_what_stood_open_is_sealed_later_with_every_line_it_put_right(
+    room: Room, image: ImageId
+) -> None:
+    desk, sitting = room
+    work, seal = sealed_said(desk), open_seal(desk)
+    reminded = taken(desk.art.ratings.remind(sitting, image, f"{CANARY} smel", 3))[0]
+    right = ReminderMet(image, f"{CANARY} smell")
+    correct = desk.art.corrections.correct
+    (line,) = taken(correct(sitting, reminded.id, right, f"{CANARY} mistyped"))
+    assert search(desk.ledger, CANARY, drawers=tuple(Drawer))
+    entries = taken(work.seal_later(seal, image, line.id, sitting=sitting))
+    assert [type(one.fact) for one in entries[:2]] == [SealChosen, ContentSealed]
+    assert nowhere(desk)
+    assert verify(desk.ledger).ok
+    assert search(desk.ledger, CANARY, drawers=tuple(Drawer)) == ()
+    picture = picture_of(desk, image)
+    (row,) = picture.spoken_under_seal(Spoke.REMINDER)
+    assert row.later
+    assert picture.reminded == ()
+    assert picture.last(Measure.DISTRESS, Moment.REMINDER) is not None
+    assert work.said(seal, image, row.place) == replace(right, number=1)
+    assert work.seal_later(seal, image, line.id) is NO_STATEMENT
+    assert view_of(desk.ledger.book(book_of(desk), drawers=BOTH)) == desk.art.view(book_of(desk))
+
+
+def test_the_statement_of_before_the_work_is_never_sealed(room: Room, image: ImageId) -> None:
+    desk, sitting = room
+    say = desk.art.pictures.write_statement
+    (entry,) = taken(say(book_of(desk), image, "I remember", sitting=sitting))
+    found = sealed_said(desk).seal_later(open_seal(desk), image, entry.id, sitting=sitting)
+    assert found is NO_STATEMENT

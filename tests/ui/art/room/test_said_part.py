@@ -24,10 +24,11 @@ from tests.fakes.tables import everything
 from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import ALT, CONTROL, Work
 from ui.art.room.open_seal import CLOSE_SEAL
-from ui.art.room.said_part import SEAL, TOO_LATE
+from ui.art.room.said_part import SEAL, SEAL_ONE, TOO_LATE
 from ui.art.seal.said_sheet import SaidSheet
 from ui.art.seal.sheet import SealSheet
 from ui.kit.row_list import Row, RowList
+from ui.work.correct_sheet import correction_spot
 
 NO_ROOM = Trouble("The disk is full.", "Make room, then try again.")
 REMINDER = "A reminder, imagined with the new version"
@@ -215,3 +216,23 @@ def test_at_any_step_words_are_said_under_the_seal(work: Work, image: ImageId) -
     work.keys(Qt.Key.Key_Return, held=CONTROL)
     assert said(work, image, Spoke.WORDS) == CANARY
     assert CANARY not in tree(work.page.window())
+
+
+def test_a_line_that_stands_open_is_sealed_later_and_nothing_of_it_is_left(
+    work: Work, image: ImageId
+) -> None:
+    taken(work.desk.art.ratings.remind(work.sitting, image, CANARY, 2))
+    (open_one,) = work.picture(image).reminded
+    spot = correction_spot(work.sitting, open_one.entry)
+    work.desk.drafts.save(*spot.draft, f'{{"text": "{CANARY} half"}}'.encode())
+    work.anew()
+    work.presses(SEAL_ONE)
+    assert "Backups made before still hold it" in work.reads()
+    gives_passphrase(work)
+    assert said(work, image, Spoke.REMINDER) == CANARY
+    assert CANARY.encode() not in everything(work.desk.ledger)
+    assert CANARY not in tree(work.page.window())
+    assert search(work.desk.ledger, CANARY, drawers=tuple(Drawer)) == ()
+    (row,) = rows(work)
+    assert row.hatched
+    assert not work.button(SEAL_ONE).isEnabled()
