@@ -27,6 +27,9 @@ EM = 0.58
 
 NAME_LETTERS, NAME_LINES = 20, 4
 OUTLINE, DASH = 2.0, "6 4"
+SHORT = 0.6
+"""How much of its word a line is long at least for the word to stand on it."""
+
 FADED = 0.75
 SELF = 44.0
 """How far Self reaches from the middle.  unit map points"""
@@ -125,16 +128,20 @@ def shape_svg(
 
 
 def bond_svg(drawn: Drawn, looks: Looks, bond: Bond) -> str:
-    """A bond from rim to rim."""
-    return line_svg(*ends_of(drawn, looks, bond), looks.bonds[bond.id])
+    """A bond from rim to rim; nothing where its parts lie over each other."""
+    a, b = ends_of(drawn, looks, bond)
+    return line_svg(a, b, looks.bonds[bond.id]) if a != b else ""
 
 
 def bond_words_svg(drawn: Drawn, looks: Looks, bond: Bond) -> str:
-    """The word of a bond at its middle, or farther on where that lies on Self."""
+    """The word of a bond at its middle, or farther on where that lies on Self; none where the line is too short."""
     a, b = ends_of(drawn, looks, bond)
+    words = looks.bonds[bond.id].label
+    if hypot(b[0] - a[0], b[1] - a[1]) < _width(words) * SHORT:
+        return ""
     places = [(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for share in (0.5, 0.75)]
     at = next((one for one in places if hypot(*one) > SELF * 1.5), places[-1])
-    return words_svg(looks.bonds[bond.id].label, *at, colour=QUIET, halo=True)
+    return words_svg(words, *at, colour=QUIET, halo=True)
 
 
 def line_svg(a: tuple[float, float], b: tuple[float, float], look: BondLook) -> str:

@@ -42,7 +42,7 @@ def standing(state: IfsState, part: PartId, purpose: Purpose) -> Permission:
     last = said[-1] if said else None
     if last is None or not isinstance(last.fact, PermissionSet):
         return Permission.NONE
-    return Permission.LAPSED if _lapsed(state, last, last.fact) else last.fact.state
+    return Permission.LAPSED if has_lapsed(state, last, last.fact) else last.fact.state
 
 
 def against(
@@ -82,7 +82,8 @@ def met_by_leave(state: IfsState, part: PartId) -> bool:
     return any(standing(state, one, Purpose.EXILE) in ALLOWS for one in protectors(state, part))
 
 
-def _lapsed(state: IfsState, row: Row, fact: PermissionSet) -> bool:
+def has_lapsed(state: IfsState, row: Row, fact: PermissionSet) -> bool:
+    """Whether what was given by a row has lapsed since.  source art-2.7"""
     if fact.state not in ALLOWS:
         return False
     stirred = any(

@@ -25,7 +25,7 @@ from kapdesk.ifs.model.moves import (
     ThingsTaken,
 )
 from kapdesk.ifs.model.nouns import Seen
-from kapdesk.ifs.model.state import Row
+from kapdesk.ifs.model.state import MeetingState, Row
 from kapdesk.ifs.seen.history import History
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, PartId
@@ -119,7 +119,10 @@ def _other_keys(fact: Any) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Two moments of one history and everything that lies between them.  ``hidden`` parts are the therapist's alone."""
+    """Two moments of one history and everything that lies between them.  ``hidden`` parts are the therapist's alone.
+
+    ``met`` are the meetings as they stood at either moment.
+    """
 
     history: History
     before: Drawn
@@ -128,6 +131,7 @@ class Between:
     earlier: tuple[Row, ...]
     rows: tuple[Row, ...]
     hidden: frozenset[PartId] = frozenset()
+    met: tuple[tuple[MeetingState, ...], tuple[MeetingState, ...]] = ((), ())
     nouns: bool = True
 
     def name(self, part: PartId) -> str:
@@ -144,7 +148,8 @@ class Between:
     ) -> Change:
         """A sentence about some parts."""
         hidden = seen_by is Seen.CLINICIAN or not self.hidden.isdisjoint(parts)
-        return Change(text, tuple(sources), parts, Seen.CLINICIAN if hidden else Seen.BOTH)
+        seen = Seen.CLINICIAN if hidden else Seen.BOTH
+        return Change(f"{text[:1].upper()}{text[1:]}", tuple(sources), parts, seen)
 
     def dosed(self, edit: Edit | None) -> str:
         """After which dose a move was made: ``after the third dose``; empty before the first."""

@@ -47,6 +47,7 @@ def _between(history: History, one: Stop, other: Stop, *, nouns: bool) -> Betwee
         earlier=rows[: first.rows],
         rows=rows[first.rows : last.rows],
         hidden=_hidden(before) | _hidden(after),
+        met=(history.meetings_at(first), history.meetings_at(last)),
         nouns=nouns,
     )
 

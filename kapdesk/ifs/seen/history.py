@@ -150,7 +150,14 @@ class History:
             gestures=Gestures(self.moves[: stop.moves]),
             rows=rows,
             links=_links(rows),
-            meetings=tuple(self._meetings(stop.at)),
+            meetings=self.meetings_at(stop),
+        )
+
+    def meetings_at(self, stop: Stop) -> tuple[MeetingState, ...]:
+        """The meetings that had begun at a stop, as they stood then."""
+        at = stop.at
+        return tuple(
+            _then(one, at) for one in self.state.meetings if at is not None and one.opened <= at
         )
 
     def doses_before(self, moment: Instant) -> int:
@@ -194,19 +201,6 @@ class History:
             before = moves.until(row.seq)
             yield Stop(At.VERSION, number, row.at, before, done, fact.label, row.sitting, row.entry)
 
-    def _meetings(self, at: Instant | None) -> Iterator[MeetingState]:
-        for one in self.state.meetings:
-            if at is None or one.opened > at:
-                continue
-            closed = one.closed_at is not None and one.closed_at <= at
-            yield replace(
-                one,
-                stays=tuple(row for row in one.stays if row.at <= at),
-                closed=one.closed if closed else None,
-                closed_at=one.closed_at if closed else None,
-                signed=one.signed and closed,
-            )
-
 
 def stops(view: IfsView, doses: Sequence[Dose] = ()) -> tuple[Stop, ...]:
     """Every moment of a client's work to stop at, in order."""
@@ -216,6 +210,18 @@ def stops(view: IfsView, doses: Sequence[Dose] = ()) -> tuple[Stop, ...]:
 def map_at(view: IfsView, stop: Stop) -> Drawn:
     """The map as it stood at a stop; whoever asks often keeps a ``History``."""
     return History.of(view).map_at(stop)
+
+
+def _then(one: MeetingState, at: Instant) -> MeetingState:
+    """A meeting as it stood at a moment."""
+    closed = one.closed_at is not None and one.closed_at <= at
+    return replace(
+        one,
+        stays=tuple(row for row in one.stays if row.at <= at),
+        closed=one.closed if closed else None,
+        closed_at=one.closed_at if closed else None,
+        signed=one.signed and closed,
+    )
 
 
 def _links(rows: Sequence[Row]) -> tuple[Link, ...]:

@@ -122,7 +122,8 @@ def _told(before: Part, after: Part) -> Iterator[tuple[str, str]]:
         if old != new:
             yield field, f"{name}: {_relisted(words, old, new)}"
     if before.body != after.body:
-        yield "body", f"{name}, in the body: {'; '.join(changes_words(before.body, after.body))}."
+        felt = (f"{one[:1].lower()}{one[1:]}" for one in changes_words(before.body, after.body))
+        yield "body", f"{name}, in the body: {'; '.join(felt)}."
     for field in ("shape", "colour", "pattern", "picture", "size_by_activation"):
         if getattr(before, field) != getattr(after, field):
             yield field, f"{name}: {_redrawn(field, before, after)}."

@@ -6,11 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from kapdesk.body.words import listed
+from kapdesk.chart.met import later
 from kapdesk.chart.model import Fact
-from kapdesk.ifs.model.councils import AgreementLooked, AgreementMade, BacklashLooked, CouncilHeld
+from kapdesk.ifs.model.councils import (
+    AgreementLooked,
+    AgreementMade,
+    BacklashLooked,
+    CouncilHeld,
+    Stance,
+)
 from kapdesk.ifs.model.drawn import Drawn
-from kapdesk.ifs.model.nouns import Linked, Measure, Permission, Quality, Status
-from kapdesk.ifs.model.state import Row
+from kapdesk.ifs.model.nouns import Linked, Measure, Permission, Purpose, Quality, Status
+from kapdesk.ifs.model.state import IfsState, Row
 from kapdesk.ifs.model.work import (
     AnotherSpoke,
     BlendBegan,
@@ -21,6 +28,7 @@ from kapdesk.ifs.model.work import (
     SelfRead,
     StatusSet,
 )
+from kapdesk.ifs.rules.permissions import has_lapsed
 from kapdesk.ifs.seen.change import Between, Change, because, quoted
 from kapdesk.kernel.ids import EntryId, PartId
 
@@ -39,6 +47,7 @@ _ARTICLES = {
     Linked.BODY: "a mark on the body",
     Linked.QUOTE: "something said in a dosing session",
 }
+_STANDS = {Stance.UNSURE: "is unsure"}
 _TIMES = {1: "once", 2: "twice"}
 
 
@@ -48,6 +57,7 @@ def said_changes(between: Between) -> Iterator[Change]:
     yield from _statuses(between)
     yield from _self(between)
     yield from _blends(between)
+    yield from _lapses(between)
     for row in between.rows:
         yield from _event(between, row)
 
@@ -131,6 +141,40 @@ def _blends(between: Between) -> Iterator[Change]:
         yield between.told(f"{between.name(part)} took the seat {times}.", entries, part)
 
 
+def _lapses(between: Between) -> Iterator[Change]:
+    """What was given and has lapsed: after so many sessions, or after a backlash."""
+    said, stirred = _given((*between.earlier, *between.rows), between.after)
+    earlier, _ = _given(between.earlier, between.before)
+    before_met, after_met = between.met
+    after = IfsState(drawn=between.after, rows=stirred, meetings=after_met)
+    known = {row.entry for row in between.earlier}
+    before = IfsState(rows=tuple(row for row in stirred if row.entry in known), meetings=before_met)
+    for key, row in said.items():
+        fact = row.fact
+        if not isinstance(fact, PermissionSet) or not has_lapsed(after, row, fact):
+            continue
+        if earlier.get(key) == row and has_lapsed(before, row, fact):
+            continue
+        part = key[0]
+        text = _ALLOWED[Permission.LAPSED].format(purpose=_for(fact.purpose))
+        since = tuple(one.entry for one in stirred if later(one, row))
+        yield between.told(f"{between.name(part)} {text}.", (row.entry, *since[:1]), part)
+
+
+def _given(
+    rows: Iterable[Row], drawn: Drawn
+) -> tuple[dict[tuple[PartId, Purpose], Row], tuple[Row, ...]]:
+    """The last word of each part on each purpose, and every backlash that stirred."""
+    found: dict[tuple[PartId, Purpose], Row] = {}
+    stirred = []
+    for row in rows:
+        if isinstance(row.fact, PermissionSet):
+            found[drawn.lives_on(row.fact.part), row.fact.purpose] = row
+        elif isinstance(row.fact, BacklashLooked) and row.fact.stirred:
+            stirred.append(row)
+    return found, tuple(stirred)
+
+
 def _event(between: Between, row: Row) -> Iterator[Change]:
     say = _SAID.get(type(row.fact))
     found = say(between, row.fact) if say is not None else None
@@ -143,14 +187,17 @@ _Told = tuple[str, tuple[PartId, ...]]
 
 
 def _allowed(between: Between, fact: PermissionSet) -> _Told:
-    purpose = fact.purpose.value
-    purpose = purpose if purpose.startswith("to ") else f"for {purpose}"
-    said = _ALLOWED[fact.state].format(purpose=purpose)
+    said = _ALLOWED[fact.state].format(purpose=_for(fact.purpose))
     return f"{between.name(fact.part)} {said}.", (fact.part,)
 
 
+def _for(purpose: Purpose) -> str:
+    return purpose.value if purpose.value.startswith("to ") else f"for {purpose}"
+
+
 def _worded(between: Between, fact: PermissionWorded) -> _Told:
-    return f"{between.name(fact.part)}, {fact.purpose}: {quoted(fact.text)}.", (fact.part,)
+    text = f"{between.name(fact.part)} said of its permission {_for(fact.purpose)}"
+    return f"{text}: {quoted(fact.text)}.", (fact.part,)
 
 
 def _spoke(between: Between, fact: AnotherSpoke) -> _Told:
@@ -177,7 +224,9 @@ def _looked(between: Between, fact: AgreementLooked) -> _Told:
 def _asked(between: Between, fact: CouncilHeld) -> _Told | None:
     if not fact.voices:
         return None
-    said = [f"{between.name(one.part)} {one.stance}" for one in fact.voices]
+    said = [
+        f"{between.name(one.part)} {_STANDS.get(one.stance, one.stance)}" for one in fact.voices
+    ]
     return f"Asked before the dose: {listed(said)}.", tuple(one.part for one in fact.voices)
 
 

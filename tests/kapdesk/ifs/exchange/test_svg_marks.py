@@ -5,6 +5,8 @@ from __future__ import annotations
 from kapdesk.ifs.exchange.svg_marks import (
     LEADING,
     Box,
+    bond_svg,
+    bond_words_svg,
     box_of,
     note_svg,
     path_svg,
@@ -15,6 +17,7 @@ from kapdesk.ifs.model.moves import NotePinned
 from kapdesk.ifs.model.parts import Note
 from kapdesk.ifs.rules.looks import looks_of
 from kapdesk.kernel.ids import ThingId
+from tests.fakes.ifs import bond, met
 from tests.kapdesk.ifs.told import Work
 
 
@@ -37,6 +40,16 @@ def test_a_note_grows_with_its_words_and_the_drawing_with_it() -> None:
     work.lays(NotePinned(note))
     box = box_of(work.drawn, looks_of(work.state))
     assert box.bottom > 880 + LEADING * (len(lines) - 1)
+
+
+def test_a_line_too_short_for_its_word_has_none_and_one_of_no_length_is_not_drawn() -> None:
+    for x, line, said in ((400, True, True), (100, True, False), (10, False, False)):
+        work = Work()
+        work.lays(met("a", 1), met("b", 2, x), bond("a", "b"))
+        (one,) = work.drawn.standing_bonds()
+        looks = looks_of(work.state)
+        assert bool(bond_svg(work.drawn, looks, one)) is line
+        assert bool(bond_words_svg(work.drawn, looks, one)) is said
 
 
 def test_boxes_grow_together_and_unused_patterns_are_left_out() -> None:

@@ -59,7 +59,7 @@ def test_what_is_noted_guessed_or_hidden_of_a_bond_is_told() -> None:
         )
     )
     assert lines(work, 3) == [
-        "a looks after b: said before, guessed now.",
-        "a looks after b: noted is “since school” now.",
+        "A looks after b: said before, guessed now.",
+        "A looks after b: noted is “since school” now.",
         "That a looks after b is for the therapist alone now.",
     ]

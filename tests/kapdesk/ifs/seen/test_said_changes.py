@@ -22,8 +22,9 @@ from kapdesk.ifs.model.work import (
     PermissionWorded,
     SelfRead,
 )
+from kapdesk.ifs.seen.change import Change
 from kapdesk.ifs.seen.difference import difference
-from kapdesk.ifs.seen.history import History
+from kapdesk.ifs.seen.history import History, Stop
 from kapdesk.kernel.ids import PartId
 from tests.fakes.ifs import met
 from tests.kapdesk.ifs.told import NINE, Work
@@ -47,20 +48,21 @@ def told(*facts: Fact, before: tuple[Fact, ...] = ()) -> list[str]:
     ("fact", "said"),
     [
         (PermissionSet(A, Purpose.DOSING, Permission.REFUSED),
-         "a refused its permission for a dosing session."),
+         "A refused its permission for a dosing session."),
         (PermissionSet(A, Purpose.TALK, Permission.LAPSED),
-         "a no longer gives its permission to talk with it; it lapsed."),
-        (PermissionWorded(A, Purpose.IMAGE, "only with music"), "a, image work: “only with music”."),
+         "A no longer gives its permission to talk with it; it lapsed."),
+        (PermissionWorded(A, Purpose.IMAGE, "only with music"),
+         "A said of its permission for image work: “only with music”."),
         (AnotherSpoke(A, B, "lazy"), "What was felt toward a was b speaking: lazy."),
-        (PartLinked(A, Linked.TARGET, "t"), "a belongs with a target."),
-        (PartLinked(A, Linked.IMAGE, "t", tied=False), "a no longer belongs with an image."),
-        (AgreementMade(A, B, "take turns", NINE), "a and b agreed: “take turns”."),
+        (PartLinked(A, Linked.TARGET, "t"), "A belongs with a target."),
+        (PartLinked(A, Linked.IMAGE, "t", tied=False), "A no longer belongs with an image."),
+        (AgreementMade(A, B, "take turns", NINE), "A and b agreed: “take turns”."),
         (AgreementLooked(A, B, False, "too soon"),
-         "a and b did not keep what they had agreed: too soon."),
-        (CouncilHeld((Voice(A, Stance.AGREES), Voice(B, Stance.OBJECTS))),
-         "Asked before the dose: a agrees and b objects."),
-        (BacklashLooked(NINE, 0, True, (A,)), "a stirred after an opening."),
-        (BlendBegan(A), "a took the seat once."),
+         "A and b did not keep what they had agreed: too soon."),
+        (CouncilHeld((Voice(A, Stance.AGREES), Voice(B, Stance.UNSURE))),
+         "Asked before the dose: a agrees and b is unsure."),
+        (BacklashLooked(NINE, 0, True, (A,)), "A stirred after an opening."),
+        (BlendBegan(A), "A took the seat once."),
     ],
 )  # fmt: skip
 def test_each_event_has_its_sentence(fact: Fact, said: str) -> None:
@@ -79,5 +81,32 @@ def test_self_is_read_beside_the_reading_before() -> None:
 
 
 def test_the_seat_is_counted() -> None:
-    assert told(BlendBegan(A), BlendBegan(A)) == ["a took the seat twice."]
-    assert told(*(BlendBegan(A) for _ in range(3))) == ["a took the seat 3 times."]
+    assert told(BlendBegan(A), BlendBegan(A)) == ["A took the seat twice."]
+    assert told(*(BlendBegan(A) for _ in range(3))) == ["A took the seat 3 times."]
+
+
+def test_what_was_given_lapses_after_its_sessions_and_after_a_backlash() -> None:
+    work = Work()
+    work.lays(met("a", 1))
+    given = work.allows("a", sessions=1)
+    first = History.of(work.view).now()
+    assert lapses(work, first) == []
+    work.meets(24.0)
+    work.rates("a", 3)
+    work.meets(24.0)
+    work.rates("a", 3)
+    assert [one.sources for one in lapses(work, first)] == [(given,)]
+    assert lapses(work, History.of(work.view).now()) == []
+    work.allows("a", sessions=9)
+    anew = History.of(work.view).now()
+    assert lapses(work, anew) == []
+    stirred = work.say(BacklashLooked(NINE, 0, True, (A,)))
+    (one,) = lapses(work, anew)
+    assert one.text == "A no longer gives its permission to meet who it protects; it lapsed."
+    assert one.sources[1:] == (stirred,)
+
+
+def lapses(work: Work, since: Stop) -> list[Change]:
+    history = History.of(work.view)
+    found = difference(history, since, history.now())
+    return [one for one in found if one.text.endswith("it lapsed.")]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kapdesk.chart.blobs import digest_of
+from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import Desk
 from kapdesk.ifs.model.moves import PartMet
 from kapdesk.ifs.model.nouns import Measure, Permission, Purpose, Status
@@ -14,10 +15,14 @@ from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.service.exchanging import AHEAD, NOT_EMPTY
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, PartId
+from kapdesk.kernel.instant import Instant
+from kapdesk.rehearsal.clock import ScriptClock
+from kapdesk.rehearsal.shelf import shipped_script
 from tests.fakes.clock import FakeClock
-from tests.fakes.desks import new_vault
+from tests.fakes.desks import new_vault, opened, play
 from tests.fakes.ifs import bond, ifs_desk, made, met, state_of
 from tests.fakes.sets import taken
+from tests.ui.shell.sittings import known_client
 
 Room = tuple[Desk, BookId]
 A = PartId("scanner")
@@ -54,6 +59,27 @@ def test_a_new_vault_holds_an_equal_map_and_equal_rows(
         ]
         assert other.ifs.exchanging.export(empty) == data
         assert other.ifs.exchanging.take_in(empty, data) == NOT_EMPTY
+
+
+def test_a_year_of_work_goes_out_and_comes_into_a_new_vault_equal(tmp_path: Path) -> None:
+    clock = ScriptClock(Instant.from_iso("2025-03-01T06:00:00+00:00"))
+    with opened(new_vault(tmp_path / "year"), clock) as desk:
+        text = shipped_script("parts-year").read_text(encoding="utf-8")
+        assert play(desk, clock, text).outcome is None
+        book = desk.people.clients()[0].book
+        here, data = state_of(desk, book), desk.ifs.exchanging.export(book)
+    later = ScriptClock(clock.now().plus_s(60))
+    with opened(new_vault(tmp_path / "another"), later) as other:
+        empty = known_client(other)
+        taken(other.ifs.exchanging.take_in(empty, data))
+        there = state_of(other, empty)
+        assert there.drawn.digest() == here.drawn.digest()
+        assert there.drawn == here.drawn
+        assert [(row.fact, row.at) for row in there.rows] == [
+            (row.fact, row.at) for row in here.rows
+        ]
+        assert there.links == here.links
+        assert verify(other.ledger).ok
 
 
 def test_a_file_that_is_refused_changes_nothing(
