@@ -36,7 +36,7 @@ ORDINALS = (
 )  # fmt: skip
 
 
-class Change(Discreet, frozen=True):
+class Change(Discreet, frozen=True, gc=False):
     """One sentence of what changed.  ``sources`` are the entries it rests on, ``parts`` whom it is about.
 
     ``seen_by`` says whether a client may read it.

@@ -40,7 +40,7 @@ def test_every_gesture_can_be_stopped_at_and_played_through(visit: Visit) -> Non
     assert len(panel.sentences.rows.rows()) > 3
     visit.keys(Qt.Key.Key_E)
     panel.since.go(1)
-    assert "young came closer to Self" in visit.reads()
+    assert "Young came closer to Self" in visit.reads()
     panel.play()
     for _ in range(4):
         panel._on_turn()
