@@ -63,6 +63,10 @@ def figures() -> tuple[Figure, ...]:
             f"p99 {share_of(times, 0.99) * MS:.1f} ms; {STEPS} frames"
         )
         told.append(Figure(f"Parts map, {title}, p95 of a frame", slow, "ms", about, FRAME_MS))
+    for title, act in _ends(canvas):
+        times = [_taken(act, number) for number in range(OPENED)]
+        about = f"longest of {OPENED}: {max(times) * MS:.0f} ms"
+        told.append(Figure(f"Parts map, {title}", median(times) * MS, "ms", about))
     canvas.close()
     app.quit()
     return tuple(told)
@@ -92,6 +96,24 @@ def _steps(canvas: MapCanvas) -> Iterator[tuple[str, Callable[[int], None]]]:
     canvas.hands.cancel()
     canvas.act("whole")
     yield "pushed along at 100 %", _pan(canvas)
+
+
+def _ends(canvas: MapCanvas) -> Iterator[tuple[str, Callable[[int], None]]]:
+    """What comes once when a hand has ended something: everything drawn as it is."""
+    canvas.fit_all()
+    canvas.select(("part 30",))
+
+    def push(number: int) -> None:
+        step = 8 if number % 2 else -8
+        canvas.hands.nudging.push((float(step), 0.0), far=False)
+        canvas.hands.nudging.lay()
+
+    def rest(number: int) -> None:
+        canvas.view.zoom_at(1.1 if number % 2 else 1 / 1.1, QPoint(300, 300))
+        canvas.view.settle()
+
+    yield "a part laid elsewhere, all in sight", push
+    yield "at rest after a zoom, all in sight", rest
 
 
 def _drag(canvas: MapCanvas, keys: tuple[str, ...]) -> Callable[[int], None]:

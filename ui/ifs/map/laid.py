@@ -20,6 +20,8 @@ APART = 14.0
 CLEAR = 5.0
 """How far from a part's outline a bond ends.  unit map points"""
 
+_NOWHERE = QPointF()
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -75,12 +77,13 @@ class Laid:
             ends = frozenset((bond.a, bond.b))
             number = beside.get(ends, 0)
             beside[ends] = number + 1
-            a, b = (self._middle(end, shifted) for end in (bond.a, bond.b))
-            reaches = [self.parts[end].width() / 2.0 + CLEAR for end in (bond.a, bond.b)]
+            first, last = self.parts[bond.a], self.parts[bond.b]
+            a, b = first.center(), last.center()
+            if shifted:
+                a += shifted.get(bond.a, _NOWHERE)
+                b += shifted.get(bond.b, _NOWHERE)
+            reaches = (first.width() / 2.0 + CLEAR, last.width() / 2.0 + CLEAR)
             yield _line(bond, a, b, reaches, number)
-
-    def _middle(self, part: str, shifted: dict[str, QPointF]) -> QPointF:
-        return self.parts[part].center() + shifted.get(part, QPointF())
 
     def box(self, key: str) -> QRectF | None:
         """What a part, a frame, a note or a bond takes up; None for what is not on the map."""
@@ -188,18 +191,22 @@ def _grown(box: QRectF, by: float) -> QRectF:
     return box.adjusted(-by, -by, by, by)
 
 
-def _line(bond: Bond, a: QPointF, b: QPointF, reaches: list[float], number: int) -> Line:
+def _line(bond: Bond, a: QPointF, b: QPointF, reaches: tuple[float, float], number: int) -> Line:
     """From outline to outline; the second and later ones between the same two run beside the first."""
-    way = b - a
-    length = hypot(way.x(), way.y())
+    ax, ay, bx, by = a.x(), a.y(), b.x(), b.y()
+    length = hypot(bx - ax, by - ay)
     if not length:
         return Line(bond, a, b)
-    along = way / length
+    x, y = (bx - ax) / length, (by - ay) / length
     step = (number + 1) // 2 * (APART if number % 2 else -APART)
-    across = QPointF(-along.y(), along.x()) * (step if bond.a < bond.b else -step)
-    if length <= sum(reaches):
-        return Line(bond, a + across, b + across)
-    return Line(bond, a + along * reaches[0] + across, b - along * reaches[1] + across)
+    step = step if bond.a < bond.b else -step
+    first, last = reaches if length > sum(reaches) else (0.0, 0.0)
+    aside_x, aside_y = -y * step, x * step
+    return Line(
+        bond,
+        QPointF(ax + x * first + aside_x, ay + y * first + aside_y),
+        QPointF(bx - x * last + aside_x, by - y * last + aside_y),
+    )
 
 
 def _crosses(line: Line, band: QRectF) -> bool:

@@ -47,6 +47,7 @@ class MapScene(QGraphicsScene):
         self._bonds: tuple[tuple[Line, BondLook], ...] = ()
         self._plain: list[QLineF] = []
         self._smooth = True
+        self._beneath: tuple[object, ...] = ()
         self._picked: frozenset[str] = frozenset()
         self._version = 0
         self._dressed: tuple[object, ...] = ()
@@ -183,7 +184,10 @@ class MapScene(QGraphicsScene):
         laid = self._table.laid
         self._bonds = tuple((line, laid.dresses.tie(line.bond)) for line in laid.lines.values())
         self._plain = [QLineF(line.a, line.b) for line, _ in self._bonds]
-        self.ground.forget()
+        beneath = (self._bonds, laid.parts, laid.notes, laid.frames)
+        if beneath != self._beneath:
+            self._beneath = beneath
+            self.ground.forget()
         self.show_table()
 
     def _is_elsewhere(self, bond: Bond) -> bool:
