@@ -27,7 +27,7 @@ ACTS = (
     MapAct("note", "New note", ("T",), group="new"),
     MapAct("picture", "New picture", ("Shift+T",), group="new"),
     MapAct("frame", "Frame what is chosen", ("Ctrl+G",), CHOSEN, "new"),
-    MapAct("open", "Open", ("Ctrl+Return", "O"), PARTS, "chosen"),
+    MapAct("open", "Open", ("Ctrl+Return", "O"), CHOSEN, "chosen"),
     MapAct("rename", "Rename", ("F2", "R", "Return", "Enter"), CHOSEN, "chosen"),
     MapAct("bond", "Draw a bond", ("B", "K"), PARTS, "chosen"),
     MapAct("unbond", "End the bonds between them", ("Shift+B",), TWO, "chosen"),

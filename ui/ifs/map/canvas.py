@@ -34,7 +34,7 @@ LOOKS = {"all", "next", "previous", "hold", "copy"}
 EMPTY = "Nobody is on the map yet. Press N, or click twice, and type what the part is called."
 HOW = (
     "Tab goes from one to the next, arrows push it, N lays a new part, B draws a bond, F2 renames; "
-    "Shift and F10 opens everything else. The list beside it says the same in words."
+    "Shift and F10 opens everything else, Ctrl and Tab lead out of it. The list beside it says the same in words."
 )
 
 
@@ -42,9 +42,9 @@ class MapCanvas(QWidget):
     """Shows a map and tells what hands and keys made of it; it keeps nothing.
 
     ``gestured`` with the moves of one finished gesture; the map comes back by ``show_map``, or a sentence by
-    ``refused``.  ``selected`` with the ids of what is chosen, ``opened`` with a part to look at, ``pictured`` with
-    the place where a picture is wanted, ``pictures_wanted`` with the digests of pictures that are not shown yet,
-    ``said`` with a quiet sentence, such as why nothing happened.
+    ``refused``.  ``selected`` with the ids of what is chosen, ``opened`` with a part or a bond to look at,
+    ``pictured`` with the place where a picture is wanted, ``pictures_wanted`` with the digests of pictures that are
+    not shown yet, ``said`` with a quiet sentence, such as why nothing happened.
     """
 
     gestured = Signal(tuple)
@@ -260,7 +260,8 @@ class MapCanvas(QWidget):
         self._writing.rename(self._table.current or self._table.chosen[-1])
 
     def _open(self) -> None:
-        if self._table.current in self._table.laid.parts:
+        laid = self._table.laid
+        if self._table.current in (*laid.parts, *laid.lines):
             self.opened.emit(self._table.current)
 
     def _undo(self) -> None:

@@ -185,8 +185,9 @@ class MapView(QGraphicsView):
         self._hands.menu(event.pos(), event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys act."""
-        self._keyboard.press(event)
+        """Keys act; Ctrl and Tab lead out of the map."""
+        if not self._leave(event):
+            self._keyboard.press(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Space comes up."""
@@ -232,6 +233,11 @@ class MapView(QGraphicsView):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         draw_frame(painter, QRectF(self.viewport().rect()), -2.0, held=held)
         painter.restore()
+
+    def _leave(self, event: QKeyEvent) -> bool:
+        tab, back = event.key() == Qt.Key.Key_Tab, event.key() == Qt.Key.Key_Backtab
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return held and (tab or back) and super().focusNextPrevChild(tab)
 
     def _hurry(self) -> None:
         """Everything moves: what is drawn anew is drawn plain until it rests."""

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPointF, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.ifs.map.conftest import THREE, K, M, Person, Record
 from ui.ifs.map.canvas import MapCanvas
+from ui.kit.buttons import Button
+from ui.kit.surface import column
 from ui.theme.tokens import CONTRAST, DAY, DUSK, Tokens
 from ui.theme.worn import wear
 
@@ -193,3 +196,22 @@ def test_what_is_seen_whole_stays_whole_in_a_view_of_another_size(
     near = person.view.zoom
     record.canvas.resize(900, 700)
     assert person.view.zoom == near
+
+
+def test_ctrl_and_tab_lead_out_of_the_map(qtbot: QtBot) -> None:
+    around, before, canvas, after = QWidget(), Button("before"), MapCanvas(), Button("after")
+    around.setLayout(column(before, canvas, after))
+    qtbot.addWidget(around)
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    Record(canvas, *THREE)
+    person = Person(canvas)
+    canvas.view.setFocus()
+    person.keys(K.Key_Tab, K.Key_Tab)
+    assert canvas.view.hasFocus()
+    person.keys(K.Key_Tab, held=M.ControlModifier)
+    assert after.hasFocus()
+    canvas.view.setFocus()
+    person.keys(K.Key_Backtab, held=M.ControlModifier | M.ShiftModifier)
+    assert before.hasFocus()
