@@ -18,6 +18,7 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import Spot
 from ui.ifs.around import Around
+from ui.ifs.changes.curve import PartCurve
 from ui.ifs.changes.sentences import Sentences
 from ui.ifs.changes.stop_slider import StopSlider
 from ui.ifs.changes.stops import is_there, last_session, stop_words, stops_shown
@@ -60,14 +61,17 @@ class ChangesPanel(Panel[Around, IfsView]):
         self.since, self.until = StopSlider("From"), StopSlider("To")
         self._since_words, self._until_words = Label(size_px=SMALL_PX), Label(size_px=SMALL_PX)
         self.maps = TwoMaps()
+        self.curve = PartCurve()
+        self.curve.hide()
         self.sentences = Sentences()
         self._nothing = NothingYet("Nothing has changed yet", BELONGS, "To the map")
         self._play = ToggleButton("Play   Space", name="Play")
         self._two = ToggleButton("Side by side   S", name="Side by side")
         self._every = ToggleButton("Every gesture   E", name="Every gesture")
-        self._name = Button("Name this version   N")
+        self._curve = ToggleButton("Curve   C", name="Curve of one part")
+        self._name = Button("Name it   N", name="Name this version")
         self.acts = QWidget()
-        self.acts.setLayout(row(self._play, self._two, self._every, self._name, gap_px=GRID_PX))
+        self.acts.setLayout(row(*self._buttons(), gap_px=GRID_PX))
         self._timer = QTimer(self)
         self._timer.setObjectName("the map plays")
         self._timer.setInterval(EVERY_MS)
@@ -119,6 +123,15 @@ class ChangesPanel(Panel[Around, IfsView]):
         self._play.setChecked(True)
         self._timer.start()
 
+    def _buttons(self) -> tuple[Button, ...]:
+        return self._play, self._two, self._every, self._curve, self._name
+
+    def _on_curve(self) -> None:
+        """One part's ratings in the place of the maps, or the maps again."""
+        shown = self._curve.isChecked()
+        self.curve.setVisible(shown)
+        self.maps.setVisible(not shown)
+
     def _on_doses(self, book: BookId, doses: Sequence[Dose]) -> None:
         if book == self._book and tuple(doses) != self._doses:
             self._doses, self._stale = tuple(doses), True
@@ -129,12 +142,13 @@ class ChangesPanel(Panel[Around, IfsView]):
         there = is_there(self._view.state)
         self._body.setVisible(there)
         self._nothing.setVisible(not there)
-        for button in (self._play, self._two, self._every, self._name):
+        for button in self._buttons():
             button.setVisible(there)
         if not self._stale:
             return
         self._stale = False
         self._history = History.of(self._view, self._doses)
+        self.curve.show_state(self._view.state, self._doses)
         self._show_stops()
 
     def _show_stops(self) -> None:
@@ -214,6 +228,7 @@ class ChangesPanel(Panel[Around, IfsView]):
         self.sentences.setFixedWidth(wide_px(WORDS_PX))
         middle = row(gap_px=2 * GRID_PX)
         middle.addWidget(self.maps, 1)
+        middle.addWidget(self.curve, 1)
         middle.addWidget(self.sentences)
         inside = column(gap_px=GRID_PX)
         inside.addLayout(line)
@@ -231,6 +246,7 @@ class ChangesPanel(Panel[Around, IfsView]):
         self._play.clicked.connect(self.play)
         self._two.clicked.connect(self._on_two)
         self._every.clicked.connect(self._show_stops)
+        self._curve.clicked.connect(self._on_curve)
         self._name.clicked.connect(self._on_name)
         self._nothing.wanted.connect(self._on_map)
         self.nouns.changed.connect(self._show)
@@ -241,4 +257,5 @@ class ChangesPanel(Panel[Around, IfsView]):
         self.bind("Space", "play", self.play)
         self.bind("S", "side by side", self._two.click)
         self.bind("E", "every gesture", self._every.click)
+        self.bind("C", "curve of one part", self._curve.click)
         self.bind("N", "name this version", self._on_name)

@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.state import IfsState
-from ui.ifs.outline.acts import TAKE
+from kapdesk.kernel.many import many
+from ui.ifs.outline.acts import CARE, TAKE
 from ui.ifs.outline.branches import Branch, branches_of
 from ui.ifs.outline.tree import BranchTree
-from ui.kit.surface import column
+from ui.kit.buttons import Button
+from ui.kit.surface import column, row
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
 
@@ -27,20 +29,30 @@ class Outline(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tree = BranchTree(NAME)
-        self._counted = Hint("")
+        self._counted = Hint("", wrap=False)
+        self._care = Button("Care 0   Q", kind="link", name="Questions of care")
+        self._care.hide()
         self.setFocusProxy(self.tree)
-        laid = column(self._counted, gap_px=GRID_PX)
+        laid = column(gap_px=GRID_PX)
+        laid.addLayout(row(self._counted, None, self._care, gap_px=GRID_PX))
         laid.addWidget(self.tree, 1)
         self.setLayout(laid)
         self.tree.pointed.connect(self.pointed)
         self.tree.chosen.connect(self._on_chosen)
         self.tree.delete_pressed.connect(self._on_take)
+        self._care.clicked.connect(self._on_care)
 
     def show_state(self, state: IfsState, *, nouns: bool) -> None:
         """The map as it stands.  ``nouns`` says the names of kinds."""
         parts = sum(1 for _ in state.drawn.present())
-        self._counted.setText(COUNTED.format(parts=_counted(parts, "part")))
+        self._counted.setText(COUNTED.format(parts=many(parts, "part")))
         self.tree.show_branches(branches_of(state, nouns=nouns))
+
+    def show_care(self, questions: int) -> None:
+        """How many questions of care are open; nothing where none is."""
+        self._care.setText(f"Care {questions}   Q")
+        self._care.setAccessibleName(f"{many(questions, 'question')} of care")
+        self._care.setVisible(bool(questions))
 
     def select(self, things: tuple[str, ...]) -> None:
         """Selects what was selected elsewhere."""
@@ -63,9 +75,8 @@ class Outline(QWidget):
         if branch is not None:
             self.opened.emit(branch.id)
 
+    def _on_care(self) -> None:
+        self.wanted.emit(CARE)
+
     def _on_take(self) -> None:
         self.wanted.emit(TAKE)
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.nouns import Moment
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.rules.flags import Flag, flags
+from kapdesk.ifs.rules.flags import HARM, Flag, flags
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, PartId, SittingId
 from ui.asking.ask import Asking, Written
@@ -34,15 +34,20 @@ SAVED = (
 )
 TAKEN = "Everything in the file is on the map now."
 NO_CARE = "There is no open question of care."
+HOW = "Q leads to it."
 READ = "The reading is written."
 
 
 class Besides(QObject):
-    """``said`` with a plain sentence, ``asked`` with another page; ``turned`` when sharing begins or ends."""
+    """``said`` with a plain sentence, ``asked`` with another page; ``turned`` when sharing begins or ends.
+
+    ``known`` when the screening was read, so that the questions of care may be others.
+    """
 
     said = Signal(str)
     asked = Signal(str, str)
     turned = Signal()
+    known = Signal()
     troubled = Signal(Trouble)
 
     def __init__(
@@ -52,6 +57,7 @@ class Besides(QObject):
         self._host, self._around, self._clerk, self._pen = host, around, clerk, pen
         self._table: Table | None = None
         self._screened: tuple[str, ...] = ()
+        self._harm: set[PartId | None] = set()
         self._asked_care: tuple[Flag, ...] = ()
         self.sharing = Sharing(around.board, host)
         self.care = CareSheet(host)
@@ -69,6 +75,7 @@ class Besides(QObject):
         before, self._table = self._table, table
         if before is None or before.book != table.book:
             self.forget()
+            self._read_screened(self._on_known)
         else:
             self.sharing.follow(table.state, nouns=table.nouns)
 
@@ -76,7 +83,7 @@ class Besides(QObject):
         """Another client: nothing of this one stays in sight or shared."""
         self.sharing.blank()
         self._asking.put_away()
-        self._screened = ()
+        self._screened, self._harm = (), set()
         for sheet in (self.care, self.reading):
             if sheet.isVisible():
                 sheet.dismiss()
@@ -100,10 +107,16 @@ class Besides(QObject):
 
     def ask_care(self) -> None:
         """Opens the questions of care; what the screening says is read first."""
-        if self._table is not None:
-            work = partial(self._around.screened, self._table.book)
-            then = partial(self._on_screened, self._table.book)
-            self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+        self._read_screened(self._on_screened)
+
+    def open_care(self) -> int:
+        """How many questions are open.  Where words of harm stand newly, that one is asked at once."""
+        found = [one for one in self.flags() if one.open]
+        harm = {one.part: one.question for one in found if one.key == HARM}
+        for part in harm.keys() - self._harm:
+            self.said.emit(f"{harm[part]} {HOW}")
+        self._harm = set(harm)
+        return len(found)
 
     def read_self(self) -> None:
         """Asks how much of Self is there."""
@@ -131,6 +144,17 @@ class Besides(QObject):
     @property
     def _book(self) -> BookId:
         return self._table.book if self._table is not None else BookId("")
+
+    def _read_screened(self, then: Callable[[BookId, Collection[str]], None]) -> None:
+        if self._book:
+            work = partial(self._around.screened, self._book)
+            done = partial(then, self._book)
+            self._clerk.ask(work, owner=self, then=done, failed=self.troubled.emit)
+
+    def _on_known(self, book: BookId, screened: Collection[str]) -> None:
+        if book == self._book:
+            self._screened = tuple(screened)
+            self.known.emit()
 
     def _on_screened(self, book: BookId, screened: Collection[str]) -> None:
         if book != self._book:

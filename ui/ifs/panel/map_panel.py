@@ -161,6 +161,7 @@ class MapPanel(Panel[Around, IfsView]):
         table = Table(self.around.ifs.map, self._book, state, here, nouns=nouns)
         self._doing.stand(table)
         self.besides.stand(table)
+        self._show_care()
         self.field.show_look(Look(self._book, state, here, nouns), takes=not self.peak.holds)
         empty = state.drawn.empty
         self._nothing.setVisible(empty)
@@ -228,6 +229,9 @@ class MapPanel(Panel[Around, IfsView]):
     def _on_pen_refused(self, refusals: Refusals) -> None:
         self.noted.emit(refusals.sentences())
 
+    def _show_care(self) -> None:
+        self.field.outline.show_care(self.besides.open_care())
+
     def _on_turned(self) -> None:
         self.shared.say(self.besides.sharing.words)
         self._share.setChecked(self.besides.sharing.holds)
@@ -263,6 +267,7 @@ class MapPanel(Panel[Around, IfsView]):
         self.shared.blank_wanted.connect(self.besides.share)
         self.besides.turned.connect(self._on_turned)
         self.besides.said.connect(self.noted)
+        self.besides.known.connect(self._show_care)
         self.besides.asked.connect(self.asked)
         self.besides.troubled.connect(self.troubled)
         self.peak.wanted.connect(self._on_session)

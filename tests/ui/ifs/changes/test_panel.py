@@ -59,6 +59,15 @@ def test_a_sentence_leads_to_its_part_on_the_map(visit: Visit) -> None:
     assert the_map(visit).outline.selected() == ("young",)
 
 
+def test_the_curve_of_a_part_stands_in_the_place_of_the_maps(visit: Visit) -> None:
+    panel = changes(visit)
+    visit.keys(Qt.Key.Key_C)
+    assert panel.curve.isVisible()
+    assert not panel.maps.isVisible()
+    visit.keys(Qt.Key.Key_C)
+    assert panel.maps.isVisible()
+
+
 def test_two_maps_stand_side_by_side(visit: Visit) -> None:
     panel = changes(visit)
     visit.keys(Qt.Key.Key_S)

@@ -10,6 +10,7 @@ from kapdesk.ifs.model.drawn import Drawn, moved
 from kapdesk.ifs.model.state import IfsState
 from tests.ui.ifs.visit import LAID
 from ui.ifs.outline.dock import Outline
+from ui.kit.buttons import Button
 
 
 def test_it_counts_says_and_tells_what_is_chosen(qtbot: QtBot) -> None:
@@ -29,4 +30,10 @@ def test_it_counts_says_and_tells_what_is_chosen(qtbot: QtBot) -> None:
     outline.tree.set_current("young")
     QTest.keyClick(outline.tree, Qt.Key.Key_Return)
     QTest.keyClick(outline.tree, Qt.Key.Key_Delete)
-    assert told == ["young", "take"]
+    outline.show_care(2)
+    care = outline.findChildren(Button)[0]
+    assert (care.text(), care.accessibleName()) == ("Care 2   Q", "2 questions of care")
+    care.click()
+    assert told == ["young", "take", "care"]
+    outline.show_care(0)
+    assert not care.isVisible()

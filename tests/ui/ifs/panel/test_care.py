@@ -34,7 +34,11 @@ def test_a_question_is_answered_with_a_reason_and_holds_nothing_back(visit: Visi
 
 
 def test_where_words_of_harm_stand_the_plan_is_a_press_away(visit: Visit) -> None:
+    told: list[str] = []
+    visit.page.noted.connect(told.append)
     laid(visit, (HARM,))
+    assert [one[:36] for one in told] == ["Words of harm to oneself stand at wa"]
+    assert "Care 1   Q" in visit.reads()
     visit.keys(Qt.Key.Key_Q)
     assert PLAN in visit.reads()
     visit.button(TO_CLIENT).click()
