@@ -72,10 +72,11 @@ ACTS = (
     ActWords(SEE_SAW, "3", "lay out as a see-saw"),
 )
 
-CARE, SELF, CARRY, FETCH = "care", "self", "carry", "fetch"
+CARE, SELF, SORT, CARRY, FETCH = "care", "self", "sort", "carry", "fetch"
 BESIDES = (
     ActWords(CARE, "Q", "questions of care"),
     ActWords(SELF, "Y", "how much of Self is there"),
+    ActWords(SORT, "D", "sort what dosing sessions caught"),
     ActWords(CARRY, "", "carry all of it out as a file"),
     ActWords(FETCH, "", "take a file in, where nothing is on the map"),
 )
@@ -115,7 +116,7 @@ def missing(act: str, drawn: Drawn, found: Picked) -> str:
     """What is missing before an act can be done; empty where nothing is."""
     if act == FETCH and not drawn.empty:
         return THERE_IS
-    if act in {NEW, NOTE, *LAYOUTS, CARE, SELF, CARRY, FETCH}:
+    if act in {NEW, NOTE, *LAYOUTS, CARE, SELF, SORT, CARRY, FETCH}:
         return ""
     if act in {BACK, TAKE, RENAME}:
         return _lacking(act, found)

@@ -9,19 +9,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kapdesk.chart.caught import Caught
 from kapdesk.ifs.model.nouns import Moment
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.flags import HARM, Flag, flags
 from kapdesk.kernel.errors import Refusals, Trouble
-from kapdesk.kernel.ids import BookId, PartId, SittingId
+from kapdesk.kernel.ids import BookId, EntryId, PartId, SittingId
 from ui.asking.ask import Asking, Written
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.places import CLIENT
 from ui.ifs.around import Around
+from ui.ifs.outline.acts import CARE, CARRY, FETCH, SELF, SORT
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.choices import others
 from ui.ifs.panel.care import CareSheet, care_ask
+from ui.ifs.panel.caught import CaughtSheet, sort_ask
 from ui.ifs.panel.self_sheet import SelfSheet
 from ui.ifs.panel.sharing import Sharing
 from ui.kit.choosing import ask_which_file
@@ -33,6 +36,7 @@ SAVED = (
     "The whole of it lies in the file, also what is for you alone. Keep it as you keep the record."
 )
 TAKEN = "Everything in the file is on the map now."
+NOTHING_CAUGHT = "Nothing that a dosing session caught waits to be sorted."
 NO_CARE = "There is no open question of care."
 HOW = "Q leads to it."
 READ = "The reading is written."
@@ -62,13 +66,29 @@ class Besides(QObject):
         self.sharing = Sharing(around.board, host)
         self.care = CareSheet(host)
         self.reading = SelfSheet(host)
+        self.caught = CaughtSheet(host)
+        self._acts: dict[str, Callable[[], object]] = {
+            CARE: self.ask_care,
+            SELF: self.read_self,
+            SORT: self.sort,
+            CARRY: self.carry_out,
+            FETCH: self.take_in,
+        }
         self._asking = Asking(host, clerk, entries, around.drafts)
         self.sharing.turned.connect(self.turned)
         self.sharing.said.connect(self.said)
         self.care.answered.connect(self._on_answered)
         self.care.client_wanted.connect(self._on_client)
         self.reading.offered.connect(self._on_reading)
+        self.caught.part_wanted.connect(self._on_part)
+        self.caught.left_out.connect(self._on_left_out)
         self._asking.troubled.connect(self.troubled)
+
+    def do(self, act: str) -> bool:
+        """Does one of what is done beside the map; whether it is one of them."""
+        if act in self._acts:
+            self._acts[act]()
+        return act in self._acts
 
     def stand(self, table: Table) -> None:
         """The map as it stands; one that is shared follows.  Another client's is taken away at once."""
@@ -84,7 +104,7 @@ class Besides(QObject):
         self.sharing.blank()
         self._asking.put_away()
         self._screened, self._harm = (), set()
-        for sheet in (self.care, self.reading):
+        for sheet in (self.care, self.reading, self.caught):
             if sheet.isVisible():
                 sheet.dismiss()
 
@@ -122,6 +142,13 @@ class Besides(QObject):
         """Asks how much of Self is there."""
         if self._table is not None:
             self.reading.ask(others(self._state.drawn))
+
+    def sort(self) -> None:
+        """Asks what it was that dosing sessions caught."""
+        if self._book:
+            work = partial(self._around.ifs.work.caught, self._book)
+            then = partial(self._on_caught, self._book)
+            self._clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
 
     def carry_out(self) -> None:
         """Asks where all of it is to lie as a file."""
@@ -169,6 +196,22 @@ class Besides(QObject):
     def _on_answered(self, place: int) -> None:
         flag = self._asked_care[place]
         self._asking.ask(care_ask(self._around.ifs, self._book, self._here, flag))
+
+    def _on_caught(self, book: BookId, caught: tuple[Caught, ...]) -> None:
+        if book == self._book and caught:
+            self.caught.ask(caught)
+        elif book == self._book:
+            self.said.emit(NOTHING_CAUGHT)
+
+    def _on_part(self, entry: str) -> None:
+        found = self.caught.list.of(entry)
+        if found is not None and self._table is not None:
+            self._asking.ask(sort_ask(self._around.ifs, self._table, found))
+
+    def _on_left_out(self, entry: str) -> None:
+        sort = self._around.ifs.work.sort
+        work = partial(sort, self._book, EntryId(entry), sitting=self._here)
+        self._pen.write(work, refused=self._on_refused)
 
     def _on_client(self) -> None:
         self.asked.emit("clients", f"{CLIENT}{self._book}")

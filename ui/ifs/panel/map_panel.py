@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QFocusEvent, QImage
@@ -24,7 +23,7 @@ from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.tools import Tools
 from ui.ifs.map.acts import ACTS as ON_MAP
 from ui.ifs.outline.act_sheet import ActSheet
-from ui.ifs.outline.acts import ACTS, BESIDES, CARE, CARRY, FETCH, NEW, SELF, TAKE, MapActs
+from ui.ifs.outline.acts import ACTS, BESIDES, NEW, TAKE, MapActs
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.dock import Outline
 from ui.ifs.panel.besides import Besides
@@ -70,12 +69,6 @@ class MapPanel(Panel[Around, IfsView]):
         self.peak = PeakNote()
         self.shared = SharedNote()
         self.besides = Besides(host, around, clerk, entries, self._pen)
-        self._beside: dict[str, Callable[[], object]] = {
-            CARE: self.besides.ask_care,
-            SELF: self.besides.read_self,
-            CARRY: self.besides.carry_out,
-            FETCH: self.besides.take_in,
-        }
         self._nothing = NothingYet(HEADING, BELONGS, "New part   N")
         self._new = PrimaryButton("New part   N", symbol="plus")
         self._more = Button("More   E", name="What can be done")
@@ -144,9 +137,7 @@ class MapPanel(Panel[Around, IfsView]):
 
     def do(self, act: str) -> None:
         """One act with what is selected, or beside the map."""
-        if act in self._beside:
-            self._beside[act]()
-        else:
+        if not self.besides.do(act):
             self._doing.do(act, self.field.selected())
 
     def _come(self, event: QFocusEvent) -> None:
