@@ -11,6 +11,7 @@ from ui.bridge.entries import Entries
 from ui.ifs.around import Around
 from ui.ifs.changes.panel import ChangesPanel
 from ui.ifs.council.panel import CouncilPanel
+from ui.ifs.panel.ground_sheet import GroundSheet
 from ui.ifs.panel.map_panel import MapPanel
 from ui.ifs.papers.panel import PapersPanel
 from ui.ifs.parts import PARTS
@@ -39,21 +40,28 @@ TRADE = Trade("Parts map", BELONGS, IfsView(), _read, _where, PARTS)
 
 
 class IfsPage(WorkPage[Around, IfsView]):
-    """The page of parts work."""
+    """The page of parts work; the card for growing steady is one key away from all of it."""
 
     def __init__(
         self, around: Around, clerk: Clerk, entries: Entries, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(TRADE, around, clerk, entries, parent=parent)
+        self._ground = GroundSheet(self)
+        self.bind("F9", "here and now", self._ground.show_card)
 
     def _make(self, part: Part[Around, IfsView]) -> Panel[Around, IfsView]:
         """What one part leads to on another is told to that one."""
         panel = super()._make(part)
+        if isinstance(panel, MapPanel):
+            panel.ground_wanted.connect(self._on_ground)
         if isinstance(panel, ChangesPanel):
             panel.part_wanted.connect(self._on_part)
         if isinstance(panel, CouncilPanel):
             panel.paper_wanted.connect(self._on_paper)
         return panel
+
+    def _on_ground(self) -> None:
+        self._ground.show_card()
 
     def _on_part(self, part: str) -> None:
         """A part is gone to on the map."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
@@ -27,10 +28,10 @@ from ui.ifs.outline.acts import ACTS, BESIDES, NEW, TAKE, MapActs
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.dock import Outline
 from ui.ifs.panel.besides import Besides
-from ui.ifs.panel.ground_sheet import GroundSheet
 from ui.ifs.panel.map_field import MapField
 from ui.ifs.panel.nouns import Nouns
 from ui.ifs.panel.peak_note import PeakNote
+from ui.ifs.panel.pictures import Pictures
 from ui.ifs.panel.sharing import SharedNote
 from ui.kit.buttons import Button, PrimaryButton, ToggleButton
 from ui.kit.page import KeyHint
@@ -50,9 +51,13 @@ QUIET_KEYS = {"menu", "undo", "redo", "next", "previous", "copy", "cut", "paste"
 
 
 class MapPanel(Panel[Around, IfsView]):
-    """What is selected in the list is selected on the map, and the other way round."""
+    """What is selected in the list is selected on the map, and the other way round.
+
+    ``ground_wanted`` when the card for growing steady is to come.
+    """
 
     title = "Map"
+    ground_wanted = Signal()
 
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
         super().__init__(host, around, clerk, entries)
@@ -64,7 +69,7 @@ class MapPanel(Panel[Around, IfsView]):
         self.field = MapField(Tools(host, around, clerk, self._pen, self._hand), entries)
         self._doing = MapActs(host, self._hand, clerk, entries, around.drafts)
         self._acts = ActSheet(host)
-        self._ground = GroundSheet(host)
+        self.pictures = Pictures(host, around, clerk, self._pen, self.field.canvas)
         self.nouns = Nouns(clerk, around.drafts, self)
         self.peak = PeakNote()
         self.shared = SharedNote()
@@ -152,6 +157,7 @@ class MapPanel(Panel[Around, IfsView]):
         table = Table(self.around.ifs.map, self._book, state, here, nouns=nouns)
         self._doing.stand(table)
         self.besides.stand(table)
+        self.pictures.stand(table)
         self._show_care()
         self.field.show_look(Look(self._book, state, here, nouns), takes=not self.peak.holds)
         empty = state.drawn.empty
@@ -184,16 +190,8 @@ class MapPanel(Panel[Around, IfsView]):
         self.field.canvas.refused(sentence)
         self.noted.emit(sentence)
 
-    def _on_pictures(self, digests: tuple[str, ...]) -> None:
-        for digest in digests:
-            work = partial(self.around.picture, digest)
-            then = partial(self._on_picture, digest)
-            self.clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
-
-    def _on_picture(self, digest: str, content: bytes) -> None:
-        picture = QImage.fromData(content)
-        if not picture.isNull():
-            self.field.canvas.show_picture(digest, picture)
+    def _on_wear(self) -> None:
+        self.pictures.wear(self.field.selected())
 
     def _on_share(self) -> None:
         self.besides.share()
@@ -247,13 +245,16 @@ class MapPanel(Panel[Around, IfsView]):
         canvas.gestured.connect(self._on_gestured)
         canvas.undo_wanted.connect(self._hand.undo)
         canvas.redo_wanted.connect(self._hand.redo)
-        canvas.pictures_wanted.connect(self._on_pictures)
+        canvas.pictures_wanted.connect(self.pictures.show)
+        self.pictures.said.connect(self.noted)
+        self.pictures.troubled.connect(self.troubled)
         self._acts.wanted.connect(self.do)
         self._nothing.wanted.connect(partial(self.do, NEW))
         self._new.clicked.connect(partial(self.do, NEW))
         self._more.clicked.connect(self._on_more)
         self._plain.clicked.connect(self.nouns.turn)
-        self._steady.clicked.connect(self._ground.show_card)
+        self._steady.clicked.connect(self.ground_wanted)
+        canvas.pictured.connect(self.pictures.pin)
         self._share.clicked.connect(self._on_share)
         self.shared.blank_wanted.connect(self.besides.share)
         self.besides.turned.connect(self._on_turned)
@@ -283,7 +284,7 @@ class MapPanel(Panel[Around, IfsView]):
         self.bind("F6", "the list", self.take_focus)
         self.bind("F7", "the map", self.field.canvas.setFocus)
         self.bind("F8", "share with the client, take away", self.besides.share)
-        self.bind("F9", "here and now", self._ground.show_card)
+        self.bind("U", "a picture of the part", self._on_wear)
         self.bind("Ctrl+Z", "take back", self._hand.undo)
         self.bind("Ctrl+Y", "put back", self._hand.redo)
         self.bind("Ctrl+Shift+Z", "put back", self._hand.redo, hinted=False)
