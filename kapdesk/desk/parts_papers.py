@@ -13,6 +13,8 @@ from kapdesk.desk.emdr_papers import ANEW, GONE, NO_SITTING
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.ifs.model.papers import FORWARD, PartsPaper, PartsPaperWanted
 from kapdesk.ifs.model.view import IfsView
+from kapdesk.ifs.rules.looks import looks_of
+from kapdesk.ifs.seen.for_client import for_client
 from kapdesk.ifs.seen.forward import ways_forward
 from kapdesk.ifs.seen.history import Dose
 from kapdesk.ifs.service.ifs import Ifs
@@ -26,6 +28,9 @@ from kapdesk.practice.service.practice import Practice
 
 if TYPE_CHECKING:
     from kapdesk.press.heading import PaperHeading
+
+SVG = "SVG"
+"""What a drawing is noted as in place of its paper."""
 
 PARTS_PAPERS = tuple(str(what) for what in PartsPaper)
 """What is printed of parts work, by the name it is asked for."""
@@ -64,6 +69,19 @@ class PartsPapers:
         """The doses a client was given until now, as the history of a map takes them."""
         return tuple(Dose(at) for at in self.dosing.history.doses(book, self.clock.now()))
 
+    def paper(self, wanted: PartsPaperWanted) -> bytes:
+        """The paper as PDF, or a map as SVG where it is wanted as a drawing.  raises Trouble."""
+        return self.svg(wanted) if wanted.drawing else self.pdf(wanted)
+
+    def svg(self, wanted: PartsPaperWanted) -> bytes:
+        """The map as a drawing of lines that any program opens; the client's copy without what is not theirs."""
+        from kapdesk.ifs.exchange.svg import as_svg
+
+        client, state = wanted.what is PartsPaper.CLIENT_MAP, self.ifs.view(wanted.book).state
+        shown = for_client(state) if client else state
+        looks = looks_of(shown, nouns=not client)
+        return as_svg(shown.drawn, looks, nouns=not client, for_client=client)
+
     def pdf(self, wanted: PartsPaperWanted) -> bytes:
         """The paper as PDF.  raises Trouble where what it is about is not there."""
         try:
@@ -77,7 +95,7 @@ class PartsPapers:
             RecordPrinted(
                 NO_SITTING,
                 wanted.what,
-                self._paper(wanted),
+                SVG if wanted.drawing else self._paper(wanted),
                 wanted.drawer,
                 wanted.book,
                 part=wanted.part,

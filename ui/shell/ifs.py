@@ -44,7 +44,7 @@ def around_ifs(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         picture=partial(blobs.read, desk.ledger),
         links=partial(_links, desk),
         doses=desk.parts_papers.doses,
-        paper=desk.parts_papers.pdf,
+        paper=desk.parts_papers.paper,
         note_paper=desk.parts_papers.note_printing,
         screened=partial(_screened, desk),
         board=board_of(desk, clerk, entries),

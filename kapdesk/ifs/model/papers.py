@@ -45,7 +45,7 @@ class PartsPaperWanted(Discreet, frozen=True):
     ``paper`` is A4 or Letter, empty for the practice's own.  ``tiled`` lays the map over as many sheets as it needs,
     to be joined.  ``initials`` calls the client by the first letters of their name.  ``forward`` is a line about a way
     forward, written for this paper alone.  ``since`` is the stop the changes are counted from, the first where it is
-    empty; ``until`` the stop they are counted to, now where it is empty.
+    empty; ``until`` the stop they are counted to, now where it is empty.  ``drawing`` has a map as SVG instead.
     """
 
     what: PartsPaper
@@ -58,6 +58,7 @@ class PartsPaperWanted(Discreet, frozen=True):
     forward: str = ""
     since: str = ""
     until: str = ""
+    drawing: bool = False
 
     @property
     def drawer(self) -> Drawer:

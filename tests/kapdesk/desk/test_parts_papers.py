@@ -12,8 +12,10 @@ from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
 from kapdesk.desk.parts_papers import PARTS_PAPERS
 from kapdesk.ifs.handout.map_words import FORWARD
-from kapdesk.ifs.model.moves import PartDescribed
+from kapdesk.ifs.model.moves import PartDescribed, PartMet
+from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.papers import TITLES, PartsPaper, PartsPaperWanted
+from kapdesk.ifs.model.parts import Place
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, PartId
 from kapdesk.practice.model.practice import RecordPrinted
@@ -104,3 +106,20 @@ def test_initials_stand_in_place_of_the_code(told: Told) -> None:
 def test_without_a_dosing_session_there_is_no_dose(told: Told) -> None:
     desk, book = told
     assert desk.parts_papers.doses(book) == ()
+
+
+def test_a_map_as_a_drawing_is_noted_as_one_and_a_clients_holds_only_what_is_theirs(
+    told: Told,
+) -> None:
+    desk, book = told
+    hushed = msgspec.structs.replace(part("hushed", 4), seen_by=Seen.CLINICIAN)
+    made(desk, book, (PartMet(hushed, Place(-300.0, 0.0)),))
+    for what, there in ((PartsPaper.MAP, True), (PartsPaper.CLIENT_MAP, False)):
+        drawing = msgspec.structs.replace(wanted(told, what), drawing=True)
+        svg = desk.parts_papers.paper(drawing)
+        assert svg.startswith(b"<?xml")
+        assert (b"hushed" in svg, b"exile" in svg) == (there, there)
+        (entry,) = desk.parts_papers.note_printing(drawing)
+        assert isinstance(entry.fact, RecordPrinted)
+        assert entry.fact.paper == "SVG"
+    assert desk.parts_papers.paper(wanted(told, PartsPaper.MAP)).startswith(b"%PDF")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.ifs.model.papers import PartsPaper, PartsPaperWanted
+from kapdesk.ifs.model.papers import DRAWN, PartsPaper, PartsPaperWanted
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.ifs.seen.history import Dose, History
 from kapdesk.ifs.seen.stop_keys import named_stops
@@ -17,6 +18,8 @@ from ui.ifs.around import Around
 from ui.ifs.papers.letter_sheet import LetterSheet
 from ui.ifs.papers.listed import NAMES, ROWS
 from ui.ifs.papers.wishes import Wishes
+from ui.kit.saving import ask_where
+from ui.paper.way_out import Paper, WayOut
 from ui.work.papers import Press, WorkPapers
 from ui.work.pen import Pen
 
@@ -35,9 +38,15 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
         self.pen = Pen(clerk, entries, self)
         self.letter = LetterSheet(host, around, self.pen, clerk)
         self.pen.troubled.connect(self.troubled)
+        self.drawing_out = WayOut(clerk, self._drawing, self)
+        self.drawing_out.noted.connect(self.noted)
+        self.drawing_out.troubled.connect(self.troubled)
+        self.drawing_out.written.connect(entries.announce)
         wishes.pen_wanted.connect(self._on_pen)
+        wishes.drawing_wanted.connect(self._on_drawing)
         self.bind("T", "over several sheets", self._on_tiled, hinted=False)
         self.bind("I", "initials only", wishes.initials.click, hinted=False)
+        self.bind("V", "save the map as SVG", self._on_drawing, hinted=False)
         self.bind("E", "strike and edit the letter", self._on_pen, hinted=False)
 
     def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
@@ -82,6 +91,20 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
     def _on_tiled(self) -> None:
         if self.wishes.tiled.isVisible():
             self.wishes.tiled.click()
+
+    def _on_drawing(self) -> None:
+        what = self.rows.current_key()
+        if self.wishes.drawing.isVisible() and self._of:
+            ask_where(self, f"{what}.svg", self.drawing_out.save, kinds=("SVG",))
+
+    def _drawing(self) -> Paper | None:
+        """The map in sight as a file of lines; None where another paper is in sight."""
+        what = self.rows.current_key()
+        if what not in DRAWN or not self._of:
+            return None
+        wanted = msgspec.structs.replace(self.wishes.wanted(self._of), drawing=True)
+        make, note = partial(self.around.paper, wanted), partial(self.around.note_paper, wanted)
+        return Paper(_called(what), make, note, saved_as="an SVG")
 
     def _on_pen(self) -> None:
         if self.rows.current_key() == PartsPaper.LETTER and self._view is not None:

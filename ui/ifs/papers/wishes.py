@@ -21,21 +21,25 @@ from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 from ui.work.papers import NOTES
 
-ABOUT_PX, PAPER_PX = 300, 150
+ABOUT_PX, PAPER_PX = 300, 130
 NO_PART = "No part of this client was met yet."
 TOO_LONG = f"The line has up to {FORWARD} letters."
 LINE = "A line about a way forward"
-PEN = "Strike and edit   E"
+PEN, DRAWING = "Strike and edit   E", "SVG …   V"
 PAPERS = (("", "As usual"), ("A4", "A4"), ("Letter", "Letter"))
 FIRST, NOW = ("", "first dose, or the start"), ("", "now")
 """What changes are counted between where nobody chose."""
 
 
 class Wishes(QWidget):
-    """Asks no more than the paper in sight needs.  ``changed`` with every choice, ``pen_wanted`` for the letter."""
+    """Asks no more than the paper in sight needs.  ``changed`` with every choice, ``pen_wanted`` for the letter.
+
+    ``drawing_wanted`` for the map as a file of lines.
+    """
 
     changed = Signal()
     pen_wanted = Signal()
+    drawing_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +52,12 @@ class Wishes(QWidget):
         self._paper.setFixedWidth(wide_px(PAPER_PX))
         for one in (self._part, self._since, self._until):
             one.setFixedWidth(wide_px(ABOUT_PX))
-        self.tiled = ToggleButton("Over several sheets   T", name="Over several sheets")
+        self.tiled = ToggleButton("Several sheets   T", name="Over several sheets")
         self.large = ToggleButton("Large print   L", name="Large print")
         self.initials = ToggleButton("Initials only   I", name="Initials only")
         self.forward = Field(LINE)
         self.pen = Button(PEN, name="Strike and edit")
+        self.drawing = Button(DRAWING, name="Save as a drawing")
         self._asks = Hint("")
         self._notes = Hint(NOTES)
         self._forward_said = ""
@@ -88,7 +93,8 @@ class Wishes(QWidget):
         self._part.setVisible(self._what is PartsPaper.PART and bool(self._part.key()))
         for moment in (self._since, self._until):
             moment.setVisible(self._what is PartsPaper.CHANGES)
-        self.tiled.setVisible(self._what in DRAWN)
+        for one in (self.tiled, self.drawing):
+            one.setVisible(self._what in DRAWN)
         self.forward.setVisible(self._what is PartsPaper.CLIENT_MAP)
         self.pen.setVisible(self._what is PartsPaper.LETTER)
         self._ask()
@@ -149,7 +155,7 @@ class Wishes(QWidget):
     def _lay_out(self) -> None:
         chosen = row(self._part, self._since, self._until, None, gap_px=2 * GRID_PX)
         ways = row(
-            *(self._paper, self.tiled, self.large, self.initials, self.pen, None),
+            *(self._paper, self.tiled, self.large, self.initials, self.drawing, self.pen, None),
             gap_px=2 * GRID_PX,
         )
         laid = column(gap_px=GRID_PX)
@@ -168,6 +174,7 @@ class Wishes(QWidget):
         self.forward.typed.connect(self._on_typed)
         self.forward.finished.connect(self._on_forward)
         self.pen.clicked.connect(self.pen_wanted)
+        self.drawing.clicked.connect(self.drawing_wanted)
 
 
 def _offer(field: ChoiceField, choices: Sequence[tuple[str, str]]) -> None:

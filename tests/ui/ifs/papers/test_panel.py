@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from kapdesk.chart.model import Drawer
 from kapdesk.ifs.model.papers import PartsPaper
@@ -119,3 +120,28 @@ def test_moments_to_tell_changes_between_are_offered(visit: Visit) -> None:
     found.wishes._since.set_key("first")
     found.wishes.changed.emit()
     assert says(found.preview.pdf, "From before anything")
+
+
+@pytest.mark.parametrize("what", [PartsPaper.MAP, PartsPaper.CLIENT_MAP])
+def test_a_map_is_saved_as_a_drawing_and_noted(
+    visit: Visit, tmp_path: Path, what: PartsPaper
+) -> None:
+    laid(visit)
+    found = looks_at(visit, what)
+    visit.keys(Qt.Key.Key_V)
+    (chooser,) = visit.page.findChildren(QFileDialog, "file chooser")
+    chooser.done(0)
+    out = tmp_path / "map.svg"
+    found.drawing_out.save(str(out))
+    assert out.read_bytes().startswith(b"<?xml")
+    assert b"scanner" in out.read_bytes()
+    assert [(one.what, one.paper) for one in printings(visit)] == [(what, "SVG")]
+
+
+def test_no_other_paper_is_a_drawing(visit: Visit, tmp_path: Path) -> None:
+    laid(visit)
+    found = looks_at(visit, PartsPaper.COUNCIL)
+    visit.keys(Qt.Key.Key_V)
+    assert visit.page.findChildren(QFileDialog, "file chooser") == []
+    found.drawing_out.save(str(tmp_path / "map.svg"))
+    assert printings(visit) == []
