@@ -20,6 +20,7 @@ from kapdesk.art.model.spoken import (
 )
 from kapdesk.art.model.state import ImageState
 from kapdesk.art.model.tried import (
+    SPOKE,
     RecollectionWritten,
     RehearsalWalked,
     ReminderMet,
@@ -31,8 +32,8 @@ from kapdesk.art.service.writing import NO_PICTURE
 from kapdesk.art.shelf import USUAL
 from kapdesk.chart.model import Entry
 from kapdesk.chart.sealing import ClientSeal
-from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import ImageId
+from kapdesk.kernel.errors import Refusals, refused
+from kapdesk.kernel.ids import EntryId, ImageId
 from kapdesk.rehearsal.art_here import AtImages, described
 
 Written = tuple[Entry, ...] | Refusals
@@ -40,20 +41,36 @@ Said = ReminderSpoken | RehearsalSpoken | WordsSpoken
 
 
 def seal_later(value: SealSpoken, here: AtImages) -> Written:
-    """A panel or the scene of a picture comes under the seal with what stands there; or what stands against it."""
+    """A panel, a scene or a statement comes under the seal with what stands there; or what stands against it."""
     known = here.state.numbered(value.number)
     if known is None:
         return NO_PICTURE
+    seal = _seal(value.passphrase, here)
+    if isinstance(seal, Refusals):
+        return seal
+    if value.spoke is not None:
+        entry = _said_at(value, here, known)
+        if entry is None:
+            return refused("at", f"No such line stands at {value.time}.")
+        return here.art.sealed_said.seal_later(seal, known.id, entry, sitting=here.sitting)
     place: str = SCENE
     if value.row is not None:
         row = known.board.row(value.row)
         if value.place > len(row):
             return NO_PANEL
         place = row[value.place - 1].id
-    seal = _seal(value.passphrase, here)
-    if isinstance(seal, Refusals):
-        return seal
     return here.art.sealed.seal(seal, known.id, place, sitting=here.sitting)
+
+
+def _said_at(value: SealSpoken, here: AtImages, known: ImageState) -> EntryId | None:
+    """The latest statement of that kind and minute that stands."""
+    for line in reversed(here.art.view(here.book).timeline.lines):
+        fact, entry = line.entry.fact, line.entry
+        there = entry.sitting == here.sitting and entry.at.hm() == value.time
+        meant = isinstance(fact, Statement) and SPOKE[type(fact)] is value.spoke
+        if line.standing and there and meant and getattr(fact, "image", "") == known.id:
+            return entry.id
+    return None
 
 
 def say_sealed(value: SealedSpoken, here: AtImages) -> Written:

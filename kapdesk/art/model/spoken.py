@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kapdesk.art.model.nouns import Comes, Kind, Measure, Moment, Row, Source, Step
+from kapdesk.art.model.nouns import Comes, Kind, Measure, Moment, Row, Source, Spoke, Step
 from kapdesk.body.model import BodyMarks
 from kapdesk.kernel.discreet import Discreet
 
@@ -161,12 +161,14 @@ class LineCorrected(Discreet, frozen=True):
 
 
 class SealSpoken(Discreet, frozen=True):
-    """The scene of a picture, or a panel by its row and place from 1, comes under the client's seal."""
+    """The scene of a picture, a panel by row and place from 1, or what was said at a minute comes under the seal."""
 
     number: int
     passphrase: str
     row: Row | None = None
     place: int = 0
+    spoke: Spoke | None = None
+    time: str = ""
 
 
 class SealedSpoken(Discreet, frozen=True):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from kapdesk.art.model.nouns import SCENE, Comes, Moment, Row, Step
+from kapdesk.art.model.nouns import SCENE, Comes, Moment, Row, Spoke, Step
 from kapdesk.art.model.spoken import (
     ArtSpoken,
     BoardTurned,
@@ -46,6 +46,7 @@ Parser = Callable[[Words], ArtSpoken | Refusals]
 MARKED = ("worst", "copied", "replaced", "taken")
 STATEMENT, WITH = "statement", "with"
 DISTRESS_APART = "Its distress is a line of its own; it is put right as: correct 10:25 rates."
+HOW_TO_SEAL = f"It is written as: seal P1 {SCENE}, seal P1 old 2, or seal P1 reminder 10:46."
 NEVER_SEALED = (
     "The statement of before the work is never sealed: it is signed, and belongs to the practice."
 )
@@ -148,7 +149,7 @@ def parse_corrected(words: Words) -> LineCorrected | Refusals:
 
 
 def parse_seal(words: Words) -> SealSpoken | Refusals:
-    """``seal P1 scene with "four words of theirs"``, ``seal P1 old 2 with "four words of theirs"``."""
+    """``seal P1 scene with "four words of theirs"``, ``seal P1 old 2 with …``, ``seal P1 reminder 10:46 with …``."""
     line, passphrase = because(words, WITH)
     number, what = number_of(line), line[1:]
     if not number:
@@ -157,9 +158,12 @@ def parse_seal(words: Words) -> SealSpoken | Refusals:
         return _NO_PASSPHRASE
     if what == (SCENE,):
         return SealSpoken(number, passphrase)
+    spoke = noun(Spoke, what[0]) if len(what) == 2 else None
+    if spoke is not None and _TIME.fullmatch(what[1]):
+        return SealSpoken(number, passphrase, spoke=spoke, time=what[1])
     row, place = noun(Row, what[0]) if len(what) == 2 else None, whole_of(what[1:])
     if row is None or not place:
-        return refused("seal", f"It is written as: seal P1 {SCENE}, or seal P1 old 2.")
+        return refused("seal", HOW_TO_SEAL)
     return SealSpoken(number, passphrase, row, place)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.art.model.nouns import Comes, Kind, Measure, Moment, Row, Source, Step
+from kapdesk.art.model.nouns import Comes, Kind, Measure, Moment, Row, Source, Spoke, Step
 from kapdesk.art.model.spoken import (
     ArtSpoken,
     BoardTurned,
@@ -70,6 +70,10 @@ READ: tuple[tuple[str, ArtSpoken], ...] = (
         LineCorrected("10:25", OldPictureSpoken(1, Comes.NO), "misheard"),
     ),
     ("seal P1 scene with four words", SealSpoken(1, "four words")),
+    (
+        "seal P1 reminder 10:46 with four words",
+        SealSpoken(1, "four words", spoke=Spoke.REMINDER, time="10:46"),
+    ),
     ("seal P1 left-over 2 with four words", SealSpoken(1, "four words", Row.LEFT, 2)),
     ("sealed reminder P1 polish 3 with x", SealedSpoken(ReminderSpoken(1, "polish", 3), "x")),
     ("sealed words P1 aloud with x", SealedSpoken(WordsSpoken(1, "words", "aloud"), "x")),
@@ -104,6 +108,7 @@ def test_every_verb_is_read_once_at_least() -> None:
         "statement P1", "finished P1 nearly", "correct ten rates P1 distress 3 because x",
         "correct 10:25 rates P1 distress 3", "correct 10:25 rates P1 distress because x",
         "correct 10:25 reminder P1 polish 3 because x", "seal", "seal P1", "seal P1 scene", "seal P1 with x",
+        "seal P1 reminder ten with x",
         "seal P1 old with x", "seal P1 middle 2 with x", "sealed", "sealed with x", "sealed reminder P1 x",
         "sealed step scene with x", "sealed words P1 with x", "sealed statement P1 x with y",
     ],
