@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache, reduce
 from operator import or_
-from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -27,6 +26,7 @@ from kapdesk.ifs.rules.allowed import against
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.instant import Instant
+from kapdesk.sketch.pictures import PANEL, drawn_anew
 
 FORMAT, VERSION = "kapdesk-parts", 1
 MOST_BYTES = 64 << 20
@@ -35,8 +35,6 @@ MOST_LINES = 100_000
 TOO_BIG = refused("file", f"The file is larger than {MOST_BYTES >> 20} MB. Nothing was taken in.")
 NO_JSON = refused("file", "The file is not JSON, or was cut off. Nothing was taken in.")
 NO_PARTS = refused("file", "The file holds no parts work of KapDesk. Nothing was taken in.")
-
-NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Line(Discreet, frozen=True):
@@ -71,18 +69,19 @@ class Taken(Discreet, frozen=True):
 
 
 def exported(
-    state: IfsState, made: Instant, picture: Callable[[str], bytes] | None = None
+    state: IfsState, made: Instant, picture: Callable[[str], bytes | None] = lambda _: None
 ) -> bytes:
     """All of a client's parts work as a file, the same bytes for the same work at the same moment.
 
-    ``picture`` gives the bytes of a digest; without it pictures stay behind.  raises what it raises.
+    ``picture`` gives the bytes of a digest, None where it was erased; such a picture stays behind.
     """
     rows = [(one.seq, one.at, one.fact) for one in state.gestures.standing()]
     rows += [(one.seq, one.at, one.fact) for one in state.rows]
     rows.sort(key=lambda row: row[0])
     lines = tuple(Line(at, _written(fact)) for _, at, fact in rows)
     wanted = sorted({digest for _, _, fact in rows for digest in pictures_of(fact)})
-    kept = {one: b64encode(picture(one)).decode() for one in wanted} if picture else {}
+    found = {one: picture(one) for one in wanted}
+    kept = {one: b64encode(blob).decode() for one, blob in found.items() if blob is not None}
     file = File(FORMAT, VERSION, made.iso(), lines, kept)
     return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
 
@@ -188,6 +187,10 @@ def _whole(said: list[tuple[Instant, Fact]], drawn: Drawn, file: File) -> Taken 
     for digest, blob in pictures.items():
         if blob is None or digest_of(blob) != digest:
             return refused("file", "A picture in the file is damaged. Nothing was taken in.")
+        if len(blob) > PANEL.kept_bytes or isinstance(drawn_anew(blob, "", PANEL), Refusals):
+            return refused(
+                "file", "A picture in the file is none a map can hold. Nothing was taken in."
+            )
     return Taken(tuple(said), tuple(blob for blob in pictures.values() if blob is not None))
 
 

@@ -25,11 +25,9 @@ class Exchanging:
     writing: Writing
 
     def export(self, book: BookId) -> bytes:
-        """All of a client's parts work, its pictures with it.  raises LookupError where a picture was erased."""
-        ledger = self.writing.ledger
-        return json.exported(
-            self.writing.state(book), ledger.clock.now(), lambda digest: blobs.read(ledger, digest)
-        )
+        """All of a client's parts work, its pictures with it; one that was erased stays behind."""
+        now = self.writing.ledger.clock.now()
+        return json.exported(self.writing.state(book), now, self._picture)
 
     def take_in(self, book: BookId, data: bytes) -> Written:
         """Write everything a file holds in one save, each at its own moment; a file that is refused changes nothing.
@@ -47,3 +45,9 @@ class Exchanging:
             return AHEAD
         acts = [Act(fact, at) for at, fact in found.said]
         return self.writing.ledger.commit(book, acts, blobs=found.pictures) if acts else ()
+
+    def _picture(self, digest: str) -> bytes | None:
+        try:
+            return blobs.read(self.writing.ledger, digest)
+        except LookupError:
+            return None

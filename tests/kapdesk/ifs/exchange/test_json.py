@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
@@ -17,7 +18,9 @@ from kapdesk.ifs.model.nouns import Tie
 from kapdesk.ifs.model.parts import Part
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import PartId
+from kapdesk.sketch.pictures import PANEL
 from tests.fakes.ifs import bond, met
+from tests.fakes.pictures import png
 from tests.kapdesk.ifs.strategies import moves
 from tests.kapdesk.ifs.told import NINE, Work
 
@@ -76,16 +79,31 @@ def test_any_map_goes_out_and_comes_back_the_same(made: tuple[Move, ...]) -> Non
     assert again(exported(work.state, NINE)).drawn.digest() == work.drawn.digest()
 
 
-def test_pictures_go_along_and_a_damaged_one_is_refused() -> None:
-    digest = digest_of(b"png")
+def pictured(blob: bytes) -> bytes:
+    """The file of a part with a picture."""
+    digest = digest_of(blob)
     work = Work()
     work.lays(PartMet(Part(PartId("a"), 1, "a", picture=digest)))
-    data = exported(work.state, NINE, {digest: b"png"}.__getitem__)
-    found = read(data)
+    return exported(work.state, NINE, {digest: blob}.get)
+
+
+def test_pictures_go_along_and_one_that_was_erased_stays_behind() -> None:
+    found = read(pictured(png()))
     assert isinstance(found, Taken)
-    assert found.pictures == (b"png",)
-    assert "A picture in the file is damaged" in why(data.replace(b"cG5n", b"cG5m"))
-    assert "A picture in the file is damaged" in why(data.replace(b"cG5n", b"c-5n"))
+    assert found.pictures == (png(),)
+    work = again(pictured(png()))
+    left = read(exported(work.state, NINE))
+    assert isinstance(left, Taken)
+    assert left.pictures == ()
+
+
+def test_a_picture_that_is_damaged_or_none_is_refused() -> None:
+    text = b64encode(png())
+    data = pictured(png())
+    assert "A picture in the file is damaged" in why(data.replace(text, b"AAAA" + text[4:]))
+    assert "A picture in the file is damaged" in why(data.replace(text, b"*" + text[1:]))
+    assert "none a map can hold" in why(pictured(b"<svg/>"))
+    assert "none a map can hold" in why(pictured(png() + b"x" * PANEL.kept_bytes))
 
 
 def _line(number: int, **fields: Any) -> Callable[[dict[str, Any]], object]:

@@ -21,6 +21,7 @@ from kapdesk.rehearsal.shelf import shipped_script
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened, play
 from tests.fakes.ifs import bond, ifs_desk, made, met, state_of
+from tests.fakes.pictures import png
 from tests.fakes.sets import taken
 from tests.ui.shell.sittings import known_client
 
@@ -32,7 +33,7 @@ A = PartId("scanner")
 def year(room: Room) -> Room:
     """Parts, a picture, a bond, and what was said."""
     desk, book = room
-    picture = b"a picture"
+    picture = png()
     pictured = PartMet(Part(PartId("young"), 2, "young", picture=digest_of(picture)))
     taken(desk.ifs.map.gesture(book, (met("scanner", 1, 200), pictured), blobs=(picture,)))
     made(desk, book, (bond("scanner", "young"),))
