@@ -13,7 +13,7 @@ from kapdesk.chart.model import Drawer
 from kapdesk.desk.controlled import CONTROLLED_LOG
 from kapdesk.desk.emdr_papers import WORK_PAPERS
 from kapdesk.desk.papers import PAPERS
-from kapdesk.twin import keeping, papers, playing, reading
+from kapdesk.twin import exchanging, keeping, papers, playing, reading
 from kapdesk.twin.opened import Outcome
 
 REFUSED = 1
@@ -50,6 +50,7 @@ def arguments() -> argparse.ArgumentParser:
     ):
         work.add_argument("--client", required=True, help="their code")
         work.add_argument("--drawer", action="append", choices=[Drawer.PROCESS.value], default=[])
+    _parts_verbs(verbs)
     _paper_verbs(verbs)
     _verb(verbs, "verify", reading.verify_vault, "whether file, chain and tip are whole")
     backup = _verb(verbs, "backup", keeping.back_up, "a proved copy in a folder")
@@ -75,6 +76,16 @@ def arguments() -> argparse.ArgumentParser:
     checked = verbs.add_parser("selfcheck", help="whether this program is whole")
     checked.set_defaults(verb=playing.check_itself)
     return parser
+
+
+def _parts_verbs(verbs: argparse._SubParsersAction[_Arguments]) -> None:
+    """Parts work out as a file, and in again."""
+    out = _verb(verbs, "parts-out", exchanging.parts_out, "a client's parts work, as JSON")
+    out.add_argument("--client", required=True, help="their code")
+    out.add_argument("--out", required=True, type=Path)
+    taken = _verb(verbs, "parts-in", exchanging.parts_in, "such a file, taken in for a client")
+    taken.add_argument("--client", required=True, help="their code")
+    taken.add_argument("--file", required=True, type=Path)
 
 
 def _paper_verbs(verbs: argparse._SubParsersAction[_Arguments]) -> None:

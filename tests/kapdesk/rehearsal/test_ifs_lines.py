@@ -74,7 +74,7 @@ def test_a_sitting_reads_like_a_chart_and_plays_to_its_signature(
     state = state_of(desk)
     (meeting,) = state.meetings
     assert meeting.signed
-    assert [one.name for one in state.drawn.present()] == ["the Scanner", "Off and away"]
+    assert [one.name for one in state.drawn.present()] == ["Scanner", "Off and away"]
     assert state.gestures.off == ()
     record = str(told(desk.ifs.view(book_of(desk), drawers=(Drawer.CHART,))))
     assert "part 1 activation 6 of 10" in record
@@ -93,11 +93,11 @@ def test_a_year_of_work_stands_as_its_script_says_and_reads_the_same_anew(
     assert all(one.signed for one in state.meetings)
     names = {one.name for one in state.drawn.present()}
     assert names == {
-        "the Scanner",
-        "the Pusher-Critic",
-        "the small one",
-        "the Walker",
-        "the Sleeper",
+        "Scanner",
+        "Pusher-Critic",
+        "Small one",
+        "Walker",
+        "Sleeper",
     }
     assert {one.how for one in state.drawn.away.values()} == set(Gone)
     counted = [len(state.all(one)) for one in (CouncilHeld, OpeningMade, VersionNamed, LetterKept)]
