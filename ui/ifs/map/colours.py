@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from kapdesk.ifs.rules.looks import colour_on
 from ui.theme.worn import worn
@@ -11,6 +12,11 @@ from ui.theme.worn import worn
 def part_colour(name: str) -> QColor:
     """A colour of the palette by its name, as it is seen on the ground of the theme worn."""
     return QColor(colour_on(name, worn().name))
+
+
+def dressed_as() -> tuple[str, int]:
+    """What the program wears, to be told apart from what it wore: icons go by its palette, all else by its theme."""
+    return worn().name, QApplication.palette().cacheKey()
 
 
 def mixed(colour: QColor, ground: str, share: float) -> QColor:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTrans
 
 from kapdesk.ifs.model.nouns import RINGS_AT, Ring
 from ui.ifs.map.bonds import Bonds, draw_bonds, draw_plate, plate_at
-from ui.ifs.map.colours import mixed
+from ui.ifs.map.colours import dressed_as, mixed
 from ui.theme.fonts import text_font
 from ui.theme.tokens import SMALL_PX
 from ui.theme.worn import worn
@@ -51,7 +51,7 @@ class Ground:
     ) -> None:
         """Draws it for a view that sees the map so; unit px for the size.  The painter is the view's own, unturned."""
         ratio = painter.device().devicePixelRatioF()
-        key = (seen.m11(), seen.m22(), size, ratio, self._turn, worn().name)
+        key = (seen.m11(), seen.m22(), size, ratio, self._turn, dressed_as())
         by = QPointF(seen.dx(), seen.dy()) - self._origin
         fits = max(abs(by.x()), abs(by.y())) <= self._room
         if key != self._key or not fits or (self._was_quick and not self.hurried):

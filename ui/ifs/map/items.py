@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.parts import Frame, Note
 from ui.ifs.map.bonds import Bonds, draw_bonds
-from ui.ifs.map.colours import mixed
+from ui.ifs.map.colours import dressed_as, mixed
 from ui.ifs.map.dress import CLINICIAN
 from ui.ifs.map.face import SMALLEST_NAME_PX, Face, drawn_face
 from ui.kit.icons import icon
@@ -43,7 +43,7 @@ class PartItem(QGraphicsPixmapItem):
 
     def show_face(self, face: Face, zoom: float, ratio: float) -> None:
         """Shows a face, sharp at a zoom."""
-        wanted = (face, zoom, ratio, worn().name)
+        wanted = (face, zoom, ratio, dressed_as())
         if wanted == self._worn:
             return
         self._worn = wanted

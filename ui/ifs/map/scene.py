@@ -13,12 +13,12 @@ from kapdesk.ifs.model.parts import Bond
 from kapdesk.ifs.rules.looks import BondLook
 from kapdesk.kernel.ids import BondId, PartId, ThingId
 from ui.ifs.map.bonds import Bonds
+from ui.ifs.map.colours import dressed_as
 from ui.ifs.map.face import Face
 from ui.ifs.map.ground import Ground
 from ui.ifs.map.items import EVERYWHERE, PARTS_AT, FrameItem, LooseBonds, NoteItem, PartItem
 from ui.ifs.map.laid import Laid, Line
 from ui.ifs.map.table import Table
-from ui.theme.worn import worn
 
 BOND_MARK = 28.0
 """How large the mark about the middle of a bond is.  unit map points"""
@@ -75,7 +75,7 @@ class MapScene(QGraphicsScene):
 
     def dress(self, seen: QRectF, zoom: float, ratio: float) -> None:
         """Draws the parts in sight sharp at a zoom.  unit map points for what is seen"""
-        wanted = (self._version, seen, zoom, ratio, self._raised, worn().name)
+        wanted = (self._version, seen, zoom, ratio, self._raised, dressed_as())
         if wanted == self._dressed:
             return
         self._dressed = wanted

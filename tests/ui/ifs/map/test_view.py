@@ -9,12 +9,17 @@ from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kapdesk.ifs.model.moves import PartMoved
+from kapdesk.ifs.model.parts import Place, Placed
+from kapdesk.kernel.ids import PartId
 from tests.ui.ifs.map.conftest import THREE, K, M, Person, Record
 from ui.ifs.map.canvas import MapCanvas
 from ui.kit.buttons import Button
 from ui.kit.surface import column
 from ui.theme.tokens import CONTRAST, DAY, DUSK, Tokens
 from ui.theme.worn import wear
+
+HIDDEN = PartMoved((Placed(PartId("Critic"), Place(100, 150, hidden=True, locked=True)),))
 
 
 @pytest.fixture
@@ -126,7 +131,9 @@ def test_what_is_under_the_hand_comes_in_front_with_its_handles(
 
 @pytest.mark.parametrize("theme", [DAY, CONTRAST])
 @pytest.mark.usefixtures("undressed")
-def test_another_theme_draws_everything_anew(record: Record, person: Person, theme: Tokens) -> None:
+def test_another_theme_draws_everything_anew(canvas: MapCanvas, theme: Tokens) -> None:
+    record = Record(canvas, *THREE, HIDDEN)
+    canvas.act("whole")
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     wear(app, theme)
@@ -135,7 +142,7 @@ def test_another_theme_draws_everything_anew(record: Record, person: Person, the
     other = MapCanvas()
     other.resize(record.canvas.size())
     other.show()
-    Record(other, *THREE)
+    Record(other, *THREE, HIDDEN)
     other.act("whole")
     QApplication.processEvents()
     record.canvas.view.clearFocus()
