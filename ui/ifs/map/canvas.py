@@ -119,8 +119,10 @@ class MapCanvas(QWidget):
         self._table.forget()
 
     def select(self, ids: Iterable[str]) -> None:
-        """Chooses these; ``selected`` is told as if a hand had."""
+        """Chooses these; ``selected`` is told as if a hand had.  One alone is brought into sight."""
         self._table.choose(ids)
+        if len(self.chosen) == 1:
+            self.view.bring(self._table.laid.bounds(self.chosen))
 
     def fit_all(self) -> None:
         """Sees all of the map."""

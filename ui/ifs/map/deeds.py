@@ -56,6 +56,9 @@ class Sight(Protocol):
     def in_sight(self) -> QRectF:
         """What of the map is in sight."""
 
+    def bring(self, box: QRectF) -> None:
+        """Pushes the map until something is in sight."""
+
 
 class Deeds:
     """The acts that change the map or what is chosen on it.  Each says why where it does nothing."""
@@ -195,6 +198,7 @@ class Deeds:
         """Lays what is new, and chooses it."""
         if self._table.offer(moves):
             self._table.choose(_new(moves))
+            self._sight.bring(self._table.laid.bounds(self._table.chosen))
 
     def _all(self) -> None:
         self._table.choose(self._table.laid.order())
@@ -207,6 +211,7 @@ class Deeds:
         here = order.index(table.current) + by if table.current in order else min(by, 0)
         key = order[here % len(order)]
         table.choose((*(one for one in table.held if one != key), key), key)
+        self._sight.bring(table.laid.bounds((key,)))
 
 
 def _new(moves: Moves) -> list[str]:

@@ -15,14 +15,14 @@ _ASIDE = 2.0
 
 
 def nearest(laid: Laid, begun: str, way: tuple[float, float], without: str = "") -> str:
-    """The part that lies nearest that way; what lies aside counts as farther.  Nothing where none lies there."""
+    """The part that lies nearest that way, what lies aside counting as farther; nothing where none lies there."""
     at = laid.parts[begun].center()
     found = {}
     for part, box in laid.parts.items():
         to = box.center() - at
         along = to.x() * way[0] + to.y() * way[1]
         aside = abs(to.x() * way[1]) + abs(to.y() * way[0])
-        if part not in (begun, without) and along > 0.0:
+        if part not in (begun, without) and along * _ASIDE >= aside and along > 0.0:
             found[part] = along + _ASIDE * aside
     return min(found, key=lambda part: found[part], default="")
 

@@ -118,6 +118,13 @@ class MapView(QGraphicsView):
         self.look_at(box.center(), min(across, down, most))
         self._fitted = (QRectF(box), most)
 
+    def bring(self, box: QRectF) -> None:
+        """Pushes the map until something is in sight, no farther than that; as near as it is seen now."""
+        if not self.in_sight().contains(box):
+            self._fitted = None
+            self.ensureVisible(box, ROOM_PX, ROOM_PX)
+            self.settle()
+
     def go_near(self, box: QRectF) -> None:
         """Sees one thing near; the next time, everything as it was seen before."""
         if self._before is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPointF, QTimer
 
 from kapdesk.ifs.model.moves import BondsEnded, PartMoved, PartsPutAway, ThingsTaken
 from kapdesk.ifs.model.parts import SIZES
@@ -324,3 +324,31 @@ def test_a_long_run_of_keys_is_taken_back_to_the_beginning_and_put_back(
     for _ in range(count):
         person.keys(K.Key_Y, held=M.ControlModifier)
     assert record.drawn.digest() == ended
+
+
+def in_sight(person: Person, x: float, y: float) -> bool:
+    """Whether a place of the map is seen."""
+    return person.view.viewport().rect().contains(person.at(x, y))
+
+
+def test_tab_brings_what_it_comes_to_into_sight(record: Record, person: Person) -> None:
+    person.view.look_at(QPointF(3000, 2000), 2.0)
+    person.keys(K.Key_Tab)
+    assert in_sight(person, -200, -100)
+    person.keys(K.Key_Tab, K.Key_Tab)
+    assert in_sight(person, 100, 150)
+    assert person.view.zoom == 2.0
+
+
+def test_what_is_chosen_in_the_list_comes_into_sight(record: Record, person: Person) -> None:
+    person.view.look_at(QPointF(3000, 2000), 1.0)
+    record.canvas.select(("Critic",))
+    assert in_sight(person, 100, 150)
+
+
+def test_what_is_pasted_comes_into_sight(record: Record, person: Person) -> None:
+    record.canvas.select(("Critic",))
+    person.keys(K.Key_C, held=M.ControlModifier)
+    person.view.look_at(QPointF(3000, 2000), 1.0)
+    person.keys(K.Key_V, held=M.ControlModifier)
+    assert in_sight(person, 132, 182)
