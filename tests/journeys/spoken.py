@@ -1,4 +1,4 @@
-"""What a screen reader finds and does: from the first start to the first saved reading, by names and roles alone.
+"""What a screen reader finds and does: from the first start to a saved reading and a map of parts, by names and roles.
 
 Run by the system's own Python, which has pyatspi: ``spoken.py PASSPHRASE``.  Prints one JSON object: the pages that
 were gone through, and every control on them that has no name.
@@ -21,8 +21,8 @@ LOOK_AGAIN_S = 0.1
 AGAIN = Event()
 """Never set: a look is repeated a moment later, as the other program needs a moment too."""
 PROGRAM = "kapdesk"
-RETURN_KEY = 36
-"""The key code of Enter on an X server's usual keyboard."""
+RETURN_KEY, K_KEY = 36, 45
+"""The key codes of Enter and K on an X server's usual keyboard."""
 READING = "128/82 74 98"
 KEY_GROUP = re.compile(r"[0-9A-Z]{6}")
 CONTROLS = {
@@ -35,6 +35,8 @@ CONTROLS = {
     pyatspi.ROLE_PASSWORD_TEXT,
     pyatspi.ROLE_COMBO_BOX,
     pyatspi.ROLE_LIST,
+    pyatspi.ROLE_TREE,
+    pyatspi.ROLE_TREE_TABLE,
     pyatspi.ROLE_SLIDER,
     pyatspi.ROLE_SPIN_BUTTON,
 }
@@ -87,7 +89,11 @@ class Reader:
 
     def confirms(self) -> None:
         """Presses Enter where the focus is."""
-        pyatspi.Registry.generateKeyboardEvent(RETURN_KEY, None, pyatspi.KEY_PRESSRELEASE)
+        self.strikes(RETURN_KEY)
+
+    def strikes(self, key: int) -> None:
+        """Presses a key where the focus is."""
+        pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_PRESSRELEASE)
 
     def looks_at(self, page: str) -> None:
         """Notes every control of the page that says nothing of itself."""
@@ -114,7 +120,7 @@ def wait(look: Callable[[], Any], what: str) -> Any:
 
 
 def journey(reader: Reader, passphrase: str) -> None:
-    """From the first start to the first saved reading."""
+    """From the first start to the first saved reading, and on to a map of parts."""
     makes_a_vault(reader, passphrase)
     for page in ("Today", "Library", "Help", "Session", "Settings"):
         reader.presses(page)
@@ -129,6 +135,7 @@ def journey(reader: Reader, passphrase: str) -> None:
     reader.hears("adopted by prescriber 1")
     reader.looks_at("Settings")
     takes_a_reading(reader)
+    lays_a_map(reader)
 
 
 def makes_a_vault(reader: Reader, passphrase: str) -> None:
@@ -163,6 +170,29 @@ def takes_a_reading(reader: Reader) -> None:
     reader.confirms()
     reader.hears("128/82, pulse 74")
     reader.looks_at("running session")
+
+
+def lays_a_map(reader: Reader) -> None:
+    """Two parts and a bond between them, each heard in the list of the map."""
+    reader.presses("Parts")
+    reader.hears("No part yet")
+    reader.looks_at("empty map")
+    names_a_part(reader, "the lookout")
+    reader.hears("1 the lookout, not sure yet, nearby, sensed, said by the client")
+    names_a_part(reader, "the small one")
+    reader.hears("2 the small one, not sure yet")
+    reader.strikes(K_KEY)
+    reader.hears("Whom")
+    reader.presses("Save")
+    reader.hears("protects the lookout, said by the client")
+    reader.hears("protected by the small one, said by the client")
+    reader.looks_at("map")
+
+
+def names_a_part(reader: Reader, name: str) -> None:
+    reader.presses("New part   N")
+    reader.fills("What it is called", name)
+    reader.presses("Save")
 
 
 def _program() -> Any:

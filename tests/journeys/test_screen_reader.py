@@ -1,4 +1,4 @@
-"""A screen reader finds a name on every control, and goes from the first start to the first reading by names alone."""
+"""A screen reader finds a name on every control, and goes from the first start to a reading and a map by names alone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 pytestmark = pytest.mark.spoken
 
 
-def test_a_new_practice_reaches_its_first_reading_by_names_alone(tmp_path: Path) -> None:
+def test_a_new_practice_reaches_its_first_reading_and_a_map_by_names_alone(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
     surroundings = {key: value for key, value in os.environ.items() if key != "XDG_CONFIG_HOME"}
@@ -44,5 +44,5 @@ def test_a_new_practice_reaches_its_first_reading_by_names_alone(tmp_path: Path)
         program.wait()
     assert heard.returncode == 0, heard.stderr
     nameless = json.loads(heard.stdout.splitlines()[-1])
-    assert len(nameless) >= 9
+    assert len(nameless) >= 11
     assert {page: roles for page, roles in nameless.items() if roles} == {}
