@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.laws.tree import ROOT
 from ui.shell.pages import PAGES
+from ui.shell.rail import place_key
 
 PATIENCE_S = 60.0
 """Longer than any machine takes that others load as well; nothing waits so long that works."""
@@ -118,8 +119,9 @@ class Person:
         self._notice_titles()
 
     def goes_to(self, page: str) -> None:
-        """Goes to a page of the rail by the number it has there."""
-        self.press(f"ctrl+{[place.key for place in PAGES].index(page) + 1}")
+        """Goes to a page of the rail by the key it has there."""
+        number = [place.key for place in PAGES].index(page) + 1
+        self.press(place_key(number).lower() or "F1")
 
     def type(self, words: str) -> None:
         """Types into whatever has the focus."""

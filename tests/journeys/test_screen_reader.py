@@ -1,4 +1,4 @@
-"""A screen reader finds a name on every control, and goes from the first start to a reading and a map by names alone."""
+"""A screen reader finds a name on every control, and goes from the first start to a map of parts by names alone."""
 
 from __future__ import annotations
 
