@@ -160,6 +160,7 @@ def works_through_it(person: Person) -> None:
 def makes_a_new_version(person: Person, words: str) -> None:
     """Told in words, drawn on a panel, and run."""
     goes_on(person, Step.DESIGN)
+    person.sees("What was needed and did not come")
     person.press("Escape", "j", "j")
     person.is_at("The new version, as the client tells it")
     person.type(words)
