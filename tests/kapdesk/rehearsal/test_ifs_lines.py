@@ -8,16 +8,9 @@ from pathlib import Path
 import pytest
 
 from kapdesk.chart.model import Drawer
-from kapdesk.chart.verify import verify
-from kapdesk.chart.workbook import BOTH
 from kapdesk.desk.desk import Desk
-from kapdesk.ifs.model.councils import CouncilHeld, OpeningMade
-from kapdesk.ifs.model.drawn import Gone
-from kapdesk.ifs.model.kept import LetterKept, SeenInDose, VersionNamed
-from kapdesk.ifs.model.nouns import Linked, Measure
+from kapdesk.ifs.model.nouns import Linked
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.model.view import view_of
-from kapdesk.ifs.model.work import PartRated
 from kapdesk.ifs.told import told
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId
@@ -80,38 +73,6 @@ def test_a_sitting_reads_like_a_chart_and_plays_to_its_signature(
     assert "part 1 activation 6 of 10" in record
     assert "Scanner" not in record
     assert "window" not in record
-
-
-def test_a_year_of_work_stands_as_its_script_says_and_reads_the_same_anew(
-    desk: Desk, clock: ScriptClock
-) -> None:
-    text = shipped_script("parts-year").read_text(encoding="utf-8")
-    assert play(desk, clock, text).outcome is None
-    book, state = book_of(desk), state_of(desk)
-    assert [one.kind for one in state.meetings].count("dosing") == 3
-    assert len(state.meetings) == 24
-    assert all(one.signed for one in state.meetings)
-    names = {one.name for one in state.drawn.present()}
-    assert names == {
-        "Scanner",
-        "Pusher-Critic",
-        "Small one",
-        "Walker",
-        "Sleeper",
-    }
-    assert {one.how for one in state.drawn.away.values()} == set(Gone)
-    counted = [len(state.all(one)) for one in (CouncilHeld, OpeningMade, VersionNamed, LetterKept)]
-    assert counted == [3, 3, 6, 1]
-    assert len(state.all(SeenInDose)) == 7
-    assert state.seats() == ()
-    scanner = next(one for one in state.drawn.present() if one.number == 1)
-    rated = (row.fact for row in state.ratings(scanner.id, Measure.TRUST))
-    trust = [fact.value for fact in rated if isinstance(fact, PartRated)]
-    assert trust == [2, 3, 4, 5, 7, 8]
-    again = view_of(desk.ledger.book(book, drawers=BOTH))
-    assert again.state == state
-    assert again.state.drawn.digest() == state.drawn.digest()
-    assert verify(desk.ledger).ok
 
 
 def test_a_part_belongs_with_what_a_line_means(desk: Desk, clock: ScriptClock) -> None:
