@@ -115,6 +115,7 @@ class Hands(QObject):
             return
         else:
             self.hover(here)
+            return
         self._eye.see()
 
     def release(self, event: QMouseEvent) -> None:
