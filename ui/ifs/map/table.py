@@ -64,9 +64,9 @@ class Table(QObject):
 
     def offer(self, moves: Sequence[Move]) -> bool:
         """Shows what a gesture does and tells it; nothing where it does nothing.  Whether there was anything."""
-        if not moves or not self.takes:
-            return False
         gesture = tuple(moves)
+        if not gesture or not self.takes or moved(self.drawn, gesture) == self.drawn:
+            return False
         self._pending.append(gesture)
         self._relay(self.laid.dresses)
         self.gestured.emit(gesture)
