@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QMetaObject, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QMetaObject, QModelIndex, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -155,11 +155,13 @@ def _in_sight_of(whole: QWidget, part: QWidget) -> bool:
     return whole.isAncestorOf(part) and not part.visibleRegion().isEmpty()
 
 
-def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
-    model = view.model()
-    for number in range(model.rowCount()):
-        index = model.index(number, 0)
+def _rows(view: QAbstractItemView, under: QModelIndex | None = None) -> Iterator[tuple[str, QRect]]:
+    """Every row, what hangs beneath each with it."""
+    model, above = view.model(), under if under is not None else QModelIndex()
+    for number in range(model.rowCount(above)):
+        index = model.index(number, 0, above)
         yield str(index.data()), view.visualRect(index)
+        yield from _rows(view, index)
 
 
 def _places(name: str) -> Iterator[dict[str, Any]]:

@@ -113,6 +113,12 @@ class Inspector(QWidget):
         return self._key
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """The ways there are with what is looked at, in their order."""
+        of_part = self.look is not None and self.look.part is not None
+        return tuple(key for rows in (OF_PART if of_part else OF_BOND) for key, _ in rows)
+
+    @property
     def tab(self) -> Tab:
         """What is behind it, made when it is first wanted."""
         return self[self._key]
@@ -128,8 +134,7 @@ class Inspector(QWidget):
         """A part or a bond, in the tab that was in sight, where it has that one."""
         self.look = look
         of_part = look.part is not None
-        keys = [key for rows in (OF_PART if of_part else OF_BOND) for key, _ in rows]
-        self._key = self._key if self._key in keys else keys[0]
+        self._key = self._key if self._key in self.keys else self.keys[0]
         self._heading.setText(part_title(look.part) if look.part is not None else "A bond")
         for part, rows in self._rows.items():
             for one in rows:

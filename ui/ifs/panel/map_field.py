@@ -93,6 +93,13 @@ class MapField(QWidget):
         if not self.inspector.isHidden():
             self.inspector.bring(key)
 
+    def bring_nth(self, number: int) -> None:
+        """The same by its place among the ways, counted from 1; nothing where there are fewer."""
+        self.open_inspector()
+        keys = self.inspector.keys
+        if not self.inspector.isHidden() and number <= len(keys):
+            self.inspector.bring(keys[number - 1])
+
     def keep(self) -> None:
         """Lays what is pushed or typed on the map, and keeps what is typed beside it."""
         self.canvas.finish()

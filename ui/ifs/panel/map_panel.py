@@ -46,6 +46,9 @@ BELONGS = (
     "Parts are laid out here together with the client, as if each were someone of its own: a way of talking, no more. "
     "A map is no measure and no diagnosis, and studies of this way of working are very few and small."
 )
+WAYS = 7
+"""How many ways there are of working with one part."""
+
 QUIET_KEYS = {"menu", "undo", "redo", "next", "previous", "copy", "cut", "paste"}
 """What everybody's hands know, and the key bar need not say."""
 
@@ -281,6 +284,9 @@ class MapPanel(Panel[Around, IfsView]):
                 self.bind(act.key, act.words, do)
         self.bind("E", "what can be done", self._on_more)
         self.bind("V", "client’s words alone, or kinds too", self.nouns.turn)
+        for number in range(1, WAYS + 1):
+            bring = partial(self.field.bring_nth, number)
+            self.bind(f"Alt+{number}", f"way {number} with what is selected", bring)
         self.bind("F6", "the list", self.take_focus)
         self.bind("F7", "the map", self.field.canvas.setFocus)
         self.bind("F8", "share with the client, take away", self.besides.share)
