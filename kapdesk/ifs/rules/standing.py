@@ -21,7 +21,7 @@ RINGS: tuple[tuple[Ring, float], ...] = (
 """How far from Self a part stands that is set into a ring.  unit map points"""
 
 ROOM = 1.35
-"""How far two parts stand apart at least, by the larger one's size, where nobody placed them."""
+"""How far two things stand apart at least, by the smaller one's size, where nobody placed them."""
 
 TURNS = 24
 """How many places round a ring are looked at before the next one out."""
@@ -58,6 +58,7 @@ def _free(
     drawn: Drawn, first: int, turn: float, size: float, *, besides: PartId | None = None
 ) -> Iterator[Place]:
     others = [drawn.place(one.id) for one in drawn.present() if one.id != besides]
+    others += [Place(one.x, one.y, max(one.width, one.height)) for one in drawn.notes.values()]
     far = [distance for _, distance in RINGS[first:]]
     far += [RINGS[-1][1] + n * SIZE * 2 for n in range(1, TURNS)]
     for distance in far:
@@ -73,4 +74,6 @@ def _at(distance: float, turn: float, size: float) -> Place:
 
 
 def _apart(one: Place, other: Place) -> bool:
-    return hypot(one.x - other.x, one.y - other.y) >= ROOM * max(one.size, other.size)
+    """Whether two do not come near each other; what is larger than a part is counted by its own half."""
+    gap = max(ROOM * min(one.size, other.size), (one.size + other.size) / 2)
+    return hypot(one.x - other.x, one.y - other.y) >= gap

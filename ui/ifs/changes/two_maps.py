@@ -12,6 +12,8 @@ from ui.kit.surface import column, row
 from ui.kit.text import Label
 from ui.theme.tokens import GRID_PX
 
+NOBODY = "Nobody was on the map yet."
+
 
 class OneMap(QWidget):
     """One map at one moment, only to be looked at."""
@@ -20,14 +22,18 @@ class OneMap(QWidget):
         super().__init__()
         self.words = Label("", tone="quiet")
         self.canvas = MapCanvas()
-        laid = column(self.words, gap_px=4)
+        self.nobody = Label(NOBODY, tone="quiet", wrap=True)
+        laid = column(self.words, self.nobody, gap_px=4)
         laid.addWidget(self.canvas, 1)
+        laid.addStretch(0)
         self.setLayout(laid)
 
     def show_stop(self, history: History, stop: Stop, *, nouns: bool) -> None:
         """The map as it stood there."""
         self.words.setText(stop_words(stop))
         state = history.state_at(stop)
+        self.nobody.setVisible(state.drawn.empty)
+        self.canvas.setVisible(not state.drawn.empty)
         self.canvas.show_map(state.drawn, looks_of(state, nouns=nouns), takes=False)
 
 

@@ -224,7 +224,6 @@ class CouncilPanel(Panel[Around, IfsView]):
         self._nothing.wanted.connect(self._on_map)
         self._asking.troubled.connect(self.troubled)
         self._keeper.troubled.connect(self.troubled)
-        self._pen.troubled.connect(self.troubled)
 
     def _on_chosen(self, _part: str) -> None:
         """Enter on a part goes to how it stands."""

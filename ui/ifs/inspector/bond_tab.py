@@ -106,7 +106,7 @@ class BondTab(Tab):
             sitting=look.sitting,
             clears=(spot.draft,),
         )
-        self.tools.pen.write(
+        self.tools.own_pen.write(
             work,
             then=partial(self._on_saved, spot),
             refused=self._on_refused,

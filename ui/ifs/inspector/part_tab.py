@@ -92,7 +92,7 @@ class PartTab(Tab):
             sitting=look.sitting,
             clears=(spot.draft,),
         )
-        self.tools.pen.write(
+        self.tools.own_pen.write(
             work,
             then=partial(self._on_saved, spot),
             refused=partial(self._on_refused, spot),

@@ -15,12 +15,16 @@ from ui.work.pen import Pen
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """``host`` is the page that sheets are laid over; ``hand`` lays gestures, ``pen`` writes everything else."""
+    """``host`` is the page that sheets are laid over; ``hand`` lays gestures, ``pen`` writes everything else.
+
+    ``own_pen`` is for whoever says in its own place what went wrong: the page does not say it once more.
+    """
 
     host: QWidget
     around: Around
     clerk: Clerk
     pen: Pen
+    own_pen: Pen
     hand: Hand
 
     @property

@@ -20,7 +20,7 @@ from kapdesk.ifs.model.moves import (
     PartSplit,
     PartsPutAway,
 )
-from kapdesk.ifs.model.nouns import Epistemic, Kind, Tie
+from kapdesk.ifs.model.nouns import Epistemic, Kind, Ring, Tie
 from kapdesk.ifs.model.parts import Bond, Frame, Note, Part
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.standing import free_place
@@ -215,8 +215,9 @@ def note_ask(table: Table, note: Note | None = None) -> Ask:
         words = texts.get("words", "").strip()
         if note is not None:
             return (NotePinned(replace(note, words=words)),)
-        place = free_place(table.state.drawn)
-        return (NotePinned(Note(ThingId(table.map.new_id()), place.x, place.y, words=words)),)
+        new = Note(ThingId(table.map.new_id()), 0.0, 0.0, words=words)
+        place = free_place(table.state.drawn, ring=Ring.EDGE, size=new.width)
+        return (NotePinned(replace(new, x=place.x, y=place.y)),)
 
     return _words_ask(table, "A note", "note", note, moves)
 

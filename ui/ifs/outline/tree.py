@@ -118,6 +118,10 @@ class BranchTree(QTreeView):
         return index.isValid()
 
     def _first(self, thing: str) -> QModelIndex:
+        """The first line about a thing; the one the keyboard is on, where that is about it too."""
+        current = self.current()
+        if current is not None and current.id == thing:
+            return self.currentIndex()
         return next(self._rows.of(thing), QModelIndex())
 
     def _go(self, index: QModelIndex) -> None:

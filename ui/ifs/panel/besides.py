@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.caught import Caught
 from kapdesk.ifs.model.nouns import Moment
@@ -16,10 +15,10 @@ from kapdesk.ifs.rules.flags import HARM, Flag, flags
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, EntryId, PartId, SittingId
 from ui.asking.ask import Asking, Written
-from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.places import CLIENT
 from ui.ifs.around import Around
+from ui.ifs.inspector.tools import Tools
 from ui.ifs.outline.acts import CARE, CARRY, FETCH, SELF, SORT
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.choices import others
@@ -29,7 +28,6 @@ from ui.ifs.panel.self_sheet import SelfSheet
 from ui.ifs.panel.sharing import Sharing
 from ui.kit.choosing import ask_which_file
 from ui.kit.saving import ask_where, save_bytes
-from ui.work.pen import Pen
 
 FILE = "parts-map.json"
 SAVED = (
@@ -54,11 +52,11 @@ class Besides(QObject):
     known = Signal()
     troubled = Signal(Trouble)
 
-    def __init__(
-        self, host: QWidget, around: Around, clerk: Clerk, entries: Entries, pen: Pen
-    ) -> None:
+    def __init__(self, tools: Tools, entries: Entries) -> None:
+        host, around, clerk = tools.host, tools.around, tools.clerk
         super().__init__(host)
-        self._host, self._around, self._clerk, self._pen = host, around, clerk, pen
+        self._host, self._around, self._clerk = host, around, clerk
+        self._pen, self._own_pen = tools.pen, tools.own_pen
         self._table: Table | None = None
         self._screened: tuple[str, ...] = ()
         self._harm: set[PartId | None] = set()
@@ -227,7 +225,9 @@ class Besides(QObject):
             PartId(between) if between else None,
             sitting=self._here,
         )
-        self._pen.write(work, then=self._on_read, refused=sheet.refuse, failed=sheet.show_trouble)
+        self._own_pen.write(
+            work, then=self._on_read, refused=sheet.refuse, failed=sheet.show_trouble
+        )
 
     def _on_read(self, _entries: object) -> None:
         self.reading.dismiss()

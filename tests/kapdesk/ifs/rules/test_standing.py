@@ -5,10 +5,11 @@ from __future__ import annotations
 from math import hypot
 
 from kapdesk.ifs.model.drawn import Drawn, moved
+from kapdesk.ifs.model.moves import NotePinned
 from kapdesk.ifs.model.nouns import Ring
-from kapdesk.ifs.model.parts import Place
+from kapdesk.ifs.model.parts import Note, Place
 from kapdesk.ifs.rules.standing import free_place, stepped
-from kapdesk.kernel.ids import PartId
+from kapdesk.kernel.ids import PartId, ThingId
 from tests.fakes.ifs import met
 
 
@@ -46,3 +47,9 @@ def test_what_lies_there_is_gone_round() -> None:
     closer = stepped(drawn, PartId("scanner"), -1)
     assert closer.ring is Ring.CLOSE
     assert hypot(closer.x, closer.y - 125.0) >= 84
+
+
+def test_a_note_is_gone_round_as_well() -> None:
+    note = NotePinned(Note(ThingId("note"), 0.0, -245.0, words="later"))
+    place = free_place(moved(Drawn(), (note,)))
+    assert hypot(place.x, place.y + 245.0) >= 130

@@ -22,4 +22,5 @@ def test_the_later_is_always_there_and_nothing_can_be_laid(visit: Visit, qtbot: 
     maps.beside(True)
     assert maps.before.isVisible()
     assert maps.before.words.text() == "Before anything"
+    assert (maps.before.nobody.isVisible(), maps.before.canvas.isVisible()) == (True, False)
     assert maps.after.canvas.missing("lock") or not maps.after.canvas._table.takes

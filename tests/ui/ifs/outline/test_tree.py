@@ -59,6 +59,16 @@ def test_what_was_selected_and_shut_stays_when_the_map_changes(tree: BranchTree)
     assert not tree.isExpanded(tree.currentIndex())
 
 
+def test_a_bond_stays_selected_where_the_keyboard_is(tree: BranchTree) -> None:
+    tree.set_current("young scanner protects young")
+    show(tree)
+    tree.select(())
+    tree.select(("scanner protects young",))
+    current = tree.current()
+    assert current is not None
+    assert current.key == "young scanner protects young"
+
+
 def test_selecting_from_outside_is_not_told_back(tree: BranchTree) -> None:
     told: list[object] = []
     tree.pointed.connect(told.append)
