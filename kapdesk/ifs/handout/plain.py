@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import inf
 
 from kapdesk.ifs.handout.crowd import Box, around, box_about
@@ -145,4 +145,5 @@ def _cut(start: float, room: float, spans: Sequence[tuple[float, float]]) -> flo
 
 
 def _within(cuts: tuple[float, ...], low: float, high: float) -> bool:
-    return any(first <= low and high <= last for first, last in pairwise(cuts))
+    place = bisect_right(cuts, low)
+    return 0 < place < len(cuts) and high <= cuts[place]
