@@ -79,8 +79,8 @@ class PartsPapers:
 
         client, state = wanted.what is PartsPaper.CLIENT_MAP, self.ifs.view(wanted.book).state
         shown = for_client(state) if client else state
-        looks = looks_of(shown, nouns=not client)
-        return as_svg(shown.drawn, looks, nouns=not client, for_client=client)
+        nouns = wanted.nouns and not client
+        return as_svg(shown.drawn, looks_of(shown, nouns=nouns), nouns=nouns, for_client=client)
 
     def pdf(self, wanted: PartsPaperWanted) -> bytes:
         """The paper as PDF.  raises Trouble where what it is about is not there."""
@@ -110,15 +110,15 @@ class PartsPapers:
         paper, large = self._paper(wanted), wanted.large
         match wanted.what:
             case PartsPaper.MAP | PartsPaper.CLIENT_MAP:
-                make = map_page.parts_map
+                make = partial(map_page.parts_map, nouns=wanted.nouns)
                 if wanted.what is PartsPaper.CLIENT_MAP:
                     make = partial(map_page.client_map, forward=_forward(wanted, view))
                 return make(
                     state, heading, self._kept, paper=paper, large=large, tiled=wanted.tiled
                 )
             case PartsPaper.PART:
-                part = wanted.part or PartId("")
-                return part_sheet.part_sheet(state, part, heading, paper=paper, large=large)
+                part, told = wanted.part or PartId(""), partial(part_sheet.part_sheet, state)
+                return told(part, heading, paper=paper, large=large, nouns=wanted.nouns)
             case PartsPaper.COUNCIL:
                 return council_page.council_page(state, heading, paper=paper, large=large)
             case PartsPaper.LETTER:
@@ -131,6 +131,7 @@ class PartsPapers:
             until=wanted.until,
             paper=paper,
             large=large,
+            nouns=wanted.nouns,
         )
 
     def _paper(self, wanted: PartsPaperWanted) -> str:

@@ -15,6 +15,7 @@ from kapdesk.kernel.ids import BookId, SittingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.ifs.around import Around
+from ui.ifs.panel.nouns import Nouns
 from ui.ifs.papers.letter_sheet import LetterSheet
 from ui.ifs.papers.listed import NAMES, ROWS
 from ui.ifs.papers.wishes import Wishes
@@ -36,6 +37,9 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
         self._sitting: SittingId | None = None
         self._view: IfsView | None = None
         self.pen = Pen(clerk, entries, self)
+        self.nouns = Nouns(clerk, around.drafts, self)
+        self.nouns.changed.connect(self._on_nouns)
+        self.nouns.troubled.connect(self.troubled)
         self.letter = LetterSheet(host, around, self.pen, clerk)
         self.pen.troubled.connect(self.troubled)
         self.drawing_out = WayOut(clerk, self._drawing, self)
@@ -54,6 +58,7 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
         if book != self._of:
             self._of, self._view = book, None
             self.letter.leave()
+            self.nouns.belong_to(book)
         self._sitting = sitting
         super().show_client(book, label, sitting)
 
@@ -67,6 +72,7 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
 
     def opened(self, wanted: str = "") -> None:
         """Shows the chosen paper as the record stands now, and which moments it may be told between."""
+        self.nouns.read()
         super().opened(wanted)
         self._ask_moments()
 
@@ -87,6 +93,11 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
     def _on_doses(self, view: IfsView, doses: tuple[Dose, ...]) -> None:
         if view is self._view:
             self.wishes.offer_moments(named_stops(History.of(view, doses)))
+
+    def _on_nouns(self) -> None:
+        self.wishes.say_kinds(nouns=self.nouns.said)
+        if self.isVisible():
+            self.wishes.changed.emit()
 
     def _on_tiled(self) -> None:
         if self.wishes.tiled.isVisible():

@@ -61,6 +61,7 @@ class Wishes(QWidget):
         self._asks = Hint("")
         self._notes = Hint(NOTES)
         self._forward_said = ""
+        self._nouns = True
         self._lay_out()
         self._wire()
         self.show_paper(self._what)
@@ -99,6 +100,10 @@ class Wishes(QWidget):
         self.pen.setVisible(self._what is PartsPaper.LETTER)
         self._ask()
 
+    def say_kinds(self, *, nouns: bool) -> None:
+        """Whether kinds are told by their terms."""
+        self._nouns = nouns
+
     def show_part(self, part: PartId) -> None:
         """Chooses a part."""
         self._part.set_key(part)
@@ -124,6 +129,7 @@ class Wishes(QWidget):
             forward=self.forward.text() if self._what is PartsPaper.CLIENT_MAP else "",
             since=self._since.key() if changes else "",
             until=self._until.key() if changes else "",
+            nouns=self._nouns,
         )
 
     def asks(self) -> str:

@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from kapdesk.chart.model import Drawer
+from kapdesk.ifs.model.moves import PartMet
+from kapdesk.ifs.model.nouns import Kind
 from kapdesk.ifs.model.papers import PartsPaper
 from kapdesk.kernel.ids import PRACTICE
 from kapdesk.practice.model.practice import RecordPrinted
+from tests.fakes.ifs import made, part
 from tests.kapdesk.emdr.handout.reading import pages, says
 from tests.ui.ifs.visit import Visit, laid
 from ui.ifs.papers.panel import PapersPanel
@@ -145,3 +148,16 @@ def test_no_other_paper_is_a_drawing(visit: Visit, tmp_path: Path) -> None:
     assert visit.page.findChildren(QFileDialog, "file chooser") == []
     found.drawing_out.save(str(tmp_path / "map.svg"))
     assert printings(visit) == []
+
+
+def test_kinds_are_told_without_their_terms_where_the_map_hides_them(visit: Visit) -> None:
+    made(visit.desk, visit.book, (PartMet(part("scanner", kind=Kind.MANAGER)),))
+    visit.opens()
+    found = looks_at(visit, PartsPaper.MAP)
+    assert says(found.preview.pdf, "manager")
+    found.nouns.turn()
+    assert not says(found.preview.pdf, "manager")
+    assert found.preview.pdf
+    visit.keys(Qt.Key.Key_F3)
+    found.nouns.turn()
+    assert found.preview.pdf == b""
