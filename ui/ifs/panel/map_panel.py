@@ -145,6 +145,13 @@ class MapPanel(Panel[Around, IfsView]):
         """The keyboard goes to the list, or to the one act there is."""
         (self._nothing if self._state.drawn.empty else self.field.outline).setFocus()
 
+    def go_to_map(self) -> None:
+        """The keyboard goes to the map; before there is one, to the one act there is."""
+        if self.field.isHidden():
+            self.take_focus()
+        else:
+            self.field.canvas.setFocus()
+
     def do(self, act: str) -> None:
         """One act with what is selected, or beside the map."""
         if not self.besides.do(act):
@@ -290,7 +297,7 @@ class MapPanel(Panel[Around, IfsView]):
             bring = partial(self.field.bring_nth, number)
             self.bind(f"Alt+{number}", f"way {number} with what is selected", bring)
         self.bind("F6", "the list", self.take_focus)
-        self.bind("F7", "the map", self.field.canvas.setFocus)
+        self.bind("F7", "the map", self.go_to_map)
         self.bind("F8", "share with the client, take away", self.besides.share)
         self.bind("U", "a picture of the part", self._on_wear)
         self.bind("Ctrl+Z", "take back", self._hand.undo)

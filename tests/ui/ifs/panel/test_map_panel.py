@@ -43,6 +43,16 @@ def test_the_first_part_is_named_by_keys_and_gone_on_with(visit: Visit) -> None:
     assert the_map(visit).outline.tree.hasFocus()
 
 
+def test_on_an_empty_map_the_key_of_the_map_leaves_the_keyboard_in_sight(visit: Visit) -> None:
+    visit.opens()
+    visit.keys(Qt.Key.Key_F7)
+    assert visit.focused().isVisible()
+    visit.keys(Qt.Key.Key_N)
+    visit.types("Scanner")
+    saves(visit)
+    assert titles(visit) == ["On the map", "1 Scanner"]
+
+
 def test_a_bond_is_drawn_and_ended_by_keys(visit: Visit) -> None:
     laid(visit)
     the_map(visit).outline.select(("escape",))
