@@ -33,13 +33,13 @@ from ui.art.pictures.scene_sheet import SceneSheet
 from ui.art.room.said_part import SEAL, SaidPart
 from ui.art.room.work_room import ArtRoom
 from ui.art.seal.said_sheet import SaidSheet
-from ui.art.seal.sheet import SealSheet
 from ui.asking.ask import AskSheet
 from ui.board.editor import PanelEditor
 from ui.board.storyboard import Storyboard
 from ui.bridge.clerk import Clerk
 from ui.kit.buttons import ToggleButton
 from ui.shell.room import Room
+from ui.work.seal.sheet import SealSheet
 
 W = TypeVar("W", bound=QWidget)
 

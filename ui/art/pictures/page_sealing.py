@@ -14,11 +14,11 @@ from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId
 from ui.art.around import Around
 from ui.art.pictures.scene_sealing import Scene, SceneSealing
-from ui.art.seal.hold import SealHold
 from ui.art.seal.said_sealing import SaidAt, SaidSealing
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import kept_texts
 from ui.work.pen import Pen
+from ui.work.seal.hold import SealHold
 
 SAVE_FIRST = "Save what was typed first; then it is sealed with the rest."
 SAVE_THERE = (

@@ -22,14 +22,14 @@ from kapdesk.kernel.ids import BookId, ImageId, SittingId
 from ui.art.around import Around
 from ui.art.pictures.picture_texts import described_of
 from ui.art.pictures.scene_sheet import SceneSheet
-from ui.art.seal.asking import SealAsking
-from ui.art.seal.boxed_store import BoxedStore
-from ui.art.seal.hold import SealHold
-from ui.art.seal.sealed_form import Clears, Opened, SealedForm
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import Spot, kept_texts
 from ui.sets.recording import Written
 from ui.work.pen import Pen
+from ui.work.seal.asking import SealAsking
+from ui.work.seal.boxed_store import BoxedStore
+from ui.work.seal.hold import SealHold
+from ui.work.seal.sealed_form import Clears, Opened, SealedForm
 
 SEAL_THE_SCENE, OPEN_THE_SCENE = "Seal the scene of P{}", "Open the sealed scene of P{}"
 SEAL_A_NEW = "A new picture, sealed before anything is written"

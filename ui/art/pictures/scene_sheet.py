@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.art.model.state import ImageState
 from kapdesk.kernel.errors import Refusals
 from ui.art.pictures.picture_form import PictureForm
-from ui.art.seal.sealed_sheet import SealedSheet
 from ui.kit.buttons import PrimaryButton
+from ui.work.seal.sealed_sheet import SealedSheet
 
 TITLE = "The sealed scene of P{}"
 WIDTH_PX = 1080

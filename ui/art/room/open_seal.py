@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ui.art.seal.hold import SealHold
 from ui.kit.buttons import Button
 from ui.kit.surface import row
 from ui.kit.text import Hint
 from ui.theme.tokens import GRID_PX
+from ui.work.seal.hold import SealHold
 
 CLOSE_SEAL = "Close the seal"
 SEAL_OPEN = "The client’s seal is open here until you close it or leave."

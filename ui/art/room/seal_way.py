@@ -15,9 +15,9 @@ from kapdesk.kernel.ids import BookId, ImageId, PanelId
 from ui.art.room.look import Look
 from ui.art.room.panel_editing import PanelEditing, drafts_of
 from ui.art.room.tools import Tools
-from ui.art.seal.asking import SealAsking
 from ui.board.panel_face import PanelFace
 from ui.bridge.keeper import FormStore
+from ui.work.seal.asking import SealAsking
 
 SEAL_A_PANEL, OPEN_A_PANEL = "Seal a panel of P{}", "Open a sealed panel of P{}"
 OPEN_FIRST = (

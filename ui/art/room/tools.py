@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.art.service.art import Art
 from ui.art.room.look import Look
-from ui.art.seal.hold import SealHold
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore
 from ui.work.body_sheet import BodySheet
 from ui.work.correct_sheet import CorrectSheet
 from ui.work.pen import Pen
+from ui.work.seal.hold import SealHold
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""The client's own seal on the screen: asked for, held while it is open, let go."""
+"""Statements about a picture under the client's own seal, on the screen."""

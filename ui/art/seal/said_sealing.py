@@ -17,17 +17,17 @@ from kapdesk.art.service.sealed_said import SealedSaid
 from kapdesk.chart.sealing import ClientSeal
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, EntryId, SittingId
-from ui.art.seal.asking import SealAsking
-from ui.art.seal.boxed_store import BoxedStore
-from ui.art.seal.hold import SealHold
 from ui.art.seal.said_sheet import SaidSheet
-from ui.art.seal.sealed_form import Clears, Opened, SealedForm
 from ui.art.seal.statements import statement_of, texts_of
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormStore, Spot, kept_texts
 from ui.sets.recording import Written
 from ui.work.correct_sheet import correction_spot
 from ui.work.pen import Pen
+from ui.work.seal.asking import SealAsking
+from ui.work.seal.boxed_store import BoxedStore
+from ui.work.seal.hold import SealHold
+from ui.work.seal.sealed_form import Clears, Opened, SealedForm
 
 WHAT: Mapping[Spoke, str] = {
     Spoke.RECOLLECTION: "What was remembered before P{}",

@@ -10,13 +10,13 @@ from kapdesk.art.model.nouns import RATED, Measure, Spoke
 from kapdesk.art.wording import ASKS
 from kapdesk.kernel.errors import Refusals
 from ui.art.room.asking import ENDS
-from ui.art.seal.sealed_sheet import SealedSheet
 from ui.art.seal.statements import ASKED
 from ui.forms.rating import Rating
 from ui.kit.buttons import PrimaryButton
 from ui.kit.field import NoteField, show_refusals
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
+from ui.work.seal.sealed_sheet import SealedSheet
 
 DISTRESS = "distress"
 WIDTH_PX = 640

@@ -19,8 +19,8 @@ from ui.art.pictures.asks import NEVER_SEALED, SEAL_FIRST, TOO_LATE
 from ui.art.pictures.scene_sheet import SceneSheet
 from ui.art.pictures.sealed_said import SealedSaid
 from ui.art.seal.said_sheet import SaidSheet
-from ui.art.seal.sheet import SealSheet
 from ui.kit.row_list import Row, RowList
+from ui.work.seal.sheet import SealSheet
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

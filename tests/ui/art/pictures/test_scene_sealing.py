@@ -18,7 +18,7 @@ from ui.art.pictures.page_sealing import SAVE_FIRST, SAVE_THERE
 from ui.art.pictures.scene_sealing import version_spot
 from ui.art.pictures.scene_sheet import SceneSheet
 from ui.art.pictures.sealed_card import TITLE
-from ui.art.seal.sealed_form import UNSAVED
+from ui.work.seal.sealed_form import UNSAVED
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -26,9 +26,9 @@ from tests.ui.art.room.work import ALT, CONTROL, Work
 from ui.art.room.open_seal import CLOSE_SEAL
 from ui.art.room.said_part import SEAL, SEAL_ONE, TOO_LATE
 from ui.art.seal.said_sheet import SaidSheet
-from ui.art.seal.sheet import SealSheet
 from ui.kit.row_list import Row, RowList
 from ui.work.correct_sheet import correction_spot
+from ui.work.seal.sheet import SealSheet
 
 NO_ROOM = Trouble("The disk is full.", "Make room, then try again.")
 REMINDER = "A reminder, imagined with the new version"

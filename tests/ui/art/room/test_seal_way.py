@@ -27,9 +27,9 @@ from tests.ui.art.room.conftest import Reopens
 from tests.ui.art.room.work import Work
 from ui.art.room.open_seal import CLOSE_SEAL
 from ui.art.room.seal_way import OPEN_FIRST
-from ui.art.seal.sheet import LOOK_FIRST, SealSheet
 from ui.board.editor import PanelEditor
 from ui.board.surface import DrawingSurface
+from ui.work.seal.sheet import LOOK_FIRST, SealSheet
 
 NO_ROOM = Trouble("The disk is full.", "Make room, then try again.")
 

@@ -16,10 +16,10 @@ from kapdesk.people.parse.identity import ClientDraft
 from tests.fakes.canary import WORDS, quick_seals
 from tests.fakes.lane import SlowClerk
 from tests.fakes.sets import taken
-from ui.art.seal.asking import SealAsking
-from ui.art.seal.hold import SealHold
-from ui.art.seal.sheet import SealSheet
 from ui.kit.buttons import Button
+from ui.work.seal.asking import SealAsking
+from ui.work.seal.hold import SealHold
+from ui.work.seal.sheet import SealSheet
 
 
 @pytest.fixture(autouse=True)

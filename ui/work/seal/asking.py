@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.art.service.sealing import SealedWork
-from kapdesk.chart.sealing import ClientSeal
+from kapdesk.chart.sealing import ClientSeal, Sealing
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId
-from ui.art.seal.hold import SealHold
-from ui.art.seal.sheet import SealSheet
 from ui.bridge.clerk import Clerk
+from ui.work.seal.hold import SealHold
+from ui.work.seal.sheet import SealSheet
 
 Then = Callable[[ClientSeal], object]
+
+
+class Sealable(Protocol):
+    """A kind of work whose things can be sealed.  thread: the record lane."""
+
+    @property
+    def sealing(self) -> Sealing:
+        """The seals of the vault's clients."""
+        ...
+
+    def known(self, book: BookId) -> bool:
+        """Whether the client has made a seal."""
+        ...
 
 
 class SealAsking(QObject):
@@ -30,7 +43,7 @@ class SealAsking(QObject):
     refused = Signal(Refusals)
     troubled = Signal(Trouble)
 
-    def __init__(self, host: QWidget, clerk: Clerk, work: SealedWork, hold: SealHold) -> None:
+    def __init__(self, host: QWidget, clerk: Clerk, work: Sealable, hold: SealHold) -> None:
         super().__init__(host)
         self._clerk = clerk
         self._work = work

@@ -9,12 +9,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from kapdesk.kernel.errors import Refusals, Trouble
-from ui.art.seal.boxed_store import BoxedStore
-from ui.art.seal.sealed_sheet import SealedSheet
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import FormKeeper, Spot
 from ui.sets.recording import Written
 from ui.work.pen import Pen
+from ui.work.seal.boxed_store import BoxedStore
+from ui.work.seal.sealed_sheet import SealedSheet
 
 UNSAVED = (
     "What was typed and not saved is kept under the seal, and stands there when it is opened again."

@@ -11,7 +11,7 @@ from kapdesk.kernel.ids import BookId
 from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.errors import SealBroken
 from kapdesk.vault.seal import make
-from ui.art.seal.boxed_store import BoxedStore
+from ui.work.seal.boxed_store import BoxedStore
 
 OWNER, PLACE, WORDS = "C-1", "sheet: scene", b"the handle turns"
 

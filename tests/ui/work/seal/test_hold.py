@@ -9,7 +9,7 @@ from kapdesk.desk.codec import CODEC
 from kapdesk.kernel.ids import BookId
 from kapdesk.vault.cost import FLOOR
 from kapdesk.vault.seal import make
-from ui.art.seal.hold import SealHold
+from ui.work.seal.hold import SealHold
 
 MINE, OTHER = BookId("mine"), BookId("other")
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kapdesk.kernel.errors import Trouble, refused
-from ui.art.seal.sheet import (
+from ui.kit.buttons import Button
+from ui.work.seal.sheet import (
     ABSENT,
     ANEW,
     ANEW_SAID,
@@ -17,7 +18,6 @@ from ui.art.seal.sheet import (
     NEVER,
     SealSheet,
 )
-from ui.kit.buttons import Button
 
 WORDS = "four words of theirs"
 Offers = list[tuple[str, str]]
