@@ -57,8 +57,8 @@ def anything(draw: st.DrawFn) -> Move:
         PartsBroughtBack((one,)),
         PartsMerged(one, (two,)),
         PartSplit(one, (two, three)),
-        FrameDrawn(Frame(thing, where.x, where.y, 90, 60)),
-        NotePinned(Note(thing, where.x, where.y, words="ask")),
+        FrameDrawn(Frame(ThingId("f"), where.x, where.y, 90, 60)),
+        NotePinned(Note(ThingId("n"), where.x, where.y, words="ask")),
         ThingsTaken((thing,)),
         LookMeant(Meaning("colour ember", draw(st.sampled_from(("", "anger"))))),
     )

@@ -122,6 +122,15 @@ def test_a_ring_that_is_laid_already_stays_as_it_is() -> None:
     assert rings(once) == ()
 
 
+def test_whoever_was_there_first_stays_when_somebody_new_is_laid() -> None:
+    old = [met(f"p{n}", n, 10.0 * n, 200.0) for n in range(1, 9)]
+    once = after(state_of(*old), rings(state_of(*old)))
+    more = IfsState(drawn=moved(once.drawn, (met("new", 9, 60.0, 240.0),)))
+    (move,) = rings(more)
+    assert isinstance(move, PartMoved)
+    assert [one.part for one in move.placed] == ["new"]
+
+
 def told(name: str, number: int, trailhead: str, x: float = 0, seen: Seen = Seen.BOTH) -> PartMet:
     return PartMet(
         Part(PartId(name), number, name, trailhead=trailhead, seen_by=seen), Place(x, 300)

@@ -6,6 +6,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.moves import (
     BondChanged,
     BondsEnded,
@@ -25,6 +26,7 @@ from kapdesk.ifs.seen.difference import difference
 from kapdesk.ifs.seen.history import At, Dose, History, Stop
 from kapdesk.kernel.ids import BondId, PartId
 from tests.fakes.ifs import bond, met
+from tests.kapdesk.ifs.model.test_drawn import gestures, played
 from tests.kapdesk.ifs.strategies import moves
 from tests.kapdesk.ifs.told import Work
 
@@ -213,3 +215,26 @@ def test_any_two_moments_are_told_by_entries_between_them(
     assert all(change.text.endswith(".") and change.text[0] != " " for change in found)
     if one.place == other.place:
         assert found == ()
+
+
+def _said(drawn: Drawn) -> Drawn:
+    """A map as far as anything of it is told: not what is locked, and of a bond that is over only that it is."""
+    places = {
+        part: msgspec.structs.replace(place, locked=False) for part, place in drawn.places.items()
+    }
+    ended = dict.fromkeys(drawn.ended, "")
+    bonds = {one.id: one for one in drawn.bonds.values() if one.id not in drawn.ended}
+    return msgspec.structs.replace(drawn, places=places, ended=ended, bonds=bonds)
+
+
+@given(gestures(), st.data())
+def test_something_is_told_where_two_maps_differ_and_nothing_where_they_are_the_same(
+    wanted: list[list[Move]], data: st.DataObject
+) -> None:
+    work = Work()
+    played(work, wanted)
+    history = History.of(work.view)
+    stops = list(history.stops())
+    first, last = data.draw(st.sampled_from(stops)), data.draw(st.sampled_from(stops))
+    same = _said(history.map_at(first)) == _said(history.map_at(last))
+    assert (difference(history, first, last) == ()) is same
