@@ -146,6 +146,17 @@ def turned(drawn: Drawn, bond: str) -> Moves:
     return () if one is None else (BondChanged(replace(one, a=one.b, b=one.a)),)
 
 
+def led(drawn: Drawn, bond: str, *, first: bool, to: str) -> Moves:
+    """A bond's first or second end is another part; nothing where those two have that bond already."""
+    one = next((one for one in drawn.standing_bonds() if one.id == bond), None)
+    if one is None or not drawn.on_map(PartId(to)):
+        return ()
+    other = replace(one, a=PartId(to)) if first else replace(one, b=PartId(to))
+    ends = {other.a, other.b}
+    known = any({some.a, some.b} == ends and some.tie is one.tie for some in drawn.standing_bonds())
+    return () if other.a == other.b or known else (BondChanged(other),)
+
+
 def named(drawn: Drawn, key: str, words: str) -> Moves:
     """A part is called otherwise; a note, a frame or a bond says something else."""
     words = words.strip()

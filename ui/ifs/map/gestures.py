@@ -18,6 +18,8 @@ Held = Qt.KeyboardModifier
 ADDING = Held.ShiftModifier | Held.ControlModifier
 """With one of these held, what is touched is taken in besides what is chosen."""
 
+BONDED = "These two have a bond already."
+
 
 @dataclass(slots=True)
 class Hand:
@@ -150,7 +152,40 @@ class Connect(Gesture):
         elif target != self._part and not table.offer(
             acting.bonded(table.drawn, self._part, (target,), table.new_id)
         ):
-            table.said.emit("These two have a bond already.")
+            table.said.emit(BONDED)
+
+
+class Lead(Gesture):
+    """Leads one end of a bond to another part; let go over empty ground, it goes where it went."""
+
+    def __init__(self, hand: Hand, at: QPointF, bond: str, end: int) -> None:
+        super().__init__(hand, at)
+        self._bond, self._first = bond, end == 0
+
+    def move(self, at: QPointF, held: Held) -> None:
+        """The line follows from its other end."""
+        laid, over, whole = self.hand.table.laid, self.hand.over, self.hand.scene.whole
+        line = laid.lines.get(self._bond)
+        if line is None:
+            return
+        over.line = QLineF(line.b if self._first else line.a, at)
+        over.ends = []
+        target = laid.part_at(at)
+        over.target = whole(target) if target not in ("", *self._parts()) else None
+
+    def release(self, at: QPointF, held: Held) -> None:
+        """It goes there from now on."""
+        table = self.hand.table
+        target = table.laid.part_at(at)
+        parts = self._parts()
+        self.cancel()
+        moves = acting.led(table.drawn, self._bond, first=self._first, to=target)
+        if not table.offer(moves) and target not in ("", *parts):
+            table.said.emit(BONDED)
+
+    def _parts(self) -> tuple[str, ...]:
+        line = self.hand.table.laid.lines.get(self._bond)
+        return () if line is None else (line.bond.a, line.bond.b)
 
 
 class Band(Gesture):

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent
 
-from ui.ifs.map.gestures import ADDING, Band, Connect, Drag, Gesture, Hand, Resize
+from ui.ifs.map.gestures import ADDING, Band, Connect, Drag, Gesture, Hand, Lead, Resize
 from ui.ifs.map.nudging import Nudging
 from ui.ifs.map.overlay import Overlay, corners_of, handles_of, taken
 from ui.ifs.map.reaching import Reaching
@@ -205,14 +205,13 @@ class Hands(QObject):
 
     def show(self) -> None:
         """Shows handles, the ring of the keyboard, and where a bond on its way would go."""
-        laid, table = self._table.laid, self._table
-        sole = table.chosen[0] if len(table.chosen) == 1 else ""
-        holder = self._hovered if self._hovered in laid.parts else sole
-        self.over.handles = self._handles(holder) if holder in laid.parts and table.takes else []
-        box = laid.notes.get(sole) or laid.frames.get(sole)
-        self.over.corners = corners_of(box) if box is not None and table.takes else []
+        laid, table, over = self._table.laid, self._table, self.over
+        holder, sole = self._holder(), self._sole()
+        over.handles = self._handles(holder) if holder and table.takes else []
+        over.corners = self._corners(sole) if table.takes else []
+        over.ends = self._ends(sole) if table.takes else []
         ringed = self.by_keys and laid.box(table.current) is not None
-        self.over.ring = self._scene.whole(table.current) if ringed else None
+        over.ring = self._scene.whole(table.current) if ringed else None
         if self.reaching.is_on_its_way:
             self.reaching.show(laid)
         if self._eye is not None:
@@ -228,22 +227,37 @@ class Hands(QObject):
     def _take(self, at: QPoint, held: Qt.KeyboardModifier) -> None:
         if self._eye is None:
             return
-        here, laid, table = self._eye.mapToScene(at), self._table.laid, self._table
-        sole = table.chosen[0] if len(table.chosen) == 1 else ""
-        holder = self._hovered if self._hovered in laid.parts else sole
-        zoom = self._zoom()
-        box = laid.notes.get(sole) or laid.frames.get(sole)
-        if table.takes and box is not None:
-            corner = taken(corners_of(box), here, zoom)
-            if corner is not None:
-                self._gesture = Resize(self.hand, here, sole, corner)
-                return
-        if table.takes and holder in laid.parts:
-            spots = self._handles(holder)
-            if taken(spots, here, zoom) is not None:
-                self._gesture = Connect(self.hand, here, holder)
-                return
-        self._pressed = (at, here, self._at(here))
+        here = self._eye.mapToScene(at)
+        self._gesture = self._on_handle(here) if self._table.takes else None
+        if self._gesture is None:
+            self._pressed = (at, here, self._at(here))
+
+    def _on_handle(self, here: QPointF) -> Gesture | None:
+        """What begins where a handle is taken: of what alone is chosen, or of the part under the hand."""
+        zoom, sole, holder = self._zoom(), self._sole(), self._holder()
+        if (corner := taken(self._corners(sole), here, zoom)) is not None:
+            return Resize(self.hand, here, sole, corner)
+        if (end := taken(self._ends(sole), here, zoom)) is not None:
+            return Lead(self.hand, here, sole, end)
+        if holder and taken(self._handles(holder), here, zoom) is not None:
+            return Connect(self.hand, here, holder)
+        return None
+
+    def _sole(self) -> str:
+        return self._table.chosen[0] if len(self._table.chosen) == 1 else ""
+
+    def _holder(self) -> str:
+        """The part whose handles are seen."""
+        parts, sole = self._table.laid.parts, self._sole()
+        return self._hovered if self._hovered in parts else sole if sole in parts else ""
+
+    def _corners(self, key: str) -> list[QPointF]:
+        box = self._table.laid.notes.get(key) or self._table.laid.frames.get(key)
+        return corners_of(box) if box is not None else []
+
+    def _ends(self, key: str) -> list[QPointF]:
+        line = self._table.laid.lines.get(key)
+        return [line.a, line.b] if line is not None else []
 
     def _begin(self, held: Qt.KeyboardModifier) -> None:
         """The hand moved far enough: it drags what it took, or a band over empty ground."""

@@ -27,6 +27,7 @@ class Overlay:
     guides: list[QLineF] = field(default_factory=list)
     handles: list[QPointF] = field(default_factory=list)
     corners: list[QPointF] = field(default_factory=list)
+    ends: list[QPointF] = field(default_factory=list)
     ring: QRectF | None = None
     target: QRectF | None = None
     hits: list[QRectF] = field(default_factory=list)
@@ -82,7 +83,8 @@ def draw_overlay(painter: QPainter, seen: QTransform, over: Overlay, *, held: bo
         _draw_box(painter, seen.mapRect(over.target).adjusted(-2, -2, 2, 2), accent, 3.0)
     if over.ring is not None and held:
         _draw_ring(painter, seen.mapRect(over.ring))
-    _draw_spots(painter, [seen.map(spot) for spot in over.handles], accent, is_round=True)
+    round_ones = [seen.map(spot) for spot in (*over.handles, *over.ends)]
+    _draw_spots(painter, round_ones, accent, is_round=True)
     _draw_spots(painter, [seen.map(spot) for spot in over.corners], accent, is_round=False)
 
 

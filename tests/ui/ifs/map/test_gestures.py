@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from kapdesk.ifs.model.drawn import Drawn, moved
-from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, PartMet, PartMoved
+from kapdesk.ifs.model.moves import BondChanged, BondDrawn, FrameDrawn, PartMet, PartMoved
+from kapdesk.ifs.model.nouns import Tie
 from kapdesk.ifs.model.parts import Place, Placed
 from kapdesk.kernel.ids import PartId, ThingId
+from tests.fakes.ifs import bond
 from tests.ui.ifs.map.conftest import FRAME, MIDDLE, NOTE, THREE, K, M, Person, Record
 from ui.ifs.map.canvas import MapCanvas
 
@@ -328,3 +330,35 @@ def test_no_handle_is_left_of_what_was_put_away_under_the_hand(
     person.hovers(101, 151)
     person.clicks(157, 150)
     assert len(record.kept) == 1
+
+
+def test_an_end_of_a_bond_is_led_to_another_part(record: Record, person: Person) -> None:
+    person.clicks(-50, -100)
+    person.drags((53, -100), (100, 150))
+    ((move,),) = record.kept
+    assert isinstance(move, BondChanged)
+    assert (move.bond.a, move.bond.b) == (SCANNER, CRITIC)
+    assert record.canvas.chosen == (move.bond.id,)
+
+
+def test_an_end_let_go_over_empty_ground_or_its_own_part_stays(
+    record: Record, person: Person
+) -> None:
+    person.clicks(-50, -100)
+    person.drags((-153, -100), (-250, 200))
+    person.drags((-153, -100), (100, -100))
+    person.presses(53, -100)
+    person.moves(100, 150)
+    person.keys(K.Key_Escape)
+    person.lets_go(100, 150)
+    assert record.kept == []
+    assert record.said == []
+
+
+def test_an_end_is_not_led_to_where_that_bond_is_already(canvas: MapCanvas, person: Person) -> None:
+    record = Record(canvas, *THREE, bond("Scanner", "Critic", Tie.POLARISED))
+    canvas.act("whole")
+    person.clicks(-50, -100)
+    person.drags((53, -100), (100, 150))
+    assert record.kept == []
+    assert record.said == ["These two have a bond already."]
