@@ -70,7 +70,7 @@ class Doing(QObject):
             case kind if kind == LOOK:
                 self.page_wanted.emit(IMAGES_PAGE, f"{CLIENT}{task.book}")
             case kind if kind == PARTS:
-                self.page_wanted.emit(PARTS_PAGE, f"{CLIENT}{task.book}")
+                self.page_wanted.emit(PARTS_PAGE, f"{CLIENT}{task.book} {task.about}")
             case kind if kind == BACKUP:
                 self._copy()
             case _:

@@ -248,7 +248,7 @@ def test_a_look_at_a_finished_picture_leads_to_the_client_s_pictures(desk: Desk)
     assert desk.asked == [("images", f"client:{book}")]
 
 
-def test_what_parts_wait_for_leads_to_the_client_s_map(desk: Desk) -> None:
+def test_what_parts_wait_for_leads_to_where_it_is_asked(desk: Desk) -> None:
     book = desk.takes_in()
     asks = "Ask how protectors took it, after a day"
     one = Look(book, "backlash 1 0", asks, NOON.plus_s(-3600), PARTS)
@@ -257,7 +257,7 @@ def test_what_parts_wait_for_leads_to_the_client_s_map(desk: Desk) -> None:
     assert [row.title for row in desk.rows("Due")] == [f"{asks}   C-014"]
     desk.list_of("Due").setFocus()
     desk.presses(Qt.Key.Key_Return)
-    assert desk.asked == [("parts", f"client:{book}")]
+    assert desk.asked == [("parts", f"client:{book} backlash 1 0")]
 
 
 def test_paper_is_kept_in_sight_until_it_is_entered(desk: Desk) -> None:

@@ -183,7 +183,8 @@ class CouncilPanel(Panel[Around, IfsView]):
         if self._book:
             self._asking.ask(open_ask(self.around.ifs, self._book, self._state, self._here()))
 
-    def _on_question(self, key: str) -> None:
+    def ask_question(self, key: str) -> None:
+        """Asks how protectors took an opening, by the key of the question; nothing where it was answered."""
         found = next((one for one in questions(self._state) if one.key == key), None)
         if found is not None and not found.answer:
             asked = took_ask(self.around.ifs, self._book, self._state, self._here(), found)
@@ -218,7 +219,7 @@ class CouncilPanel(Panel[Around, IfsView]):
         self.voice.typed.connect(self._on_voice)
         self.intention.typed.connect(self._on_intention)
         self.after.opening_wanted.connect(self._on_opening)
-        self.after.asked.connect(self._on_question)
+        self.after.asked.connect(self.ask_question)
         self._hold.clicked.connect(self.hold)
         self._print.clicked.connect(self._on_print)
         self._nothing.wanted.connect(self._on_map)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kapdesk.ifs.model.councils import AgreementLooked, AgreementMade
+from kapdesk.ifs.model.nouns import Tie
 from kapdesk.ifs.model.parts import Bond
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.service.ifs import Ifs
@@ -68,6 +69,14 @@ def waiting(state: IfsState, bond: Bond) -> AgreementMade | None:
     for one in _of(state, bond):
         found = one if isinstance(one, AgreementMade) else None
     return found
+
+
+def bond_of(state: IfsState, ends: Sequence[str]) -> Bond | None:
+    """The bond an agreement of two parts is about: where they pull against each other, else any between them."""
+    both = {state.drawn.lives_on(PartId(one)) for one in ends}
+    found = [one for one in state.drawn.standing_bonds() if {one.a, one.b} == both]
+    pulling = (one for one in found if one.tie is Tie.POLARISED)
+    return next(pulling, found[0] if found else None)
 
 
 def agree_ask(ifs: Ifs, look: Look, bond: Bond) -> Ask:
