@@ -18,7 +18,7 @@ from kapdesk.press.tables import Row, prose, table
 TITLE = "A letter about your parts"
 SOURCES = "Where each sentence comes from"
 COLUMNS = ("", "Sentence", "How it is known, and from when")
-CHANGED = "changed by hand"
+CHANGED, WRITTEN = "changed by hand", "written by hand"
 ALONE = ("bond", "agreement")
 """What is told of two parts stands in one paragraph with others of its kind."""
 
@@ -57,4 +57,6 @@ def _blocks(
 def _known(state: IfsState, sentence: Sentence) -> str:
     known = beneath(rests_on(state, sentence.sources, sentence.epistemic))
     by = f" ({sentence.by})" if sentence.by else ""
+    if not sentence.given:
+        return f"{WRITTEN}{by}"
     return f"{known}\n{CHANGED}{by}" if sentence.edited else known

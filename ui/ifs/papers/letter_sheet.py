@@ -30,11 +30,12 @@ from ui.theme.tokens import SMALL_PX
 from ui.work.pen import Pen
 
 TITLE = "The letter"
-HOW = "Each line is a sentence. Enter edits it, S strikes it out or lets it stand, R gives it back as it was."
+HOW = "Enter edits a sentence, S strikes it out or lets it stand, R gives it back as it was, N adds one behind it."
 PEN = (THERAPIST, "the therapist"), (CLIENT, "the client")
-STRUCK, EDITED = "struck out", "edited"
+STRUCK, EDITED, OWN = "struck out", "edited", "by hand"
 GAVE, FROM = "The record gave: “{}”", "Comes from: {}"
 KEEP, STRIKE, BACK = "Keep the letter   Ctrl+Enter", "Strike or let stand   S", "As given   R"
+NEW = "A new sentence   N"
 SAVING = "The letter is being saved."
 WIDE_PX, PEN_PX = 900, 220
 
@@ -55,7 +56,7 @@ class LetterSheet(SavingSheet):
         self.by.setFixedWidth(wide_px(PEN_PX))
         self.words = NoteField("The sentence", lines=3)
         self._gave, self._from = Hint(""), Hint("")
-        self._strike, self._back = Button(STRIKE), Button(BACK)
+        self._new, self._strike, self._back = Button(NEW), Button(STRIKE), Button(BACK)
         self._keep = PrimaryButton(KEEP)
         self._refusal = Label("", size_px=SMALL_PX, tone="grave", wrap=True)
         self._keeper = FormKeeper(clerk, around.drafts, self._texts, self)
@@ -104,7 +105,8 @@ class LetterSheet(SavingSheet):
         self._show_one()
 
     def _row(self, one: Sentence) -> Row:
-        said = STRUCK if one.struck else EDITED if one.edited else ""
+        penned = EDITED if one.given else OWN
+        said = STRUCK if one.struck else penned if one.edited or not one.given else ""
         trailing = ", ".join(part for part in (said, one.by) if part)
         source = rests_on(self._state, one.sources, one.epistemic)
         return Row(one.key, one.text, source, trailing)
@@ -114,7 +116,10 @@ class LetterSheet(SavingSheet):
         one = self.draft.get(self.rows.current_key())
         text, gave, source = "", "", ""
         if one is not None:
-            text, gave = one.text, "" if one.text == one.given else GAVE.format(one.given)
+            text, gave = (
+                one.text,
+                "" if one.text == one.given or not one.given else GAVE.format(one.given),
+            )
             source = FROM.format(rests_on(self._state, one.sources, one.epistemic))
         self.words.setEnabled(one is not None and not one.struck)
         if self.words.text() != text:
@@ -140,6 +145,13 @@ class LetterSheet(SavingSheet):
         self.draft.give_back(self.rows.current_key())
         self._changed()
 
+    def _on_new(self) -> None:
+        """A sentence of one's own behind the current one, with the keyboard in it."""
+        key = self.draft.add(self.rows.current_key(), self.by.key())
+        self._changed()
+        self.rows.set_current(key)
+        self.words.setFocus()
+
     def _changed(self) -> None:
         self._refusal.setText("")
         self._show_rows()
@@ -157,7 +169,7 @@ class LetterSheet(SavingSheet):
         work = partial(
             self._around.ifs.kept.keep_letter,
             self._book,
-            self.draft.sentences,
+            self.draft.kept,
             sitting=self._sitting,
             clears=(self._spot().draft,),
         )
@@ -188,7 +200,7 @@ class LetterSheet(SavingSheet):
         self.body.addLayout(row(self.words, self.by))
         for part in (self._gave, self._from, self._refusal):
             self.body.addWidget(part)
-        for act in (self._back, self._strike, self._keep):
+        for act in (self._new, self._back, self._strike, self._keep):
             self.add_act(act)
 
     def _wire(self) -> None:
@@ -201,5 +213,7 @@ class LetterSheet(SavingSheet):
         self._keep.clicked.connect(self.offer)
         self.rows.struck.connect(self._on_strike)
         self.rows.given_back.connect(self._on_back)
+        self.rows.added.connect(self._on_new)
+        self._new.clicked.connect(self._on_new)
         self.offered.connect(self._on_save)
         self.closed.connect(self._keeper.keep)

@@ -1,4 +1,4 @@
-"""The sentences of a letter in a list: Enter edits one, S strikes it or lets it stand, R gives it back as it was."""
+"""The sentences of a letter in a list, with keys that strike the current one, give it back, or add one behind it."""
 
 from __future__ import annotations
 
@@ -10,24 +10,29 @@ from ui.kit.row_list import RowList
 
 
 class SentenceList(RowList):
-    """``struck`` and ``given_back`` are about the current sentence."""
+    """``struck`` and ``given_back`` are about the current sentence, ``added`` about a new one behind it."""
 
     struck = Signal()
     given_back = Signal()
+    added = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Sentences of the letter", by_click=False, parent=parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S, Delete and R act; every other key goes through the list."""
+        """S, Delete, R and N act; every other key goes through the list."""
         self._on_key(event)
 
     def _on_key(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
+        acts = {
+            Qt.Key.Key_S: self.struck,
+            Qt.Key.Key_Delete: self.struck,
+            Qt.Key.Key_R: self.given_back,
+            Qt.Key.Key_N: self.added,
+        }
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if not held and event.key() in (keys.Key_S, keys.Key_Delete):
-            self.struck.emit()
-        elif not held and event.key() == keys.Key_R:
-            self.given_back.emit()
-        else:
+        act = None if held else acts.get(Qt.Key(event.key()))
+        if act is None:
             super().keyPressEvent(event)
+        else:
+            act.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from kapdesk.ifs.handout.letter import CHANGED, SOURCES, letter, paragraphs
+from kapdesk.ifs.handout.letter import CHANGED, SOURCES, WRITTEN, letter, paragraphs
 from kapdesk.ifs.model.kept import LetterKept, Sentence
 from kapdesk.ifs.seen.letter import letter_of
 from tests.fakes.parts_map import HEADING
@@ -47,3 +47,10 @@ def test_what_is_about_one_part_stands_in_one_paragraph() -> None:
     assert paragraphs(found) == ("greeting", "as if", "x met x job", "y met")
     assert paragraphs(()) == ()
     assert says(letter(Work().state, HEADING, paper="A4"), "know best")
+
+
+def test_a_sentence_that_was_written_by_hand_says_so() -> None:
+    work = whole_work()
+    own = Sentence("", "We laughed.", key="by hand 1", by="client")
+    work.say(LetterKept((own, *letter_of(work.state))))
+    assert says(letter(work.state, HEADING, paper="A4"), f"{WRITTEN} (client)")

@@ -47,3 +47,17 @@ def test_what_is_not_in_it_changes_nothing() -> None:
     draft.give_back("none")
     assert draft.sentences == GIVEN
     assert draft.get("none") is None
+
+
+def test_a_sentence_of_ones_own_stands_behind_the_one_it_was_added_to() -> None:
+    draft = LetterDraft(GIVEN)
+    first = draft.add("a", "client")
+    draft.write(first, "We laughed.", "client")
+    empty = draft.add("none", "client")
+    assert [one.key for one in draft.sentences] == ["a", first, "b", empty]
+    assert [one.text for one in draft.kept] == ["one", "We laughed.", "2"]
+    again = LetterDraft(GIVEN)
+    again.restore(draft.texts())
+    assert [one.text for one in again.kept] == ["one", "We laughed.", "2"]
+    assert again.get(first) == draft.get(first)
+    assert LetterDraft(draft.kept).add("a", "client") != first

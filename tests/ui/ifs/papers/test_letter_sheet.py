@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from kapdesk.ifs.model.papers import PartsPaper
 from kapdesk.ifs.seen.letter import kept_letter, standing_letter
+from tests.kapdesk.emdr.handout.reading import says
 from tests.ui.ifs.papers.test_panel import looks_at
 from tests.ui.ifs.visit import Visit, laid, state
 from ui.ifs.papers.letter_sheet import EDITED, STRUCK, LetterSheet
@@ -81,3 +82,17 @@ def test_a_struck_sentence_cannot_be_typed_into(visit: Visit) -> None:
     sheet.rows.set_current(MET)
     visit.keys(Qt.Key.Key_S, Qt.Key.Key_Return)
     assert not sheet.words.isEnabled()
+
+
+def test_a_sentence_of_ones_own_is_written_and_stays_in_the_letter(visit: Visit) -> None:
+    laid(visit)
+    sheet = opens_letter(visit)
+    sheet.rows.set_current(MET)
+    visit.keys(Qt.Key.Key_N)
+    visit.types("It likes the window.")
+    visit.keys(Qt.Key.Key_Return, held=CONTROL)
+    texts = [one.text for one in standing_letter(state(visit))]
+    place = texts.index("It likes the window.")
+    assert "scanner" in texts[place - 1]
+    panel = looks_at(visit, PartsPaper.LETTER)
+    assert says(panel.preview.pdf, "It likes the window.")

@@ -1,4 +1,4 @@
-"""The list of sentences: two keys act on the current one, the others move."""
+"""The list of sentences: a few keys act on the current one, the others move."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ def test_keys_strike_and_give_back_the_current_sentence(qtbot: QtBot) -> None:
     found.show_rows([Row("a", "one"), Row("b", "two")])
     heard: list[str] = []
     found.struck.connect(lambda: heard.append(f"struck {found.current_key()}"))
+    found.added.connect(lambda: heard.append(f"new behind {found.current_key()}"))
     found.given_back.connect(lambda: heard.append(f"back {found.current_key()}"))
-    for key in (Qt.Key.Key_S, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_R):
+    for key in (Qt.Key.Key_S, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_R, Qt.Key.Key_N):
         QTest.keyClick(found, key)
-    assert heard == ["struck a", "struck b", "back b"]
+    assert heard == ["struck a", "struck b", "back b", "new behind b"]
