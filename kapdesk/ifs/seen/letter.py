@@ -101,6 +101,12 @@ def kept_letter(state: IfsState) -> tuple[Sentence, ...]:
     return last.sentences if isinstance(last, LetterKept) else ()
 
 
+def by_hand(state: IfsState) -> str:
+    """What stands in the letter that was written by hand, about nothing of the record."""
+    own = (one for one in standing_letter(state) if one.key.startswith(HAND) and not one.struck)
+    return " ".join(one.text for one in own)
+
+
 def under_pen(given: Sequence[Sentence], kept: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Given sentences with what the pen did to those about the same; what it struck stays struck.
 

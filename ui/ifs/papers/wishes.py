@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.ifs.model.papers import DRAWN, FORWARD, PartsPaper, PartsPaperWanted
+from kapdesk.ifs.model.papers import DRAWN, FOR_THE_CLIENT, FORWARD, PartsPaper, PartsPaperWanted
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.seen.before_print import questions
 from kapdesk.ifs.seen.history import Stop
+from kapdesk.ifs.seen.letter import by_hand
 from kapdesk.ifs.seen.stop_keys import stop_key, stop_words
 from kapdesk.kernel.ids import BookId, PartId
 from ui.kit.buttons import Button, ToggleButton
@@ -139,9 +140,9 @@ class Wishes(QWidget):
     def _ask(self) -> None:
         """Asks, and holds nothing back."""
         found: tuple[str, ...] = ()
-        if self._what in DRAWN:
-            client = self._what is PartsPaper.CLIENT_MAP
-            found = questions(self._state, client=client, forward=self.forward.text())
+        if self._what in (*DRAWN, *FOR_THE_CLIENT):
+            own = by_hand(self._state) if self._what is PartsPaper.LETTER else self.forward.text()
+            found = questions(self._state, client=self._what in FOR_THE_CLIENT, forward=own)
         self._asks.setText("\n".join(found))
         self._asks.setVisible(bool(found))
 

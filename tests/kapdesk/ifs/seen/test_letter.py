@@ -11,6 +11,7 @@ from kapdesk.ifs.seen.letter import (
     CLOSING,
     GREETING,
     MET,
+    by_hand,
     letter_of,
     standing_letter,
     under_pen,
@@ -194,3 +195,7 @@ def test_sentences_written_by_hand_stay_however_often_the_letter_is_kept() -> No
     assert [one.text for one in found] == ["a", "mine", "ours", "b"]
     assert len({one.key for one in found}) == len(found)
     assert under_pen(given, found) == found
+    work = Work()
+    assert by_hand(work.state) == ""
+    work.say(LetterKept((*kept[1:3], Sentence("", "struck", struck=True))))
+    assert by_hand(work.state) == "mine ours"

@@ -64,8 +64,11 @@ def test_a_copy_without_a_way_forward_asks_for_one_and_goes_out_all_the_same(vis
     wishes.show_paper(PartsPaper.CLIENT_MAP)
     assert NO_WAY not in wishes.asks()
     assert wishes.wanted(visit.book).forward == "We look again in May."
+    wishes.show_paper(PartsPaper.LETTER)
+    assert NO_WAY in wishes.asks()
     wishes.show_paper(PartsPaper.MAP)
     assert wishes.wanted(visit.book).forward == ""
+    assert NO_WAY not in wishes.asks()
 
 
 def test_a_line_that_is_too_long_is_said_and_stays(visit: Visit) -> None:
