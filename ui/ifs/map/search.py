@@ -57,8 +57,9 @@ class SearchStrip(QWidget):
         """Clears it and puts it away."""
         if not self.isHidden():
             self._line.clear()
-            self.hide()
+            # While the keyboard is still here: whoever hears of it takes it on.
             self.closed.emit()
+            self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next, with Shift to the one before; Esc puts it away."""

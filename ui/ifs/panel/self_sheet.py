@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.nouns import Moment, Quality
-from kapdesk.kernel.errors import Refusals, Trouble
+from kapdesk.kernel.errors import Refusals
 from ui.forms.rating import Rating
 from ui.kit.buttons import PrimaryButton
 from ui.kit.field import ChoiceField
-from ui.kit.layers import Sheet
-from ui.kit.strip import Strip
+from ui.kit.saving_sheet import SavingSheet
 from ui.kit.text import Hint, Label
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
@@ -23,26 +21,23 @@ NOBODY = ("", "Nobody")
 MOMENTS = tuple((one.value, one.value.capitalize()) for one in Moment)
 
 
-class SelfSheet(Sheet):
-    """``offered`` when it is to be written; it stays until it was."""
-
-    offered = Signal()
+class SelfSheet(SavingSheet):
+    """Stays until it was written."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, TITLE, width_px=640)
-        self.strip = Strip()
         self.moment = ChoiceField("When", MOMENTS)
         self.scales = {one: Rating(one.value.capitalize()) for one in Quality}
         self.in_the_way = ChoiceField("Which part stands between, if one does", (NOBODY,))
         self.body.setSpacing(GRID_PX)
-        for part in (self.strip, self.moment, Hint(ENDS)):
+        for part in (self.moment, Hint(ENDS)):
             self.body.addWidget(part)
         for one, scale in self.scales.items():
             self.body.addWidget(Label(one.value.capitalize(), size_px=SMALL_PX, tone="quiet"))
             self.body.addWidget(scale)
         self.body.addWidget(self.in_the_way)
         save = PrimaryButton("Save", symbol="check")
-        save.clicked.connect(self.offered)
+        save.clicked.connect(self.offer)
         self.add_act(save)
 
     def ask(self, parts: Sequence[tuple[str, str]]) -> None:
@@ -60,7 +55,3 @@ class SelfSheet(Sheet):
     def refuse(self, refusals: Refusals) -> None:
         """Says why it was not taken."""
         self.strip.say(refusals.sentences(), tone="notice")
-
-    def show_trouble(self, trouble: Trouble) -> None:
-        """Says what went wrong; what was pressed stays."""
-        self.strip.show_trouble(trouble)

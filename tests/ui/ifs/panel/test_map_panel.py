@@ -53,6 +53,15 @@ def test_on_an_empty_map_the_key_of_the_map_leaves_the_keyboard_in_sight(visit: 
     assert titles(visit) == ["On the map", "1 Scanner"]
 
 
+def test_the_keyboard_comes_back_to_the_map_from_finding(visit: Visit) -> None:
+    laid(visit)
+    visit.keys(Qt.Key.Key_F7)
+    visit.keys(Qt.Key.Key_F, held=CTRL)
+    visit.types("young")
+    visit.keys(Qt.Key.Key_Escape)
+    assert the_map(visit).field.on_map
+
+
 def test_a_bond_is_drawn_and_ended_by_keys(visit: Visit) -> None:
     laid(visit)
     the_map(visit).outline.select(("escape",))

@@ -31,3 +31,12 @@ def test_what_could_not_be_written_stays_pressed(visit: Visit) -> None:
     visit.button("Save").click()
     assert VaultDamaged().sentence in visit.reads()
     assert the_map(visit).besides.reading.values()[0] == 4
+
+
+def test_it_is_pressed_and_saved_by_keys_alone(visit: Visit) -> None:
+    laid(visit)
+    visit.keys(Qt.Key.Key_Y, Qt.Key.Key_7)
+    visit.keys(Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
+    (read,) = [one for one in visit.wrote() if isinstance(one, SelfRead)]
+    assert read.values[0] == 7
+    assert TITLE not in visit.reads()
