@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kapdesk.ifs.model.work import BlendBegan, BlendEnded
 from kapdesk.ifs.model.work import Tab as Way
+from kapdesk.ifs.rules.timing import episodes, led
 from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.sheet_tab import SheetTab
 from ui.ifs.inspector.tab import Tab
@@ -37,7 +38,7 @@ class BlendTab(Tab):
             return
         seated = look.state.has_seat(look.part.id)
         self._seat.setText("It gave the seat back" if seated else "It took the seat")
-        self._said.setText(_said(look))
+        self._said.setText("\n".join(one for one in (self._led(look), _said(look)) if one))
         self.sheet.show_look(look)
 
     def start(self) -> None:
@@ -47,6 +48,14 @@ class BlendTab(Tab):
     def keep(self) -> None:
         """Keeps what was typed."""
         self.sheet.keep()
+
+    def _led(self, look: Look) -> str:
+        """How much of the open session was led from Self, once a part had the seat in it."""
+        meeting = look.state.meeting(look.sitting)
+        if meeting is None or not episodes(look.state, meeting):
+            return ""
+        words = led(look.state, meeting, self.tools.around.now()).words()
+        return f"This session: {words}"
 
     def _on_seat(self) -> None:
         look = self.look

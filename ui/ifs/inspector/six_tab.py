@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from kapdesk.ifs.model.work import Tab as Way
+from kapdesk.ifs.rules.timing import time_at
 from kapdesk.kernel.instant import Instant
 from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.sheet_tab import SheetTab
@@ -123,8 +124,19 @@ class SixTab(Tab):
         self._time.setVisible(self._since is not None)
         if self._since is None:
             return
-        minutes = int(self.tools.around.now().seconds_since(self._since) // 60)
-        self._time.setText(f"In this step since {self._since.hm()}, {minutes} min")
+        now = self.tools.around.now()
+        minutes = int(now.seconds_since(self._since) // 60)
+        whole = int(self._whole_s(now) // 60)
+        in_all = f"; {whole} min in all" if whole > minutes else ""
+        self._time.setText(f"In this step since {self._since.hm()}, {minutes} min{in_all}")
+
+    def _whole_s(self, now: Instant) -> float:
+        """How long the session has been at this part by this way, every time of it.  unit seconds"""
+        look = self.look
+        meeting = look.state.meeting(look.sitting) if look is not None else None
+        if look is None or look.part is None or meeting is None:
+            return 0.0
+        return time_at(meeting, look.part.id, self._key, now)
 
     def _on_chosen(self, key: str) -> None:
         self.bring(Way(key))

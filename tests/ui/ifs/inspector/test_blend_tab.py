@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.ui.ifs.inspector.work import tab_of
 from tests.ui.ifs.panel.test_map_panel import saves
-from tests.ui.ifs.visit import Visit
+from tests.ui.ifs.visit import Visit, laid
 from ui.ifs.inspector.blend_tab import NEVER, BlendTab
 
 
@@ -19,3 +19,17 @@ def test_who_had_the_seat_is_said_with_what_helped(visit: Visit) -> None:
     saves(visit)
     assert "took the seat, a tight jaw" in visit.reads()
     assert "gave it back, feet on the floor" in visit.reads()
+
+
+def test_in_a_session_it_is_said_how_much_was_led_from_self_and_whose_estimate_that_is(
+    visit: Visit,
+) -> None:
+    laid(visit)
+    visit.begins()
+    tab_of(visit, BlendTab, key="unblend")
+    assert "led from Self" not in visit.reads()
+    visit.button("It took the seat").click()
+    visit.types("a tight jaw")
+    saves(visit)
+    assert "This session: led from Self" in visit.reads()
+    assert "by the therapist's estimate" in visit.reads()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.ifs.model.work import AnotherSpoke, PartEntered, Tab
+from tests.fakes.clock import FakeClock
 from tests.ui.ifs.inspector.work import tab_of
 from tests.ui.ifs.panel.test_map_panel import chooses, saves
 from tests.ui.ifs.visit import Visit, laid, the_map
@@ -20,6 +21,21 @@ def test_each_way_is_one_choice_away_and_in_a_session_the_work_is_there(visit: V
     assert stays[-1] is Tab.BEFRIEND
     assert "In this step since" in visit.reads()
     assert "Part 1, scanner · befriend" in visit.reads()
+
+
+def test_time_at_one_way_is_told_in_all_once_the_work_comes_back_to_it(
+    visit: Visit, clock: FakeClock
+) -> None:
+    laid(visit)
+    visit.begins()
+    six = tab_of(visit, SixTab, key="six")
+    for way, minutes in ((Tab.FEAR, 5), (Tab.FOCUS, 1), (Tab.FEAR, 2)):
+        six.ways.set_key(way)
+        six.ways.chosen.emit(way)
+        clock.passes(minutes * 60.0)
+    assert six.look is not None
+    six.put_in(six.look)
+    assert ", 2 min; 7 min in all" in visit.reads()
 
 
 def test_without_a_session_there_is_no_time_and_no_stay(visit: Visit) -> None:
