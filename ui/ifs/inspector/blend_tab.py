@@ -55,7 +55,7 @@ class BlendTab(Tab):
         if meeting is None or not episodes(look.state, meeting):
             return ""
         words = led(look.state, meeting, self.tools.around.now()).words()
-        return f"This session: {words}"
+        return f"This session so far: {words}"
 
     def _on_seat(self) -> None:
         look = self.look

@@ -31,5 +31,5 @@ def test_in_a_session_it_is_said_how_much_was_led_from_self_and_whose_estimate_t
     visit.button("It took the seat").click()
     visit.types("a tight jaw")
     saves(visit)
-    assert "This session: led from Self" in visit.reads()
+    assert "This session so far: led from Self" in visit.reads()
     assert "by the therapist's estimate" in visit.reads()
