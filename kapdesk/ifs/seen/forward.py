@@ -9,7 +9,7 @@ from kapdesk.ifs.model.nouns import Epistemic
 from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.state import IfsState, Row
 from kapdesk.ifs.seen.for_client import for_client
-from kapdesk.ifs.seen.sources import field_entry
+from kapdesk.ifs.seen.sources import Sources
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, PartId
 
@@ -31,10 +31,10 @@ class Way(Discreet, frozen=True):
 
 def ways_forward(state: IfsState) -> tuple[Way, ...]:
     """The ways on that stand, as a client may read them."""
-    shown = for_client(state)
+    shown, sources = for_client(state), Sources.of(state)
     return (
         *_agreements(shown),
-        *(way for part in shown.drawn.present() for way in _of(state, part)),
+        *(way for part in shown.drawn.present() for way in _of(sources, part)),
     )
 
 
@@ -56,12 +56,12 @@ def _agreements(shown: IfsState) -> Iterator[Way]:
         yield Way(f"agreement {fact.a} {fact.b}", words, row.entry, str(Epistemic.SAID))
 
 
-def _of(state: IfsState, part: Part) -> Iterator[Way]:
+def _of(sources: Sources, part: Part) -> Iterator[Way]:
     for field, words in (("job_wanted", WANTED), ("gifts", BRINGS)):
         found = getattr(part, field)
         told = ", ".join(found) if isinstance(found, tuple) else found
         if told:
-            entries = field_entry(state, part, field)
+            entries = sources.field(part.id, field)
             yield Way(
                 f"{part.id} {field}",
                 words.format(part.name, told),

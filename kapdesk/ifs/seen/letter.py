@@ -19,7 +19,7 @@ from kapdesk.ifs.rules import permissions
 from kapdesk.ifs.rules.looks import tie_words
 from kapdesk.ifs.seen.for_client import for_client
 from kapdesk.ifs.seen.forward import ways_forward
-from kapdesk.ifs.seen.sources import bond_entry, field_entry
+from kapdesk.ifs.seen.sources import Sources
 from kapdesk.kernel.ids import EntryId, PartId
 
 GREETING = "This letter is about the parts of you that we have met so far."
@@ -74,12 +74,16 @@ ANSWERED = {
 
 def letter_of(state: IfsState) -> tuple[Sentence, ...]:
     """The letter as the record gives it now."""
-    shown = for_client(state)
+    shown, sources = for_client(state), Sources.of(state)
     return (
         _given("greeting", GREETING),
         _given("as if", AS_IF),
-        *(one for part in shown.drawn.present() for one in _of_part(state, shown, part)),
-        *(one for bond in shown.drawn.bonds.values() for one in _of_bond(state, shown.drawn, bond)),
+        *(one for part in shown.drawn.present() for one in _of_part(state, shown, sources, part)),
+        *(
+            one
+            for bond in shown.drawn.bonds.values()
+            for one in _of_bond(shown.drawn, sources, bond)
+        ),
         *(
             _given(way.key, way.words, (way.entry,) if way.entry else (), way.epistemic)
             for way in ways_forward(state)
@@ -103,8 +107,8 @@ def kept_letter(state: IfsState) -> tuple[Sentence, ...]:
 
 def by_hand(state: IfsState) -> str:
     """What stands in the letter that was written by hand, about nothing of the record."""
-    own = (one for one in standing_letter(state) if one.key.startswith(HAND) and not one.struck)
-    return " ".join(one.text for one in own)
+    kept = (one for one in kept_letter(state) if not one.struck)
+    return " ".join(one.text for one in kept if not one.key or one.key.startswith(HAND))
 
 
 def under_pen(given: Sequence[Sentence], kept: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -149,16 +153,16 @@ def _given(
     return Sentence(words, words, sources=sources, epistemic=epistemic, key=key)
 
 
-def _of_part(state: IfsState, shown: IfsState, part: Part) -> Iterator[Sentence]:
+def _of_part(state: IfsState, shown: IfsState, sources: Sources, part: Part) -> Iterator[Sentence]:
     known = str(part.epistemic)
     met = MET[part.epistemic].format(part.name)
-    yield _given(f"{part.id} met", met, field_entry(state, part, "name"), known)
+    yield _given(f"{part.id} met", met, sources.field(part.id, "name"), known)
     for field, words in TOLD:
         found = getattr(part, field)
         told = ", ".join(found) if isinstance(found, tuple) else found
         if told and told != part.name:
-            sources = field_entry(state, part, field)
-            yield _given(f"{part.id} {field}", words.format(told), sources, known)
+            entries = sources.field(part.id, field)
+            yield _given(f"{part.id} {field}", words.format(told), entries, known)
     yield from _rated(shown, part)
     yield from _came(shown, part)
     yield from _allowed(state, shown, part)
@@ -210,12 +214,12 @@ def _allowed(state: IfsState, shown: IfsState, part: Part) -> Iterator[Sentence]
             )
 
 
-def _of_bond(state: IfsState, drawn: Drawn, bond: Bond) -> Iterator[Sentence]:
+def _of_bond(drawn: Drawn, sources: Sources, bond: Bond) -> Iterator[Sentence]:
     a, b = (_called(drawn, part) for part in (bond.a, bond.b))
     tie = tie_words(bond.tie, nouns=False)
     guess = bond.epistemic is Epistemic.GUESSED
     words = f"{'We guess that it' if guess else 'It'} is as if {a} {tie} {b}."
-    yield _given(f"bond {bond.id}", words, bond_entry(state, bond), str(bond.epistemic))
+    yield _given(f"bond {bond.id}", words, sources.bond(bond.id), str(bond.epistemic))
 
 
 def _called(drawn: Drawn, part: PartId) -> str:

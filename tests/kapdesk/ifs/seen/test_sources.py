@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from kapdesk.ifs.model.moves import BondChanged, PartDescribed
-from kapdesk.ifs.seen.sources import OWN, bond_entry, field_entry, moment_of, rests_on
+from kapdesk.ifs.seen.sources import OWN, Sources, moment_of, rests_on
 from kapdesk.kernel.ids import BondId, EntryId
 from tests.fakes.ifs import bond, met, part
 from tests.kapdesk.ifs.told import Work
@@ -17,13 +17,14 @@ def test_a_field_rests_on_the_entry_since_which_it_has_been_so() -> None:
     watching = msgspec.structs.replace(part("a"), job="to watch")
     (second,) = work.lays(PartDescribed(watching))
     work.lays(PartDescribed(msgspec.structs.replace(watching, voice="low")))
-    assert field_entry(work.state, work.drawn.parts[watching.id], "job") == (second,)
-    assert field_entry(work.state, work.drawn.parts[watching.id], "name") == (first,)
-    work.lays(PartDescribed(part("a")))
+    assert Sources.of(work.state).field(watching.id, "job") == (second,)
+    assert Sources.of(work.state).field(watching.id, "name") == (first,)
+    (cleared,) = work.lays(PartDescribed(part("a")))
     (again,) = work.lays(PartDescribed(watching))
-    assert field_entry(work.state, watching, "job") == (again,)
+    assert Sources.of(work.state).field(watching.id, "job") == (again,)
     work.undoes()
-    assert field_entry(work.state, watching, "job") == ()
+    assert Sources.of(work.state).field(watching.id, "job") == (cleared,)
+    assert Sources.of(Work().state).field(watching.id, "job") == ()
 
 
 def test_a_bond_rests_on_the_entry_that_told_it_last() -> None:
@@ -32,8 +33,8 @@ def test_a_bond_rests_on_the_entry_that_told_it_last() -> None:
     work.lays(bond("a", "b"))
     drawn = work.drawn.bonds[BondId("a protects b")]
     (told,) = work.lays(BondChanged(msgspec.structs.replace(drawn, strength=3)))
-    assert bond_entry(work.state, drawn) == (told,)
-    assert bond_entry(Work().state, drawn) == ()
+    assert Sources.of(work.state).bond(drawn.id) == (told,)
+    assert Sources.of(Work().state).bond(drawn.id) == ()
 
 
 def test_what_it_rests_on_is_said_with_day_and_time() -> None:
