@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.ifs.model.kept import Sentence
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.seen.letter import standing_letter
-from kapdesk.ifs.seen.sources import rests_on
+from kapdesk.ifs.seen.sources import OWN, rests_on
 from kapdesk.ifs.service.kept import CLIENT, THERAPIST
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, SittingId
@@ -32,7 +32,7 @@ from ui.work.pen import Pen
 TITLE = "The letter"
 HOW = "Enter edits a sentence, S strikes it out or lets it stand, R gives it back as it was, N adds one behind it."
 PEN = (THERAPIST, "the therapist"), (CLIENT, "the client")
-STRUCK, EDITED, OWN = "struck out", "edited", "by hand"
+STRUCK, EDITED, HAND = "struck out", "edited", "by hand"
 GAVE, FROM = "The record gave: “{}”", "Comes from: {}"
 KEEP, STRIKE, BACK = "Keep the letter   Ctrl+Enter", "Strike or let stand   S", "As given   R"
 NEW = "A new sentence   N"
@@ -46,7 +46,7 @@ class LetterSheet(SavingSheet):
     def __init__(self, host: QWidget, around: Around, pen: Pen, clerk: Clerk) -> None:
         super().__init__(host, TITLE, width_px=WIDE_PX, whole=True)
         self._around, self._pen, self._clerk = around, pen, clerk
-        self._state = IfsState()
+        self._sources: dict[str, str] = {}
         self._book = BookId("")
         self._sitting: SittingId | None = None
         self._filling = False
@@ -65,8 +65,10 @@ class LetterSheet(SavingSheet):
 
     def ask(self, state: IfsState, book: BookId, sitting: SittingId | None) -> None:
         """Opens with the letter as it stands, and with what was changed in it and not saved yet."""
-        self._state, self._book, self._sitting = state, book, sitting
-        self.draft = LetterDraft(standing_letter(state))
+        self._book, self._sitting = book, sitting
+        letter = standing_letter(state)
+        self._sources = {one.key: rests_on(state, one.sources, one.epistemic) for one in letter}
+        self.draft = LetterDraft(letter)
         self._refusal.setText("")
         self._keep.needs("")
         self._show_rows()
@@ -81,7 +83,7 @@ class LetterSheet(SavingSheet):
         """Keeps what was changed and puts it away; nothing of a client's stays in it."""
         self._keeper.keep()
         self._keeper.belong_to(None, {})
-        self._state, self.draft = IfsState(), LetterDraft()
+        self._sources, self.draft = {}, LetterDraft()
         self._show_rows()
         if self.isVisible():
             self.dismiss()
@@ -105,11 +107,10 @@ class LetterSheet(SavingSheet):
         self._show_one()
 
     def _row(self, one: Sentence) -> Row:
-        penned = EDITED if one.given else OWN
+        penned = EDITED if one.given else HAND
         said = STRUCK if one.struck else penned if one.edited or not one.given else ""
         trailing = ", ".join(part for part in (said, one.by) if part)
-        source = rests_on(self._state, one.sources, one.epistemic)
-        return Row(one.key, one.text, source, trailing)
+        return Row(one.key, one.text, self._sources.get(one.key, OWN), trailing)
 
     def _show_one(self) -> None:
         """The current sentence in full, with what the record gave and where it comes from."""
@@ -120,7 +121,7 @@ class LetterSheet(SavingSheet):
                 one.text,
                 "" if one.text == one.given or not one.given else GAVE.format(one.given),
             )
-            source = FROM.format(rests_on(self._state, one.sources, one.epistemic))
+            source = FROM.format(self._sources.get(one.key, OWN))
         self.words.setEnabled(one is not None and not one.struck)
         if self.words.text() != text:
             with QSignalBlocker(self.words):
