@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.rules.looks import looks_of
+from kapdesk.ifs.seen.extent import Extent, extent_of
 from kapdesk.ifs.seen.history import History, Stop
 from ui.ifs.changes.stops import stop_words
 from ui.ifs.map.canvas import MapCanvas
@@ -28,13 +30,16 @@ class OneMap(QWidget):
         laid.addStretch(0)
         self.setLayout(laid)
 
-    def show_stop(self, history: History, stop: Stop, *, nouns: bool) -> None:
-        """The map as it stood there."""
+    def show_stop(self, history: History, stop: Stop, box: QRectF, *, nouns: bool) -> None:
+        """The map as it stood there, in the box of all it ever was where it comes into sight."""
         self.words.setText(stop_words(stop))
         state = history.state_at(stop)
+        comes = not self.canvas.isVisibleTo(self)
         self.nobody.setVisible(state.drawn.empty)
         self.canvas.setVisible(not state.drawn.empty)
         self.canvas.show_map(state.drawn, looks_of(state, nouns=nouns), takes=False)
+        if comes:
+            self.canvas.fit_within(box)
 
 
 class TwoMaps(QWidget):
@@ -44,15 +49,22 @@ class TwoMaps(QWidget):
         super().__init__(parent)
         self.before, self.after = OneMap(), OneMap()
         self.before.hide()
+        self._of: History | None = None
+        self._box = QRectF()
         laid = row(gap_px=GRID_PX)
         laid.addWidget(self.before, 1)
         laid.addWidget(self.after, 1)
         self.setLayout(laid)
 
     def show_stops(self, history: History, one: Stop, other: Stop, *, nouns: bool) -> None:
-        """Both maps."""
-        self.before.show_stop(history, one, nouns=nouns)
-        self.after.show_stop(history, other, nouns=nouns)
+        """Both maps, on the same ground: what was never moved stands still while they play."""
+        new = history is not self._of
+        if new:
+            self._of, self._box = history, _box(extent_of(history.state.gestures))
+        self.before.show_stop(history, one, self._box, nouns=nouns)
+        self.after.show_stop(history, other, self._box, nouns=nouns)
+        if new:
+            self._fit()
 
     def beside(self, shown: bool) -> None:
         """Both side by side, or the later alone."""
@@ -60,10 +72,17 @@ class TwoMaps(QWidget):
         laid = self.layout()
         if laid is not None:
             laid.activate()
-        for one in (self.before, self.after):
-            one.canvas.fit_all()
+        self._fit()
 
     def select(self, things: tuple[str, ...]) -> None:
         """Selects on both, where they are there."""
         for one in (self.before, self.after):
             one.canvas.select(things)
+
+    def _fit(self) -> None:
+        for one in (self.before, self.after):
+            one.canvas.fit_within(self._box)
+
+
+def _box(extent: Extent) -> QRectF:
+    return QRectF(QPointF(extent.left, extent.top), QPointF(extent.right, extent.bottom))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -127,6 +127,10 @@ class MapCanvas(QWidget):
     def fit_all(self) -> None:
         """Sees all of the map."""
         self._sights.fit_all()
+
+    def fit_within(self, box: QRectF) -> None:
+        """Sees all of a box, whatever lies in it.  unit map points"""
+        self.view.fit(box)
 
     def fit_selection(self) -> None:
         """Sees what is chosen."""

@@ -24,3 +24,25 @@ def test_the_later_is_always_there_and_nothing_can_be_laid(visit: Visit, qtbot: 
     assert maps.before.words.text() == "Before anything"
     assert (maps.before.nobody.isVisible(), maps.before.canvas.isVisible()) == (True, False)
     assert maps.after.canvas.missing("lock") or not maps.after.canvas._table.takes
+
+
+def test_the_ground_stands_still_while_the_map_plays(visit: Visit, qtbot: QtBot) -> None:
+    laid(visit)
+    history = History.of(visit.desk.ifs.view(visit.book))
+    stops = history.stops()
+    maps = TwoMaps()
+    qtbot.addWidget(maps)
+    maps.resize(600, 400)
+    maps.show()
+    view = maps.after.canvas.view
+    seen = []
+    for stop in stops[1:]:
+        maps.show_stops(history, stops[0], stop, nouns=True)
+        seen.append((view.transform(), view.mapFromScene(0.0, 0.0)))
+    assert len(seen) > 1
+    assert all(one == seen[0] for one in seen)
+    box = view.mapToScene(view.viewport().rect()).boundingRect()
+    drawn = history.state.drawn
+    assert all(
+        box.contains(drawn.place(one.id).x, drawn.place(one.id).y) for one in drawn.present()
+    )
