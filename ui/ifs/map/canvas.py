@@ -94,6 +94,11 @@ class MapCanvas(QWidget):
         """What is chosen, in its order."""
         return self._table.chosen
 
+    @property
+    def said_now(self) -> str:
+        """The sentence in sight at the foot of the map."""
+        return self._line.text() if not self._line.isHidden() else ""
+
     def show_map(self, drawn: Drawn, looks: Looks, *, takes: bool = True) -> None:
         """Shows a map; ``takes`` whether anything may be laid on it."""
         first = self._table.drawn.empty and not drawn.empty
@@ -155,10 +160,6 @@ class MapCanvas(QWidget):
         elif self._deeds.knows(name) and (self._table.takes or name in LOOKS):
             self._deeds.do(name)
 
-    def missing(self, name: str) -> str:
-        """What an act misses now; nothing where it can be done."""
-        return self._deeds.missing(name)
-
     def finish(self) -> None:
         """Lays what is typed or pushed, before the page is left."""
         self._writing.finish()
@@ -205,6 +206,7 @@ class MapCanvas(QWidget):
 
     def _on_relaid(self) -> None:
         laid = self._table.laid
+        self._line.hide()
         signs = {sign for dress in laid.dress.values() for sign in dress.signs}
         self.legend.show_rows(laid.dresses.looks.legend, signs)
         self.hint.setVisible(not laid.order() and not self._writing.is_open)
@@ -213,6 +215,7 @@ class MapCanvas(QWidget):
 
     def _on_chose(self) -> None:
         self.view.see()
+        self._line.hide()
         current = self._table.laid.words(self._table.current)
         count = len(self._table.chosen)
         told = f"{current}; {count} chosen." if current else "Nothing chosen."

@@ -35,13 +35,14 @@ class Finding:
         strip.typed.connect(self.look_for)
         strip.next_asked.connect(self.step)
         strip.closed.connect(self._on_closed)
+        table.relaid.connect(self._on_relaid)
 
     def look_for(self, words: str) -> int:
         """Marks everything that holds the words and goes to the first; how many there are."""
         state = IfsState(drawn=self._table.drawn)
         self._hits = tuple(hit for hit in found(state, words) if hit.on_map)
         self._here = 0
-        self._hands.over.hits = [self._whole(hit.id) for hit in self._hits]
+        self._on_relaid()
         if self._hits:
             self._go()
         else:
@@ -63,6 +64,13 @@ class Finding:
         if box is None or box.isNull():
             box = QRectF(QPointF(hit.x, hit.y), QPointF(hit.x + 1.0, hit.y + 1.0))
         self._view.fit(box.adjusted(-ROOM, -ROOM, ROOM, ROOM), 1.0)
+
+    def _on_relaid(self) -> None:
+        """What was found is marked where it lies now; what went is not found any more."""
+        laid = self._table.laid
+        self._hits = tuple(hit for hit in self._hits if laid.box(hit.id) is not None)
+        self._here = min(self._here, max(len(self._hits) - 1, 0))
+        self._hands.over.hits = [self._whole(hit.id) for hit in self._hits]
 
     def _on_closed(self) -> None:
         self._hands.over.hits = []

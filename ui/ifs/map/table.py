@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from kapdesk.ifs.model.drawn import Drawn, moved
-from kapdesk.ifs.model.moves import Move
+from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, Move, NotePinned, PartMet
 from kapdesk.ifs.rules.fragment import Fragment
 from ui.ifs.map.dress import Dresses
 from ui.ifs.map.laid import Laid
@@ -65,7 +65,9 @@ class Table(QObject):
     def offer(self, moves: Sequence[Move]) -> bool:
         """Shows what a gesture does and tells it; nothing where it does nothing.  Whether there was anything."""
         gesture = tuple(moves)
-        if not gesture or not self.takes or moved(self.drawn, gesture) == self.drawn:
+        if not gesture or not self.takes or _nameless(gesture):
+            return False
+        if moved(self.drawn, gesture) == self.drawn:
             return False
         self._pending.append(gesture)
         self._relay(self.laid.dresses)
@@ -121,3 +123,19 @@ class Table(QObject):
         self.laid = Laid(drawn, dresses)
         self.relaid.emit()
         self.choose(self.chosen, self.current)
+
+
+def _nameless(gesture: Gesture) -> bool:
+    """Whether something in it has no name, because nobody handed in where names come from."""
+    things = (
+        move.part.id
+        if isinstance(move, PartMet)
+        else move.bond.id
+        if isinstance(move, BondDrawn)
+        else move.frame.id
+        if isinstance(move, FrameDrawn)
+        else move.note.id
+        for move in gesture
+        if isinstance(move, PartMet | BondDrawn | FrameDrawn | NotePinned)
+    )
+    return not all(things)

@@ -161,3 +161,23 @@ def test_the_legend_names_what_is_on_the_map(record: Record, person: Person) -> 
     record.canvas.select(("Critic",))
     person.keys(K.Key_L)
     assert "locked where it is" in legend.accessibleDescription()
+
+
+def test_without_a_way_to_name_it_nothing_new_is_laid(canvas: MapCanvas, person: Person) -> None:
+    made: list[tuple[Move, ...]] = []
+    canvas.gestured.connect(made.append)
+    shown(canvas, moved(Drawn(), THREE))
+    person.keys(K.Key_N)
+    person.types("Numb-er")
+    person.keys(K.Key_Return)
+    canvas.select(("Scanner", "Critic"))
+    for name in ("bond", "frame", "duplicate"):
+        canvas.act(name)
+    assert made == []
+
+
+def test_a_sentence_goes_with_the_next_thing_that_is_done(record: Record, person: Person) -> None:
+    person.keys(K.Key_Delete)
+    assert record.canvas.said_now == "Choose something on the map first."
+    person.clicks(100, 150)
+    assert record.canvas.said_now == ""

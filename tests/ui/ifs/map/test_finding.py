@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -70,3 +70,14 @@ def test_clearing_gives_the_keyboard_back(record: Record, person: Person, by: st
     assert record.canvas.hands.over.hits == []
     assert person.view.hasFocus()
     assert record.canvas.chosen == ("Scanner",)
+
+
+def test_what_was_found_is_marked_where_it_lies_now(record: Record, person: Person) -> None:
+    record.canvas.look_for("critic")
+    (before,) = record.canvas.hands.over.hits
+    person.view.setFocus()
+    person.drags((100, 150), (180, 200), M.AltModifier)
+    (after,) = record.canvas.hands.over.hits
+    assert after.center() - before.center() == QPointF(80, 50)
+    person.keys(K.Key_Delete)
+    assert record.canvas.hands.over.hits == []
