@@ -10,7 +10,7 @@ import msgspec
 from kapdesk.chart import blobs
 from kapdesk.chart.codec import Codec
 from kapdesk.chart.ledger import Ledger
-from kapdesk.chart.model import Act, Entry, Fact
+from kapdesk.chart.model import Act, Drawer, Entry, Fact
 from kapdesk.chart.sealed import ContentSealed, SealChosen, SealMade
 from kapdesk.kernel import passphrases
 from kapdesk.kernel.discreet import Discreet
@@ -25,6 +25,9 @@ NO_SEAL = refused("passphrase", "Nothing was sealed for this client yet.")
 WRONG = refused(
     "passphrase",
     "This is not the passphrase of the client's seal. Nobody can look it up or set a new one for what is sealed.",
+)
+OTHER_SEAL = refused(
+    "passphrase", "This was sealed with another passphrase of the client's; open it with that one."
 )
 SEALED_LATER = "sealed with the client's own passphrase"
 
@@ -145,6 +148,18 @@ class Sealing:
             erased = tuple(pen.erase(entry, SEALED_LATER, at=now) for entry in found)
             pen.clear(clears)
         return written + erased
+
+    def content(self, seal: ClientSeal, of: str, place: str) -> Content | Refusals | None:
+        """What lies in the box of a place; None where nothing was put into it yet.  raises SealBroken."""
+        found = [
+            one.fact
+            for one in self.ledger.book(seal.book, drawers=(Drawer.SEALED,))
+            if isinstance(one.fact, ContentSealed) and (one.fact.of, one.fact.place) == (of, place)
+        ]
+        if not found:
+            return None
+        content = seal.opened(found[-1])
+        return OTHER_SEAL if content is None else content
 
     def content_of(self, fact: Fact) -> Content:
         """A fact that stands open, with the pictures it names, as it goes into a box.  raises LookupError."""

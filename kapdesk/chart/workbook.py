@@ -107,6 +107,15 @@ class Workbook(ABC, Generic[S, M]):
             return refused("at", "This session is typed in from paper; write the time it says.")
         return Found(book, state, meeting, at or now)
 
+    def moment(self, book: BookId, sitting: SittingId | None) -> Instant | Refusals | None:
+        """When it is in a client's meeting that is not signed; None between meetings."""
+        if sitting is None:
+            return None
+        found = self.until_signed(sitting)
+        if isinstance(found, Refusals):
+            return found
+        return found.moment if found.book == book else NO_SESSION
+
     def while_open(self, sitting: SittingId, at: Instant | None = None) -> Found[S, M] | Refusals:
         """The meeting, when it goes on and a line of that moment may be written into it."""
         found = self.until_signed(sitting, at)

@@ -111,8 +111,8 @@ def _(_fact: FrameDrawn) -> str:
 
 
 @said.register
-def _(_fact: NotePinned) -> str:
-    return f"a note on the map, {APART}"
+def _(fact: NotePinned) -> str:
+    return f"{'a sealed note' if fact.note.sealed else 'a note'} on the map, {APART}"
 
 
 @said.register

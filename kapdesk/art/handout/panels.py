@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kapdesk.art.model.panels import Panel
 from kapdesk.kernel.errors import Refusals
+from kapdesk.press.hatch import draw_hatch
 from kapdesk.press.ink import ink
 from kapdesk.press.lines import SetLine, set_line, set_lines
 from kapdesk.press.paper import HAIRLINE, Page
@@ -27,7 +28,6 @@ ACROSS = 3
 
 GAP_PT, PAD_PT = 10.0, 3.0
 WORST, REPLACED, SEALED = "the worst frame", "replaced", "sealed"
-HATCH_PT = 7.0
 
 
 def rows_of(
@@ -80,7 +80,7 @@ class PanelRow:
 
     def _draw_frame(self, canvas: Canvas, panel: Panel | None, x_pt: float, top_pt: float) -> None:
         if panel is not None and panel.id in self.sealed:
-            self._draw_hatch(canvas, x_pt, top_pt)
+            draw_hatch(canvas, x_pt, top_pt, self._wide_pt, self._high_pt)
             panel = None
         drawing = self.kept(panel.drawing) if panel is not None and panel.drawing else None
         picture = self.kept(panel.picture) if panel is not None and panel.picture else None
@@ -94,20 +94,6 @@ class PanelRow:
         canvas.setStrokeColor(ink(HAIRLINE))
         canvas.setLineWidth(0.6)
         canvas.rect(x_pt, top_pt - self._high_pt, self._wide_pt, self._high_pt, stroke=1, fill=0)
-        canvas.restoreState()
-
-    def _draw_hatch(self, canvas: Canvas, x_pt: float, top_pt: float) -> None:
-        """Lines from left above to right below, over the whole frame and nothing beside it."""
-        wide, high = self._wide_pt, self._high_pt
-        canvas.saveState()
-        around = canvas.beginPath()
-        around.rect(x_pt, top_pt - high, wide, high)
-        canvas.clipPath(around, stroke=0, fill=0)
-        canvas.setStrokeColor(ink(HAIRLINE))
-        canvas.setLineWidth(0.6)
-        for number in range(int((wide + high) / HATCH_PT) + 1):
-            left = x_pt - high + number * HATCH_PT
-            canvas.line(left, top_pt, left + high, top_pt - high)
         canvas.restoreState()
 
     def _draw_picture(self, canvas: Canvas, content: bytes, x_pt: float, top_pt: float) -> None:

@@ -88,7 +88,7 @@ class SealedSaid:
         fact = line.entry.fact if line is not None and line.standing else None
         if not isinstance(fact, Statement) or fact.image != image:
             return NO_STATEMENT
-        at = self.sealed.moment(seal.book, sitting)
+        at = self._writing.moment(seal.book, sitting)
         if isinstance(at, Refusals):
             return at
         place = self._place(SPOKE[type(fact)])

@@ -16,20 +16,16 @@ from kapdesk.art.service.board import NO_PANEL
 from kapdesk.art.service.filling import filled
 from kapdesk.art.service.writing import NO_PICTURE, Writing
 from kapdesk.chart.blobs import digest_of
-from kapdesk.chart.model import Drawer, Entry, Fact
-from kapdesk.chart.sealed import ContentSealed, SealChosen
+from kapdesk.chart.model import Entry, Fact
+from kapdesk.chart.sealed import SealChosen
 from kapdesk.chart.sealing import ClientSeal, Content, Sealing
-from kapdesk.chart.workbook import BOTH, NO_SESSION, Clears, Written
+from kapdesk.chart.workbook import BOTH, Clears, Written
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, ImageId, PanelId, SittingId
-from kapdesk.kernel.instant import Instant
 
 NOT_SEALED = refused("seal", "This is not sealed.")
 SEALED_ALREADY = refused("seal", "This is sealed already.")
-OTHER_SEAL = refused(
-    "passphrase", "This was sealed with another passphrase of the client's; open it with that one."
-)
 
 
 class Shown(Discreet, frozen=True):
@@ -80,7 +76,7 @@ class SealedWork:
         if not said:
             chosen = SealChosen(image, place)
             return self.writing.keep(seal.book, (chosen,), sitting=sitting, clears=clears)
-        at = self.moment(seal.book, sitting)
+        at = self.writing.moment(seal.book, sitting)
         if isinstance(at, Refusals):
             return at
         stands = said[-1].fact if panel is None else PanelSet(image, panel)
@@ -183,17 +179,7 @@ class SealedWork:
             return NO_PICTURE
         if picture.seal_of(place) is None:
             return NOT_SEALED
-        entries = self.writing.ledger.book(seal.book, drawers=(Drawer.SEALED,))
-        found = [
-            one.fact
-            for one in entries
-            if isinstance(one.fact, ContentSealed)
-            and (one.fact.of, one.fact.place) == (image, place)
-        ]
-        if not found:
-            return None
-        content = seal.opened(found[-1])
-        return OTHER_SEAL if content is None else content
+        return self.sealing.content(seal, image, place)
 
     def _entries(self, book: BookId, image: ImageId, place: str) -> Iterator[Entry]:
         """Every entry that ever said what is at a place, also what was taken back since."""
@@ -203,15 +189,6 @@ class SealedWork:
             laid = isinstance(fact, PanelSet) and fact.panel.id == place
             if (described or laid) and getattr(fact, "image", None) == image:
                 yield entry
-
-    def moment(self, book: BookId, sitting: SittingId | None) -> Instant | Refusals | None:
-        """When it is in the meeting; None between meetings."""
-        if sitting is None:
-            return None
-        found = self.writing.until_signed(sitting)
-        if isinstance(found, Refusals):
-            return found
-        return found.moment if found.book == book else NO_SESSION
 
     def _state(self, book: BookId) -> ArtState:
         return self.writing.state(book)

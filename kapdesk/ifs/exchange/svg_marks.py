@@ -31,6 +31,9 @@ SHORT = 0.6
 """How much of its word a line is long at least for the word to stand on it."""
 
 FADED = 0.75
+HATCH = 9.0
+"""How far apart the lines over what is sealed are.  unit map points"""
+
 SELF = 44.0
 """How far Self reaches from the middle.  unit map points"""
 
@@ -177,8 +180,11 @@ def note_svg(note: Note) -> Iterator[str]:
         f'<rect x="{x:.2f}" y="{y:.2f}" width="{note.width:.2f}" height="{_note_height(note):.2f}" '
         f'fill="#FFFFFF" stroke="{QUIET}" stroke-width="1"/>'
     )
+    if note.sealed:
+        yield _hatch_svg(x, y, note.width, _note_height(note))
     for number, line in enumerate(_note_lines(note), 1):
-        yield words_svg(line, x + 8.0, y + LEADING * number + 2.0, anchor="start")
+        top = y + LEADING * number + 2.0
+        yield words_svg(line, x + 8.0, top, anchor="start", halo=note.sealed)
 
 
 def words_svg(
@@ -213,9 +219,21 @@ def _name(name: str) -> list[str]:
     return wrap(_one_line(name), NAME_LETTERS, max_lines=NAME_LINES, placeholder="…")
 
 
+def _hatch_svg(x: float, y: float, width: float, height: float) -> str:
+    """Lines from left above to right below, within a box: what stands there is not shown."""
+    ways: list[str] = []
+    for number in range(1, int((width + height) / HATCH)):
+        begin = number * HATCH - height
+        first, last = max(begin, 0.0), min(begin + height, width)
+        ways.append(
+            f"M{x + first:.2f} {y + first - begin:.2f}L{x + last:.2f} {y + last - begin:.2f}"
+        )
+    return f'<path d="{"".join(ways)}" stroke="{QUIET}" stroke-width="0.6" fill="none"/>'
+
+
 def _note_lines(note: Note) -> list[str]:
     letters = max(4, int((note.width - 16.0) / (LETTERS * EM)))
-    return [line for part in note.words.splitlines() for line in wrap(part, letters) or [""]]
+    return [line for part in note.label.splitlines() for line in wrap(part, letters) or [""]]
 
 
 def _note_height(note: Note) -> float:

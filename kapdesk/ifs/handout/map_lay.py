@@ -199,7 +199,7 @@ def _pinned(on: Laid, note: Note) -> Label | None:
     """The words of a note in it, as large as they fit; beneath its picture, where it has one."""
     room = on.plain.room(note.x, note.y, note.width, note.height).grown(-NOTE_PAD_PT)
     for style in _styles(on):
-        lines = set_lines(note.words, style, max(1.0, room.width)) if note.words else ()
+        lines = set_lines(note.label, style, max(1.0, room.width)) if note.label else ()
         high = len(lines) * style.leading_pt
         box = Box(room.left, room.bottom - high, room.right, room.bottom)
         if not note.picture:

@@ -15,6 +15,7 @@ from kapdesk.ifs.handout.signs import Sign
 from kapdesk.ifs.handout.strokes import PAPER, draw_bond, draw_box, draw_picture, draw_shape
 from kapdesk.ifs.model.nouns import RINGS_AT, Pattern
 from kapdesk.ifs.model.parts import Frame, Note
+from kapdesk.press.hatch import draw_hatch
 from kapdesk.press.ink import ink
 from kapdesk.press.lines import set_line
 from kapdesk.press.paper import BOLD, HAIRLINE, INK, QUIET, Page, Style
@@ -173,6 +174,8 @@ class MapSheet:
         canvas.setFillColor(ink(PAPER))
         canvas.setLineWidth(0.6)
         draw_box(canvas, box, fill=True)
+        if note.sealed:
+            draw_hatch(canvas, box.left, -box.top, box.width, box.height)
         label = self.laid.notes[number - 1]
         content = self.kept(note.picture) if note.picture else None
         if content is not None:

@@ -65,7 +65,7 @@ def map_words(told: Telling) -> Iterator[Block]:
     if frames:
         yield table(on, FRAMES, ("", "", ""), frames)
     notes = [
-        Row((f"{TO_NOTE}{n}", one.words or "a picture"))
+        Row((f"{TO_NOTE}{n}", one.label or "a picture"))
         for n, one in enumerate(drawn.notes.values(), 1)
     ]
     if notes:

@@ -139,8 +139,14 @@ class Frame(Discreet, frozen=True):
     seen_by: Seen = Seen.BOTH
 
 
+SEALED_NOTE = "Sealed note"
+
+
 class Note(Discreet, frozen=True):
-    """Words or a picture pinned on the map.  unit map points, of its middle; ``picture`` is a digest."""
+    """Words or a picture pinned on the map.  unit map points, of its middle; ``picture`` is a digest.
+
+    One that is ``sealed`` holds neither: what it says is under the client's own seal, and only its place is here.
+    """
 
     id: ThingId
     x: float
@@ -150,6 +156,12 @@ class Note(Discreet, frozen=True):
     words: str = ""
     picture: str = ""
     seen_by: Seen = Seen.BOTH
+    sealed: bool = False
+
+    @property
+    def label(self) -> str:
+        """What stands on it: its words, or that it is sealed."""
+        return SEALED_NOTE if self.sealed else self.words
 
 
 class Meaning(Discreet, frozen=True):

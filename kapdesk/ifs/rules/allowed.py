@@ -25,7 +25,7 @@ from kapdesk.ifs.model.moves import (
     ThingsTaken,
 )
 from kapdesk.ifs.model.nouns import TEN
-from kapdesk.ifs.model.parts import DEPTHS, REACH, SIZES, Bond, Part, Place
+from kapdesk.ifs.model.parts import DEPTHS, REACH, SIZES, Bond, Note, Part, Place
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import PartId
 from kapdesk.kernel.units import Span
@@ -43,6 +43,8 @@ NO_PART = refused("part", "That part is not on the map.")
 NO_BOND = refused("bond", "There is no such bond.")
 NO_THING = refused("thing", "That is not on the map.")
 NO_NAME = refused("name", "A part needs a word to be called by.")
+IS_SEALED = refused("note", "This note is sealed; it is told anew under the client's seal alone.")
+SEALS = refused("note", "A note that stands open is sealed with the client's passphrase alone.")
 HELD = refused("part", "The part is locked where it is; unlock it first.")
 
 
@@ -174,10 +176,19 @@ def _framed(_drawn: Drawn, move: FrameDrawn) -> Refusals | None:
     return _said(one.words)
 
 
-def _pinned(_drawn: Drawn, move: NotePinned) -> Refusals | None:
-    one = move.note
+def _pinned(drawn: Drawn, move: NotePinned) -> Refusals | None:
+    before = drawn.notes.get(move.note.id)
+    if before is not None and before.sealed is not move.note.sealed:
+        return IS_SEALED if before.sealed else SEALS
+    return against_note(move.note)
+
+
+def against_note(one: Note) -> Refusals | None:
+    """What stands against a note as it is pinned; a sealed one holds nothing in the open."""
     if not _within(one.x, one.y, one.width, one.height) or min(one.width, one.height) <= 0:
         return refused("note", f"A note lies between {REACH} points from Self and has a size.")
+    if one.sealed:
+        return IS_SEALED if one.words or one.picture else None
     if not (one.words.strip() or one.picture):
         return refused("note", "A note holds words or a picture.")
     return _said(one.words)

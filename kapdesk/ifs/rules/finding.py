@@ -95,8 +95,8 @@ def _things(drawn: Drawn, sought: list[str]) -> Iterator[Hit]:
             x, y = frame.x + frame.width / 2, frame.y + frame.height / 2
             yield Hit(What.FRAME, frame.id, frame.words, x, y)
     for note in drawn.notes.values():
-        if _holds(note.words, sought):
-            yield Hit(What.NOTE, note.id, note.words, note.x, note.y)
+        if _holds(note.label, sought):
+            yield Hit(What.NOTE, note.id, note.label, note.x, note.y)
 
 
 def _holds(text: str, sought: list[str]) -> bool:

@@ -43,14 +43,14 @@ class Fragment(Discreet, frozen=True):
 
 
 def copied(drawn: Drawn, ids: Collection[str]) -> Fragment:
-    """What of a map is chosen, with the bonds that have both ends in it."""
+    """What of a map is chosen, with the bonds that have both ends in it; what is sealed is nowhere twice."""
     parts = tuple((part, drawn.place(part.id)) for part in drawn.present() if part.id in ids)
     kept = {part.id for part, _ in parts}
     return Fragment(
         parts,
         tuple(bond for bond in drawn.standing_bonds() if bond.a in kept and bond.b in kept),
         tuple(frame for frame in drawn.frames.values() if frame.id in ids),
-        tuple(note for note in drawn.notes.values() if note.id in ids),
+        tuple(note for note in drawn.notes.values() if note.id in ids and not note.sealed),
     )
 
 

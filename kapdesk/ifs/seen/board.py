@@ -167,9 +167,9 @@ def _note(note: Note, pictures: Mapping[str, bytes]) -> Iterator[Worded]:
     png = pictures.get(note.picture, b"") if note.picture else b""
     if png:
         yield Worded(x, y, note.width, note.height, png=png)
-    if note.words.strip():
+    if note.label.strip():
         below = note.height if png else 0.0
-        yield Worded(x, y + below, note.width, note.height, cut(note.words, NOTE_LETTERS))
+        yield Worded(x, y + below, note.width, note.height, cut(note.label, NOTE_LETTERS))
 
 
 def _box(marks: tuple[Mark, ...]) -> tuple[float, float, float, float]:

@@ -100,7 +100,7 @@ def _found(drawn: Drawn, thing: str) -> Frame | Note | None:
 
 def _thing_line(before: Frame | Note | None, after: Frame | Note | None) -> str:
     shown = after or before
-    what = "frame" if isinstance(shown, Frame) else "note"
+    what = _what(shown)
     words = f" {quoted(shown.words)}" if shown is not None and shown.words else ""
     if before is None:
         return f"A {what}{words} is on the map now."
@@ -109,6 +109,12 @@ def _thing_line(before: Frame | Note | None, after: Frame | Note | None) -> str:
     if before.words != after.words:
         return f"The {what} {quoted(before.words)} says {quoted(after.words)} now."
     return f"The {what}{words} was changed."
+
+
+def _what(thing: Frame | Note | None) -> str:
+    if isinstance(thing, Frame):
+        return "frame"
+    return "sealed note" if thing is not None and thing.sealed else "note"
 
 
 def _meant(between: Between, look: str) -> Iterator[Change]:

@@ -11,6 +11,7 @@ from kapdesk.bilateral.service.stimulation import Stimulation
 from kapdesk.chart.caught import Caught
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Drawer
+from kapdesk.chart.sealing import Sealing
 from kapdesk.chart.sittings import Sittings
 from kapdesk.chart.workbook import BOTH, ClientReading
 from kapdesk.ifs.model.nouns import PARTS
@@ -22,6 +23,7 @@ from kapdesk.ifs.service.exchanging import Exchanging
 from kapdesk.ifs.service.kept import Kept
 from kapdesk.ifs.service.map import Map
 from kapdesk.ifs.service.meetings import Meetings
+from kapdesk.ifs.service.sealing import SealedNotes
 from kapdesk.ifs.service.work import Work
 from kapdesk.ifs.service.writing import Writing
 from kapdesk.kernel.ids import BookId, SittingId
@@ -40,6 +42,7 @@ class Ifs:
     meetings: Meetings
     corrections: Corrections
     exchanging: Exchanging
+    sealed: SealedNotes
     screened: Callable[[BookId], Collection[str]]
 
     def book_of(self, sitting: SittingId) -> BookId:
@@ -92,6 +95,7 @@ def ifs_of(
         Meetings(writing, Resourcing(stimulation.sets.writing, signer, PARTS)),
         Corrections(writing),
         Exchanging(writing),
+        SealedNotes(parts_map, Sealing(ledger)),
         screened,
     )
     sittings.close_with(ifs.meetings.came_to)

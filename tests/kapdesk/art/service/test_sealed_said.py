@@ -17,11 +17,12 @@ from kapdesk.art.model.tried import (
 )
 from kapdesk.art.model.view import view_of
 from kapdesk.art.service.sealed_said import NO_STATEMENT, SealedSaid
-from kapdesk.art.service.sealing import NOT_SEALED, OTHER_SEAL
+from kapdesk.art.service.sealing import NOT_SEALED
 from kapdesk.art.service.writing import NO_PICTURE
 from kapdesk.art.told import told
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.sealed import ContentSealed, SealChosen
+from kapdesk.chart.sealing import OTHER_SEAL
 from kapdesk.chart.search import search
 from kapdesk.chart.verify import verify
 from kapdesk.chart.workbook import BOTH, NO_SESSION

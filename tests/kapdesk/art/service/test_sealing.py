@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from kapdesk.art.model.nouns import SCENE, Row
 from kapdesk.art.service.board import IS_SEALED, STAYS_SEALED
-from kapdesk.art.service.sealing import NOT_SEALED, OTHER_SEAL, SEALED_ALREADY, SealedWork, Shown
+from kapdesk.art.service.sealing import NOT_SEALED, SEALED_ALREADY, SealedWork, Shown
 from kapdesk.art.told import told
 from kapdesk.chart.model import Drawer
 from kapdesk.chart.sealed import ContentSealed, SealChosen
-from kapdesk.chart.sealing import ClientSeal, Sealing
+from kapdesk.chart.sealing import OTHER_SEAL, ClientSeal, Sealing
 from kapdesk.chart.search import search
 from kapdesk.chart.verify import verify
 from kapdesk.desk.desk import Desk

@@ -46,6 +46,17 @@ def test_frames_notes_and_meanings_come_change_and_go() -> None:
     ]
 
 
+def test_a_sealed_note_is_told_by_that_alone() -> None:
+    work = Work()
+    note = Note(ThingId("n"), 0, 0, sealed=True)
+    work.lays(NotePinned(note))
+    assert lines(work, 0) == ["A sealed note is on the map now."]
+    work.lays(NotePinned(msgspec.structs.replace(note, x=40)))
+    assert lines(work, 1) == ["The sealed note was changed."]
+    work.lays(ThingsTaken((ThingId("n"),)))
+    assert lines(work, 2) == ["The sealed note was taken off the map."]
+
+
 def test_what_is_noted_guessed_or_hidden_of_a_bond_is_told() -> None:
     work = Work()
     work.lays(met("a", 1), met("b", 2), bond("a", "b"))
