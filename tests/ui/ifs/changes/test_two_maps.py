@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from kapdesk.ifs.seen.history import History
+from tests.fakes.ifs import made, met
 from tests.ui.ifs.visit import Visit, laid
 from ui.ifs.changes.two_maps import TwoMaps
 
@@ -27,7 +28,8 @@ def test_the_later_is_always_there_and_nothing_can_be_laid(visit: Visit, qtbot: 
 
 
 def test_the_ground_stands_still_while_the_map_plays(visit: Visit, qtbot: QtBot) -> None:
-    laid(visit)
+    made(visit.desk, visit.book, (met("scanner", 1, 120),))
+    made(visit.desk, visit.book, (met("young one", 2, -900, 700),))
     history = History.of(visit.desk.ifs.view(visit.book))
     stops = history.stops()
     maps = TwoMaps()
