@@ -224,7 +224,7 @@ class CouncilPanel(Panel[Around, IfsView]):
         self._print.clicked.connect(self._on_print)
         self._nothing.wanted.connect(self._on_map)
         self._asking.troubled.connect(self.troubled)
-        self._keeper.troubled.connect(self.troubled)
+        self._keeper.troubled.connect(self.strip.show_trouble)
 
     def _on_chosen(self, _part: str) -> None:
         """Enter on a part goes to how it stands."""
