@@ -63,9 +63,18 @@ class SheetForm(QWidget):
         self._lay()
 
     def show_sheet(
-        self, sheet: Sheet, texts: Mapping[str, str], *, anchor: str = "", done: str = "Save"
+        self,
+        sheet: Sheet,
+        texts: Mapping[str, str],
+        *,
+        anchor: str = "",
+        done: str = "Save",
+        takes: bool = True,
     ) -> None:
-        """Shows a sheet from its first section that is not complete, with what was kept from before."""
+        """Shows a sheet from its first section that is not complete, with what was kept from before.
+
+        ``takes`` the keyboard, or leaves it where it is.
+        """
         self._sheet = sheet
         self._fields = {prompt.key: PromptField(prompt, self._given) for prompt in sheet.prompts()}
         while (gone := self._sections.widget(0)) is not None:
@@ -84,7 +93,7 @@ class SheetForm(QWidget):
             part.setVisible(bool(anchor or sheet.anchor))
         self._done.setText(done)
         self._strip.clear()
-        self._go_to(self._first_open())
+        self._go_to(self._first_open(), takes=takes)
 
     def texts(self) -> dict[str, str]:
         """What stands in it now, under the keys of its prompts."""
@@ -171,10 +180,11 @@ class SheetForm(QWidget):
         scroll.column.addStretch(1)
         return scroll
 
-    def _go_to(self, number: int) -> None:
+    def _go_to(self, number: int, *, takes: bool = True) -> None:
         self._sections.setCurrentIndex(number)
         self._tell()
-        self.start()
+        if takes:
+            self.start()
 
     def _tell(self) -> None:
         """Says which section this is, how far one has come, and what leads on."""

@@ -31,6 +31,7 @@ Before = Callable[[], tuple[Mapping[str, str], bool]]
 class KeptSheet(QWidget):
     """One sheet at a time, by where its words are kept.  ``wanted`` when it is to be written as it stands.
 
+    It ``takes`` the keyboard as soon as it is there, or only where ``start`` was asked for.
     Whoever writes it takes ``hand_over``, and says ``saved``, ``refuse`` or ``take_back`` of what became of it.
     """
 
@@ -42,8 +43,11 @@ class KeptSheet(QWidget):
         drafts: FormStore,
         failed: Callable[[Trouble], object],
         choices: Callable[..., Choices],
+        *,
+        takes: bool = True,
     ) -> None:
         super().__init__()
+        self._takes, self._asked = takes, False
         self._clerk, self._drafts, self._failed = clerk, drafts, failed
         self._spot: Spot | None = None
         self._loaded = False
@@ -75,16 +79,17 @@ class KeptSheet(QWidget):
         if self._spot == spot:
             return
         self.keep()
-        self._spot, self._loaded = spot, False
+        self._spot, self._loaded, self._asked = spot, False, False
         self._keeper.belong_to(None, {})
         work = partial(kept_texts, self._drafts, spot)
         then = partial(self._on_kept, spot, before)
         self._clerk.ask(work, owner=self, then=then, failed=self._failed)
 
     def start(self) -> None:
-        """At the first prompt that is open."""
+        """At the first prompt that is open, as soon as it is there."""
         if self._loaded:
             self.form.start()
+        self._asked = not self._loaded
 
     def keep(self) -> None:
         """Keeps what was typed."""
@@ -116,7 +121,8 @@ class KeptSheet(QWidget):
         if spot != self._spot:
             return
         said, here = before()
-        self.form.show_sheet(load_sheet(spot.form), kept or said, done=SAVE)
+        takes = self._takes or self._asked
+        self.form.show_sheet(load_sheet(spot.form), kept or said, done=SAVE, takes=takes)
         self._keeper.belong_to(spot, self.form.texts())
         self._loaded = True
         if said and not kept and not here:

@@ -39,8 +39,9 @@ class LinksTab(Tab):
         self._ties = column(gap_px=4)
         self._none = Hint(NOTHING)
         self._marks = Label("", wrap=True)
+        self.buttons: dict[Linked, Button] = {}
         for kind, words in LINKS.items():
-            button = Button(f"Link to {words}")
+            button = self.buttons[kind] = Button(f"Link to {words}")
             button.clicked.connect(partial(self.wanted.emit, f"{LINK} {kind.value}"))
             self._scroll.column.addWidget(button)
         self._scroll.column.addWidget(self._none)
@@ -70,6 +71,10 @@ class LinksTab(Tab):
         words = "\n".join(mark.words for mark in look.part.body if mark.words)
         marked = words or ("It is marked on the body." if look.part.body else NO_MARK)
         self._marks.setText(marked)
+
+    def start(self) -> None:
+        """At the first kind of thing it may be linked to."""
+        self.buttons[Linked.TARGET].setFocus()
 
     def unlinked(self, kind: Linked) -> tuple[tuple[str, str], ...]:
         """What of a kind it could be linked to, and is not yet."""

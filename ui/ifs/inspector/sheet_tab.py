@@ -38,7 +38,7 @@ class SheetTab(Tab):
         super().__init__(tools)
         self.way = way
         failed = tools.pen.troubled.emit
-        self._kept = KeptSheet(tools.clerk, tools.drafts, failed, self._choices)
+        self._kept = KeptSheet(tools.clerk, tools.drafts, failed, self._choices, takes=False)
         self._reason = WaySheet(tools.host, tools.clerk, tools.drafts, tools.pen)
         self._kept.wanted.connect(self.save)
         laid = column()

@@ -28,6 +28,7 @@ def test_a_picture_is_linked_and_no_longer(visit: Visit) -> None:
 def test_where_there_is_nothing_to_link_to_it_says_so(visit: Visit) -> None:
     told: list[str] = []
     visit.page.noted.connect(told.append)
-    tab_of(visit, LinksTab, key="links")
+    tab = tab_of(visit, LinksTab, key="links")
+    assert tab.buttons[Linked.TARGET].hasFocus()
     visit.button("Link to an EMDR target").click()
     assert told == [NOTHING_TO_LINK]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kapdesk.ifs.model.work import FlagPassed, PartAnswered, Tab
 from kapdesk.kernel.ids import PartId
 from tests.ui.ifs.inspector.work import looked_at, tab_of
-from tests.ui.ifs.visit import Visit, state
+from tests.ui.ifs.visit import Visit, state, the_map
 from ui.ifs.inspector.six_tab import SixTab
 from ui.ifs.inspector.unburden_tab import NOBODY, NOT_ALLOWED, UnburdenTab
 from ui.work.way_sheet import WaySheet
@@ -25,6 +25,16 @@ def test_an_answer_is_kept_whole_and_stands_there_again(visit: Visit) -> None:
     looked_at(visit, "young", "six")
     looked_at(visit, "scanner", "six")
     assert dict(six.sheet.answered()) == before
+
+
+def test_a_sheet_takes_the_keyboard_only_where_it_was_asked_to(visit: Visit) -> None:
+    six = tab_of(visit, SixTab, key="six")
+    assert six.sheet.isAncestorOf(visit.focused())
+    the_map(visit).outline.setFocus()
+    the_map(visit).field.select(("young",))
+    assert six.look is not None
+    assert six.look.part is not None
+    assert (six.look.part.id, the_map(visit).outline.tree.hasFocus()) == ("young", True)
 
 
 def test_unburdening_without_leave_asks_for_a_reason_and_goes_on_with_one(visit: Visit) -> None:
