@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kapdesk.kernel.ids import BookId
+from kapdesk.ifs.model.moves import NotePinned
+from kapdesk.ifs.model.parts import Note
+from kapdesk.kernel.ids import BookId, ThingId
 from tests.golden.album import FULL, shot
 from tests.golden.emdr_work import CLIENT, whose
-from tests.golden.ifs_map import MAPPED
+from tests.golden.ifs_map import MAPPED, lay
 from tests.golden.practice import Laid
 from tests.golden.stage import Stage
 
@@ -49,3 +51,18 @@ def _(stage: Stage) -> None:
 def _(stage: Stage) -> None:
     parts(stage)
     stage.keys("e")
+
+
+@shot("parts-sealed", FULL)
+def _(stage: Stage) -> None:
+    stage.opens("today", vault=MAPPED)
+    book = whose(stage.desk)
+    note = Note(ThingId("sealed"), -330.0, 330.0, sealed=True)
+    lay(stage.desk, book, NotePinned(note))
+    stage.goes("parts", f"client:{book}")
+
+
+@shot("parts-seal", FULL)
+def _(stage: Stage) -> None:
+    parts(stage)
+    stage.keys("w")

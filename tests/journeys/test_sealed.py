@@ -22,6 +22,7 @@ from tests.fakes import art as done
 from tests.fakes.canary import CANARY, WORDS, quick_seals, tree
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault
+from tests.fakes.ifs import met_three
 from tests.fakes.sets import taken
 from tests.fakes.stages import QuietStage
 from tests.fakes.tables import everything
@@ -37,6 +38,8 @@ from ui.asking.ask import AskSheet
 from ui.board.editor import PanelEditor
 from ui.board.storyboard import Storyboard
 from ui.bridge.clerk import Clerk
+from ui.ifs.panel.map_field import MapField
+from ui.ifs.panel.note_sheet import NoteSheet
 from ui.kit.buttons import ToggleButton
 from ui.shell.room import Room
 from ui.work.seal.sheet import SealSheet
@@ -216,3 +219,25 @@ def test_a_new_picture_locked_in_mid_typing_is_in_its_box_alone(
         assert (picture.name, picture.made_of) == ("P2", None)
         (draft,) = [one for one in practice.drafts.every() if "sealed" in one.place]
         assert CANARY.encode() in seal.of_draft(draft.body, picture.id, draft.place)
+
+
+def test_a_note_on_the_map_locked_in_mid_typing_is_in_its_box_alone(
+    qtbot: QtBot, vault: Path, opens: Opens
+) -> None:
+    clock = FakeClock()
+    desk = open_desk(vault, recovery_key=recovery_key(), clock=clock)
+    sealed_board(desk)
+    book = done.book_of(desk)
+    met_three(desk, book)
+    room = opens(desk)
+    room.show_page("parts", f"client:{book}")
+    field = shown(qtbot, room, MapField)
+    qtbot.waitUntil(lambda: bool(field.outline.tree.branches()))
+    field.canvas.act("seal")
+    gives_passphrase(shown(qtbot, room, SealSheet))
+    types(qtbot, shown(qtbot, room, NoteSheet))
+    lock_in_mid_typing(qtbot, room)
+    with again(vault, clock) as (practice, seal):
+        assert not practice.ifs.view(book).state.drawn.notes
+        (draft,) = [one for one in practice.drafts.every() if "sealed" in one.place]
+        assert CANARY.encode() in seal.of_draft(draft.body, "new note", draft.place)

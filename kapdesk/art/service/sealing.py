@@ -24,6 +24,7 @@ from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId, ImageId, PanelId, SittingId
 
+NEVER = "The statement of before the work never is."
 NOT_SEALED = refused("seal", "This is not sealed.")
 SEALED_ALREADY = refused("seal", "This is sealed already.")
 
@@ -45,6 +46,11 @@ class SealedWork:
 
     writing: Writing
     sealing: Sealing
+
+    @property
+    def never(self) -> str:
+        """What of this work is never sealed, in a sentence."""
+        return NEVER
 
     def known(self, book: BookId) -> bool:
         """Whether the client has made a seal."""

@@ -46,6 +46,11 @@ class SealedNotes:
     map: Map
     sealing: Sealing
 
+    @property
+    def never(self) -> str:
+        """Nothing besides what is never sealed anywhere."""
+        return ""
+
     def known(self, book: BookId) -> bool:
         """Whether the client has made a seal."""
         return bool(self.sealing.made(book))

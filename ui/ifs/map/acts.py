@@ -26,6 +26,7 @@ ACTS = (
     MapAct("part", "New part", ("N",), group="new"),
     MapAct("note", "New note", ("T",), group="new"),
     MapAct("picture", "New picture", ("Shift+T",), group="new"),
+    MapAct("seal", "Sealed note: new, seal this, open", ("W",), group="new"),
     MapAct("frame", "Frame what is chosen", ("Ctrl+G",), CHOSEN, "new"),
     MapAct("open", "Open", ("Ctrl+Return", "O"), CHOSEN, "chosen"),
     MapAct("rename", "Rename", ("F2", "R", "Return", "Enter"), CHOSEN, "chosen"),

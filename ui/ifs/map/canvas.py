@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -43,8 +44,8 @@ class MapCanvas(QWidget):
 
     ``gestured`` with the moves of one finished gesture; the map comes back by ``show_map``, or a sentence by
     ``refused``.  ``selected`` with the ids of what is chosen, ``opened`` with a part or a bond to look at,
-    ``pictured`` with the place where a picture is wanted, ``pictures_wanted`` with the digests of pictures that are
-    not shown yet, ``said`` with a quiet sentence, such as why nothing happened.
+    ``pictured`` with the place where a picture is wanted, ``sealing`` with that of a sealed note, ``pictures_wanted``
+    with the digests of pictures that are not shown yet, ``said`` with a quiet sentence, such as why nothing happened.
     """
 
     gestured = Signal(tuple)
@@ -53,6 +54,7 @@ class MapCanvas(QWidget):
     selected = Signal(tuple)
     opened = Signal(str)
     pictured = Signal(float, float)
+    sealing = Signal(float, float)
     pictures_wanted = Signal(tuple)
     said = Signal(str)
 
@@ -181,7 +183,8 @@ class MapCanvas(QWidget):
         return {
             "part": self._new_part,
             "note": self._new_note,
-            "picture": self._new_picture,
+            "picture": partial(self._at_room, self.pictured),
+            "seal": partial(self._at_room, self.sealing),
             "rename": self._rename,
             "open": self._open,
             "undo": self._undo,
@@ -210,17 +213,21 @@ class MapCanvas(QWidget):
         signs = {sign for dress in laid.dress.values() for sign in dress.signs}
         self.legend.show_rows(laid.dresses.looks.legend, signs)
         self.hint.setVisible(not laid.order() and not self._writing.is_open)
+        self._describe()
         self.view.see()
         self._arrange()
 
     def _on_chose(self) -> None:
         self.view.see()
         self._line.hide()
+        self._describe()
+        self.selected.emit(self._table.chosen)
+
+    def _describe(self) -> None:
         current = self._table.laid.words(self._table.current)
         count = len(self._table.chosen)
         told = f"{current}; {count} chosen." if current else "Nothing chosen."
         self.view.setAccessibleDescription(f"{told} {HOW}")
-        self.selected.emit(self._table.chosen)
 
     def _on_forgotten(self) -> None:
         self._writing.give_up()
@@ -261,9 +268,9 @@ class MapCanvas(QWidget):
     def _new_note(self) -> None:
         self._writing.new_note(self._deeds.free_place())
 
-    def _new_picture(self) -> None:
+    def _at_room(self, wanted: SignalInstance) -> None:
         at = self._deeds.free_place()
-        self.pictured.emit(at.x(), at.y())
+        wanted.emit(at.x(), at.y())
 
     def _rename(self) -> None:
         self._writing.rename(self._table.current or self._table.chosen[-1])
@@ -295,6 +302,8 @@ class MapCanvas(QWidget):
         laid = self._table.laid
         wanted = {dress.picture for dress in laid.dress.values()}
         wanted |= {note.picture for note in laid.drawn.notes.values()}
+        for gone in self.scene.pictures.keys() - wanted:
+            del self.scene.pictures[gone]
         missing = tuple(sorted(wanted - self.scene.pictures.keys() - {""}))
         if missing:
             self.pictures_wanted.emit(missing)

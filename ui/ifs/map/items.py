@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsPixmapItem,
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from kapdesk.ifs.model.nouns import Seen
-from kapdesk.ifs.model.parts import Frame, Note
+from kapdesk.ifs.model.parts import SEALED_NOTE, Frame, Note
 from ui.ifs.map.bonds import Bonds, draw_bonds
 from ui.ifs.map.colours import dressed_as, mixed
 from ui.ifs.map.dress import CLINICIAN
 from ui.ifs.map.face import SMALLEST_NAME_PX, Face, drawn_face
 from ui.kit.icons import icon
+from ui.kit.surface import draw_hatch
 from ui.theme.fonts import text_font, text_px
 from ui.theme.tokens import RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
@@ -135,6 +136,9 @@ class NoteItem(QGraphicsItem):
         painter.setBrush(QColor(worn().surface))
         painter.drawRoundedRect(box, RADIUS_PX, RADIUS_PX)
         inside = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        if self.note.sealed:
+            draw_hatch(painter, box.adjusted(1.0, 1.0, -1.0, -1.0))
+            self._draw_sealed(painter, inside, zoom)
         if self.picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(_fitted(self.picture, inside), self.picture)
@@ -146,6 +150,21 @@ class NoteItem(QGraphicsItem):
             at = box.topRight() - QPointF(22.0, -6.0)
             corner = QRectF(at.x(), at.y(), 16.0, 16.0).toRect()
             icon(CLINICIAN, "quiet").paint(painter, corner)
+
+    def _draw_sealed(self, painter: QPainter, inside: QRectF, zoom: float) -> None:
+        """A lock, and that it is sealed: on a ground of its own, so that the lines leave both readable."""
+        font = _sized_font(zoom, TEXT_PX)
+        painter.setFont(font)
+        told = QRectF(QFontMetricsF(font).boundingRect(SEALED_NOTE)).size()
+        sign = told.height()
+        ground = QRectF(0.0, 0.0, told.width() + sign + 4 * _INSET, sign + 2 * _INSET)
+        ground.moveCenter(inside.center())
+        painter.fillRect(ground, QColor(worn().surface))
+        left, top = ground.left() + _INSET, ground.top() + _INSET
+        icon("lock", "quiet").paint(painter, QRectF(left, top, sign, sign).toRect())
+        painter.setPen(QColor(worn().ink))
+        words = ground.adjusted(sign + 2 * _INSET, 0.0, 0.0, 0.0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, SEALED_NOTE)
 
     def _draw_words(self, painter: QPainter, inside: QRectF, zoom: float) -> None:
         painter.setFont(_sized_font(zoom, TEXT_PX))

@@ -171,10 +171,15 @@ class Laid:
             tie = self.dresses.tie_words(bond.tie)
             return f"{drawn.parts[bond.a].name} {tie} {drawn.parts[bond.b].name}"
         if key in self.notes:
-            return drawn.notes[ThingId(key)].words or "a picture"
+            return drawn.notes[ThingId(key)].label or "a picture"
         if key in self.frames:
             return drawn.frames[ThingId(key)].words or "a frame"
         return ""
+
+    def is_sealed(self, key: str) -> bool:
+        """Whether it is a note under the client's own seal."""
+        note = self.drawn.notes.get(ThingId(key))
+        return note is not None and note.sealed
 
     def own_words(self, key: str) -> str:
         """What stands on a note or at a frame."""

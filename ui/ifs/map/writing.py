@@ -14,6 +14,7 @@ from ui.ifs.map.view import MapView
 
 NEW_PART = "What is the part called?"
 NEW_NOTE = "What does the note say?"
+IS_SEALED = "This note is sealed. W opens it, with the client’s passphrase."
 
 
 class Writing(QObject):
@@ -62,6 +63,9 @@ class Writing(QObject):
         laid = self._table.laid
         box = laid.box(key)
         if box is None:
+            return
+        if laid.is_sealed(key):
+            self._table.said.emit(IS_SEALED)
             return
 
         def name(words: str) -> None:

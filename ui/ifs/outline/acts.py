@@ -22,6 +22,7 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormStore
 from ui.ifs.hand import Hand
+from ui.ifs.map.writing import IS_SEALED
 from ui.ifs.outline.asks import (
     Table,
     bond_ask,
@@ -37,7 +38,7 @@ from ui.ifs.outline.asks import (
 
 NEW, RENAME, BOND, CLOSER, FARTHER = "new", "rename", "bond", "closer", "farther"
 HIDE, LOCK, TAKE, BACK, MERGE, SPLIT = "hide", "lock", "take", "back", "merge", "split"
-NOTE, FRAME = "note", "frame"
+NOTE, FRAME, SEAL = "note", "frame", "seal"
 RINGS, CLUSTERS, SEE_SAW = "rings", "clusters", "see-saw"
 LAYOUTS = (RINGS, CLUSTERS, SEE_SAW)
 MARGIN = 40.0
@@ -66,6 +67,7 @@ ACTS = (
     ActWords(MERGE, "J", "turned out to be one"),
     ActWords(SPLIT, "S", "turned out to be several"),
     ActWords(NOTE, "T", "pin a note"),
+    ActWords(SEAL, "W", "sealed note: a new one, seal this, open it"),
     ActWords(FRAME, "Ctrl+G", "frame round them"),
     ActWords(RINGS, "1", "lay out in rings"),
     ActWords(CLUSTERS, "2", "lay out by what set them off"),
@@ -116,14 +118,20 @@ def missing(act: str, drawn: Drawn, found: Picked) -> str:
     """What is missing before an act can be done; empty where nothing is."""
     if act == FETCH and not drawn.empty:
         return THERE_IS
-    if act in {NEW, NOTE, *LAYOUTS, CARE, SELF, SORT, CARRY, FETCH}:
+    if act in {NEW, NOTE, SEAL, *LAYOUTS, CARE, SELF, SORT, CARRY, FETCH}:
         return ""
     if act in {BACK, TAKE, RENAME}:
-        return _lacking(act, found)
+        return _sealed(act, drawn, found) or _lacking(act, found)
     if not found.parts:
         return CHOOSE_PART
     alone = act in {BOND, MERGE} and sum(1 for _ in drawn.present()) < 2
     return ALONE if alone else ""
+
+
+def _sealed(act: str, drawn: Drawn, found: Picked) -> str:
+    note = drawn.notes.get(ThingId(found.things[0])) if found.things else None
+    told = act == RENAME and not (found.parts or found.away)
+    return IS_SEALED if told and note is not None and note.sealed else ""
 
 
 def _lacking(act: str, found: Picked) -> str:

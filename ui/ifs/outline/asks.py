@@ -231,6 +231,11 @@ def frame_ask(table: Table, frame: Frame, *, new: bool) -> Ask:
     return _words_ask(table, "A frame", "new frame" if new else "frame", frame, moves)
 
 
+def note_spot(book: BookId, note: Note) -> Spot:
+    """Where other words of a note are kept while they are typed."""
+    return Spot(book, f"map: note {note.id}")
+
+
 def _words_ask(table: Table, title: str, form: str, of: Note | Frame | None, moves: Moves) -> Ask:
     def fields() -> Fields:
         return {"words": NoteField("What it says", lines=3)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kapdesk.ifs.model.drawn import Drawn
+from kapdesk.ifs.model.moves import NotePinned
 from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.state import IfsState
 from ui.ifs.outline.words import (
@@ -54,7 +55,7 @@ def branches_of(state: IfsState, *, nouns: bool) -> tuple[Branch, ...]:
     groups = (
         (ON_MAP, tuple(_part(state, one, nouns=nouns) for one in drawn.present())),
         (FRAMES, tuple(_frames(drawn))),
-        (NOTES, tuple(_notes(drawn))),
+        (NOTES, tuple(_notes(state))),
         (OFF_MAP, tuple(_away(drawn))),
     )
     return tuple(
@@ -86,9 +87,18 @@ def _frames(drawn: Drawn) -> Iterator[Branch]:
         yield Branch(frame.id, FRAME, frame.id, frame_title(frame), seen_words(frame.seen_by), held)
 
 
-def _notes(drawn: Drawn) -> Iterator[Branch]:
-    for note in drawn.notes.values():
-        yield Branch(note.id, NOTE, note.id, note_title(note), seen_words(note.seen_by))
+def _notes(state: IfsState) -> Iterator[Branch]:
+    for note in state.drawn.notes.values():
+        said = (_since(state, note.id) if note.sealed else "", seen_words(note.seen_by))
+        yield Branch(note.id, NOTE, note.id, note_title(note), ", ".join(filter(None, said)))
+
+
+def _since(state: IfsState, note: str) -> str:
+    """When a sealed note came to stand there; nothing where no gesture is known."""
+    for one in state.gestures.standing():
+        if isinstance(one.fact, NotePinned) and one.fact.note.id == note:
+            return f"{one.at.day()}, {one.at.hm()}"
+    return ""
 
 
 def _away(drawn: Drawn) -> Iterator[Branch]:

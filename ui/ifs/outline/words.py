@@ -113,7 +113,9 @@ def frame_title(frame: Frame) -> str:
 
 
 def note_title(note: Note) -> str:
-    """A note by its words."""
+    """A note by its words; one that is sealed by that alone."""
+    if note.sealed:
+        return note.label
     return f"Note: {shortened(note.words) or NO_WORDS}"
 
 

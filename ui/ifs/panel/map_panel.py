@@ -24,11 +24,12 @@ from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.tools import Tools
 from ui.ifs.map.acts import ACTS as ON_MAP
 from ui.ifs.outline.act_sheet import ActSheet
-from ui.ifs.outline.acts import ACTS, BESIDES, NEW, TAKE, MapActs
+from ui.ifs.outline.acts import ACTS, BESIDES, NEW, SEAL, TAKE, MapActs
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.dock import Outline
 from ui.ifs.panel.besides import Besides
 from ui.ifs.panel.map_field import MapField
+from ui.ifs.panel.note_sealing import NoteSealing
 from ui.ifs.panel.nouns import Nouns
 from ui.ifs.panel.peak_note import PeakNote
 from ui.ifs.panel.pictures import Pictures
@@ -75,6 +76,7 @@ class MapPanel(Panel[Around, IfsView]):
         self._doing = MapActs(host, self._hand, clerk, entries, around.drafts)
         self._acts = ActSheet(host)
         self.pictures = Pictures(host, around, clerk, self._own_pen, self.field.canvas)
+        self.sealing = NoteSealing(host, around, clerk, self._own_pen)
         self.nouns = Nouns(clerk, around.drafts, self)
         self.peak = PeakNote()
         self.shared = SharedNote()
@@ -132,10 +134,15 @@ class MapPanel(Panel[Around, IfsView]):
         self._ask_onboard()
 
     def left(self) -> None:
-        """Keeps what was typed."""
+        """Keeps what was typed; nothing stays open under the client's seal."""
         self._doing.keep()
         self.field.keep()
         self.besides.keep()
+        self.sealing.put_away()
+
+    def covered(self) -> None:
+        """Nothing stays open under the client's seal beneath a cover."""
+        self.sealing.put_away()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The list has the keyboard, or the one act there is."""
@@ -154,7 +161,9 @@ class MapPanel(Panel[Around, IfsView]):
 
     def do(self, act: str) -> None:
         """One act with what is selected, or beside the map."""
-        if not self.besides.do(act):
+        if act == SEAL:
+            self.sealing.turn(self.field.selected())
+        elif not self.besides.do(act):
             self._doing.do(act, self.field.selected())
 
     def _come(self, event: QFocusEvent) -> None:
@@ -170,6 +179,7 @@ class MapPanel(Panel[Around, IfsView]):
         self._doing.stand(table)
         self.besides.stand(table)
         self.pictures.stand(table)
+        self.sealing.stand(table)
         self._show_care()
         self.field.show_look(Look(self._book, state, here, nouns), takes=not self.peak.holds)
         empty = state.drawn.empty
@@ -204,6 +214,9 @@ class MapPanel(Panel[Around, IfsView]):
 
     def _on_wear(self) -> None:
         self.pictures.wear(self.field.selected())
+
+    def _on_sealing(self, x: float, y: float) -> None:
+        self.sealing.turn(self.field.selected(), (x, y))
 
     def _on_share(self) -> None:
         self.besides.share()
@@ -258,8 +271,10 @@ class MapPanel(Panel[Around, IfsView]):
         canvas.undo_wanted.connect(self._hand.undo)
         canvas.redo_wanted.connect(self._hand.redo)
         canvas.pictures_wanted.connect(self.pictures.show)
-        self.pictures.said.connect(self.noted)
-        self.pictures.troubled.connect(self.troubled)
+        canvas.sealing.connect(self._on_sealing)
+        for one in (self.pictures, self.sealing, self.besides, self._doing):
+            one.said.connect(self.noted)
+            one.troubled.connect(self.troubled)
         self._acts.wanted.connect(self.do)
         self._nothing.wanted.connect(partial(self.do, NEW))
         self._new.clicked.connect(partial(self.do, NEW))
@@ -270,16 +285,12 @@ class MapPanel(Panel[Around, IfsView]):
         self._share.clicked.connect(self._on_share)
         self.shared.blank_wanted.connect(self.besides.share)
         self.besides.turned.connect(self._on_turned)
-        self.besides.said.connect(self.noted)
         self.besides.known.connect(self._show_care)
         self.besides.asked.connect(self.asked)
-        self.besides.troubled.connect(self.troubled)
         self.peak.wanted.connect(self._on_session)
         self.nouns.changed.connect(self._on_nouns)
         self.nouns.troubled.connect(self.troubled)
         self._doing.filed.connect(self._on_filed)
-        self._doing.said.connect(self.noted)
-        self._doing.troubled.connect(self.troubled)
         self._hand.said.connect(self.noted)
         self._hand.refused.connect(self._on_refused)
         self._hand.failed.connect(canvas.refused)

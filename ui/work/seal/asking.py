@@ -27,6 +27,11 @@ class Sealable(Protocol):
         """The seals of the vault's clients."""
         ...
 
+    @property
+    def never(self) -> str:
+        """What besides is never sealed in it, in a sentence; empty where nothing is."""
+        ...
+
     def known(self, book: BookId) -> bool:
         """Whether the client has made a seal."""
         ...
@@ -48,7 +53,7 @@ class SealAsking(QObject):
         self._clerk = clerk
         self._work = work
         self._hold = hold
-        self._sheet = SealSheet(host)
+        self._sheet = SealSheet(host, never=work.never)
         self._book = BookId("")
         self._then: Then | None = None
         self._sheet.offered.connect(self._on_offered)

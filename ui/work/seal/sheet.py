@@ -24,7 +24,7 @@ FORGOTTEN = (
     "a new one for it, not the practice and not KapDesk."
 )
 ABSENT = "From now on it is in no search, print, export or log; times and ratings stay."
-NEVER = f"Not to be sealed: {MAY_NOT}. The statement of before the work never is. That you looked is written down."
+NEVER, WRITTEN = f"Not to be sealed: {MAY_NOT}.", "That you looked is written down."
 ERASED = (
     "What stands in the open now is erased with every earlier version of it. Backups made before still hold it, and "
     "copies elsewhere stay open."
@@ -42,13 +42,15 @@ WORKING = "Trying the passphrase."
 class SealSheet(Sheet):
     """``offered`` with the passphrase, and the same again where a seal is made; both are empty where one is open.
 
-    ``makes`` says which; the fields are empty again once it is put away.
+    ``makes`` says which; the fields are empty again once it is put away.  ``never`` is what else of a kind of work is
+    never sealed.
     """
 
     offered = Signal(str, str)
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, *, never: str = "") -> None:
         super().__init__(host, TITLE, width_px=WIDTH_PX)
+        self._never = " ".join(filter(None, (NEVER, never, WRITTEN)))
         self.makes = False
         self._seals = self._asks = False
         self._strip = Strip()
@@ -79,7 +81,7 @@ class SealSheet(Sheet):
     def ask_seal(self, what: str, *, known: bool, is_open: bool, later: bool) -> None:
         """Asks before something is sealed; ``known`` where the client has a seal, ``later`` where words stand open."""
         self._begin(what, seals=True, makes=not known, asks=not is_open)
-        self._say(FORGOTTEN, ABSENT, NEVER, ERASED if later else "")
+        self._say(FORGOTTEN, ABSENT, self._never, ERASED if later else "")
         self.open(self._looked)
 
     def ask_open(self, what: str) -> None:

@@ -16,6 +16,7 @@ from ui.work.seal.sheet import (
     FORGOTTEN,
     LOOK_FIRST,
     NEVER,
+    WRITTEN,
     SealSheet,
 )
 
@@ -59,7 +60,7 @@ def press(sheet: SealSheet, words: str) -> None:
 
 def test_the_first_seal_says_what_it_means_and_asks_twice(sheet: SealSheet, offers: Offers) -> None:
     sheet.ask_seal("Seal a panel of P1", known=False, is_open=False, later=False)
-    for words in (FORGOTTEN, ABSENT, NEVER):
+    for words in (FORGOTTEN, ABSENT, f"{NEVER} {WRITTEN}"):
         assert words in reads(sheet)
     assert ERASED not in reads(sheet)
     assert len(lines(sheet)) == 2
@@ -111,3 +112,11 @@ def test_nothing_typed_stays_on_a_sheet_that_was_put_away(sheet: SealSheet) -> N
     line.setText(WORDS)
     sheet.dismiss()
     assert line.text() == ""
+
+
+def test_a_kind_of_work_says_what_else_is_never_sealed(host: QWidget) -> None:
+    sheet = SealSheet(host, never="The statement never is.")
+    sheet.ask_seal("Seal it", known=False, is_open=False, later=False)
+    assert f"{NEVER} The statement never is. {WRITTEN}" in [
+        one.text() for one in sheet.findChildren(QLabel)
+    ]
