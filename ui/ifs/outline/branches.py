@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.moves import NotePinned
-from kapdesk.ifs.model.parts import Part
+from kapdesk.ifs.model.nouns import Status
+from kapdesk.ifs.model.parts import Bond, Part
 from kapdesk.ifs.model.state import IfsState
+from kapdesk.ifs.model.work import StatusSet
+from kapdesk.kernel.ids import PartId
 from ui.ifs.outline.words import (
     away_words,
     bond_detail,
@@ -52,8 +55,18 @@ class Branch:
 def branches_of(state: IfsState, *, nouns: bool) -> tuple[Branch, ...]:
     """The whole map in words.  ``nouns`` says the names of kinds, such as manager and exile."""
     drawn = state.drawn
+    bonds, statuses = _bonds_by_part(drawn), _statuses(state)
+    parts = (
+        _part(
+            drawn,
+            one,
+            bonds.get(one.id, ()),
+            part_detail(drawn, one, statuses.get(one.id, Status.SENSED), nouns=nouns),
+        )
+        for one in drawn.present()
+    )
     groups = (
-        (ON_MAP, tuple(_part(state, one, nouns=nouns) for one in drawn.present())),
+        (ON_MAP, tuple(parts)),
         (FRAMES, tuple(_frames(drawn))),
         (NOTES, tuple(_notes(state))),
         (OFF_MAP, tuple(_away(drawn))),
@@ -63,19 +76,36 @@ def branches_of(state: IfsState, *, nouns: bool) -> tuple[Branch, ...]:
     )
 
 
-def _part(state: IfsState, part: Part, *, nouns: bool) -> Branch:
-    bonds = tuple(
+def _part(drawn: Drawn, part: Part, bonds: Sequence[Bond], detail: str) -> Branch:
+    beneath = tuple(
         Branch(
             f"{part.id} {bond.id}",
             BOND,
             bond.id,
-            bond_title(state.drawn, bond, part.id),
+            bond_title(drawn, bond, part.id),
             bond_detail(bond),
         )
-        for bond in state.drawn.bonds_of(part.id)
+        for bond in bonds
     )
-    detail = part_detail(state, part, nouns=nouns)
-    return Branch(part.id, PART, part.id, part_title(part), detail, bonds)
+    return Branch(part.id, PART, part.id, part_title(part), detail, beneath)
+
+
+def _bonds_by_part(drawn: Drawn) -> dict[PartId, list[Bond]]:
+    """The standing bonds of every part, gone through once: a large map has hundreds."""
+    found: dict[PartId, list[Bond]] = {}
+    for bond in drawn.standing_bonds():
+        for end in (bond.a, bond.b):
+            found.setdefault(end, []).append(bond)
+    return found
+
+
+def _statuses(state: IfsState) -> dict[PartId, Status]:
+    """How far the work with each part has come, gone through once."""
+    return {
+        state.drawn.lives_on(row.fact.part): row.fact.status
+        for row in state.rows
+        if isinstance(row.fact, StatusSet)
+    }
 
 
 def _frames(drawn: Drawn) -> Iterator[Branch]:

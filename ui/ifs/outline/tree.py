@@ -29,7 +29,7 @@ from ui.theme.fonts import text_font, wide_px
 from ui.theme.tokens import GRID_PX, RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
 
-LINE_PX, GROUP_PX, INDENT_PX = 52, 36, 20
+LINE_PX, INDENT_PX = 48, 20
 
 
 class BranchTree(QTreeView):
@@ -46,10 +46,12 @@ class BranchTree(QTreeView):
         super().__init__(parent)
         self._rows = BranchRows(self)
         self._shut: set[str] = set()
+        self._shown: tuple[Branch, ...] = ()
         self._laying = False
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
         self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
         self.setIndentation(INDENT_PX)
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
@@ -65,6 +67,9 @@ class BranchTree(QTreeView):
 
     def show_branches(self, branches: Sequence[Branch]) -> None:
         """Another tree; the current line, what is selected and what was shut stay where they are still there."""
+        if tuple(branches) == self._shown:
+            return
+        self._shown = tuple(branches)
         kept, current = self.selected(), self.current()
         self._laying = True
         self._rows.replace(branches)
@@ -170,10 +175,8 @@ class _Painter(QStyledItemDelegate):
     """Paints a line from its plain words: what it is called, and quietly beneath what is said of it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A heading is lower than a line."""
-        branch: Branch = index.data(Qt.ItemDataRole.UserRole)
-        high = GROUP_PX if branch.what == GROUP or not branch.detail else LINE_PX
-        return QSize(0, wide_px(high))
+        """Every line is as high as the next, so that hundreds are laid at once."""
+        return QSize(0, wide_px(LINE_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints one line."""

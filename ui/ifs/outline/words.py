@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kapdesk.ifs.model.drawn import Away, Drawn, Gone
-from kapdesk.ifs.model.nouns import Certainty, Epistemic, Seen, Tie
+from kapdesk.ifs.model.nouns import Certainty, Epistemic, Seen, Status, Tie
 from kapdesk.ifs.model.parts import Bond, Frame, Note, Part, Place
-from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.looks import kind_words as plain_or_not
 from kapdesk.kernel.ids import PartId
 
@@ -51,14 +50,13 @@ def part_title(part: Part) -> str:
     return f"{part.number} {part.name}"
 
 
-def part_detail(state: IfsState, part: Part, *, nouns: bool) -> str:
+def part_detail(drawn: Drawn, part: Part, status: Status, *, nouns: bool) -> str:
     """What it does, how near to Self it is, how far the work has come and how it is known."""
-    drawn = state.drawn
     place = drawn.place(part.id)
     said = (
         kind_words(part, nouns=nouns),
         place.ring.value,
-        state.status(part.id).value,
+        status.value,
         KNOWN[part.epistemic],
         *_held(place),
         ALONE if part.seen_by is Seen.CLINICIAN else "",

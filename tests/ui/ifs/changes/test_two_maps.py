@@ -24,7 +24,7 @@ def test_the_later_is_always_there_and_nothing_can_be_laid(visit: Visit, qtbot: 
     assert maps.before.isVisible()
     assert maps.before.words.text() == "Before anything"
     assert (maps.before.nobody.isVisible(), maps.before.canvas.isVisible()) == (True, False)
-    gestures = []
+    gestures: list[object] = []
     maps.after.canvas.gestured.connect(gestures.append)
     maps.after.canvas.act("away")
     assert (gestures, maps.after.canvas.chosen) == ([], ("young",))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from kapdesk.ifs.model.drawn import Drawn, moved
-from kapdesk.ifs.model.moves import PartsPutAway
-from kapdesk.ifs.model.state import IfsState
-from kapdesk.kernel.ids import PartId
+from kapdesk.ifs.model.moves import PartsMerged, PartsPutAway
+from kapdesk.ifs.model.nouns import Status
+from kapdesk.ifs.model.state import IfsState, Row
+from kapdesk.ifs.model.work import StatusSet
+from kapdesk.kernel.ids import EntryId, PartId
+from kapdesk.kernel.instant import Instant
 from tests.ui.ifs.visit import LAID
 from ui.ifs.outline.branches import Branch, branches_of
 
@@ -51,3 +54,12 @@ def test_every_line_has_a_key_of_its_own() -> None:
 def test_no_word_of_it_stands_in_a_repr() -> None:
     found = branches_of(IfsState(moved(Drawn(), LAID)), nouns=True)[2].beneath[0]
     assert repr(found) == "<Branch note>"
+
+
+def test_how_far_the_work_has_come_is_said_of_whoever_a_part_is_now() -> None:
+    merged = PartsMerged(PartId("young"), (PartId("escape"),))
+    row = Row(EntryId("one"), Instant(1), 1, None, StatusSet(PartId("escape"), Status.KNOWN))
+    state = IfsState(moved(Drawn(), (*LAID, merged)), rows=(row,))
+    said = [one.detail for one in branches_of(state, nouns=True)[0].beneath]
+    assert ["known" in one for one in said] == [False, True]
+    assert state.status(PartId("young")) is Status.KNOWN

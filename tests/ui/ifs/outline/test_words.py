@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from kapdesk.ifs.model.drawn import Away, Drawn, Gone, moved
 from kapdesk.ifs.model.moves import PartMoved
-from kapdesk.ifs.model.nouns import Certainty, Epistemic, Kind, Seen, Tie
+from kapdesk.ifs.model.nouns import Certainty, Epistemic, Kind, Seen, Status, Tie
 from kapdesk.ifs.model.parts import Bond, Frame, Note, Place, Placed
-from kapdesk.ifs.model.state import IfsState
 from kapdesk.kernel.ids import BondId, PartId, ThingId
 from tests.fakes.ifs import met, part
 from ui.ifs.outline.words import (
@@ -36,7 +35,7 @@ def test_a_part_is_said_by_number_ring_status_and_how_it_is_known() -> None:
     one = DRAWN.parts[SCANNER]
     assert part_title(one) == "1 scanner"
     said = "not sure yet, nearby, sensed, said by the client"
-    assert part_detail(IfsState(DRAWN), one, nouns=True) == said
+    assert part_detail(DRAWN, one, Status.SENSED, nouns=True) == said
 
 
 def test_the_names_of_kinds_can_be_left_out() -> None:
@@ -48,7 +47,7 @@ def test_the_names_of_kinds_can_be_left_out() -> None:
 def test_what_is_held_or_hidden_is_said() -> None:
     place = Place(0.0, -245.0, hidden=True, locked=True)
     drawn = moved(DRAWN, (PartMoved((Placed(SCANNER, place),)),))
-    said = part_detail(IfsState(drawn), drawn.parts[SCANNER], nouns=False)
+    said = part_detail(drawn, drawn.parts[SCANNER], Status.MET, nouns=False)
     assert said.endswith("locked where it is, hidden from the client’s display")
 
 
