@@ -56,7 +56,9 @@ def status_ask(ifs: Ifs, look: Look, part: Part) -> Ask:
             "status": ChoiceField(
                 part_title(part), tuple((one.value, one.value.capitalize()) for one in offered)
             ),
-            "reason": NoteField("Why, where it is not the step that follows", lines=2),
+            "reason": NoteField(
+                "Why, where it is not the step that follows; it stands in the record", lines=2
+            ),
         }
 
     first = usual[0] if usual else now
