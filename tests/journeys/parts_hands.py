@@ -9,6 +9,8 @@ from tests.journeys import client_side as client
 from tests.journeys.driver import Person
 from tests.journeys.emdr_hands import REASON, unlocks
 from tests.journeys.image_hands import answers_for_a_file, saves_a_paper
+from ui.ifs.council.voice_part import ON_TERMS
+from ui.ifs.council.voices import fears
 from ui.ifs.map.writing import NEW_NOTE, NEW_PART
 
 FIND, CALLED = "Find on the map", "What it is called"
@@ -59,7 +61,6 @@ def finds(person: Person, words: str) -> None:
     person.finds(FIND, words)
     person.sees("1 of ")
     person.press("Escape")
-    person.sees_no_more("1 of ")
 
 
 def looks_at(person: Person, words: str, way: int) -> None:
@@ -69,14 +70,18 @@ def looks_at(person: Person, words: str, way: int) -> None:
 
 
 def takes_up(person: Person, key: str, title: str, *typed: str) -> None:
-    """What is asked over the page: its fields by Tab, an empty one passed by, and saved."""
+    """What is asked over the page: its fields by Tab, several lines of one by Enter; and saved."""
     person.press(key)
     person.sees(title)
     for number, words in enumerate(typed):
         if number:
             person.press("Tab")
-        if words:
-            person.type(words)
+        first, *more = words.split("\n")
+        person.press("ctrl+a")
+        person.type(first)
+        for line in more:
+            person.press("Return")
+            person.type(line)
     person.press("ctrl+Return")
     person.sees_no_more(title)
 
@@ -141,7 +146,7 @@ def works_with_a_part(person: Person) -> None:
     person.is_at(CALLED)
     person.press("shift+Tab", "6", "shift+Tab", "7", "shift+Tab", "4", "shift+Tab", "shift+Tab")
     takes_up(person, "Return", "How far it has come")
-    person.sees("Noticed")
+    person.sees("Met")
     person.press("alt+2")
     person.is_at("What happened, before anything is called a part")
     person.type("the phone rang late")
@@ -149,25 +154,37 @@ def works_with_a_part(person: Person) -> None:
     person.sees(SAVED)
     person.picture("parts-5-found")
     person.press("alt+4")
-    takes_up(person, "Return", "Leave to", "It allows")
+    says_of_its_leave(person, "Down")
     person.sees("Given, ")
-    takes_up(person, "Return", "Leave to", "It takes")
+    person.press("alt+4")
+    says_of_its_leave(person, "End")
     person.sees("Withdrawn, ")
     person.picture("parts-6-withdrawn")
-    person.press("alt+6", "Return")
+    person.press("alt+6")
+    person.is_at("Link to an EMDR target")
+    person.press("Return")
     person.sees("There is nothing of that kind it is not linked to yet.")
+
+
+def says_of_its_leave(person: Person, key: str) -> None:
+    """To talk with it: what it says stands in the choice, and a key leads to it."""
+    person.press("Return")
+    person.sees("Leave to talk with it")
+    person.press(key, "ctrl+Return")
+    person.sees_no_more("Leave to talk with it")
 
 
 def another_speaks(person: Person) -> None:
     """It is opened at once, and unburdened with a reason, as nobody gave leave."""
-    looks_at(person, "the watcher", 2)
+    looks_at(person, "the small one", 2)
     person.is_at("What happened, before anything is called a part")
-    person.press("shift+Tab")
-    takes_up(person, "Return", "Another part is speaking")
-    person.sees("2 the small one")
+    person.press("shift+Tab", "shift+Tab")
+    person.is_at("Another part is speaking")
+    takes_up(person, "Return", "It is opened, and listened to first.")
+    person.sees("Part 1, the watcher · find")
     person.press("alt+5")
     person.is_at("Who allowed it, and on what terms")
-    person.type("the watcher, for today")
+    person.type("the small one, for today")
     person.press("ctrl+Return")
     person.is_at(REASON)
     person.type("it asked for it itself")
@@ -180,7 +197,7 @@ def agree(person: Person) -> None:
     """Two who pull against each other, with the day it is looked at again."""
     looks_at(person, "polarised", 3)
     takes_up(person, "Return", "What they agree on", "one evening each", "2026-04-20")
-    person.sees("looked at again on 20 Apr 2026")
+    person.sees("looked at again on Mon 20 Apr 2026")
     person.picture("parts-8-agreed")
 
 
@@ -191,9 +208,8 @@ def reads_self(person: Person) -> None:
     person.press("7", "Tab", "5", "ctrl+Return")
     person.sees_no_more("How much of Self is there")
     person.press("q")
-    person.sees("Questions of care")
-    person.picture("parts-9-care")
-    person.press("Escape", "F9")
+    person.sees("There is no open question of care.")
+    person.press("F9")
     person.sees("Eyes open. Both feet on the floor.")
     person.press("Return")
     person.sees_no_more("Eyes open. Both feet on the floor.")
@@ -234,10 +250,12 @@ def takes_back_and_puts_back(person: Person) -> None:
 
 
 def holds_a_council(person: Person) -> None:
-    person.press("F4", "Return", "1", "Escape")
-    person.press("F4", "Down", "Return", "2", *["Tab"] * 2)
+    person.press("F4", "Return", "1", "F4", "Down", "Return", "2", *["Tab"] * (len(fears()) + 4))
+    person.is_at(ON_TERMS)
+    person.type("when it may stop")
+    person.press("F4")
     person.picture("parts-11-council")
-    person.press("Escape", "h")
+    person.press("h")
     person.sees("The council is written")
 
 
@@ -250,7 +268,10 @@ def looks_back(person: Person) -> None:
     person.type("before the first dose")
     person.press("ctrl+Return")
     person.sees_no_more("A version of the map")
-    person.press("s", "e", "shift+Tab", "Left", "Left", "Right")
+    person.press("e", "shift+Tab", "shift+Tab")
+    person.is_at("To")
+    person.press("Left", "Left", "Right", "s")
+    person.sees("38 changes")
     person.picture("parts-12-changes")
 
 

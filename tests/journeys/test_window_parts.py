@@ -1,142 +1,129 @@
-"""A map of parts laid and worked in the real window by the keyboard alone: no mouse is touched from start to end."""
+"""A parts map laid, worked with, looked back on and printed in the real window, by keys alone.
+
+Nothing is pressed with the mouse.  Afterwards the vault says what was done, and the client's display what was shown.
+"""
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from kapdesk.desk.desk import Desk
 from kapdesk.ifs.model.councils import AgreementMade, CouncilHeld
-from kapdesk.ifs.model.nouns import Permission, Purpose, Ring
+from kapdesk.ifs.model.drawn import Drawn
+from kapdesk.ifs.model.kept import LetterKept, VersionNamed
+from kapdesk.ifs.model.nouns import Measure, Permission, Status, Tie
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.model.work import PartAnswered
-from kapdesk.ifs.rules.permissions import standing
+from kapdesk.ifs.model.work import AnotherSpoke, PartAnswered, PermissionSet, SelfRead
 from kapdesk.kernel.clock import SystemClock
 from tests.fakes.desks import new_vault, opened
-from tests.journeys import emdr_hands as hands
+from tests.journeys import client_side as client
+from tests.journeys import parts_hands as hands
 from tests.journeys.another_day import on
 from tests.journeys.driver import Person
-from tests.ui.shell.sittings import known_client
 
-LOOKOUT, SMALL, RUNNER = "the lookout", "the small one", "out of here"
+MET = ("the lookout", "small one", "out of here", "old voice")
+THERE = ("the watcher", "the small one", "away", "asleep")
+TITLES = {client.DESK, client.STAGE, "Save as PDF", "Save as JSON"}
 
 pytestmark = pytest.mark.journey
 
 
-def test_everything_is_done_by_keys(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+def test_a_map_is_laid_worked_with_and_printed_by_keys_alone(tmp_path: Path) -> None:
+    home, paper = tmp_path / "home", tmp_path / "paper"
+    paper.mkdir()
     vault = new_vault(home / "vault")
+    with opened(vault) as desk:
+        desk.people.known("C-014", "1984-03-02")
+    with Person(home, vault, **on(datetime.fromisoformat("2026-03-09T10:15:00"))) as person:
+        lays_and_works(person)
+        hands.is_killed_while_typing(person)
+        with opened(vault, SystemClock()) as desk:
+            before = state(desk).drawn
+            assert desk.drafts.every() != ()
+        person.start()
+        hands.finds_it_again(person)
+        hands.takes_back_and_puts_back(person)
+        looks_back_and_prints(person, paper)
+        hands.closes_and_signs(person)
+    client.sends_the_stage_away(vault)
+    assert person.said() == ""
+    assert person.titles <= TITLES
+    assert_kept(vault, before)
+    assert_on_paper(paper)
+
+
+def lays_and_works(person: Person) -> None:
+    hands.goes_to_an_empty_map(person)
+    hands.meets(person, *MET)
+    person.picture("parts-1-met")
+    hands.lays_them_out(person)
+    hands.works_in_the_list(person)
+    hands.works_with_a_part(person)
+    hands.another_speaks(person)
+    hands.agree(person)
+    hands.reads_self(person)
+    hands.shows_the_client(person)
+
+
+def looks_back_and_prints(person: Person, paper: Path) -> None:
+    hands.holds_a_council(person)
+    hands.looks_back(person)
+    hands.edits_the_letter(person)
+    hands.prints(person, paper)
+    hands.carries_it_out(person, paper / "map.json")
+
+
+def state(desk: Desk) -> IfsState:
+    (row,) = desk.people.clients()
+    return desk.ifs.view(row.book).state
+
+
+def assert_kept(vault: Path, before: Drawn) -> None:
     with opened(vault, SystemClock()) as desk:
-        book = known_client(desk)
-    with Person(home, vault, **on(datetime.fromisoformat("2027-02-16T10:15:00"))) as person:
-        hands.unlocks(person)
-        person.sees("Sets")
-        begins(person)
-        lays_the_map(person)
-        person.picture("parts-1-map")
-        works_with_a_part(person)
-        agrees(person)
-        person.picture("parts-2-agreed")
-        holds_a_council(person)
-        looks_back(person)
-        person.picture("parts-3-changes")
-        person.press("F3", "ctrl+l")
-    with opened(vault, SystemClock()) as desk:
-        stands(desk.ifs.view(book).state)
+        now = state(desk)
+    drawn = now.drawn
+    assert drawn.digest() == before.digest()
+    assert {one.name for one in drawn.present()} >= set(THERE)
+    assert {one.words for one in drawn.frames.values()} == {"in the office"}
+    assert {one.words for one in drawn.notes.values()} == {"drawn in red"}
+    assert {one.tie for one in drawn.standing_bonds()} >= {Tie.UNKNOWN, Tie.POLARISED}
+    pasted = next(one for one in drawn.present() if one.name == "old voice")
+    assert (drawn.place(pasted.id).locked, drawn.place(pasted.id).hidden) == (True, True)
+    watcher = next(one for one in drawn.present() if one.name == "the watcher")
+    rated = {one: now.last(watcher.id, one) for one in Measure}
+    assert rated == {Measure.TRUST: 4, Measure.ACTIVATION: 7, Measure.BLEND: 6}
+    assert now.status(watcher.id) is not Status.SENSED
+    assert_said(now)
 
 
-def begins(person: Person) -> None:
-    person.goes_to("parts")
-    person.sees("Choose a client")
-    person.press("o")
-    person.sees("C-014")
-    person.press("Return")
-    person.sees("No part yet")
-    person.press("Escape", "b")
-    person.sees("No part was gone to yet.")
+def assert_said(now: IfsState) -> None:
+    """What was asked and answered, each once."""
+    given = [row.fact for row in now.all(PermissionSet)]
+    states = [one.state for one in given if isinstance(one, PermissionSet)]
+    assert states[:2] == [Permission.GIVEN, Permission.WITHDRAWN]
+    assert len(now.all(PartAnswered)) == 2
+    for kind in (AnotherSpoke, AgreementMade, SelfRead, CouncilHeld, VersionNamed, LetterKept):
+        assert len(now.all(kind)) == 1
+    (letter,) = (row.fact for row in now.all(LetterKept))
+    assert isinstance(letter, LetterKept)
+    assert letter.sentences[0].struck
+    assert letter.sentences[1].text == "These are the words we found."
+    assert [one.signed for one in now.meetings] == [True]
 
 
-def lays_the_map(person: Person) -> None:
-    """Three parts, two bonds, a note; one part goes nearer, is put away, and that is taken back."""
-    for number, name in enumerate((LOOKOUT, SMALL, RUNNER), 1):
-        person.press("Escape", "n")
-        person.is_at("What it is called")
-        person.type(name)
-        person.press("ctrl+Return")
-        person.sees(f"{number} {name}, not sure yet")
-    bonds(person, "protects")
-    bonds(person, "polarised with", "Down")
-    person.press("F6", "t")
-    person.is_at("What it says")
-    person.type("ask again in spring")
-    person.press("ctrl+Return")
-    person.sees("Note: ask again in spring")
-    person.press("F6", "alt+Up")
-    person.sees(f"3 {RUNNER}, not sure yet, close to Self")
-    person.press("Delete")
-    person.sees("It stays in the list and can be brought back.")
-    person.press("ctrl+Return")
-    person.sees("put away")
-    person.press("ctrl+z")
-    person.sees(f"3 {RUNNER}, not sure yet, close to Self")
+def assert_on_paper(paper: Path) -> None:
+    """The hidden part is on the therapist's map alone."""
+    full, copy = (text(paper / name) for name in ("map.pdf", "copy.pdf"))
+    assert all(name in full for name in (*THERE, "old voice"))
+    assert all(name in copy for name in THERE)
+    assert "old voice" not in copy
+    assert json.loads((paper / "map.json").read_text(encoding="utf-8"))
 
 
-def bonds(person: Person, tie: str, *chosen: str) -> None:
-    """The part that was met last and the first, by a kind of tie."""
-    person.press("F6", "k")
-    person.sees("Whom")
-    person.press(*chosen, "ctrl+Return")
-    person.sees(f"{tie} {LOOKOUT}")
-
-
-def works_with_a_part(person: Person) -> None:
-    """What led to it, and its leave for a dose."""
-    person.press("F6", "Home", "Down", "alt+2")
-    person.is_at("What happened, before anything is called a part")
-    person.type("the phone rang at night")
-    person.press("ctrl+Return")
-    person.sees("Saved. It can be answered anew; the last answer holds.")
-    person.press("alt+4")
-    person.is_at("Change the leave to talk with it")
-    person.press("Tab", "Tab", "Tab", "Return")
-    person.sees("Not asked now.")
-    person.press("Down", "ctrl+Return")
-    person.sees("for 3 sessions")
-
-
-def agrees(person: Person) -> None:
-    """What two that pull against each other agree on."""
-    person.press("F6", "End", "Up", "Up", "alt+3")
-    person.is_at("New agreement")
-    person.press("Return")
-    person.is_at("What both can live with")
-    person.type("no leaving before ten")
-    person.press("Tab")
-    person.type("2027-04-20")
-    person.press("ctrl+Return")
-    person.sees("looked at again on Tue 20 Apr 2027")
-
-
-def holds_a_council(person: Person) -> None:
-    person.press("F4")
-    person.sees("Not heard yet")
-    person.press("Return", "1", "Escape", "h")
-    person.sees("Held last on Tue 16 Feb 2027")
-
-
-def looks_back(person: Person) -> None:
-    person.press("F5", "s")
-    person.sees("Before anything", "lookout was met.")
-
-
-def stands(state: IfsState) -> None:
-    """What was done by keys is what the record holds."""
-    drawn = state.drawn
-    lookout, _, runner = drawn.present()
-    assert [one.name for one in drawn.present()] == [LOOKOUT, SMALL, RUNNER]
-    assert drawn.place(runner.id).ring is Ring.CLOSE
-    assert len([*drawn.standing_bonds()]) == 2
-    assert standing(state, lookout.id, Purpose.DOSING) is Permission.GIVEN
-    kinds = (PartAnswered, AgreementMade, CouncilHeld)
-    assert [len(state.all(kind)) for kind in kinds] == [1, 1, 1]
+def text(paper: Path) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(paper).pages)
