@@ -54,6 +54,14 @@ def copied(drawn: Drawn, ids: Collection[str]) -> Fragment:
     )
 
 
+def still_open(fragment: Fragment, drawn: Drawn) -> Fragment:
+    """What was copied, without the notes that were sealed on the map since."""
+    sealed = {note.id for note in drawn.notes.values() if note.sealed}
+    if not any(note.id in sealed for note in fragment.notes):
+        return fragment
+    return replace(fragment, notes=tuple(one for one in fragment.notes if one.id not in sealed))
+
+
 def pasted(
     drawn: Drawn, fragment: Fragment, at: tuple[float, float] | None, new_id: Callable[[], str]
 ) -> tuple[Move, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kapdesk.ifs.model.drawn import Drawn, moved
 from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, Move, NotePinned, PartMet
-from kapdesk.ifs.rules.fragment import Fragment
+from kapdesk.ifs.rules.fragment import Fragment, still_open
 from ui.ifs.map.dress import Dresses
 from ui.ifs.map.laid import Laid
 
@@ -58,6 +58,7 @@ class Table(QObject):
         if self._base.parts and not self._base.parts.keys() & drawn.parts.keys():
             self.forget()
         self._base = drawn
+        self.fragment = still_open(self.fragment, drawn)
         while self._pending and moved(drawn, self._pending[0]) == drawn:
             self._pending.pop(0)
         self._relay(dresses)

@@ -31,6 +31,7 @@ class ActSheet(Sheet):
         self.body.addWidget(self._about)
         self.body.addWidget(self.rows)
         self.rows.chosen.connect(self._on_chosen)
+        self.closed.connect(self._forget)
 
     def ask(self, named: Sequence[str], missing: Callable[[str], str]) -> None:
         """Opens for what is selected, by its words; ``missing`` says what an act lacks."""
@@ -40,6 +41,10 @@ class ActSheet(Sheet):
         self.rows.show_rows([_row(act.name, act.words, act.key, lacks) for act, lacks in found])
         self.rows.set_current(found[0][0].name)
         self.open(self.rows)
+
+    def _forget(self) -> None:
+        """No word of what was selected stays behind."""
+        self._about.setText("")
 
     def _on_chosen(self, act: str) -> None:
         self.dismiss()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.service.sealing import NOTE, Told
 from kapdesk.kernel.errors import Refusal, Refusals
 from ui.kit.buttons import PrimaryButton
 from ui.kit.field import NoteField, show_refusals
+from ui.kit.text import Label
 from ui.work.seal.sealed_sheet import SealedSheet
 
 TITLE = "A sealed note"
@@ -26,7 +27,7 @@ class NoteSheet(SealedSheet):
         super().__init__(host, TITLE)
         self._told = told.words if told is not None else ""
         self.words = NoteField("What it says", lines=5)
-        self.picture = QLabel()
+        self.picture = Label("")
         self.picture.setAccessibleName(PICTURE)
         self.picture.hide()
         self.body.addWidget(self.picture)

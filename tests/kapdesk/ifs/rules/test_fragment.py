@@ -12,7 +12,7 @@ from kapdesk.ifs.model.moves import FrameDrawn, NotePinned, PartMet
 from kapdesk.ifs.model.parts import REACH, Frame, Note, Place
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.allowed import against
-from kapdesk.ifs.rules.fragment import OFFSET, Fragment, copied, duplicated, pasted
+from kapdesk.ifs.rules.fragment import OFFSET, Fragment, copied, duplicated, pasted, still_open
 from kapdesk.kernel.ids import ThingId
 from tests.fakes.ifs import bond, met, part
 from tests.kapdesk.ifs.strategies import states
@@ -85,3 +85,12 @@ def test_a_copy_of_any_map_may_be_laid_beside_it(state: IfsState) -> None:
     assert len(list(after.standing_bonds())) == 2 * len(list(drawn.standing_bonds()))
     numbers = [one.number for one in after.present()]
     assert len(numbers) == len(set(numbers))
+
+
+def test_a_note_that_was_sealed_since_is_laid_by_no_copy() -> None:
+    fragment = copied(MAP, ("n", "f"))
+    assert still_open(fragment, MAP) is fragment
+    sealed = moved(MAP, (NotePinned(Note(ThingId("n"), 10, 20, sealed=True)),))
+    left = still_open(fragment, sealed)
+    assert (left.notes, left.frames) == ((), fragment.frames)
+    assert copied(sealed, ("n",)).empty

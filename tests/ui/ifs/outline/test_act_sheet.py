@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from kapdesk.kernel.ids import PartId
+from tests.fakes.canary import tree
 from tests.ui.ifs.visit import Visit, laid, state, the_map
 from ui.ifs.outline.act_sheet import ActSheet
 from ui.ifs.outline.acts import CHOOSE_AWAY
@@ -23,3 +24,4 @@ def test_what_can_be_done_now_stands_first_and_is_done_on_enter(visit: Visit) ->
     visit.keys(Qt.Key.Key_Return)
     assert state(visit).drawn.place(PartId("young")).locked
     assert not sheet.isVisible()
+    assert "2 young" not in tree(sheet)
