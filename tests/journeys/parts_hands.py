@@ -89,7 +89,7 @@ def takes_up(person: Person, key: str, title: str, *typed: str) -> None:
 def lays_them_out(person: Person) -> None:
     """Pushed, bonded, called otherwise, in one row, doubled, copied, framed, noted, locked, hidden."""
     finds(person, "small one")
-    person.press("Right", "Right", "shift+Down", "b", "Tab", "Return")
+    person.press("Right", "Right", "shift+Down", "k", "Tab", "Return")
     finds(person, "lookout")
     person.press("F2")
     person.press("ctrl+a")

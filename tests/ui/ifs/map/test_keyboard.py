@@ -92,13 +92,13 @@ def test_tab_goes_round_and_ctrl_a_takes_all(record: Record, person: Person) -> 
 def test_m_keeps_one_chosen_while_tab_goes_on(record: Record, person: Person) -> None:
     person.keys(K.Key_Tab, K.Key_M, K.Key_Tab, K.Key_Tab)
     assert record.canvas.chosen == ("Scanner", "Critic")
-    person.keys(K.Key_B)
+    person.keys(K.Key_K)
     (_, new) = record.drawn.standing_bonds()
     assert (new.a, new.b) == (SCANNER, CRITIC)
 
 
 def test_a_bond_is_drawn_by_keys_alone(record: Record, person: Person) -> None:
-    person.keys(K.Key_Tab, K.Key_B)
+    person.keys(K.Key_Tab, K.Key_K)
     assert record.canvas.hands.reaching.target == "Escape"
     person.keys(K.Key_Down)
     assert record.canvas.hands.reaching.target == "Critic"
@@ -110,7 +110,7 @@ def test_a_bond_is_drawn_by_keys_alone(record: Record, person: Person) -> None:
 def test_tab_goes_through_those_a_bond_may_go_to_and_esc_gives_up(
     record: Record, person: Person
 ) -> None:
-    person.keys(K.Key_Tab, K.Key_B, K.Key_Tab, K.Key_Tab, K.Key_Tab)
+    person.keys(K.Key_Tab, K.Key_K, K.Key_Tab, K.Key_Tab, K.Key_Tab)
     assert record.canvas.hands.reaching.target == "Critic"
     person.keys(K.Key_Escape)
     assert not record.canvas.hands.reaching.is_on_its_way
@@ -119,23 +119,23 @@ def test_tab_goes_through_those_a_bond_may_go_to_and_esc_gives_up(
 
 
 def test_a_bond_that_is_there_says_so(record: Record, person: Person) -> None:
-    person.keys(K.Key_Tab, K.Key_B, K.Key_Return)
+    person.keys(K.Key_Tab, K.Key_K, K.Key_Return)
     assert record.kept == []
     assert record.said[-1] == "They have a bond already."
 
 
 def test_one_part_alone_has_nobody_to_be_bonded_to(canvas: MapCanvas, person: Person) -> None:
     record = Record(canvas, THREE[0])
-    person.keys(K.Key_Tab, K.Key_B)
+    person.keys(K.Key_Tab, K.Key_K)
     assert record.said[-1] == "There is no other part to draw a bond to."
 
 
 def test_bonds_between_the_chosen_end(record: Record, person: Person) -> None:
     record.canvas.select(("Scanner", "Escape"))
-    person.keys(K.Key_B, held=M.ShiftModifier)
+    person.keys(K.Key_K, held=M.ShiftModifier)
     ((move,),) = record.kept
     assert move == BondsEnded((BOND,))
-    person.keys(K.Key_B, held=M.ShiftModifier)
+    person.keys(K.Key_K, held=M.ShiftModifier)
     assert record.said[-1] == "There is no bond between them."
 
 
@@ -280,7 +280,7 @@ def test_keys_of_the_map_are_no_keys_of_the_page(record: Record, person: Person)
 def test_a_map_that_takes_nothing_is_only_looked_at(record: Record, person: Person) -> None:
     record.look_only()
     record.canvas.select(("Scanner",))
-    person.keys(K.Key_Delete, K.Key_N, K.Key_L, K.Key_B)
+    person.keys(K.Key_Delete, K.Key_N, K.Key_L, K.Key_K)
     person.drags((-200, -100), (-100, 0))
     assert record.kept == []
     assert not person.field().isVisible()
@@ -302,7 +302,7 @@ def test_a_long_run_of_keys_is_taken_back_to_the_beginning_and_put_back(
 ) -> None:
     record = Record(canvas, *THREE, FRAME, NOTE)
     begun = record.drawn.digest()
-    plain = (K.Key_Tab, K.Key_M, K.Key_Plus, K.Key_L, K.Key_H, K.Key_PageDown, K.Key_B, K.Key_F2)
+    plain = (K.Key_Tab, K.Key_M, K.Key_Plus, K.Key_L, K.Key_H, K.Key_PageDown, K.Key_K, K.Key_F2)
     held = (K.Key_D, K.Key_C, K.Key_V, K.Key_G, K.Key_A, K.Key_Left, K.Key_X)
     for turn in range(60):
         person.keys(plain[turn * 5 % len(plain)])
