@@ -55,7 +55,13 @@ class Around:
     note_paper: Callable[[ImagePaperWanted], tuple[Entry, ...]]
 
     def offered(self, book: BookId) -> Offered:
-        """What a client's pictures may be linked to: targets, then parts."""
+        """What a client's pictures may be linked to: targets, parts, then what a rehearsal planned to do."""
         targets = ((Tie(Linked.TARGET, one), name) for one, name in self.targets(book))
         parts = ((Tie(Linked.PART, one), name) for one, name in self.parts(book))
-        return (*targets, *parts)
+        rungs = (
+            (Tie(Linked.RUNG, row.entry), row.fact.action)
+            for picture in self.art.view(book).state.pictures
+            for row in picture.rehearsed
+            if row.fact.action
+        )
+        return (*targets, *parts, *rungs)

@@ -31,7 +31,7 @@ from ui.bridge.entries import Entries
 
 STATUS, LINK, RECOLLECT, STATEMENT = "status", "link", "recollect", "statement"
 SEAL, WORDS = "seal", "words"
-NO_TARGET = "This client has no EMDR target and no part that it is not linked to yet."
+NO_TARGET = "This client has no EMDR target, no part and nothing planned in a rehearsal that it is not linked to yet."
 
 _ASKS: MappingProxyType[str, Callable[[Art, BookId, SittingId | None, ImageState], Ask]] = (
     MappingProxyType({STATUS: status_ask, STATEMENT: statement_ask})

@@ -105,7 +105,7 @@ def link_ask(
     picture: ImageState,
     free: Sequence[tuple[Tie, str]],
 ) -> Ask:
-    """Which EMDR target or which part a picture belongs with."""
+    """Which EMDR target, which part or which rung to try a picture belongs with."""
     ties = {f"{tie.kind} {tie.to}": (tie, name) for tie, name in free}
 
     def file(texts: Mapping[str, str], clears: Clears) -> Written:
@@ -118,7 +118,7 @@ def link_ask(
         return {"to": ChoiceField(f"P{picture.number} belongs with", choices)}
 
     return Ask(
-        "Link it to a target or a part",
+        "Link it to a target, a part or a rung",
         ("It can be taken away again on the picture’s own page.",),
         fields,
         Spot(book, f"link of {picture.id}"),
@@ -127,7 +127,7 @@ def link_ask(
 
 
 def not_linked(picture: ImageState, offered: Sequence[tuple[Tie, str]]) -> list[tuple[Tie, str]]:
-    """The targets and parts a picture is not linked to yet."""
+    """What a picture could be linked to and is not yet."""
     return [one for one in offered if one[0] not in picture.ties]
 
 

@@ -28,7 +28,7 @@ class LinksList(QWidget):
         self.hide()
 
     def show_links(self, ties: Sequence[Tie], offered: Sequence[tuple[Tie, str]]) -> None:
-        """The links of a picture; a target or a part by its name where it is known."""
+        """The links of a picture; each by its name where it is known."""
         names = dict(offered)
         shown = tuple((one, _said(one, names.get(one, ""))) for one in ties)
         self.setVisible(bool(shown))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from kapdesk.art.model.images import ImageOpened
 from kapdesk.art.model.nouns import IMAGES, Kind, Linked, Source, Status
 from kapdesk.art.model.rows import Tie
+from kapdesk.art.model.tried import RehearsalWalked
 from kapdesk.chart.caught import Catch, Caught
 from kapdesk.kernel.ids import ImageId, SittingId
 from tests.fakes.ifs import made, met
@@ -111,6 +112,22 @@ def test_a_picture_is_linked_to_a_part(visit: Visit) -> None:
     assert known.ties == (Tie(Linked.PART, "scanner"),)
     visit.keys(Qt.Key.Key_Return)
     assert "Belongs with scanner" in visit.reads()
+
+
+def test_a_picture_is_linked_to_a_rung_that_was_planned_in_a_rehearsal(visit: Visit) -> None:
+    corridor = pictured(visit.desk, visit.book)[0]
+    art = visit.desk.art
+    sitting = SittingId(taken(art.meetings.begin(visit.book))[0].sitting or "")
+    walked = RehearsalWalked(corridor, "the stairs", action="ride up to the second floor")
+    entry = taken(art.ratings.rehearse(sitting, walked, None))[0]
+    visit.opens()
+    visit.keys(Qt.Key.Key_F3, Qt.Key.Key_L)
+    visit.keys(Qt.Key.Key_Return, held=CTRL)
+    known = state(visit).picture(corridor)
+    assert known is not None
+    assert known.ties == (Tie(Linked.RUNG, entry.id),)
+    visit.keys(Qt.Key.Key_Return)
+    assert "Belongs with ride up to the second floor" in visit.reads()
 
 
 def test_without_a_target_there_is_nothing_to_link_to(visit: Visit) -> None:
