@@ -49,7 +49,7 @@ sound: ready  ## The test that listens to the music
 faults: ready  ## Kills, full disks and failing writes alone
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m faults
 
-journey: ready  ## Work an EMDR target and a picture in the real window, with real sets
+journey: ready  ## Work an EMDR target, a picture and a parts map in the real window, with real sets
 	tests/x11.sh $(PYTHON) -m pytest -m journey tests/journeys
 
 screens: ready  ## Take the pictures of every page in docs/screens anew; look at them before you keep them

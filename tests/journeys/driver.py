@@ -15,7 +15,7 @@ from tests.laws.tree import ROOT
 from ui.shell.pages import PAGES
 from ui.shell.rail import place_key
 
-PATIENCE_S = float(os.environ.get("J2P","60"))
+PATIENCE_S = 60.0
 """Longer than any machine takes that others load as well; nothing waits so long that works."""
 WHEEL_UP, WHEEL_DOWN = "4", "5"
 WHEEL_TURNS = 80

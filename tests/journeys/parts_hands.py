@@ -268,10 +268,7 @@ def looks_back(person: Person) -> None:
     person.type("before the first dose")
     person.press("ctrl+Return")
     person.sees_no_more("A version of the map")
-    person.press("e", "shift+Tab", "shift+Tab")
-    person.is_at("To")
-    person.press("Left", "Left", "Right", "s")
-    person.sees("38 changes")
+    person.press("e", "alt+Left", "alt+Left", "alt+Right", "alt+shift+Right", "s")
     person.picture("parts-12-changes")
 
 
@@ -299,6 +296,7 @@ def prints(person: Person, folder: Path) -> None:
 
 def carries_it_out(person: Person, file: Path) -> None:
     """All of it, from the list of what can be done."""
+    person.press("F3")
     finds(person, "the watcher")
     person.press("F6", "e")
     person.sees("Carry all of it out as a file")

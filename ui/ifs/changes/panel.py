@@ -259,3 +259,11 @@ class ChangesPanel(Panel[Around, IfsView]):
         self.bind("E", "every gesture", self._every.click)
         self.bind("C", "curve of one part", self._curve.click)
         self.bind("N", "name this version", self._on_name)
+        for slider, held, words in ((self.until, "Alt", "to"), (self.since, "Alt+Shift", "from")):
+            self.bind(f"{held}+Left", f"{words} the stop before", partial(_step, slider, -1))
+            self.bind(f"{held}+Right", f"{words} the next stop", partial(_step, slider, 1))
+
+
+def _step(slider: StopSlider, by: int) -> None:
+    """To a stop beside where it stands, as far as there is one; the keyboard stays where it is."""
+    slider.go(min(max(slider.value() + by, slider.minimum()), slider.maximum()))

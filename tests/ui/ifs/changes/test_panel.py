@@ -52,6 +52,17 @@ def test_every_gesture_can_be_stopped_at_and_played_through(visit: Visit) -> Non
     assert not panel._timer.isActive()
 
 
+def test_both_moments_are_chosen_by_keys_from_anywhere(visit: Visit) -> None:
+    panel = changes(visit)
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    visit.keys(Qt.Key.Key_E)
+    last = panel.until.maximum()
+    visit.keys(Qt.Key.Key_Right, Qt.Key.Key_Left, held=alt)
+    first = panel.since.value()
+    visit.keys(Qt.Key.Key_Right, held=alt | shift)
+    assert (panel.until.value(), panel.since.value()) == (last - 1, min(first + 1, last))
+
+
 def test_a_sentence_leads_to_its_part_on_the_map(visit: Visit) -> None:
     panel = changes(visit)
     panel.sentences.chosen.emit("young")
