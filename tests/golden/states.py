@@ -180,6 +180,14 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     ),
     "parts-papers": {"refused": _ONLY_SHOWN},
     "parts-permission": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
+    "parts-seal": dict.fromkeys(
+        ("empty", "refused", "in-trouble"),
+        "It is the sheet of any seal, pictured refused and in trouble as seal at work.",
+    ),
+    "parts-sealed": dict.fromkeys(
+        ("empty", "refused", "in-trouble"),
+        "It is the map with a sealed note on it, pictured in its other states as parts.",
+    ),
     "parts-six": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
     "parts-unburden": dict.fromkeys(("empty", "refused", "in-trouble"), _BESIDE),
     "palette": {

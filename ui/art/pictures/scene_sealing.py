@@ -83,6 +83,7 @@ class SceneSealing(QObject):
         self._asking.refused.connect(self.refused)
         self._form = SealedForm(clerk, pen, self)
         self._form.noted.connect(self.noted)
+        self._form.troubled.connect(pen.troubled)
         self._form.closed.connect(hold.let_go)
         hold.closing.connect(self._form.put_away)
 

@@ -91,6 +91,7 @@ class SaidSealing(QObject):
         self._asking.answered.connect(self.answered)
         self._form = SealedForm(clerk, pen, self)
         self._form.noted.connect(self.noted)
+        self._form.troubled.connect(pen.troubled)
         self._form.closed.connect(self.closed)
         hold.closing.connect(self._form.put_away)
 

@@ -208,6 +208,13 @@ def end_ask(table: Table, bonds: Sequence[Bond]) -> Ask:
     return _ask(table, "The bond is over", about, _why, f"end of {bonds[0].id}", moves, {})
 
 
+def new_note(table: Table) -> Note:
+    """An empty note where there is room for it."""
+    new = Note(ThingId(table.map.new_id()), 0.0, 0.0)
+    place = free_place(table.state.drawn, ring=Ring.EDGE, size=new.width)
+    return replace(new, x=place.x, y=place.y)
+
+
 def note_ask(table: Table, note: Note | None = None) -> Ask:
     """Words pinned on the map, new ones or those of a note."""
 
@@ -215,9 +222,7 @@ def note_ask(table: Table, note: Note | None = None) -> Ask:
         words = texts.get("words", "").strip()
         if note is not None:
             return (NotePinned(replace(note, words=words)),)
-        new = Note(ThingId(table.map.new_id()), 0.0, 0.0, words=words)
-        place = free_place(table.state.drawn, ring=Ring.EDGE, size=new.width)
-        return (NotePinned(replace(new, x=place.x, y=place.y)),)
+        return (NotePinned(replace(new_note(table), words=words)),)
 
     return _words_ask(table, "A note", "note", note, moves)
 

@@ -6,19 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.chart.sealing import ClientSeal
 from kapdesk.ifs.model.parts import Note
-from kapdesk.ifs.rules.standing import free_place
 from kapdesk.ifs.service.sealing import SealedNotes, Told
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, SittingId, ThingId
 from ui.bridge.clerk import Clerk
 from ui.bridge.keeper import Spot, kept_texts
 from ui.ifs.around import Around
-from ui.ifs.outline.asks import Table, note_spot
+from ui.ifs.outline.asks import Table, new_note, note_spot
 from ui.ifs.panel.note_sheet import WORDS, NoteSheet
 from ui.sets.recording import Written
 from ui.work.pen import Pen
@@ -72,6 +72,7 @@ class NoteSealing(QObject):
         self._asking.troubled.connect(self.troubled)
         self._asking.refused.connect(self._on_refused)
         self._form.noted.connect(self.said)
+        self._form.troubled.connect(self.troubled)
         self._form.closed.connect(self._hold.let_go)
         self._hold.closing.connect(self._form.put_away)
 
@@ -84,7 +85,7 @@ class NoteSealing(QObject):
     def turn(self, things: Sequence[str], at: tuple[float, float] | None = None) -> None:
         """Opens the one note among some things where it is sealed, else asks to seal it; without one a new note.
 
-        ``at`` is where a new one lies; None finds room near Self.  unit map points
+        ``at`` is where a new one lies; None finds room at the edge.  unit map points
         """
         table = self._table
         if table is None or not table.book or self._form.is_open:
@@ -92,8 +93,8 @@ class NoteSealing(QObject):
         notes = table.state.drawn.notes
         known = [notes[ThingId(one)] for one in things if one in notes]
         if len(known) != 1:
-            place = free_place(table.state.drawn)
-            note = Note(ThingId(table.map.new_id()), *(at or (place.x, place.y)))
+            note = new_note(table)
+            note = replace(note, x=at[0], y=at[1]) if at is not None else note
             one = NoteAt(table.book, table.sitting, note, new=True)
             self._asking.seal(one.book, SEAL_NEW, partial(self._read, one), later=False)
             return

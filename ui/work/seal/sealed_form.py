@@ -37,9 +37,13 @@ class Opened:
 
 
 class SealedForm(QObject):
-    """One sheet at a time.  ``noted`` with a plain sentence, ``closed`` when it was put away."""
+    """One sheet at a time.  ``noted`` with a plain sentence, ``closed`` when it was put away.
+
+    ``troubled`` where what was typed could not be kept; what could not be saved is said on the sheet.
+    """
 
     noted = Signal(str)
+    troubled = Signal(Trouble)
     closed = Signal()
 
     def __init__(self, clerk: Clerk, pen: Pen, parent: QObject) -> None:
@@ -58,7 +62,7 @@ class SealedForm(QObject):
         sheet = opened.sheet
         keeper = FormKeeper(self._clerk, opened.store, sheet.texts, self)
         keeper.belong_to(opened.spot, kept)
-        keeper.troubled.connect(self._pen.troubled)
+        keeper.troubled.connect(self.troubled)
         self._now = _Open(opened, keeper)
         sheet.typed.connect(keeper.soon)
         sheet.offered.connect(self._on_offered)
