@@ -9,7 +9,7 @@ import pytest
 from kapdesk.chart.drafts import Drafts
 from kapdesk.chart.model import Act, Drawer, Missing
 from kapdesk.chart.sealed import ContentSealed, SealChosen, SealMade
-from kapdesk.chart.sealing import ClientSeal, Content, Sealing
+from kapdesk.chart.sealing import OTHER_SEAL, ClientSeal, Content, Sealing
 from kapdesk.chart.search import search
 from kapdesk.chart.verify import verify
 from kapdesk.kernel.errors import Refusals
@@ -53,6 +53,21 @@ def test_what_was_sealed_is_nowhere_and_comes_back_whole(
     box = Drafts(chart.vault).load("image", "panel")
     assert box is not None
     assert again.of_draft(box, "image", "panel") == CANARY.encode()
+
+
+def test_what_lies_at_a_place_is_the_last_that_was_boxed_for_it(
+    chart: Chart, sealing: Sealing, seal: ClientSeal
+) -> None:
+    assert sealing.content(seal, "image", "panel") is None
+    for words in ("first", "last"):
+        chart.write(seal.sealed(Content(CameUp(words)), "image", "panel"))
+    chart.write(seal.sealed(Content(CameUp("beside it")), "image", "scene"))
+    found = sealing.content(seal, "image", "panel")
+    assert isinstance(found, Content)
+    assert found.fact == CameUp("last")
+    other = sealing.make(ONE, f"{WORDS} anew", f"{WORDS} anew")
+    assert isinstance(other, ClientSeal)
+    assert sealing.content(other, "image", "panel") is OTHER_SEAL
 
 
 def test_sealing_later_erases_what_stood_open(

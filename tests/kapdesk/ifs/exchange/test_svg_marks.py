@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kapdesk.ifs.exchange.svg_marks import (
     LEADING,
     Box,
@@ -14,7 +16,7 @@ from kapdesk.ifs.exchange.svg_marks import (
     words_svg,
 )
 from kapdesk.ifs.model.moves import NotePinned
-from kapdesk.ifs.model.parts import Note
+from kapdesk.ifs.model.parts import SEALED_NOTE, Note
 from kapdesk.ifs.rules.looks import looks_of
 from kapdesk.kernel.ids import ThingId
 from tests.fakes.ifs import bond, met
@@ -40,6 +42,15 @@ def test_a_note_grows_with_its_words_and_the_drawing_with_it() -> None:
     work.lays(NotePinned(note))
     box = box_of(work.drawn, looks_of(work.state))
     assert box.bottom > 880 + LEADING * (len(lines) - 1)
+
+
+def test_a_sealed_note_is_hatched_within_its_box_and_says_that_alone() -> None:
+    box, hatch, *words = note_svg(Note(ThingId("n"), 0, 0, 120, 40, sealed=True))
+    assert 'x="-60.00" y="-20.00"' in box
+    ends = re.findall(r"[ML]([-\d.]+) ([-\d.]+)", hatch)
+    assert len(ends) > 10
+    assert all(-60.0 <= float(x) <= 60.0 and -20.0 <= float(y) <= 20.0 for x, y in ends)
+    assert SEALED_NOTE in "".join(words)
 
 
 def test_a_line_too_short_for_its_word_has_none_and_one_of_no_length_is_not_drawn() -> None:
