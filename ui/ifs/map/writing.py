@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPointF, QRectF
 
+from kapdesk.ifs.model.parts import SIZE
 from ui.ifs.map import acting
 from ui.ifs.map.deeds import name_of, words_of
 from ui.ifs.map.naming import Naming
@@ -45,6 +46,7 @@ class Writing(QObject):
             if table.offer(moves):
                 table.choose((part,))
 
+        self._bring(at)
         self._ask(NEW_PART, "", at, lay)
 
     def new_note(self, at: QPointF) -> None:
@@ -56,6 +58,7 @@ class Writing(QObject):
             if table.offer(moves):
                 table.choose((note,))
 
+        self._bring(at)
         self._ask(NEW_NOTE, "", at, pin, several=True)
 
     def rename(self, key: str) -> None:
@@ -100,6 +103,10 @@ class Writing(QObject):
         self._then = then
         self._naming.ask(name, words, at, several=several)
         self._stand()
+
+    def _bring(self, at: QPointF) -> None:
+        """What is about to come, and the words below it, will be in sight."""
+        self._view.bring(QRectF(at.x() - SIZE, at.y() - SIZE, 2.0 * SIZE, 2.0 * SIZE))
 
     def _stand(self) -> None:
         if self._naming.is_open:

@@ -45,6 +45,19 @@ def test_the_first_part_of_an_empty_map_is_not_on_self(canvas: MapCanvas, person
     assert record.drawn.place(part.id).distance > 80
 
 
+def test_parts_named_one_after_the_other_all_come_where_they_are_seen(
+    record: Record, person: Person
+) -> None:
+    for number in range(8):
+        person.keys(K.Key_N)
+        person.types(f"number {number}")
+        person.keys(K.Key_Return)
+        ((move,),) = record.kept[-1:]
+        assert isinstance(move, PartMet)
+        place = move.place
+        assert person.view.in_sight().contains(place.x, place.y + place.size)
+
+
 def test_an_empty_name_vanishes(record: Record, person: Person) -> None:
     person.keys(K.Key_N)
     person.types("   ")
