@@ -16,7 +16,7 @@ from ui.sets.here import Here, Named
 
 LIST_PX = 380
 NO_CLIENTS = "There is no client yet. Take one in on the page Clients."
-CLOSING = "The session ends now. Its sets stay as they are; words can still be added."
+CLOSING = "The session ends now. What was recorded stays as it is; words can still be added."
 CLOSE, CLOSE_ANYWAY = "Close the session", "Close it all the same"
 WHY = "Why it ends all the same"
 WHY_HINT = "The reason stands in the record with what was missing."
