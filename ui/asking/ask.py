@@ -94,6 +94,12 @@ class AskSheet(SavingSheet):
         """What stands in the fields; empty ones left out."""
         return {key: text for key, asked in self._fields.items() if (text := _text(asked))}
 
+    def forget(self) -> None:
+        """Nothing that was typed stands in it any more."""
+        for asked in self._fields.values():
+            if not isinstance(asked, ChoiceField):
+                asked.set_text("")
+
     def show_refusals(self, refusals: Refusals) -> None:
         """Puts what was refused under its fields; the text stays."""
         if rest := show_refusals(self._fields, refusals):
@@ -224,6 +230,7 @@ class Asking(QObject):
         self._keeper.belong_to(None, {})
         self._ask = None
         if self._sheet is not None:
+            self._sheet.forget()
             self._sheet.deleteLater()
             # Held on to: collected at once, it would be gone beneath the key that closed it.
             self._away, self._sheet = self._sheet, None

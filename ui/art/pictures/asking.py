@@ -30,6 +30,7 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 
 STATUS, LINK, RECOLLECT, STATEMENT = "status", "link", "recollect", "statement"
+SEAL_REMEMBERED = "seal what was remembered"
 SEAL, WORDS = "seal", "words"
 NO_TARGET = "This client has no EMDR target, no part and nothing planned in a rehearsal that it is not linked to yet."
 

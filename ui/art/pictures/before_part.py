@@ -12,7 +12,7 @@ from kapdesk.art.model.nouns import Spoke
 from kapdesk.art.model.state import ImageState
 from kapdesk.chart.met import Said
 from kapdesk.kernel.instant import Instant
-from ui.art.pictures.asking import RECOLLECT, SEAL, STATEMENT, WORDS
+from ui.art.pictures.asking import RECOLLECT, SEAL, SEAL_REMEMBERED, STATEMENT, WORDS
 from ui.kit.buttons import Button
 from ui.kit.surface import column, row
 from ui.kit.text import Hint
@@ -39,6 +39,9 @@ class BeforePart(QWidget):
             button = Button(words)
             button.clicked.connect(partial(self.wanted.emit, act))
             lines.addLayout(row(button, self._said[act], None, gap_px=GRID_PX))
+        self._seal = Button("Seal what was remembered…   M", symbol="lock")
+        self._seal.clicked.connect(partial(self.wanted.emit, SEAL_REMEMBERED))
+        lines.addLayout(row(self._seal, None, gap_px=GRID_PX))
         self.setLayout(lines)
 
     def show_picture(self, picture: ImageState) -> None:
@@ -46,6 +49,7 @@ class BeforePart(QWidget):
         recollected = (*picture.recollected, *picture.spoken_under_seal(Spoke.RECOLLECTION))
         self._said[RECOLLECT].setText(_written(sorted(recollected, key=_moment)))
         self._said[STATEMENT].setText(_written(picture.statements))
+        self._seal.setVisible(bool(picture.recollected))
 
 
 def _moment(row: Said) -> Instant:

@@ -84,6 +84,12 @@ class PageSealing(QObject):
         """Has something said of a picture under the seal."""
         self._said.say(SaidAt(scene.book, scene.picture, scene.sitting, spoke))
 
+    def seal_remembered(self, scene: Scene) -> None:
+        """Asks before what was remembered, as it was written last, is sealed; nothing where none stands open."""
+        if scene.picture.recollected:
+            at = SaidAt(scene.book, scene.picture, scene.sitting, Spoke.RECOLLECTION)
+            self._said.seal(at, scene.picture.recollected[-1].entry)
+
     def open(self, scene: Scene, place: str) -> None:
         """Opens what was said at a place."""
         sealed = scene.picture.seal_of(place)

@@ -16,7 +16,15 @@ from kapdesk.chart.caught import Caught
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
 from ui.art.around import Around, Offered
-from ui.art.pictures.asking import LINK, RECOLLECT, SEAL, STATEMENT, STATUS, WORDS
+from ui.art.pictures.asking import (
+    LINK,
+    RECOLLECT,
+    SEAL,
+    SEAL_REMEMBERED,
+    STATEMENT,
+    STATUS,
+    WORDS,
+)
 from ui.art.pictures.before_part import BeforePart
 from ui.art.pictures.links_list import LinksList
 from ui.art.pictures.page_sealing import PageSealing
@@ -43,6 +51,7 @@ ACTS = (
     (STATEMENT, "T", "statement of before the work"),
     (SEAL, "K", "seal the scene, or open it"),
     (WORDS, "W", "words under the seal"),
+    (SEAL_REMEMBERED, "M", "seal what was remembered before it"),
 )
 """What can be asked about the picture: the act, its key, and how the key bar says it."""
 
@@ -230,8 +239,14 @@ class PicturePage(Leaf[Around, ArtView]):
             self._on_seal()
         elif act == WORDS:
             self._say(Spoke.WORDS)
+        elif act == SEAL_REMEMBERED:
+            self._on_seal_remembered()
         elif self._picture is not None:
             self.act_wanted.emit(act, self._picture.id)
+
+    def _on_seal_remembered(self) -> None:
+        if (scene := self._scene()) is not None:
+            self._sealing.seal_remembered(scene)
 
     def _on_versions(self) -> None:
         picture = self._picture

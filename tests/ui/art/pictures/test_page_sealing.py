@@ -154,3 +154,25 @@ def test_the_statement_of_before_the_work_is_never_sealed_and_says_so(visit: Vis
     visit.keys(Qt.Key.Key_T)
     assert NEVER_SEALED in visit.reads()
     assert SEAL_FIRST not in visit.reads()
+
+
+def test_what_was_remembered_in_the_open_is_sealed_later_and_gone_from_there(visit: Visit) -> None:
+    on_corridor(visit)
+    pictures(visit).picture.setFocus()
+    visit.keys(Qt.Key.Key_M)
+    assert not any(one.isVisible() for one in visit.page.findChildren(SealSheet))
+    visit.keys(Qt.Key.Key_R)
+    visit.types(CANARY)
+    visit.keys(Qt.Key.Key_Return, held=CTRL)
+    assert corridor(visit).recollected
+    pictures(visit).picture.setFocus()
+    visit.keys(Qt.Key.Key_M)
+    looks_and_seals(visit)
+    assert not corridor(visit).recollected
+    (row,) = rows(visit)
+    assert row.hatched
+    assert CANARY.encode() not in everything(visit.desk.ledger)
+    assert CANARY not in tree(visit.page.window())
+    fact = visit.desk.art.sealed_said.said(opened(visit), corridor(visit).id, row.key)
+    assert not isinstance(fact, Refusals)
+    assert fact.words() == CANARY
