@@ -20,7 +20,7 @@ from ui.kit.surface import row
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
-OUTLINE_PX, INSPECTOR_PX = 264, 456
+OUTLINE_PX, INSPECTOR_PX = 256, 496
 CHOOSE_ONE = "Choose one part or one bond first."
 
 
