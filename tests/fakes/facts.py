@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -37,6 +37,8 @@ def _made(kind: Any, word: str) -> Any:
 def _gathered(kind: Any, word: str) -> Any:
     parts = [part for part in get_args(kind) if part is not Ellipsis]
     origin = get_origin(kind)
+    if origin is Callable:
+        return lambda *_asked: None
     if origin in (Union, types.UnionType):
         return _made(parts[0], word)
     if origin is tuple:
@@ -48,5 +50,7 @@ def _gathered(kind: Any, word: str) -> Any:
 
 def _struct(kind: Any, word: str) -> Any:
     hints = get_type_hints(kind)
+    if issubclass(kind, tuple):
+        return kind(*(_made(hints[name], word) for name in kind.__annotations__))
     named = fields(kind) if is_dataclass(kind) else msgspec.structs.fields(kind)
     return kind(**{field.name: _made(hints[field.name], word) for field in named})

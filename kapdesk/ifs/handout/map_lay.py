@@ -36,7 +36,7 @@ ROUND = ((0.0, -1.0), (0.0, 1.0), (0.5, -0.87), (-0.5, -0.87), (0.5, 0.87), (-0.
 """Where on its ring the word of a ring may stand, the best first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Label:
     """Words at their place on the plain.  unit points, y downwards; ``align`` is the share of white left of a line."""
 
