@@ -109,7 +109,7 @@ def _bounds(board: Board) -> QRectF:
 @singledispatch
 def _taken(mark: Mark) -> QRectF:
     """The box of a mark, in the board's own units."""
-    raise NotImplementedError(type(mark).__name__)
+    raise TypeError(type(mark).__name__)
 
 
 @_taken.register

@@ -88,7 +88,7 @@ def drawn(board: Board, pictures: tuple[QImage, ...], size_px: QSize, ground: st
 @singledispatch
 def _draw(mark: Mark, painter: QPainter, fit: Fit, inks: Inks) -> None:
     """Draw one mark."""
-    raise NotImplementedError(type(mark).__name__)
+    raise TypeError(type(mark).__name__)
 
 
 @_draw.register

@@ -75,57 +75,6 @@ def given(work: Work) -> dict[str, Sentence]:
     return {one.key: one for one in letter_of(work.state)}
 
 
-EXPECTED = {
-    "scanner met": ("There is a part that you call “Scanner”.", ["PartMet"], "said"),
-    "scanner own_words": ("In your words: “it never looks away”.", ["PartMet"], "said"),
-    "scanner job": (
-        "It is as if this were its job: “to count the doors”.",
-        ["PartDescribed"],
-        "said",
-    ),
-    "scanner needs": ("It is as if it needed this: “rest, thanks”.", ["PartMet"], "said"),
-    "scanner trust in Self": (
-        "You rated its trust in you at 2 of 10 first, and at 6 last.",
-        ["PartRated", "PartRated"],
-        "said",
-    ),
-    "scanner activation": (
-        "You rated how stirred it was at 7 of 10.",
-        ["PartRated"],
-        "said",
-    ),
-    "scanner a dosing session": (
-        "It said yes to a session with the medicine, on its own terms.",
-        ["PermissionSet"],
-        "said",
-    ),
-    "scanner a dosing session words": (
-        "It put it so: “only with the window open”.",
-        ["PermissionWorded"],
-        "said",
-    ),
-    "escape status": ("It is as if it had found a new thing to do.", ["StatusSet"], "seen"),
-    "escape to meet who it protects": (
-        "It said no to meeting whom it looks after, and that stands.",
-        ["PermissionSet"],
-        "said",
-    ),
-    "child met": (MET[Epistemic.GUESSED].format("Little one"), ["PartMet"], "guessed"),
-    "bond scanner protects child": (
-        "It is as if “Scanner” looks after “Little one”.",
-        ["BondDrawn"],
-        "said",
-    ),
-    "agreement scanner escape": (
-        "“Scanner” and “Escape” agreed on this: “one looks, one rests”."
-        " When we looked again, it had held.",
-        ["AgreementMade"],
-        "said",
-    ),
-}
-"""Each sentence by its key: its words, the facts it rests on, how it is known."""
-
-
 def fact_of(work: Work, entry: EntryId) -> str:
     return next(type(one.fact).__name__ for one in work.entries if one.id == entry)
 
