@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +19,7 @@ from kapdesk.desk.art import art_on
 from kapdesk.desk.codec import CODEC
 from kapdesk.desk.controlled import ControlledLog
 from kapdesk.desk.day import day_on
+from kapdesk.desk.dosing import dosing_on
 from kapdesk.desk.editing import Editing
 from kapdesk.desk.emdr import emdr_on
 from kapdesk.desk.emdr_papers import EmdrPapers
@@ -30,25 +31,19 @@ from kapdesk.desk.papers import Papers
 from kapdesk.desk.parts_papers import PartsPapers
 from kapdesk.desk.quick import QuickUnlock
 from kapdesk.desk.saying import saying
-from kapdesk.desk.screened import screening_stands
 from kapdesk.desk.stimulation import stimulation_on
 from kapdesk.desk.urgent import Urgent
 from kapdesk.desk.worksheets import Worksheets
-from kapdesk.dosing import protocols
-from kapdesk.dosing.model.beside import Weighed
-from kapdesk.dosing.model.colleague import Colleague
-from kapdesk.dosing.model.protocol import Adoption
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.emdr.service.emdr import Emdr
 from kapdesk.ifs.service.ifs import Ifs
 from kapdesk.kernel.clock import Clock, SystemClock
 from kapdesk.kernel.errors import Trouble
-from kapdesk.kernel.ids import BookId, PersonId, new_id
+from kapdesk.kernel.ids import PersonId, new_id
 from kapdesk.people.rules.clients import named_in
 from kapdesk.people.service.people import People
 from kapdesk.people.service.today import Day
 from kapdesk.practice.model.practice import BackedUp, DrawerRead, VaultRestored
-from kapdesk.practice.model.settings import ON
 from kapdesk.practice.service.controlled import ControlledStock
 from kapdesk.practice.service.library import Library
 from kapdesk.practice.service.practice import Practice
@@ -195,7 +190,7 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
     own_sheets = OwnSheets(Versions(practice))
     people = _people(ledger, practice, own_sheets)
     signer = partial(_name_of, practice, vault.holder)
-    dosing = _dosing(ledger, sittings, practice, people, signer)
+    dosing = dosing_on(ledger, sittings, practice=practice, people=people, signer=signer)
     prompts = UrgentPrompts(ledger, practice, names_client=partial(_names_client, people))
     stimulation = stimulation_on(
         ledger, sittings, practice=practice, people=people, dosing=dosing, signer=signer
@@ -246,60 +241,10 @@ def _people(ledger: Ledger, practice: Practice, own_sheets: OwnSheets) -> People
     )
 
 
-def _dosing(
-    ledger: Ledger,
-    sittings: Sittings,
-    practice: Practice,
-    people: People,
-    signer: Callable[[], str],
-) -> Dosing:
-    """Dosing sessions, with what they are told by the practice and by who is known."""
-    return Dosing(
-        ledger,
-        sittings,
-        adoption=partial(_adoption, practice),
-        age_years=partial(_age_years, people, ledger.clock),
-        signer=signer,
-        weights=partial(_weights, practice, people),
-        colleagues=partial(_colleagues, practice),
-        screened=partial(screening_stands, people),
-    )
-
-
 def _names_client(people: People, text: str) -> bool:
     return named_in(text, people.clients())
-
-
-def _adoption(practice: Practice, wanted: str | None) -> Adoption | None:
-    """The adopted protocol of that name, or the only one, with every limit in force."""
-    adopted = practice.view().adopted("protocol")
-    found = [one for one in adopted if wanted in (None, one.id)]
-    if len(found) != 1:
-        return None
-    limits = (protocols.limits_from_json(one.body) for one in practice.view().adopted("limits"))
-    return Adoption(
-        protocols.protocol_from_json(found[0].body),
-        tuple(limit for preset in limits for limit in preset),
-        found[0].by,
-        found[0].on,
-    )
-
-
-def _colleagues(practice: Practice) -> tuple[Colleague, ...]:
-    return tuple(Colleague(one.name, one.role) for one in practice.view().people if not one.retired)
 
 
 def _name_of(practice: Practice, person: PersonId) -> str:
     known = practice.view().person(person)
     return known.name if known is not None else ""
-
-
-def _weights(practice: Practice, people: People, client: BookId) -> tuple[Weighed, ...]:
-    """What a client weighed, where the practice chose to see a dose against it."""
-    if practice.view().setting("dose_per_kg") != ON:
-        return ()
-    return tuple(Weighed(one.kg, one.on) for _, one in people.view(client).weights)
-
-
-def _age_years(people: People, clock: Clock, client: BookId) -> int | None:
-    return people.view(client).identity.age_on(clock.now().local().date())
