@@ -18,28 +18,21 @@ from kapdesk.art.shelf import USUAL, template_of
 from kapdesk.bilateral.model.facts import SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.guard import Onboard
 from kapdesk.bilateral.presets import shipped
-from kapdesk.chart.model import Drawer, Entry, Fact, SittingClosed, SittingOpened
-from kapdesk.kernel.ids import BookId, EntryId, ImageId, PanelId, PersonId, SittingId
-from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.ids import EntryId, ImageId, PanelId
+from tests.fakes.told import Told
 from tests.kapdesk.emdr.told import answered
 
-NINE = Instant.from_iso("2026-03-02T09:00:00+01:00")
-HOUR_S, MINUTE_S = 3600.0, 60.0
 PLAN = next(one.plan for one in shipped() if one.key == "standard")
 P1, P2 = ImageId("p1"), ImageId("p2")
 
 
-class Work:
+class Work(Told[ArtView]):
     """What was told of one client, in ledger order; every fact a minute after the one before."""
 
     def __init__(self) -> None:
         """Begin with one open meeting."""
-        self.entries: list[Entry] = []
-        self.sitting = SittingId("s0")
-        self.now = NINE
         self.onboard = Onboard()
-        self.view = ArtView()
-        self.meets()
+        super().__init__(ArtView(), IMAGES)
 
     @property
     def state(self) -> ArtState:
@@ -50,40 +43,6 @@ class Work:
     def picture(self) -> ImageState:
         """The first picture."""
         return self.state.pictures[0]
-
-    def say(
-        self, fact: Fact, *, corrects: EntryId | None = None, at: Instant | None = None
-    ) -> EntryId:
-        """One more fact in the meeting that is open."""
-        self.now = self.now.plus_s(MINUTE_S)
-        number = len(self.entries) + 1
-        new = Entry(
-            id=EntryId(f"e{number}"),
-            book=BookId("C-1"),
-            sitting=self.sitting,
-            at=at or self.now,
-            recorded=self.now,
-            author=PersonId("author"),
-            device="device",
-            seq=number,
-            drawer=Drawer.PROCESS if fact.drawer is Drawer.PROCESS else Drawer.CHART,
-            corrects=corrects,
-            reason="misread" if corrects else "",
-            digest="",
-            mac="",
-            fact=fact,
-        )
-        self.entries.append(new)
-        self.view = self.view.after(new)
-        return new.id
-
-    def meets(self, hours: float = 0.0, kind: str = IMAGES) -> None:
-        """The meeting closes, and so many hours later the next begins."""
-        if self.entries:
-            self.say(SittingClosed())
-        self.now = self.now.plus_s(hours * HOUR_S)
-        self.sitting = SittingId(f"s{int(self.sitting[1:]) + 1}")
-        self.say(SittingOpened(kind, "Europe/Zurich", 0.0, "boot"))
 
     def opens(self, image: ImageId = P1, template: str = "passes") -> None:
         """A picture is opened and named."""

@@ -10,7 +10,6 @@ from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
 from kapdesk.bilateral.presets import shipped
 from kapdesk.body.model import BodyMark
-from kapdesk.chart.model import Drawer, Entry, Fact, SittingClosed, SittingOpened
 from kapdesk.emdr.model.circumstances import Circumstances
 from kapdesk.emdr.model.nouns import EMDR, Found, Kind, Measure, Moment, Phase, Prong, Role
 from kapdesk.emdr.model.resources import ResourceMade, ResourcePractised
@@ -27,14 +26,12 @@ from kapdesk.emdr.model.work import PhaseEntered, StepAnswered
 from kapdesk.emdr.rules.case import Case
 from kapdesk.emdr.rules.standing import Standing, standing
 from kapdesk.emdr.shelf import load_variant
-from kapdesk.kernel.ids import BookId, EntryId, PersonId, ResourceId, SittingId, TargetId
-from kapdesk.kernel.instant import Instant
+from kapdesk.kernel.ids import EntryId, ResourceId, TargetId
 from kapdesk.sheets.answering import filled
 from kapdesk.sheets.model import Filled
 from kapdesk.sheets.shelf import load_sheet
+from tests.fakes.told import Told
 
-NINE = Instant.from_iso("2026-03-02T09:00:00+01:00")
-HOUR_S, MINUTE_S = 3600.0, 60.0
 PLAN = next(one.plan for one in shipped() if one.key == "standard")
 T1, T2 = TargetId("t1"), TargetId("t2")
 LAKE = ResourceId("lake")
@@ -52,56 +49,18 @@ READY = {
 PUT_AWAY = {"held-by": "container", "debriefed": "yes", "oriented": "yes", "log": "given"}
 
 
-class Work:
+class Work(Told[EmdrView]):
     """What was told of one client, in ledger order; every fact a minute after the one before."""
 
     def __init__(self) -> None:
         """Begin with one open meeting."""
-        self.entries: list[Entry] = []
-        self.sitting = SittingId("s0")
-        self.now = NINE
         self.onboard = Onboard()
-        self.view = EmdrView()
-        self.meets()
+        super().__init__(EmdrView(), EMDR)
 
     @property
     def state(self) -> EmdrState:
         """How it stands."""
         return self.view.state
-
-    def say(
-        self, fact: Fact, *, corrects: EntryId | None = None, at: Instant | None = None
-    ) -> EntryId:
-        """One more fact in the meeting that is open."""
-        self.now = self.now.plus_s(MINUTE_S)
-        number = len(self.entries) + 1
-        new = Entry(
-            id=EntryId(f"e{number}"),
-            book=BookId("C-1"),
-            sitting=self.sitting,
-            at=at or self.now,
-            recorded=self.now,
-            author=PersonId("author"),
-            device="device",
-            seq=number,
-            drawer=Drawer.PROCESS if fact.drawer is Drawer.PROCESS else Drawer.CHART,
-            corrects=corrects,
-            reason="misread" if corrects else "",
-            digest="",
-            mac="",
-            fact=fact,
-        )
-        self.entries.append(new)
-        self.view = self.view.after(new)
-        return new.id
-
-    def meets(self, hours: float = 0.0, kind: str = EMDR) -> None:
-        """The meeting closes, and so many hours later the next begins."""
-        if self.entries:
-            self.say(SittingClosed())
-        self.now = self.now.plus_s(hours * HOUR_S)
-        self.sitting = SittingId(f"s{int(self.sitting[1:]) + 1}")
-        self.say(SittingOpened(kind, "Europe/Zurich", 0.0, "boot"))
 
     def prepares(self, **answers: str) -> None:
         """Everything is agreed and tried, and one resource works."""

@@ -6,15 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kapdesk.chart.model import (
-    Drawer,
-    Entry,
-    Fact,
-    Redone,
-    SittingClosed,
-    SittingOpened,
-    Undone,
-)
+from kapdesk.chart.model import Redone, Undone
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.moves import Move, PartMoved
 from kapdesk.ifs.model.nouns import PARTS, Measure, Permission, Purpose, Status
@@ -22,24 +14,16 @@ from kapdesk.ifs.model.parts import Place, Placed
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.ifs.model.work import PartRated, PermissionSet, StatusSet
-from kapdesk.kernel.ids import BookId, EntryId, PartId, PersonId, SittingId
-from kapdesk.kernel.instant import Instant
-
-NINE = Instant.from_iso("2026-03-02T09:00:00+01:00")
-HOUR_S, MINUTE_S = 3600.0, 60.0
+from kapdesk.kernel.ids import EntryId, PartId
+from tests.fakes.told import Told
 
 
-class Work:
+class Work(Told[IfsView]):
     """What was told of one client, in ledger order; every fact a minute after the one before."""
 
     def __init__(self) -> None:
         """Begin with one open meeting."""
-        self.entries: list[Entry] = []
-        self.sitting: SittingId | None = SittingId("s0")
-        self.met = 0
-        self.now = NINE
-        self.view = IfsView()
-        self.meets()
+        super().__init__(IfsView(), PARTS)
 
     @property
     def state(self) -> IfsState:
@@ -50,41 +34,6 @@ class Work:
     def drawn(self) -> Drawn:
         """The map."""
         return self.state.drawn
-
-    def say(
-        self, fact: Fact, *, corrects: EntryId | None = None, at: Instant | None = None
-    ) -> EntryId:
-        """One more fact in the meeting that is open."""
-        self.now = self.now.plus_s(MINUTE_S)
-        number = len(self.entries) + 1
-        new = Entry(
-            id=EntryId(f"e{number}"),
-            book=BookId("C-1"),
-            sitting=self.sitting,
-            at=at or self.now,
-            recorded=self.now,
-            author=PersonId("author"),
-            device="device",
-            seq=number,
-            drawer=Drawer.PROCESS if fact.drawer is Drawer.PROCESS else Drawer.CHART,
-            corrects=corrects,
-            reason="misread" if corrects else "",
-            digest="",
-            mac="",
-            fact=fact,
-        )
-        self.entries.append(new)
-        self.view = self.view.after(new)
-        return new.id
-
-    def meets(self, hours: float = 0.0, kind: str = PARTS) -> None:
-        """The meeting closes, and so many hours later the next begins."""
-        if self.entries:
-            self.say(SittingClosed())
-        self.met += 1
-        self.now = self.now.plus_s(hours * HOUR_S)
-        self.sitting = SittingId(f"s{self.met}")
-        self.say(SittingOpened(kind, "Europe/Zurich", 0.0, "boot"))
 
     def lays(self, *moves: Move) -> tuple[EntryId, ...]:
         """One gesture of the hand."""

@@ -17,7 +17,8 @@ from kapdesk.kernel.ids import PanelId
 from kapdesk.press.heading import PaperHeading
 from kapdesk.sketch.model import Ink, Nib, Sketch, Stroke
 from kapdesk.sketch.packing import packed
-from tests.kapdesk.art.told import NINE, P1, Work
+from tests.fakes.told import NINE
+from tests.kapdesk.art.told import P1, Work
 
 HEADING = PaperHeading("C-022", "Practice", "012 345", NINE, "0.1.0")
 

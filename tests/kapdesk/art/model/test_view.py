@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import reduce
-
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,22 +13,20 @@ from kapdesk.art.model.panels import Panel
 from kapdesk.art.model.view import COUNTS, ArtView, view_of
 from kapdesk.art.model.work import ImageStepEntered, StatementWritten
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
-from kapdesk.bilateral.model.guard import SubstanceState
-from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.model import (
     AddendumWritten,
-    BodyErased,
     Entry,
     Fact,
-    Missing,
     Redone,
     SittingClosed,
     SittingOpened,
     Undone,
 )
-from kapdesk.kernel.ids import EntryId, PanelId, PersonId
+from kapdesk.kernel.ids import EntryId, PanelId
 from tests.fakes.facts import whole
-from tests.kapdesk.art.told import NINE, P1, P2, Work
+from tests.fakes.told import NINE, a_stamp, assert_folds, charts, emptied
+from tests.kapdesk.art.told import P1, P2, Work
 
 KINDS: tuple[type[Fact], ...] = (
     *FACTS, SetStarted, SetRun, SetRated, CameUp, SittingOpened, SittingClosed, AddendumWritten,
@@ -40,23 +35,12 @@ KINDS: tuple[type[Fact], ...] = (
 
 
 @st.composite
-def charts(draw: st.DrawFn) -> list[Entry]:
+def any_chart(draw: st.DrawFn) -> list[Entry]:
     """Some entries of any kind about two pictures, a few of them put right or erased afterwards."""
     work = Work()
     for image in (P1, P2):
         work.opens(image)
-    for _ in range(draw(st.integers(0, 14))):
-        act = draw(st.sampled_from(("say", "say", "say", "say", "correct", "erase", "meet")))
-        before = draw(st.sampled_from(work.entries))
-        if act == "meet":
-            work.meets(1.0)
-        elif act == "erase":
-            work.say(BodyErased(before.id, "wrong chart", PersonId("author"), before.at))
-        elif act == "correct":
-            work.say(_another(draw, before.fact), corrects=before.id)
-        else:
-            work.say(_any(draw, work))
-    return work.entries
+    return charts(draw, work, lambda draw, work: work.say(_any(draw, work)), _another)
 
 
 def _any(draw: st.DrawFn, work: Work) -> Fact:
@@ -70,9 +54,7 @@ def _any(draw: st.DrawFn, work: Work) -> Fact:
         also["started"] = draw(st.sampled_from([EntryId("none"), *sets]))
     match made:
         case StampsPutRight():
-            about = draw(st.sampled_from(work.entries)).id
-            state = draw(st.sampled_from(SubstanceState))
-            also["stamps"] = (Stamp(about, state, draw(st.sampled_from([None, 40.0]))),)
+            also["stamps"] = (a_stamp(draw, work.entries),)
         case Undone() | Redone():
             some = st.sampled_from([one.id for one in work.entries])
             also["entries"] = tuple(draw(st.lists(some, max_size=3)))
@@ -96,31 +78,19 @@ def _another(draw: st.DrawFn, fact: Fact) -> Fact:
             return fact
 
 
-def folded(entries: Iterable[Entry]) -> ArtView:
-    return reduce(ArtView.after, entries, ArtView())
+@given(any_chart(), st.data())
+def test_folding_is_replaying_and_goes_on_from_any_entry(
+    entries: list[Entry], data: st.DataObject
+) -> None:
+    assert_folds(entries, ArtView(), view_of)
+    assert_folds(entries, ArtView(), view_of, data.draw(st.integers(0, len(entries))))
 
 
-@given(charts())
-def test_folding_is_replaying(entries: list[Entry]) -> None:
-    assert folded(entries) == view_of(entries)
-
-
-@given(charts())
+@given(any_chart())
 def test_what_was_erased_reads_the_same_from_a_vault_that_no_longer_has_it(
     entries: list[Entry],
 ) -> None:
-    gone = {one.fact.entry for one in entries if isinstance(one.fact, BodyErased)}
-    emptied = [
-        msgspec.structs.replace(one, fact=Missing("wrong chart")) if one.id in gone else one
-        for one in entries
-    ]
-    assert view_of(emptied).state == view_of(entries).state
-
-
-@given(charts(), st.data())
-def test_a_view_goes_on_from_any_entry(entries: list[Entry], data: st.DataObject) -> None:
-    at = data.draw(st.integers(0, len(entries)))
-    assert reduce(ArtView.after, entries[at:], view_of(entries[:at])) == view_of(entries)
+    assert view_of(emptied(entries)).state == view_of(entries).state
 
 
 def test_facts_of_other_rooms_are_passed_by() -> None:

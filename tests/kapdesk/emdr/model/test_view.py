@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import reduce
-
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kapdesk.bilateral.model.facts import CameUp, SetRated, SetRun, SetStarted
-from kapdesk.bilateral.model.guard import SubstanceState
-from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight
+from kapdesk.bilateral.model.stamps import StampsPutRight
 from kapdesk.chart.model import (
     AddendumWritten,
     BodyErased,
     Entry,
     Fact,
-    Missing,
     SittingClosed,
     SittingOpened,
 )
@@ -34,7 +29,8 @@ from kapdesk.emdr.model.view import COUNTS, EmdrView, view_of
 from kapdesk.emdr.model.work import EndFixed, PhaseEntered
 from kapdesk.kernel.ids import EntryId, PersonId
 from tests.fakes.facts import whole
-from tests.kapdesk.emdr.told import NINE, PLAN, T1, T2, Work
+from tests.fakes.told import NINE, a_stamp, assert_folds, charts, emptied
+from tests.kapdesk.emdr.told import PLAN, T1, T2, Work
 
 KINDS: tuple[type[Fact], ...] = (
     *FACTS, SetStarted, SetRun, SetRated, CameUp, SittingOpened, SittingClosed, AddendumWritten,
@@ -43,23 +39,12 @@ KINDS: tuple[type[Fact], ...] = (
 
 
 @st.composite
-def charts(draw: st.DrawFn) -> list[Entry]:
+def any_chart(draw: st.DrawFn) -> list[Entry]:
     """Some entries of any kind about two targets, a few of them put right or erased afterwards."""
     work = Work()
     for target in (T1, T2):
         work.opens(target)
-    for _ in range(draw(st.integers(0, 12))):
-        act = draw(st.sampled_from(("say", "say", "say", "correct", "erase", "meet")))
-        before = draw(st.sampled_from(work.entries))
-        if act == "meet":
-            work.meets(1.0)
-        elif act == "erase":
-            work.say(BodyErased(before.id, "wrong chart", PersonId("author"), before.at))
-        elif act == "correct":
-            work.say(_another(draw, before.fact), corrects=before.id)
-        else:
-            work.say(_any(draw, work))
-    return work.entries
+    return charts(draw, work, lambda draw, work: work.say(_any(draw, work)), _another)
 
 
 def _any(draw: st.DrawFn, work: Work) -> Fact:
@@ -72,9 +57,7 @@ def _any(draw: st.DrawFn, work: Work) -> Fact:
         sets = [one.id for one in work.entries if isinstance(one.fact, SetStarted)]
         also["started"] = draw(st.sampled_from([EntryId("none"), *sets]))
     if isinstance(made, StampsPutRight):
-        about = draw(st.sampled_from(work.entries)).id
-        state = draw(st.sampled_from(SubstanceState))
-        also["stamps"] = (Stamp(about, state, draw(st.sampled_from([None, 40.0]))),)
+        also["stamps"] = (a_stamp(draw, work.entries),)
     if isinstance(made, TargetRated):
         also["value"] = draw(st.integers(1, 7))
     return msgspec.structs.replace(made, **also)
@@ -91,31 +74,19 @@ def _another(draw: st.DrawFn, fact: Fact) -> Fact:
             return fact
 
 
-def folded(entries: Iterable[Entry]) -> EmdrView:
-    return reduce(EmdrView.after, entries, EmdrView())
+@given(any_chart(), st.data())
+def test_folding_is_replaying_and_goes_on_from_any_entry(
+    entries: list[Entry], data: st.DataObject
+) -> None:
+    assert_folds(entries, EmdrView(), view_of)
+    assert_folds(entries, EmdrView(), view_of, data.draw(st.integers(0, len(entries))))
 
 
-@given(charts())
-def test_folding_is_replaying(entries: list[Entry]) -> None:
-    assert folded(entries) == view_of(entries)
-
-
-@given(charts())
+@given(any_chart())
 def test_what_was_erased_reads_the_same_from_a_vault_that_no_longer_has_it(
     entries: list[Entry],
 ) -> None:
-    gone = {one.fact.entry for one in entries if isinstance(one.fact, BodyErased)}
-    emptied = [
-        msgspec.structs.replace(one, fact=Missing("wrong chart")) if one.id in gone else one
-        for one in entries
-    ]
-    assert view_of(emptied).state == view_of(entries).state
-
-
-@given(charts(), st.data())
-def test_a_view_goes_on_from_any_entry(entries: list[Entry], data: st.DataObject) -> None:
-    at = data.draw(st.integers(0, len(entries)))
-    assert reduce(EmdrView.after, entries[at:], view_of(entries[:at])) == view_of(entries)
+    assert view_of(emptied(entries)).state == view_of(entries).state
 
 
 def test_facts_of_other_rooms_are_passed_by() -> None:
@@ -157,12 +128,9 @@ def test_a_line_put_right_keeps_its_place_after_the_first_was_erased() -> None:
     work.say(TargetStatusSet(T1, Status.PROVISIONAL), corrects=first)
     work.say(BodyErased(first, "wrong chart", PersonId("author"), work.now))
     assert [one.status for one in work.state.targets] == [Status.COMPLETE]
-    emptied = [
-        msgspec.structs.replace(one, fact=Missing("wrong chart")) if one.id == first else one
-        for one in work.entries
-    ]
-    assert view_of(emptied).state == work.state
-    assert folded(emptied).state == work.state
+    left = emptied(work.entries)
+    assert view_of(left).state == work.state
+    assert_folds(left, EmdrView(), view_of)
 
 
 def test_a_set_taken_out_takes_its_rating_along() -> None:

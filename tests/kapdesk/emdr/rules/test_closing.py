@@ -14,7 +14,8 @@ from kapdesk.emdr.model.variant import Need
 from kapdesk.emdr.rules.closing import Closing, clock, kind_of, to_hold_on, was_opened
 from kapdesk.emdr.rules.gates import lacks
 from kapdesk.kernel.ids import ResourceId
-from tests.kapdesk.emdr.told import HOUR_S, NINE, T1, Work, case, under
+from tests.fakes.told import HOUR_S, NINE
+from tests.kapdesk.emdr.told import T1, Work, case, under
 
 MINUTE_S = 60.0
 

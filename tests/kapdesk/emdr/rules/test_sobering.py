@@ -17,7 +17,8 @@ from kapdesk.emdr.rules.sobering import moment_words, sober_from
 from kapdesk.emdr.rules.statuses import statuses
 from kapdesk.emdr.shelf import load_variant
 from kapdesk.kernel.instant import Instant
-from tests.kapdesk.emdr.told import HOUR_S, MINUTE_S, NINE, T1, Work, around, stands, under
+from tests.fakes.told import HOUR_S, MINUTE_S, NINE
+from tests.kapdesk.emdr.told import T1, Work, around, stands, under
 
 DOSE_MIN = 40.0
 

@@ -21,8 +21,9 @@ from kapdesk.kernel.ids import PartId
 from kapdesk.sketch.pictures import PANEL
 from tests.fakes.ifs import bond, met
 from tests.fakes.pictures import png
+from tests.fakes.told import NINE
 from tests.kapdesk.ifs.strategies import moves
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.kapdesk.ifs.told import Work
 
 
 def told() -> Work:

@@ -14,7 +14,8 @@ from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.work import AnotherSpoke, PartRated, PermissionSet, SelfRead
 from kapdesk.kernel.ids import PartId
 from tests.fakes.ifs import met
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.fakes.told import NINE
+from tests.kapdesk.ifs.told import Work
 
 A, B = PartId("a"), PartId("b")
 

@@ -9,9 +9,10 @@ from kapdesk.ifs.seen.difference import NOTHING, difference
 from kapdesk.ifs.seen.history import Dose, History
 from kapdesk.ifs.seen.stop_keys import first_stop
 from tests.fakes.parts_map import HEADING
+from tests.fakes.told import NINE
 from tests.kapdesk.emdr.handout.reading import says
 from tests.kapdesk.ifs.handout.told import whole_work
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.kapdesk.ifs.told import Work
 
 SIZES = [(paper, large) for paper in ("A4", "Letter") for large in (False, True)]
 

@@ -21,7 +21,8 @@ from kapdesk.ifs.model.work import BlendBegan, BlendEnded, PermissionWorded
 from kapdesk.kernel.ids import PartId
 from tests.fakes.ifs import bond
 from tests.fakes.parts_map import LONG
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.fakes.told import NINE
+from tests.kapdesk.ifs.told import Work
 
 SCANNER, ESCAPE, CHILD, HUSHED = (PartId(one) for one in ("scanner", "escape", "child", "hushed"))
 SCANNER_TOLD = Part(

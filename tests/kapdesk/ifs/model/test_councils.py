@@ -14,7 +14,7 @@ from kapdesk.ifs.model.councils import (
     Voice,
 )
 from kapdesk.kernel.ids import PartId
-from tests.kapdesk.ifs.told import NINE
+from tests.fakes.told import NINE
 
 A, B = PartId("a"), PartId("b")
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import reduce
-
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,10 +10,8 @@ from kapdesk.bilateral.model.guard import SubstanceState
 from kapdesk.bilateral.model.stamps import Stamp, StampsPutRight
 from kapdesk.chart.model import (
     AddendumWritten,
-    BodyErased,
     Entry,
     Fact,
-    Missing,
     Redone,
     SittingClosed,
     SittingOpened,
@@ -44,8 +39,9 @@ from kapdesk.ifs.model.nouns import Measure, Tie
 from kapdesk.ifs.model.parts import Bond, Frame, Meaning, Note, Part, Place, Placed
 from kapdesk.ifs.model.view import COUNTS, IfsView, view_of
 from kapdesk.ifs.model.work import PartRated
-from kapdesk.kernel.ids import BondId, PartId, PersonId, ThingId
+from kapdesk.kernel.ids import BondId, PartId, ThingId
 from tests.fakes.facts import whole
+from tests.fakes.told import a_stamp, assert_folds, charts, emptied
 from tests.kapdesk.ifs.told import Work
 
 KINDS: tuple[type[Fact], ...] = (
@@ -81,23 +77,16 @@ gestures = st.lists(st.lists(any_move, min_size=1, max_size=3), max_size=8)
 
 
 @st.composite
-def charts(draw: st.DrawFn) -> list[Entry]:
+def any_chart(draw: st.DrawFn) -> list[Entry]:
     """Some entries of any kind, a few of them put right or erased afterwards."""
-    work = Work()
-    for _ in range(draw(st.integers(0, 14))):
-        act = draw(st.sampled_from(("say", "say", "lay", "lay", "correct", "erase", "meet")))
-        before = draw(st.sampled_from(work.entries))
-        if act == "meet":
-            work.meets(1.0)
-        elif act == "lay":
-            work.lays(draw(any_move))
-        elif act == "erase":
-            work.say(BodyErased(before.id, "wrong chart", PersonId("author"), before.at))
-        elif act == "correct":
-            work.say(_another(draw, before.fact), corrects=before.id)
-        else:
-            work.say(_any(draw, work))
-    return work.entries
+    return charts(draw, Work(), _says, _another)
+
+
+def _says(draw: st.DrawFn, work: Work) -> None:
+    if draw(st.booleans()):
+        work.lays(draw(any_move))
+    else:
+        work.say(_any(draw, work))
 
 
 def _any(draw: st.DrawFn, work: Work) -> Fact:
@@ -107,9 +96,7 @@ def _any(draw: st.DrawFn, work: Work) -> Fact:
         also["part"] = draw(part)
     match made:
         case StampsPutRight():
-            about = draw(st.sampled_from(work.entries)).id
-            state = draw(st.sampled_from(SubstanceState))
-            also["stamps"] = (Stamp(about, state, draw(st.sampled_from([None, 40.0]))),)
+            also["stamps"] = (a_stamp(draw, work.entries),)
         case Undone() | Redone():
             some = st.sampled_from([one.id for one in work.entries])
             also["entries"] = tuple(draw(st.lists(some, max_size=3)))
@@ -123,31 +110,19 @@ def _another(draw: st.DrawFn, fact: Fact) -> Fact:
     return fact
 
 
-def folded(entries: Iterable[Entry]) -> IfsView:
-    return reduce(IfsView.after, entries, IfsView())
+@given(any_chart(), st.data())
+def test_folding_is_replaying_and_goes_on_from_any_entry(
+    entries: list[Entry], data: st.DataObject
+) -> None:
+    assert_folds(entries, IfsView(), view_of)
+    assert_folds(entries, IfsView(), view_of, data.draw(st.integers(0, len(entries))))
 
 
-@given(charts())
-def test_folding_is_replaying(entries: list[Entry]) -> None:
-    assert folded(entries) == view_of(entries)
-
-
-@given(charts())
+@given(any_chart())
 def test_what_was_erased_reads_the_same_from_a_vault_that_no_longer_has_it(
     entries: list[Entry],
 ) -> None:
-    gone = {one.fact.entry for one in entries if isinstance(one.fact, BodyErased)}
-    emptied = [
-        msgspec.structs.replace(one, fact=Missing("wrong chart")) if one.id in gone else one
-        for one in entries
-    ]
-    assert view_of(emptied).state == view_of(entries).state
-
-
-@given(charts(), st.data())
-def test_a_view_goes_on_from_any_entry(entries: list[Entry], data: st.DataObject) -> None:
-    at = data.draw(st.integers(0, len(entries)))
-    assert reduce(IfsView.after, entries[at:], view_of(entries[:at])) == view_of(entries)
+    assert view_of(emptied(entries)).state == view_of(entries).state
 
 
 @given(gestures)
@@ -166,7 +141,7 @@ def test_all_undos_are_the_empty_map_and_all_redos_the_same_again(
     for digest in digests[1:]:
         work.say(Redone(work.state.gestures.off[-1]))
         assert work.drawn.digest() == digest
-    assert folded(work.entries) == view_of(work.entries)
+    assert_folds(work.entries, IfsView(), view_of)
 
 
 def test_facts_of_other_rooms_are_passed_by() -> None:

@@ -12,7 +12,8 @@ from kapdesk.ifs.seen.for_client import drawn_for_client, for_client
 from kapdesk.kernel.ids import BondId, PartId
 from tests.fakes.ifs import bond, met, part
 from tests.fakes.parts_map import theirs_alone
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.fakes.told import NINE
+from tests.kapdesk.ifs.told import Work
 
 
 def test_parts_bonds_frames_and_notes_for_the_therapist_alone_are_out() -> None:

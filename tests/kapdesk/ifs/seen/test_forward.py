@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kapdesk.ifs.model.councils import AgreementLooked, AgreementMade
 from kapdesk.ifs.seen.forward import HELD, NOT_YET, ways_forward
+from tests.fakes.told import NINE
 from tests.kapdesk.ifs.handout.told import ESCAPE, HUSHED, SCANNER, whole_work
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.kapdesk.ifs.told import Work
 
 
 def test_agreements_wishes_and_gifts_lead_on() -> None:

@@ -27,7 +27,8 @@ from kapdesk.ifs.seen.difference import difference
 from kapdesk.ifs.seen.history import History, Stop
 from kapdesk.kernel.ids import PartId
 from tests.fakes.ifs import met
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.fakes.told import NINE
+from tests.kapdesk.ifs.told import Work
 
 A, B = PartId("a"), PartId("b")
 

@@ -8,7 +8,8 @@ from kapdesk.ifs.model.kept import VersionNamed
 from kapdesk.ifs.seen.history import At, Dose, History
 from kapdesk.ifs.seen.stop_keys import first_stop, named_stops, stop_by, stop_key, stop_words
 from tests.fakes.ifs import met
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.fakes.told import NINE
+from tests.kapdesk.ifs.told import Work
 
 
 def told() -> Work:
