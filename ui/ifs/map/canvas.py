@@ -263,7 +263,7 @@ class MapCanvas(QWidget):
         self.said.emit(sentence)
 
     def _new_part(self) -> None:
-        self._writing.new_part(self._deeds.free_place())
+        self._writing.new_part(self._deeds.part_place())
 
     def _new_note(self) -> None:
         self._writing.new_note(self._deeds.free_place())

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from kapdesk.ifs.model.moves import FrameDrawn, NotePinned, PartMet
 from kapdesk.ifs.model.nouns import Tie
 from kapdesk.ifs.model.parts import SIZE
+from kapdesk.ifs.rules import standing
 from kapdesk.ifs.rules.arranging import Align, Spread, aligned, distributed
 from kapdesk.ifs.rules.fragment import copied, duplicated, pasted
 from kapdesk.kernel.ids import PartId
@@ -122,8 +123,15 @@ class Deeds:
         """A bond goes the other way."""
         self._table.offer(acting.turned(self._table.drawn, bond))
 
+    def part_place(self) -> QPointF:
+        """Where a new part finds room: under the hand, else near Self, so that no distance is said by chance."""
+        if self._hands.pointed is not None:
+            return _free(self._table.laid, self._hands.pointed)
+        place = standing.free_place(self._table.drawn)
+        return QPointF(place.x, place.y)
+
     def free_place(self) -> QPointF:
-        """Where a new part finds room: under the hand, beside what is current, or in the middle of what is seen."""
+        """Where a new note finds room: under the hand, beside what is current, or in the middle of what is seen."""
         laid, seen = self._table.laid, self._sight.in_sight()
         box = laid.parts.get(self._table.current)
         if self._hands.pointed is not None:

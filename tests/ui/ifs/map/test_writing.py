@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.ifs.model.moves import PartMet
+from kapdesk.ifs.model.nouns import Ring
 from kapdesk.kernel.ids import BondId, PartId, ThingId
 from tests.ui.ifs.map.conftest import FRAME, NOTE, THREE, K, M, Person, Record
 from ui.ifs.map.canvas import MapCanvas
@@ -56,6 +57,18 @@ def test_parts_named_one_after_the_other_all_come_where_they_are_seen(
         assert isinstance(move, PartMet)
         place = move.place
         assert person.view.in_sight().contains(place.x, place.y + place.size)
+
+
+def test_parts_named_one_after_the_other_stand_round_self_and_none_farther_by_chance(
+    canvas: MapCanvas, person: Person
+) -> None:
+    record = Record(canvas)
+    for number in range(6):
+        person.keys(K.Key_N)
+        person.types(f"number {number}")
+        person.keys(K.Key_Return)
+    rings = {record.drawn.place(one.id).ring for one in record.drawn.present()}
+    assert rings == {Ring.NEARBY}
 
 
 def test_an_empty_name_vanishes(record: Record, person: Person) -> None:
