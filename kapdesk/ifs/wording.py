@@ -13,6 +13,7 @@ from kapdesk.ifs.model.councils import (
     BacklashWorded,
     CouncilHeld,
     OpeningMade,
+    OpeningWorded,
 )
 from kapdesk.ifs.model.kept import LetterKept, SeenInDose, VersionNamed
 from kapdesk.ifs.model.moves import (
@@ -45,6 +46,7 @@ from kapdesk.ifs.model.work import (
     PermissionWorded,
     SelfRead,
     StatusSet,
+    StatusWorded,
     Tab,
 )
 from kapdesk.kernel.many import many
@@ -128,8 +130,12 @@ def _(_fact: LookMeant) -> str:
 
 @said.register
 def _(fact: StatusSet) -> str:
-    why = f" ({fact.why})" if fact.why else ""
-    return f"{label(fact.number)} {fact.status}{why}"
+    return f"{label(fact.number)} {fact.status}"
+
+
+@said.register
+def _(fact: StatusWorded) -> str:
+    return f"{label(fact.number)} why it is {fact.status}, {APART}"
 
 
 @said.register
@@ -212,8 +218,13 @@ def _(fact: CouncilHeld) -> str:
 @said.register
 def _(fact: OpeningMade) -> str:
     about = f" at {label(fact.number)}" if fact.part is not None else ""
-    why = f" ({fact.why})" if fact.why else ""
-    return f"an opening{about}{why}; protectors are asked in the days after"
+    return f"an opening{about}; protectors are asked in the days after"
+
+
+@said.register
+def _(fact: OpeningWorded) -> str:
+    about = f" at {label(fact.number)}" if fact.part is not None else ""
+    return f"what opened{about}, {APART}"
 
 
 @said.register

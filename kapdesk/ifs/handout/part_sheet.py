@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kapdesk.ifs.handout.words import called, permission_words
 from kapdesk.ifs.model.nouns import TEN, Measure, Purpose
 from kapdesk.ifs.model.parts import Bond, Part
+from kapdesk.ifs.model.reasons import status_reasons
 from kapdesk.ifs.model.state import IfsState, Row
 from kapdesk.ifs.model.work import (
     AnotherSpoke,
@@ -145,8 +146,9 @@ def _bond(state: IfsState, part: Part, bond: Bond, *, nouns: bool) -> TableRow:
 
 
 def _came(on: Page, state: IfsState, part: Part) -> Iterator[Strips]:
+    why = status_reasons(state.rows)
     rows = [
-        TableRow((row.at.day(), str(row.fact.status), row.fact.why or NOTHING))
+        TableRow((row.at.day(), str(row.fact.status), why.get(row.entry, NOTHING)))
         for row in state.of(part.id, StatusSet)
         if isinstance(row.fact, StatusSet)
     ]

@@ -95,7 +95,10 @@ class CouncilHeld(Fact, frozen=True):
 
 
 class OpeningMade(Fact, frozen=True):
-    """Something opened in a session that protectors may answer in the days after.  source art-2.9"""
+    """Something opened in a session that protectors may answer in the days after.  source art-2.9
+
+    ``why`` is read where an older KapDesk wrote it here; since then what opened is an ``OpeningWorded``.
+    """
 
     opened: Instant
     why: str = ""
@@ -112,6 +115,20 @@ class OpeningMade(Fact, frozen=True):
             )
             for place, (words, wait_s) in enumerate(BACKLASH_AFTER)
         )
+
+
+class OpeningWorded(Fact, frozen=True):
+    """What opened, in the same save as the opening."""
+
+    drawer: ClassVar[Drawer] = Drawer.PROCESS
+    opened: Instant
+    text: str
+    part: PartId | None = None
+    number: int = 0
+
+    def words(self) -> str:
+        """The words."""
+        return self.text
 
 
 class BacklashLooked(Fact, frozen=True):
@@ -147,6 +164,7 @@ FACTS: tuple[type[Fact], ...] = (
     AgreementLooked,
     CouncilHeld,
     OpeningMade,
+    OpeningWorded,
     BacklashLooked,
     BacklashWorded,
 )

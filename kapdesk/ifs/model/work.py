@@ -40,12 +40,29 @@ class Tab(StrEnum):
 
 
 class StatusSet(Fact, frozen=True):
-    """How far the work with a part has come; a step back or over one needs its reason.  source art-2.7"""
+    """How far the work with a part has come; a step back or over one needs its reason.  source art-2.7
+
+    ``why`` is read where an older KapDesk wrote it here; since then the reason is a ``StatusWorded``.
+    """
 
     part: PartId
     status: Status
     why: str = ""
     number: int = 0
+
+
+class StatusWorded(Fact, frozen=True):
+    """Why a status was set, in the same save as the status and at its moment."""
+
+    drawer: ClassVar[Drawer] = Drawer.PROCESS
+    part: PartId
+    status: Status
+    text: str
+    number: int = 0
+
+    def words(self) -> str:
+        """Why."""
+        return self.text
 
 
 class PartRated(Fact, frozen=True):
@@ -199,6 +216,7 @@ class FlagPassed(Fact, frozen=True):
 
 FACTS: tuple[type[Fact], ...] = (
     StatusSet,
+    StatusWorded,
     PartRated,
     SelfRead,
     PermissionSet,

@@ -121,7 +121,7 @@ def _other_keys(fact: Any) -> Iterator[tuple[str, str]]:
 class Between:
     """Two moments of one history and everything that lies between them.  ``hidden`` parts are the therapist's alone.
 
-    ``met`` are the meetings as they stood at either moment.
+    ``met`` are the meetings as they stood at either moment.  ``for_client`` tells no reason the therapist wrote.
     """
 
     history: History
@@ -133,6 +133,7 @@ class Between:
     hidden: frozenset[PartId] = frozenset()
     met: tuple[tuple[MeetingState, ...], tuple[MeetingState, ...]] = ((), ())
     nouns: bool = True
+    for_client: bool = False
 
     def name(self, part: PartId) -> str:
         """What a part is called at the end, or was at the beginning; its number where it has no word."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.seen.bond_changes import bond_changes, thing_changes
@@ -22,7 +24,7 @@ def difference(
     What came and went again in between is not told, but what was said is.  ``for_client`` leaves out what is for the
     therapist alone; without ``nouns`` kinds are told in plain words.
     """
-    between = _between(history, one, other, nouns=nouns)
+    between = replace(_between(history, one, other, nouns=nouns), for_client=for_client)
     found = [
         *part_changes(between),
         *bond_changes(between),

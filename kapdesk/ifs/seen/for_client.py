@@ -12,6 +12,7 @@ from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.kept import LetterKept
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.parts import Part
+from kapdesk.ifs.model.reasons import parted
 from kapdesk.ifs.model.state import IfsState, Row
 from kapdesk.ifs.model.work import PartRated, PermissionSet, PermissionWorded, StatusSet
 from kapdesk.kernel.ids import PartId
@@ -53,7 +54,7 @@ def _shown(drawn: Drawn, part: Part) -> bool:
 
 def _row(drawn: Drawn, row: Row, shown: Collection[PartId]) -> Row | None:
     """A row about parts that are shown, each called by whom it is now; None for any other."""
-    fact = row.fact
+    fact = parted(row.fact)[0]
     if isinstance(fact, LetterKept):
         return row
     named = {field: drawn.lives_on(part) for field, part in _named(fact)}

@@ -17,6 +17,7 @@ from kapdesk.ifs.model.councils import (
 )
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Linked, Measure, Permission, Purpose, Quality, Status
+from kapdesk.ifs.model.reasons import status_reasons
 from kapdesk.ifs.model.state import IfsState, Row
 from kapdesk.ifs.model.work import (
     AnotherSpoke,
@@ -101,12 +102,14 @@ def _status_rows(rows: Iterable[Row], drawn: Drawn) -> dict[PartId, list[Row]]:
 
 def _statuses(between: Between) -> Iterator[Change]:
     before = _status_rows(between.earlier, between.before)
+    why = {} if between.for_client else status_reasons(between.rows)
     for part, rows in _status_rows(between.rows, between.after).items():
         known = before[part][-1].fact if part in before else None
         old = known.status if isinstance(known, StatusSet) else Status.SENSED
         fact = rows[-1].fact
         if isinstance(fact, StatusSet) and fact.status is not old:
-            text = f"{between.name(part)}: {old} before, {fact.status} now{because(fact.why)}."
+            reason = because(why.get(rows[-1].entry, ""))
+            text = f"{between.name(part)}: {old} before, {fact.status} now{reason}."
             yield between.told(text, (row.entry for row in rows), part)
 
 

@@ -15,6 +15,7 @@ from kapdesk.ifs.model.councils import (
     BacklashLooked,
     BacklashWorded,
     CouncilHeld,
+    OpeningWorded,
 )
 from kapdesk.ifs.model.nouns import TEN
 from kapdesk.ifs.model.work import (
@@ -28,8 +29,10 @@ from kapdesk.ifs.model.work import (
     PermissionWorded,
     SelfRead,
     StatusSet,
+    StatusWorded,
 )
 from kapdesk.ifs.rules.allowed import NO_PART, WORDS
+from kapdesk.ifs.service.following import status_acts
 from kapdesk.ifs.service.sayings import BEYOND, NOTHING_READ, TOO_LONG
 from kapdesk.ifs.service.writing import Writing
 from kapdesk.kernel.errors import Refusals, refused
@@ -39,6 +42,7 @@ CORRECTABLE: tuple[type[Fact], ...] = (
     PartRated,
     SelfRead,
     StatusSet,
+    StatusWorded,
     PermissionSet,
     PermissionWorded,
     PartAnswered,
@@ -49,6 +53,7 @@ CORRECTABLE: tuple[type[Fact], ...] = (
     AgreementMade,
     AgreementLooked,
     CouncilHeld,
+    OpeningWorded,
     BacklashLooked,
     BacklashWorded,
 )
@@ -69,8 +74,8 @@ class Corrections:
         """Write what a line should have said, at its own time, in its own meeting, and stamped for it.
 
         Refuses a line of another kind or about another agreement or opening, one that was corrected already, one of a
-        signed meeting, one that says the same, and no reason.  What an answer said of the part stays on the map until
-        it is told anew there.
+        signed meeting, one that says the same, and no reason.  What comes of it is in the same save: the reason of a
+        status goes with it.
         """
         timeline = self.writing.reading.view(book).timeline
         known = timeline.find(entry)
@@ -93,12 +98,21 @@ class Corrections:
         if isinstance(fact, PartRated | SelfRead):
             onboard = self.writing.on_board(sitting, line.entry.at)
             fact = replace(fact, substance=onboard.state, since_dose_min=onboard.minutes)
+        row = state.found(entry)
+        first, *following = (Act(fact, line.entry.at, entry, why),)
+        if row is not None and isinstance(fact, StatusSet):
+            first, *following = status_acts(state, row, fact, why)
         if sitting is not None:
             return self.writing.write(
-                sitting, (fact,), at=line.entry.at, corrects=entry, reason=why, clears=clears
+                sitting,
+                (first.fact,),
+                at=first.at,
+                corrects=entry,
+                reason=why,
+                following=following,
+                clears=clears,
             )
-        act = Act(fact, line.entry.at, entry, why)
-        return self.writing.ledger.commit(book, (act,), clears=clears)
+        return self.writing.ledger.commit(book, (first, *following), clears=clears)
 
 
 def _due_for(fact: Fact) -> tuple[str, ...]:
@@ -115,7 +129,12 @@ def _against(fact: Fact) -> Refusals | None:
             return (
                 NOTHING_READ if not said else None if all(map(TEN.__contains__, said)) else BEYOND
             )
-        case PermissionWorded(text=text) | BacklashWorded(text=text) if not text.strip():
+        case (
+            PermissionWorded(text=text)
+            | BacklashWorded(text=text)
+            | StatusWorded(text=text)
+            | OpeningWorded(text=text)
+        ) if not text.strip():
             return UNSAID
         case AgreementMade(terms=terms) if not terms.strip():
             return UNSAID

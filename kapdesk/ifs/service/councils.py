@@ -23,6 +23,7 @@ from kapdesk.ifs.model.councils import (
 )
 from kapdesk.ifs.model.nouns import Permission, Purpose
 from kapdesk.ifs.model.parts import Part
+from kapdesk.ifs.model.reasons import parted
 from kapdesk.ifs.model.work import PermissionSet, PermissionWorded
 from kapdesk.ifs.rules import permissions
 from kapdesk.ifs.rules.allowed import NO_PART, WORDS
@@ -166,12 +167,15 @@ class Councils:
         at: Instant | None = None,
         clears: Clears = (),
     ) -> Written:
-        """Write that something opened which protectors may answer; they are asked after a day, three and a week."""
+        """Write that something opened which protectors may answer; they are asked after a day, three and a week.
+
+        What opened is a note of its own in the same save.
+        """
         known = self._parts(book, (part,) if part is not None else ())
         if isinstance(known, Refusals):
             return known
-        fact = OpeningMade(at or self._now(sitting), why.strip(), part)
-        return self._keep(book, (fact,), why, sitting, at, clears)
+        facts = parted(OpeningMade(at or self._now(sitting), why.strip(), part))
+        return self._keep(book, facts, why, sitting, at, clears)
 
     def look_for_backlash(
         self,

@@ -16,6 +16,7 @@ from kapdesk.ifs.model.nouns import (
     Quality,
     Status,
 )
+from kapdesk.ifs.model.reasons import parted
 from kapdesk.ifs.model.work import (
     PartRated,
     PermissionSet,
@@ -104,7 +105,7 @@ class Sayings:
     ) -> Written:
         """Write how far the work with a part has come; nothing where it is so.
 
-        A step back or over one takes its reason.
+        A step back or over one takes its reason, which is a note of its own in the same save.
         """
         known = self.writing.part(book, part)
         if isinstance(known, Refusals):
@@ -114,8 +115,8 @@ class Sayings:
             return ()
         if against := statuses.against(known.kind, before, status, why):
             return against
-        fact = StatusSet(part, status, why.strip())
-        return self._say(book, part, (fact,), sitting, at, clears)
+        facts = parted(StatusSet(part, status, why.strip()))
+        return self._say(book, part, facts, sitting, at, clears, why)
 
     def permit(
         self,

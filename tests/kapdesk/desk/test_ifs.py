@@ -46,7 +46,7 @@ def test_what_parts_wait_for_stands_on_the_day_until_it_was_asked(tmp_path: Path
         met_three(desk, book)
         a, b, councils = PartId("scanner"), PartId("escape"), desk.ifs.councils
         taken(councils.agree(book, a, b, "turns", "2026-03-06"))
-        (opened,) = taken(councils.open(book, "it was seen"))
+        opened, _ = taken(councils.open(book, "it was seen"))
         assert isinstance(opened.fact, OpeningMade)
 
         def due() -> list[str]:

@@ -7,7 +7,12 @@ import pytest
 from kapdesk.bilateral.model.facts import SetRated
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.desk.saying import saying
-from kapdesk.ifs.model.councils import AgreementMade, BacklashLooked, OpeningMade
+from kapdesk.ifs.model.councils import (
+    AgreementMade,
+    BacklashLooked,
+    OpeningMade,
+    OpeningWorded,
+)
 from kapdesk.ifs.model.facts import FACTS
 from kapdesk.ifs.model.kept import SeenInDose
 from kapdesk.ifs.model.moves import PartsMerged, ThingsTaken
@@ -20,6 +25,7 @@ from kapdesk.ifs.model.work import (
     PermissionSet,
     SelfRead,
     StatusSet,
+    StatusWorded,
     Tab,
 )
 from kapdesk.ifs.wording import label, labels, said
@@ -61,7 +67,10 @@ def test_what_is_kept_apart_says_that_and_nothing_of_it(kind: type[Fact]) -> Non
             SelfRead(Moment.PRE, (None,) * 8),
             "qualities of Self, before the dose: none asked",
         ),
-        (StatusSet(P3, Status.KNOWN, "it went back", 3), "part 3 known (it went back)"),
+        (StatusSet(P3, Status.KNOWN, "it went back", 3), "part 3 known"),
+        (StatusWorded(P3, Status.KNOWN, "it went back", 3), "part 3 why it is known, kept apart"),
+        (OpeningWorded(NOON, "seen first", P3, 3), "what opened at part 3, kept apart"),
+        (OpeningWorded(NOON, "seen first"), "what opened, kept apart"),
         (
             PermissionSet(P3, Purpose.EXILE, Permission.GIVEN, 3, 3),
             "part 3, to meet who it protects: given, for 3 sessions",
@@ -78,7 +87,7 @@ def test_what_is_kept_apart_says_that_and_nothing_of_it(kind: type[Fact]) -> Non
         ),
         (
             OpeningMade(NOON, "seen first", P3, 3),
-            "an opening at part 3 (seen first); protectors are asked in the days after",
+            "an opening at part 3; protectors are asked in the days after",
         ),
         (
             BacklashLooked(Instant(0), 1, stirred=True, numbers=(1, 2, 3)),

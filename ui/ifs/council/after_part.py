@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.councils import BACKLASH_AFTER, BacklashLooked, OpeningMade
+from kapdesk.ifs.model.reasons import openings
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.service.ifs import Ifs
 from kapdesk.kernel.ids import BookId, PartId, SittingId
@@ -36,12 +37,16 @@ Clears = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question after one opening: the ``place`` counts them from 0; ``answer`` is empty while it waits."""
+    """One question after one opening: the ``place`` counts them from 0; ``answer`` is empty while it waits.
+
+    ``words`` are what opened.
+    """
 
     opened: Instant
     place: int
     at: Instant
     answer: str = ""
+    words: str = ""
 
     @property
     def key(self) -> str:
@@ -82,12 +87,14 @@ def questions(state: IfsState) -> Iterator[Question]:
         for row in state.all(BacklashLooked)
         if isinstance(row.fact, BacklashLooked)
     }
+    words = openings(state.rows)
     for one in state.all(OpeningMade):
         if isinstance(one.fact, OpeningMade):
             opened = one.fact.opened
             for place, (_, wait_s) in enumerate(BACKLASH_AFTER):
                 answer = answers.get((opened, place), "")
-                yield Question(opened, place, opened.plus_s(wait_s), answer)
+                at = opened.plus_s(wait_s)
+                yield Question(opened, place, at, answer, words.get(opened, ""))
 
 
 def open_ask(ifs: Ifs, book: BookId, state: IfsState, here: SittingId | None) -> Ask:
@@ -100,7 +107,7 @@ def open_ask(ifs: Ifs, book: BookId, state: IfsState, here: SittingId | None) ->
     def fields() -> Fields:
         return {
             "part": ChoiceField("Around which part", (NOBODY, *others(state.drawn))),
-            "why": NoteField("What opened, in a word that may stand in the record", lines=2),
+            "why": NoteField("What opened; it is kept apart", lines=2),
         }
 
     return Ask("Something opened", (BELONGS,), fields, Spot(book, "parts: opening"), file)
@@ -130,14 +137,19 @@ def took_ask(ifs: Ifs, book: BookId, state: IfsState, here: SittingId | None, on
         }
 
     after = BACKLASH_AFTER[one.place][0]
-    about = (f"The opening of {one.opened.day()}, after {after}.",)
+    about = (f"The opening of {one.opened.day()}, after {after}.", *filter(None, (one.words,)))
     return Ask("How it was taken", about, fields, Spot(book, f"parts: took {one.key}"), file)
+
+
+def _opening(one: Question) -> str:
+    said = f": {one.words}" if one.words else ""
+    return f"the opening of {one.opened.day()}{said}"
 
 
 def _row(one: Question, now: Instant) -> Row:
     after = BACKLASH_AFTER[one.place][0]
     title = f"After {after}"
-    about = f"the opening of {one.opened.day()}"
+    about = _opening(one)
     if one.answer:
         return Row(one.key, title, about, one.answer)
     due = "to be asked now" if one.at <= now else f"from {one.at.day()}"

@@ -57,7 +57,7 @@ def status_ask(ifs: Ifs, look: Look, part: Part) -> Ask:
                 part_title(part), tuple((one.value, one.value.capitalize()) for one in offered)
             ),
             "reason": NoteField(
-                "Why, where it is not the step that follows; it stands in the record", lines=2
+                "Why, where it is not the step that follows; it is kept apart", lines=2
             ),
         }
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
 from kapdesk.ifs.handout.record import NAMELESS, NONE, TITLE, WITHIN, parts_section
-from kapdesk.ifs.model.nouns import Measure, Moment, Permission, Purpose
+from kapdesk.ifs.model.councils import OpeningMade
+from kapdesk.ifs.model.nouns import Measure, Moment, Permission, Purpose, Status
+from kapdesk.ifs.model.work import StatusSet
 from kapdesk.kernel.ids import BookId, PartId, SittingId
 from kapdesk.press.paper import page
 from kapdesk.press.sitting import SittingHeading
@@ -24,8 +26,13 @@ SAID = (
     "the work is at part 1",
     "part 1 trust in Self 4 of 10",
     "part 1, to talk with it: given on terms",
+    "part 1 relieved",
+    "an opening at part 1",
 )
-NAMES = ("scanner", "young one", "escape", "only at noon", "exile")
+NAMES = (
+    *("scanner", "young one", "escape", "only at noon", "exile"),
+    *("it sat down", "the cellar door"),
+)
 
 
 def worked(desk: Desk, book: BookId, sitting: SittingId) -> None:
@@ -42,6 +49,8 @@ def worked(desk: Desk, book: BookId, sitting: SittingId) -> None:
             sitting=sitting,
         )
     )
+    taken(work.set_status(book, SCANNER, Status.RELIEVED, "it sat down", sitting=sitting))
+    taken(desk.ifs.councils.open(book, "the cellar door", SCANNER, sitting=sitting))
     made(desk, book, (met("late one", 4, -300.0),), sitting)
 
 
@@ -74,6 +83,20 @@ def test_a_section_stands_where_parts_work_was_done(tmp_path: Path) -> None:
         assert section() == 0
         worked(desk, book, sitting)
         assert section() == 2
+
+
+def test_an_older_record_is_printed_without_the_words_it_holds(tmp_path: Path) -> None:
+    with ifs_desk(new_vault(tmp_path / "vault"), FakeClock()) as (desk, book):
+        met_three(desk, book)
+        sitting = parts_meeting(desk, book)
+        older = (
+            StatusSet(SCANNER, Status.RELIEVED, "it sat down", 1),
+            OpeningMade(NOON, "the cellar door", SCANNER, 1),
+        )
+        taken(desk.ifs.writing.keep(book, older, sitting=sitting))
+        pdf = desk.papers.record(sitting)
+        assert says(pdf, "part 1 relieved")
+        assert [words for words in NAMES if says(pdf, words)] == []
 
 
 def test_a_dosing_record_tells_the_parts_work_in_it(tmp_path: Path) -> None:

@@ -186,8 +186,13 @@ def test_what_only_the_therapist_may_see_stays_out_of_the_clients() -> None:
     told = Told()
     told.work.lays(PartMet(hidden), bond("Scanner", "Guess"), met("Young", 4))
     told.work.rates("Guess", 4)
-    assert [one.text for one in told.changes(for_client=True)] == ["Young was met."]
-    assert len(told.lines()) == 4
+    told.work.sets("Escape", Status.MET, "as I see it")
+    assert [one.text for one in told.changes(for_client=True)] == [
+        "Young was met.",
+        "Escape: sensed before, met now.",
+    ]
+    assert len(told.lines()) == 5
+    assert told.lines()[-1] == "Escape: sensed before, met now: as I see it."
 
 
 def test_a_part_without_a_word_has_its_number_and_no_repr_tells_anything() -> None:

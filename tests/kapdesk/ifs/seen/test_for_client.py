@@ -7,7 +7,8 @@ import msgspec
 from kapdesk.ifs.model.councils import AgreementMade, CouncilHeld, Stance, Voice
 from kapdesk.ifs.model.kept import LetterKept
 from kapdesk.ifs.model.moves import PartMet, PartsMerged, PartsPutAway
-from kapdesk.ifs.model.nouns import Measure, Seen
+from kapdesk.ifs.model.nouns import Measure, Seen, Status
+from kapdesk.ifs.model.work import StatusSet, StatusWorded
 from kapdesk.ifs.seen.for_client import drawn_for_client, for_client
 from kapdesk.kernel.ids import BondId, PartId
 from tests.fakes.ifs import bond, met, part
@@ -42,10 +43,18 @@ def test_what_was_said_of_a_part_that_is_out_is_out() -> None:
     work.lays(met("a", 1), PartMet(hushed), met("c", 3, 300.0))
     work.rates("a", 4)
     work.rates("hushed", 7)
+    work.sets("a", Status.MET, "as an older record has it")
+    work.say(StatusWorded(PartId("a"), Status.MET, "the therapist’s own words"))
     work.say(AgreementMade(PartId("a"), PartId("c"), "take turns", NINE))
     work.say(AgreementMade(PartId("a"), PartId("hushed"), "wait", NINE))
     work.say(CouncilHeld((Voice(PartId("hushed"), Stance.OBJECTS),)))
     work.say(LetterKept(()))
     facts = [row.fact for row in for_client(work.state).rows]
-    assert [type(fact).__name__ for fact in facts] == ["PartRated", "AgreementMade", "LetterKept"]
+    assert [type(fact).__name__ for fact in facts] == [
+        "PartRated",
+        "StatusSet",
+        "AgreementMade",
+        "LetterKept",
+    ]
+    assert StatusSet(PartId("a"), Status.MET) in facts
     assert work.state.drawn.parts.keys() > for_client(work.state).drawn.parts.keys()

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
 from kapdesk.ifs.model.councils import AgreementMade
 from kapdesk.ifs.model.nouns import Measure, Moment, Permission, Purpose, Status
-from kapdesk.ifs.model.work import PartRated, PermissionSet, PermissionWorded, SelfRead, StatusSet
+from kapdesk.ifs.model.reasons import status_reasons
+from kapdesk.ifs.model.work import (
+    PartRated,
+    PermissionSet,
+    PermissionWorded,
+    SelfRead,
+    StatusSet,
+    StatusWorded,
+)
 from kapdesk.kernel.ids import BookId, EntryId, PartId
 from tests.fakes.clock import FakeClock
 from tests.fakes.ifs import met_three, parts_meeting, state_of
@@ -57,8 +66,44 @@ def test_what_was_said_between_meetings_is_put_right_there(room: Room) -> None:
     assert "what was said" in refusal(correct(book, worded.id, empty, "slip"))
     (met,) = taken(desk.ifs.work.set_status(book, SCANNER, Status.MET))
     known = StatusSet(SCANNER, Status.KNOWN, "it told all", 1)
-    (entry,) = taken(correct(book, met.id, known, "slip"))
+    entry, words = taken(correct(book, met.id, known, "slip"))
     assert entry.sitting is None
+    assert (entry.fact, entry.corrects) == (StatusSet(SCANNER, Status.KNOWN, "", 1), met.id)
+    assert words.fact == StatusWorded(SCANNER, Status.KNOWN, "it told all", 1)
+
+
+def test_the_reason_of_a_status_goes_with_the_status_that_is_put_right(room: Room) -> None:
+    desk, book = room
+    met_three(desk, book)
+    correct, sitting = desk.ifs.corrections.correct, parts_meeting(desk, book)
+    work = desk.ifs.work
+    said, words = taken(work.set_status(book, SCANNER, Status.KNOWN, "at once", sitting=sitting))
+    taken(work.set_status(book, SCANNER, Status.TRUSTING, sitting=sitting))
+    better = StatusSet(SCANNER, Status.SETTLED, "", 1)
+    first, second = taken(correct(book, said.id, better, "slip"))
+    assert (second.corrects, second.sitting, second.at) == (words.id, sitting, said.at)
+    state = state_of(desk, book)
+    assert state.status(SCANNER) is Status.TRUSTING
+    assert status_reasons(state.rows) == {first.id: "at once"}
+    told = StatusSet(SCANNER, Status.KNOWN, "bit by bit", 1)
+    third, fourth = taken(correct(book, first.id, told, "slip"))
+    assert status_reasons(state_of(desk, book).rows) == {third.id: "bit by bit"}
+    nothing = StatusWorded(SCANNER, Status.KNOWN, " ", 1)
+    assert "what was said" in refusal(correct(book, fourth.id, nothing, "slip"))
+    taken(correct(book, fourth.id, replace(nothing, text="slowly"), "slip"))
+    assert status_reasons(state_of(desk, book).rows) == {third.id: "slowly"}
+
+
+def test_a_status_of_an_older_record_keeps_its_reason_when_it_is_put_right(room: Room) -> None:
+    desk, book = room
+    met_three(desk, book)
+    older = StatusSet(SCANNER, Status.KNOWN, "it told all", 1)
+    (said,) = taken(desk.ifs.writing.keep(book, (older,)))
+    assert status_reasons(state_of(desk, book).rows) == {said.id: "it told all"}
+    better = StatusSet(SCANNER, Status.TRUSTING, "", 1)
+    first, words = taken(desk.ifs.corrections.correct(book, said.id, better, "slip"))
+    assert (words.drawer, words.corrects) == (Drawer.PROCESS, None)
+    assert status_reasons(state_of(desk, book).rows) == {first.id: "it told all"}
 
 
 def test_a_reading_of_self_is_put_right_within_what_it_takes(room: Room) -> None:

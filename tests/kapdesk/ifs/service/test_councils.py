@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapdesk.chart.listing import due_between
+from kapdesk.chart.model import Drawer
 from kapdesk.desk.desk import Desk
 from kapdesk.ifs.model.councils import (
     AGREEMENT,
@@ -11,6 +12,7 @@ from kapdesk.ifs.model.councils import (
     BacklashLooked,
     CouncilHeld,
     OpeningMade,
+    OpeningWorded,
     Stance,
     Voice,
 )
@@ -99,8 +101,11 @@ def test_an_opening_is_asked_about_three_times(room: Room, clock: FakeClock) -> 
     sitting = parts_meeting(desk, book)
     assert "not on the map" in refusal(desk.ifs.councils.open(book, part=PartId("x")))
     opened = desk.ifs.councils.open(book, "it was seen for the first time", YOUNG, sitting=sitting)
-    (entry,) = taken(opened)
+    entry, words = taken(opened)
     assert isinstance(entry.fact, OpeningMade)
+    assert (entry.fact.why, entry.drawer) == ("", Drawer.CHART)
+    what = OpeningWorded(entry.fact.opened, "it was seen for the first time", YOUNG, 2)
+    assert (words.fact, words.drawer) == (what, Drawer.PROCESS)
     when = entry.fact.opened
     assert _due(desk, BACKLASH) == [
         "how protectors took it, after a day",

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from kapdesk.bilateral.model.guard import SubstanceState
+from kapdesk.chart.model import Drawer
 from kapdesk.chart.workbook import BOTH
 from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import DoseGiven, OrderRecorded
 from kapdesk.ifs.model.nouns import Kind, Measure, Moment, Permission, Purpose, Quality, Status
 from kapdesk.ifs.model.view import view_of
-from kapdesk.ifs.model.work import PartRated, PermissionSet, PermissionWorded, SelfRead
+from kapdesk.ifs.model.work import (
+    PartRated,
+    PermissionSet,
+    PermissionWorded,
+    SelfRead,
+    StatusSet,
+    StatusWorded,
+)
 from kapdesk.ifs.rules.permissions import standing
 from kapdesk.kernel.ids import BookId, PartId, SittingId
 from tests.fakes.clock import FakeClock
@@ -71,7 +79,13 @@ def test_a_status_goes_on_by_hand_and_off_its_way_with_a_reason(room: Room) -> N
     taken(to(book, SCANNER, Status.MET))
     assert to(book, SCANNER, Status.MET) == ()
     assert "Write why" in refusal(to(book, SCANNER, Status.RELIEVED))
-    taken(to(book, SCANNER, Status.RELIEVED, "it laid its work down by itself"))
+    said, words = taken(to(book, SCANNER, Status.RELIEVED, " it laid its work down by itself "))
+    assert said.fact == StatusSet(SCANNER, Status.RELIEVED, "", 1)
+    why = "it laid its work down by itself"
+    assert words.fact == StatusWorded(SCANNER, Status.RELIEVED, why, 1)
+    assert (said.drawer, words.drawer) == (Drawer.CHART, Drawer.PROCESS)
+    assert (said.at, said.recorded) == (words.at, words.recorded)
+    assert "at most" in refusal(to(book, SCANNER, Status.KNOWN, "x" * 5000))
     assert "Write why" in refusal(to(book, SCANNER, Status.KNOWN))
     assert state_of(desk, book).status(SCANNER) is Status.RELIEVED
     assert "not on the map" in refusal(to(book, PartId("x"), Status.MET))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kapdesk.ifs.model.councils import BacklashLooked, BacklashWorded, OpeningMade
+from kapdesk.ifs.model.councils import BacklashLooked, BacklashWorded, OpeningMade, OpeningWorded
 from tests.ui.ifs.council.test_panel import council
 from tests.ui.ifs.panel.test_map_panel import chooses, saves
 from tests.ui.ifs.visit import Visit, state
@@ -15,8 +15,12 @@ def test_an_opening_is_asked_about_three_times_and_each_is_answered_once(visit: 
     panel = council(visit)
     visit.keys(Qt.Key.Key_P)
     chooses(visit, "2 young")
+    visit.keys(Qt.Key.Key_Tab)
+    visit.types("the stairs")
     saves(visit)
     assert [one.part for one in visit.wrote() if isinstance(one, OpeningMade)] == ["young"]
+    assert [one.text for one in visit.wrote() if isinstance(one, OpeningWorded)] == ["the stairs"]
+    assert "the stairs" in visit.reads()
     waiting = [*questions(state(visit))]
     assert [one.answer for one in waiting] == ["", "", ""]
     panel.after.asked.emit(waiting[0].key)
