@@ -30,6 +30,7 @@ ALL = (
     "unlocking",
     "memory",
     "parts_map.differing",
+    "parts_map.caring",
     "parts_map.canvas",
     "stimulation.faults",
     "stimulation.short",

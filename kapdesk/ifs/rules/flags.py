@@ -6,14 +6,15 @@ source art-2.8
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from kapdesk.body.words import listed
+from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Epistemic, Kind, Tie
 from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.work import FlagPassed
-from kapdesk.ifs.rules.permissions import met_by_leave
+from kapdesk.ifs.rules.permissions import by_leave
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import PartId
 from kapdesk.people.rules.clients import folded
@@ -74,7 +75,8 @@ def flags(state: IfsState, screened: Collection[str] = ()) -> tuple[Flag, ...]:
     ``screened`` are the answers of the screening that were yes, by their keys.
     """
     passed = _passed(state)
-    found = (*_harm(state), *_command(state), *_around(state, screened), *_map(state))
+    said = [(part, _said_of(part)) for part in state.drawn.present()]
+    found = (*_harm(said), *_command(said), *_around(state, screened), *_map(state))
     return tuple(
         Flag(one.key, one.question, one.part, passed.get((one.key, one.part), "")) for one in found
     )
@@ -108,12 +110,12 @@ def _passed(state: IfsState) -> dict[tuple[str, PartId | None], str]:
 
 
 def _said_of(part: Part) -> str:
-    return f"{part.name} {part.words()}"
+    return _plain(f"{part.name} {part.words()}")
 
 
-def _harm(state: IfsState) -> Iterator[Flag]:
-    for part in state.drawn.present():
-        if harm_in(_said_of(part)):
+def _harm(said: Sequence[tuple[Part, str]]) -> Iterator[Flag]:
+    for part, words in said:
+        if _HARM.search(words):
             yield Flag(
                 HARM,
                 f"Words of harm to oneself stand at {part.name}. "
@@ -122,9 +124,9 @@ def _harm(state: IfsState) -> Iterator[Flag]:
             )
 
 
-def _command(state: IfsState) -> Iterator[Flag]:
-    for part in state.drawn.present():
-        if command_in(_said_of(part)):
+def _command(said: Sequence[tuple[Part, str]]) -> Iterator[Flag]:
+    for part, words in said:
+        if _COMMAND.search(words):
             yield Flag(
                 COMMAND,
                 f"What {part.name} says sounds like a voice that commands. "
@@ -158,28 +160,33 @@ def _left_out(screened: Collection[str]) -> str:
 
 
 def _map(state: IfsState) -> Iterator[Flag]:
-    drawn = state.drawn
-    for part in drawn.present():
-        if part.kind is Kind.EXILE and not met_by_leave(state, part.id):
+    present, met = tuple(state.drawn.present()), by_leave(state)
+    for part in present:
+        if part.kind is Kind.EXILE and part.id not in met:
             yield Flag(
                 NO_LEAVE,
                 f"No part that protects {part.name} gave leave to meet it. Is it time?",
                 part.id,
             )
-    for bond in drawn.bonds.values():
-        ends = [drawn.lives_on(end) for end in (bond.a, bond.b)]
-        there = [end for end in ends if drawn.on_map(end)]
-        if bond.tie is Tie.POLARISED and bond.id not in drawn.ended and len(there) == 1:
-            yield Flag(
-                ONE_END,
-                f"{drawn.parts[there[0]].name} pulls against a part that is not on the map. "
-                "Is that told as it should be?",
-                there[0],
-            )
-    for part in drawn.present():
+    yield from _one_end(state.drawn)
+    for part in present:
         if part.epistemic in (Epistemic.GUESSED, Epistemic.SEEN):
             yield Flag(
                 NOT_SAID,
                 f"{part.name} was not said by the client. Do they know it this way?",
                 part.id,
+            )
+
+
+def _one_end(drawn: Drawn) -> Iterator[Flag]:
+    for bond in drawn.bonds.values():
+        if bond.tie is not Tie.POLARISED or bond.id in drawn.ended:
+            continue
+        there = [end for end in map(drawn.lives_on, (bond.a, bond.b)) if drawn.on_map(end)]
+        if len(there) == 1:
+            yield Flag(
+                ONE_END,
+                f"{drawn.parts[there[0]].name} pulls against a part that is not on the map. "
+                "Is that told as it should be?",
+                there[0],
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kapdesk.chart.kinds import DOSING
 from kapdesk.chart.met import later
@@ -79,24 +79,59 @@ def protectors(state: IfsState, part: PartId) -> tuple[PartId, ...]:
 
 def met_by_leave(state: IfsState, part: PartId) -> bool:
     """Whether a part that protects this one gave leave to meet it, and it stands."""
-    return any(standing(state, one, Purpose.EXILE) in ALLOWS for one in protectors(state, part))
+    return part in by_leave(state)
+
+
+def by_leave(state: IfsState) -> frozenset[PartId]:
+    """Every part on the map that one which protects it gave leave to meet, and it stands; gone through once for all."""
+    said: dict[PartId, tuple[Row, PermissionSet]] = {}
+    for row in state.rows:
+        if isinstance(row.fact, PermissionSet) and row.fact.purpose is Purpose.EXILE:
+            said[state.drawn.lives_on(row.fact.part)] = row, row.fact
+    since = Since.of(state)
+    giving = {
+        part
+        for part, (row, fact) in said.items()
+        if fact.state in ALLOWS and not since.lapsed(row, fact)
+    }
+    return frozenset(
+        one.b for one in state.drawn.standing_bonds() if one.tie is Tie.PROTECTS and one.a in giving
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What lets a permission lapse: the last backlash that stirred, and the meetings that are over.
+
+    Such a meeting had a dose, or parts work in it.
+    """
+
+    stirred: Row | None
+    over: tuple[MeetingState, ...]
+
+    @classmethod
+    def of(cls, state: IfsState) -> Since:
+        """What there was of both, gone through once."""
+        stirred = (
+            row for row in state.rows if isinstance(row.fact, BacklashLooked) and row.fact.stirred
+        )
+        over = (one for one in state.meetings if one.closed is not None and _counts(one))
+        return cls(max(stirred, key=lambda row: (row.at, row.seq), default=None), tuple(over))
+
+    def lapsed(self, row: Row, fact: PermissionSet) -> bool:
+        """Whether what was given by a row has lapsed since.  source art-2.7"""
+        if fact.state not in ALLOWS:
+            return False
+        if self.stirred is not None and later(self.stirred, row):
+            return True
+        begun = sum(one.opened > row.at and one.sitting != row.sitting for one in self.over)
+        return begun >= (fact.sessions or SESSIONS)
 
 
 def has_lapsed(state: IfsState, row: Row, fact: PermissionSet) -> bool:
     """Whether what was given by a row has lapsed since.  source art-2.7"""
-    if fact.state not in ALLOWS:
-        return False
-    stirred = any(
-        isinstance(one.fact, BacklashLooked) and one.fact.stirred and later(one, row)
-        for one in state.all(BacklashLooked)
-    )
-    sessions = fact.sessions or SESSIONS
-    return stirred or sum(1 for _ in _sessions_since(state, row)) >= sessions
+    return Since.of(state).lapsed(row, fact)
 
 
-def _sessions_since(state: IfsState, row: Row) -> Iterator[MeetingState]:
-    """The meetings that began after something was said and are over: with a dose, or with parts work in them."""
-    for one in state.meetings:
-        counts = one.has_work or one.kind in (PARTS, DOSING)
-        if counts and one.closed is not None and one.opened > row.at and one.sitting != row.sitting:
-            yield one
+def _counts(one: MeetingState) -> bool:
+    return one.has_work or one.kind in (PARTS, DOSING)
