@@ -87,6 +87,7 @@ class IfsPage(WorkPage[Around, IfsView]):
         panel = super()._make(part)
         if isinstance(panel, MapPanel):
             panel.ground_wanted.connect(self._on_ground)
+            panel.paper_wanted.connect(self._on_paper)
         if isinstance(panel, ChangesPanel):
             panel.part_wanted.connect(self._on_part)
         if isinstance(panel, CouncilPanel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from msgspec.structs import replace
 
@@ -67,11 +67,12 @@ def pasted(
 ) -> tuple[Move, ...]:
     """The gesture that lays a fragment with its middle at a place, or a little beside where it came from for None.
 
-    Everything gets new ids and every part the next number; what was locked is free.
+    Everything gets new ids and every part the next number; what was locked is free.  A second one of the same lies
+    a little beside the first, so that both are seen.
     """
     if fragment.empty:
         return ()
-    dx, dy = _way(fragment, at)
+    dx, dy = _clear(drawn, fragment, _way(fragment, at))
     ids = {part.id: PartId(new_id()) for part, _ in fragment.parts}
     moves: list[Move] = []
     for number, (part, place) in enumerate(fragment.parts, drawn.next_number):
@@ -102,6 +103,25 @@ def _way(fragment: Fragment, at: tuple[float, float] | None) -> tuple[float, flo
     else:
         dx, dy = at[0] - (left + right) / 2, at[1] - (top + bottom) / 2
     return _kept(dx, left, right), _kept(dy, top, bottom)
+
+
+def _clear(drawn: Drawn, fragment: Fragment, way: tuple[float, float]) -> tuple[float, float]:
+    """That way, or as many steps aside as it takes until nothing lies exactly upon anything."""
+    left, top, right, bottom = fragment.box()
+    things: list[Place | Frame | Note] = [drawn.place(part.id) for part in drawn.present()]
+    taken = _points(0.0, 0.0, (*things, *drawn.frames.values(), *drawn.notes.values()))
+    own: list[Place | Frame | Note] = [place for _, place in fragment.parts]
+    own += (*fragment.frames, *fragment.notes)
+    for _ in range(len(taken)):
+        if not taken & _points(*way, own):
+            break
+        way = _kept(way[0] + OFFSET, left, right), _kept(way[1] + OFFSET, top, bottom)
+    return way
+
+
+def _points(dx: float, dy: float, things: Iterable[Place | Frame | Note]) -> set[tuple[int, int]]:
+    """Where things lie, moved by as much, to the point.  unit map points"""
+    return {(round(one.x + dx), round(one.y + dy)) for one in things}
 
 
 def _kept(way: float, low: float, high: float) -> float:

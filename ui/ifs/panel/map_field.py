@@ -72,6 +72,17 @@ class MapField(QWidget):
         self.outline.select(things)
         self._on_pointed(things)
 
+    def act_on_map(self, name: str) -> None:
+        """Does one of the map's acts with what is selected in the list."""
+        with self._follow():
+            self.canvas.select(self.selected())
+        self.canvas.act(name)
+
+    def find_on_map(self) -> None:
+        """Finds on the map, wherever the keyboard is."""
+        if not self.isHidden():
+            self.canvas.act("find")
+
     def open_inspector(self) -> None:
         """Looks at what is selected, the keyboard with it."""
         if self._inspect(self.selected()):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
 from kapdesk.chart.model import Entry
 from kapdesk.ifs.model.moves import Move, PartMet
+from kapdesk.ifs.model.papers import PartsPaper
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.kernel.errors import Refusals
@@ -28,6 +29,7 @@ from ui.ifs.outline.acts import ACTS, BESIDES, NEW, SEAL, TAKE, MapActs
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.dock import Outline
 from ui.ifs.panel.besides import Besides
+from ui.ifs.panel.list_keys import ListKeys
 from ui.ifs.panel.map_field import MapField
 from ui.ifs.panel.note_sealing import NoteSealing
 from ui.ifs.panel.nouns import Nouns
@@ -57,11 +59,12 @@ QUIET_KEYS = {"menu", "undo", "redo", "next", "previous", "copy", "cut", "paste"
 class MapPanel(Panel[Around, IfsView]):
     """What is selected in the list is selected on the map, and the other way round.
 
-    ``ground_wanted`` when the card for growing steady is to come.
+    ``ground_wanted`` when the card for growing steady is to come, ``paper_wanted`` with the paper to be looked at.
     """
 
     title = "Map"
     ground_wanted = Signal()
+    paper_wanted = Signal(str)
 
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
         super().__init__(host, around, clerk, entries)
@@ -94,6 +97,7 @@ class MapPanel(Panel[Around, IfsView]):
         self._lay_out()
         self._connect()
         self._bind_keys()
+        ListKeys(self.field.outline.tree, self.field.act_on_map, self.do)
         self._show()
 
     @property
@@ -250,6 +254,9 @@ class MapPanel(Panel[Around, IfsView]):
         self.shared.say(self.besides.sharing.words)
         self._share.setChecked(self.besides.sharing.holds)
 
+    def _on_paper(self) -> None:
+        self.paper_wanted.emit(PartsPaper.MAP)
+
     def _on_session(self) -> None:
         self.asked.emit(SESSION, self._sitting or "")
 
@@ -310,6 +317,10 @@ class MapPanel(Panel[Around, IfsView]):
         self.bind("F6", "the list", self.take_focus)
         self.bind("F7", "the map", self.go_to_map)
         self.bind("F8", "share with the client, take away", self.besides.share)
+        self.bind(
+            "Ctrl+F", "find on the map", partial(self._unless_covered, self.field.find_on_map)
+        )
+        self.bind("Ctrl+P", "its paper", partial(self._unless_covered, self._on_paper))
         self.bind("U", "a picture of the part", self._on_wear)
         self.bind("Ctrl+Z", "take back", self._hand.undo)
         self.bind("Ctrl+Y", "put back", self._hand.redo)

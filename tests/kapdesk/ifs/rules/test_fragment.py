@@ -63,6 +63,26 @@ def test_a_paste_lies_with_its_middle_where_it_was_asked_for() -> None:
     assert [(one.x, one.y) for one in new] == [(900.0, 1050.0), (1100.0, 950.0)]
 
 
+def test_a_second_paste_at_one_place_lies_beside_the_first() -> None:
+    piece = copied(MAP, ("b", "c", "n"))
+    at, drawn = (1000.0, 1000.0), MAP
+    new = ids()
+    for _ in range(3):
+        drawn = moved(drawn, pasted(drawn, piece, at, new))
+    places = [drawn.place(one.id) for one in drawn.present() if one.id not in MAP.parts]
+    points = [(one.x, one.y) for one in places]
+    assert len(set(points)) == 6
+    assert points[2] == (points[0][0] + OFFSET, points[0][1] + OFFSET)
+    assert points[4] == (points[0][0] + 2 * OFFSET, points[0][1] + 2 * OFFSET)
+    assert len({(one.x, one.y) for one in drawn.notes.values()}) == 4
+
+
+def test_in_the_corner_of_the_map_there_is_no_way_aside() -> None:
+    corner = moved(Drawn(), (PartMet(part("a"), Place(REACH.high - 42, REACH.high - 42)),))
+    (move,) = duplicated(corner, ("a",), ids())
+    assert against(corner, (move,)) is None
+
+
 def test_nothing_is_nothing() -> None:
     assert copied(MAP, ()).empty
     assert pasted(MAP, Fragment(), None, ids()) == ()
