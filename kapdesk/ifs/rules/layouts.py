@@ -17,12 +17,9 @@ from kapdesk.ifs.model.parts import Bond, Frame, Part
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.arranging import chosen_parts, middle_of, shifted, within
 from kapdesk.ifs.rules.looks import looks_of
-from kapdesk.ifs.rules.spots import GAP, LABEL, Rect, Spots, room_of
+from kapdesk.ifs.rules.spots import GAP, LABEL, SELF, Rect, Spots, room_of, rooms_of_notes
 from kapdesk.kernel.ids import PartId, ThingId
 from kapdesk.people.rules.clients import folded
-
-SELF = Rect(0.0, 0.0, 120.0, 120.0)
-"""What Self takes up at the middle.  unit map points.  source art-4.3"""
 
 HEAD = 36.0
 """The room above a cluster for what stands at its frame.  unit map points.  source art-4.3"""
@@ -53,10 +50,7 @@ class _Floor:
         chosen = tuple(part for part in chosen_parts(drawn, ids) if not drawn.place(part.id).locked)
         moving = {part.id for part in chosen}
         stay = [room for part, room in rooms.items() if part not in moving]
-        notes = [
-            Rect(one.x, one.y, one.width + GAP, one.height + GAP) for one in drawn.notes.values()
-        ]
-        return cls(drawn, rooms, chosen, Spots((SELF, *stay, *notes)))
+        return cls(drawn, rooms, chosen, Spots((SELF, *stay, *rooms_of_notes(drawn))))
 
     def waiting(self) -> Iterator[Part]:
         """Those who have no place yet, by number."""

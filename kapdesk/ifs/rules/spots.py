@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.parts import REACH
 
 GAP = 20.0
@@ -48,6 +49,15 @@ def room_of(x: float, y: float, size: float, name: str) -> Rect:
     """What a part takes up with its name below it and a gap all round.  unit map points"""
     wide = max(size, min(len(name) * LETTER, WIDEST))
     return Rect(x, y + LABEL / 2, wide + GAP, size + LABEL + GAP)
+
+
+SELF = Rect(0.0, 0.0, 120.0, 120.0)
+"""What Self takes up at the middle.  unit map points.  source art-4.3"""
+
+
+def rooms_of_notes(drawn: Drawn) -> list[Rect]:
+    """What the notes of a map take up, with a gap all round.  unit map points"""
+    return [Rect(one.x, one.y, one.width + GAP, one.height + GAP) for one in drawn.notes.values()]
 
 
 class Spots:

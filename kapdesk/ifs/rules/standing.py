@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, pi
 
 from msgspec.structs import replace
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Ring
 from kapdesk.ifs.model.parts import SIZE, Place
+from kapdesk.ifs.rules.spots import LABEL, SELF, Rect, Spots, room_of, rooms_of_notes
 from kapdesk.kernel.ids import PartId
 
 RINGS: tuple[tuple[Ring, float], ...] = (
@@ -20,18 +21,26 @@ RINGS: tuple[tuple[Ring, float], ...] = (
 )
 """How far from Self a part stands that is set into a ring.  unit map points"""
 
-ROOM = 1.35
-"""How far two things stand apart at least, by the smaller one's size, where nobody placed them."""
+TURN = 2 * pi / 48
+"""How far apart the places round a ring are that are looked at before the next ring out.  unit radians"""
 
-TURNS = 24
-"""How many places round a ring are looked at before the next one out."""
+USUAL = "a usual name"
+"""A name as long as most are, for a part that is not named yet."""
 
-TURN = 2 * pi / TURNS
+OUTER = 24
+"""How many rings past the last one are looked at."""
 
 
-def free_place(drawn: Drawn, *, ring: Ring = Ring.NEARBY, size: float = SIZE) -> Place:
-    """A place in a ring, or farther out, where nothing lies yet; looked for from above Self, to both sides."""
-    return next(_free(drawn, _first(ring), -pi / 2, size), Place(size=size))
+def free_place(
+    drawn: Drawn, name: str = USUAL, *, ring: Ring = Ring.NEARBY, size: float = SIZE
+) -> Place:
+    """A place in a ring, or farther out, where nothing lies yet and the name has room.
+
+    Looked for from above Self, to both sides.
+    """
+    room = room_of(0.0, 0.0, size, name)
+    x, y = next(_free(drawn, _first(ring), -pi / 2, room), (0.0, 0.0))
+    return Place(x, y, size)
 
 
 def stepped(drawn: Drawn, part: PartId, steps: int) -> Place:
@@ -46,8 +55,9 @@ def stepped(drawn: Drawn, part: PartId, steps: int) -> Place:
     if to == at:
         return place
     turn = atan2(place.y, place.x) if place.distance else -pi / 2
-    found = next(_free(drawn, to, turn, place.size, besides=part), place)
-    return replace(place, x=found.x, y=found.y)
+    room = room_of(0.0, 0.0, place.size, drawn.parts[part].name)
+    x, y = next(_free(drawn, to, turn, room, besides=part), (place.x, place.y))
+    return replace(place, x=x, y=y)
 
 
 def _first(ring: Ring) -> int:
@@ -55,25 +65,15 @@ def _first(ring: Ring) -> int:
 
 
 def _free(
-    drawn: Drawn, first: int, turn: float, size: float, *, besides: PartId | None = None
-) -> Iterator[Place]:
-    others = [drawn.place(one.id) for one in drawn.present() if one.id != besides]
-    others += [Place(one.x, one.y, max(one.width, one.height)) for one in drawn.notes.values()]
+    drawn: Drawn, first: int, turn: float, room: Rect, *, besides: PartId | None = None
+) -> Iterator[tuple[float, float]]:
+    """A free place of each ring from one outwards, as near to a direction as there is one.  unit map points"""
+    places = [(one.name, drawn.place(one.id)) for one in drawn.present() if one.id != besides]
+    others = [room_of(place.x, place.y, place.size, name) for name, place in places]
+    spots = Spots((SELF, *others, *rooms_of_notes(drawn)))
     far = [distance for _, distance in RINGS[first:]]
-    far += [RINGS[-1][1] + n * SIZE * 2 for n in range(1, TURNS)]
+    far += [RINGS[-1][1] + n * SIZE * 2 for n in range(1, OUTER)]
     for distance in far:
-        for step in range(TURNS):
-            way = (step + 1) // 2 * (1 if step % 2 else -1)
-            place = _at(distance, turn + way * TURN, size)
-            if all(_apart(place, other) for other in others):
-                yield place
-
-
-def _at(distance: float, turn: float, size: float) -> Place:
-    return Place(round(distance * cos(turn), 1), round(distance * sin(turn), 1), size)
-
-
-def _apart(one: Place, other: Place) -> bool:
-    """Whether two do not come near each other; what is larger than a part is counted by its own half."""
-    gap = max(ROOM * min(one.size, other.size), (one.size + other.size) / 2)
-    return hypot(one.x - other.x, one.y - other.y) >= gap
+        one = spots.on_circle(room, (0.0, LABEL / 2), distance, turn, distance * TURN)
+        if one is not None:
+            yield one.x, round(one.y - LABEL / 2, 2)

@@ -72,7 +72,7 @@ def new_ask(table: Table) -> Ask:
             kind=Kind(texts.get("kind", Kind.UNSURE)),
             epistemic=Epistemic(texts["epistemic"]),
         )
-        return (PartMet(part, free_place(drawn)),)
+        return (PartMet(part, free_place(drawn, part.name)),)
 
     def fields() -> Fields:
         return {

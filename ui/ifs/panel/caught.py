@@ -68,7 +68,7 @@ def sort_ask(ifs: Ifs, table: Table, caught: Caught) -> Ask:
         met = Part(PartId(ifs.map.new_id()), number, texts.get("name", "").strip())
         return ifs.map.gesture(
             table.book,
-            (PartMet(met, free_place(drawn)),),
+            (PartMet(met, free_place(drawn, met.name)),),
             sitting=table.sitting,
             clears=clears,
             also=(SeenInDose(caught.entry, met.id, number),),

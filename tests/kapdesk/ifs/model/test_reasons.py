@@ -13,7 +13,8 @@ from kapdesk.ifs.model.reasons import openings, parted, status_reasons, worded
 from kapdesk.ifs.model.work import PartRated, StatusSet, StatusWorded
 from kapdesk.kernel.ids import PartId
 from tests.fakes.ifs import met
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.fakes.told import NINE
+from tests.kapdesk.ifs.told import Work
 
 A, B = PartId("a"), PartId("b")
 

@@ -15,9 +15,9 @@ from kapdesk.ifs.model.nouns import Kind, Ring, Seen, Tie
 from kapdesk.ifs.model.parts import Part, Place
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.allowed import against
-from kapdesk.ifs.rules.layouts import SELF, clusters, polarity, rings
+from kapdesk.ifs.rules.layouts import clusters, polarity, rings
 from kapdesk.ifs.rules.looks import looks_of
-from kapdesk.ifs.rules.spots import Rect
+from kapdesk.ifs.rules.spots import SELF, Rect
 from kapdesk.kernel.ids import PartId
 from tests.fakes.ifs import bond, met, part
 from tests.kapdesk.ifs.strategies import states

@@ -21,7 +21,8 @@ from kapdesk.ifs.rules.permissions import ALLOWS, by_leave, met_by_leave, protec
 from kapdesk.kernel.ids import BondId, BookId, PartId
 from tests.fakes.ifs import bond, met, met_three, state_of
 from tests.fakes.sets import taken
-from tests.kapdesk.ifs.told import NINE, Work
+from tests.fakes.told import NINE
+from tests.kapdesk.ifs.told import Work
 
 SCANNER, YOUNG = PartId("scanner"), PartId("young one")
 PARTS = tuple(PartId(f"p{number}") for number in range(1, 5))
@@ -32,7 +33,7 @@ def ties() -> st.SearchStrategy[BondDrawn]:
     """A bond between two parts, oftener than not one that looks after the other."""
     ends = st.sampled_from([(a, b) for a in PARTS for b in PARTS if a != b])
     tie = st.sampled_from((Tie.PROTECTS, Tie.PROTECTS, Tie.ALLIED, Tie.SUPPRESSES))
-    return st.builds(lambda pair, tie: bond(*pair, tie), ends, tie)
+    return st.builds(lambda pair, tie: bond(pair[0], pair[1], tie), ends, tie)
 
 
 def deeds() -> st.SearchStrategy[Deed]:

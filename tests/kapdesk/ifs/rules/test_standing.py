@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import hypot
 
 from kapdesk.ifs.model.drawn import Drawn, moved
-from kapdesk.ifs.model.moves import NotePinned
+from kapdesk.ifs.model.moves import NotePinned, PartMet
 from kapdesk.ifs.model.nouns import Ring
-from kapdesk.ifs.model.parts import Note, Place
+from kapdesk.ifs.model.parts import Note, Part, Place
+from kapdesk.ifs.rules.spots import SELF, room_of
 from kapdesk.ifs.rules.standing import free_place, stepped
 from kapdesk.kernel.ids import PartId, ThingId
 from tests.fakes.ifs import met
@@ -23,9 +24,21 @@ def test_many_find_room_without_lying_on_each_other() -> None:
     for number in range(60):
         place = free_place(drawn)
         drawn = moved(drawn, (met(f"p{number}", number, place.x, place.y),))
-    places = list(drawn.places.values())
-    gaps = [hypot(a.x - b.x, a.y - b.y) for n, a in enumerate(places) for b in places[:n]]
-    assert min(gaps) > 84
+    rooms = [
+        room_of(place.x, place.y, place.size, drawn.parts[part].name)
+        for part, place in drawn.places.items()
+    ]
+    assert not any(a.meets(b) for n, a in enumerate(rooms) for b in (*rooms[:n], SELF))
+
+
+def test_the_first_few_stand_nearby_each_with_room_for_a_long_name() -> None:
+    drawn = Drawn()
+    for number in range(6):
+        name = f"the one who never rests {number}"
+        place = free_place(drawn, name)
+        part = Part(PartId(f"p{number}"), number, name)
+        drawn = moved(drawn, (PartMet(part, place),))
+    assert {place.ring for place in drawn.places.values()} == {Ring.NEARBY}
 
 
 def test_a_step_goes_a_ring_on_in_the_same_direction() -> None:
