@@ -18,6 +18,7 @@ MOST_MARKS = 2_000
 MOST_LABEL, MOST_WORDS, MOST_TEXT = 200, 2_000, 40_000
 """Letters of one label, of one text, and of everything together."""
 
+MOST_PICTURES = 128
 MOST_PICTURE_BYTES = 2 << 20
 """Of all pictures together."""
 
@@ -31,6 +32,7 @@ Size = Annotated[float, Meta(gt=0.0, le=_FAR)]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 Colour = Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$", max_length=7)]
 LabelText = Annotated[str, Meta(max_length=MOST_LABEL)]
+Which = Annotated[int, Meta(ge=0, lt=MOST_PICTURES)]
 
 TOO_MUCH = "There is too much on it to be shown to the client."
 TOO_LARGE = "Its pictures are too large to be shown to the client."
@@ -49,7 +51,12 @@ class _Mark(msgspec.Struct, frozen=True, tag=True, forbid_unknown_fields=True):
 
 
 class ShapeMark(_Mark, frozen=True):
-    """A shape about its middle, with its label below it.  ``opacity`` is the shape's alone; words are never faint."""
+    """A shape about its middle, with its label below it, or ``inside`` it where it has the room.
+
+    ``opacity`` is the shape's alone; words are never faint.  ``filled`` is how much of its colour fills it: less than
+    all of it leaves the colour to the line round it.  ``picture`` is one of the board's, by its place; it fills the
+    shape.
+    """
 
     x: Along
     y: Along
@@ -60,19 +67,23 @@ class ShapeMark(_Mark, frozen=True):
     dashed: bool = False
     opacity: Share = 1.0
     label: LabelText = ""
+    filled: Share = 1.0
+    inside: bool = False
+    picture: Which | None = None
 
 
 class LineMark(_Mark, frozen=True):
-    """A line from a to b, with its label at the middle.  A head is drawn where it ends: at the rim of a shape.
+    """A line from a to b, with its label beside its middle.  A head is drawn where it ends: at the rim of a shape.
 
-    ``dashed`` breaks a line of any kind, so that a dashed zigzag is still a zigzag.
+    ``dashed`` breaks a line of any kind, so that a dashed zigzag is still a zigzag.  Without a colour of its own it is
+    drawn in what stands out on the display's ground.
     """
 
     ax: Along
     ay: Along
     bx: Along
     by: Along
-    colour: Colour = "#9BA8B5"
+    colour: Colour | None = None
     stroke: Stroke = Stroke.SOLID
     arrow: Arrow = Arrow.NONE
     width: Size = 2.0
@@ -81,12 +92,13 @@ class LineMark(_Mark, frozen=True):
 
 
 class RingMark(_Mark, frozen=True):
-    """A thin ring about its middle, with its label on top."""
+    """A thin ring about its middle, with its label on it; an ``open`` one is its label alone."""
 
     x: Along
     y: Along
     radius: Size
     label: LabelText = ""
+    open: bool = False
 
 
 class FrameMark(_Mark, frozen=True):
@@ -99,27 +111,23 @@ class FrameMark(_Mark, frozen=True):
     label: LabelText = ""
 
 
-class WordsMark(_Mark, frozen=True):
-    """A text as wide as its box; the box grows downwards where the text needs it."""
+class CardMark(_Mark, frozen=True):
+    """A card from its left upper corner: a picture with its text beneath, or a text alone.
+
+    It grows downwards where the text needs it.  ``picture`` is one of the board's, by its place; one that is not there
+    or does not read leaves the card empty.  ``hatched`` is the card of what is kept from every eye.
+    """
 
     x: Along
     y: Along
     width: Size
     height: Size
-    text: Annotated[str, Meta(max_length=MOST_WORDS)]
+    text: Annotated[str, Meta(max_length=MOST_WORDS)] = ""
+    picture: Which | None = None
+    hatched: bool = False
 
 
-class PictureMark(_Mark, frozen=True):
-    """A picture as large as it fits into its box, as the bytes of a PNG."""
-
-    x: Along
-    y: Along
-    width: Size
-    height: Size
-    png: Annotated[bytes, Meta(max_length=MOST_PICTURE_BYTES)]
-
-
-Mark: TypeAlias = ShapeMark | LineMark | RingMark | FrameMark | WordsMark | PictureMark
+Mark: TypeAlias = ShapeMark | LineMark | RingMark | FrameMark | CardMark
 
 
 class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,6 +135,7 @@ class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``width`` and ``height`` are what is shown at least, from ``left`` and ``top`` on; what lies beyond is shown too.
     ``letters`` is how high letters are; the stage never draws them smaller than can be read.  unit the map's own
+    ``pictures`` are PNG or JPEG, each once, however many marks show it.
     """
 
     width: Size
@@ -135,6 +144,7 @@ class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letters: Size = 15.0
     left: Along = 0.0
     top: Along = 0.0
+    pictures: Annotated[tuple[bytes, ...], Meta(max_length=MOST_PICTURES)] = ()
 
     def __repr__(self) -> str:
         return f"Board({len(self.marks)} marks)"
@@ -166,14 +176,11 @@ _READS: msgspec.json.Decoder[Board] = msgspec.json.Decoder(Board)
 
 
 def _within_bounds(board: Board) -> None:
-    pictures = sum(len(mark.png) for mark in board.marks if isinstance(mark, PictureMark))
-    if pictures > MOST_PICTURE_BYTES:
+    if sum(map(len, board.pictures)) > MOST_PICTURE_BYTES:
         raise BoardRefused(TOO_LARGE)
     if len(board.marks) > MOST_MARKS or sum(map(_letters, board.marks)) > MOST_TEXT:
         raise BoardRefused(TOO_MUCH)
 
 
 def _letters(mark: Mark) -> int:
-    if isinstance(mark, WordsMark):
-        return len(mark.text)
-    return 0 if isinstance(mark, PictureMark) else len(mark.label)
+    return len(mark.text) if isinstance(mark, CardMark) else len(mark.label)

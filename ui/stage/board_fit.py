@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import singledispatch
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from ui.stage.board import (
-    Board,
-    FrameMark,
-    LineMark,
-    Mark,
-    PictureMark,
-    RingMark,
-    ShapeMark,
-    WordsMark,
-)
-from ui.stage.writing import Writing
+from ui.stage.board import Board, CardMark, FrameMark, LineMark, Mark, RingMark, ShapeMark
+from ui.stage.board_words import INSET, Placed, Sheet, Told, settled, told
 
 BORDER = 0.04
 """How much of a display's height stays empty at each of its borders."""
@@ -25,36 +17,24 @@ BORDER = 0.04
 LEAST, MOST = 1.0 / 72.0, 1.0 / 24.0
 """How high letters are, at least to be read from a chair and at most for a small map to stay calm; of its height."""
 
-_LABEL = 9.0
-"""After how many heights of a letter a label is broken into lines."""
-
-_BESIDE = 0.25
 _SAFELY, _SMALLEST = 0.98, 0.6
 
 
-class Placed(NamedTuple):
-    """Words and where they begin.  unit px of the display"""
-
-    writing: Writing
-    corner: QPointF
-
-    @property
-    def box(self) -> QRectF:
-        """What they take up."""
-        return QRectF(self.corner, self.writing.size)
-
-    def moved(self, by: QPointF) -> Placed:
-        """The same elsewhere."""
-        return Placed(self.writing, self.corner + by)
-
-
 class Fit(NamedTuple):
-    """How a board lies on a display: how much it is enlarged, where its 0,0 is, and its words.  unit px"""
+    """How a board lies on a display: how much it is enlarged, where its 0,0 is, and its words.  unit px
+
+    ``told`` are the words by the place of their mark; some lines have none, where there was no room for them.
+    """
 
     scale: float
     zero: QPointF
     letters_px: float
-    words: tuple[Placed, ...]
+    told: dict[int, Placed]
+
+    @property
+    def words(self) -> tuple[Placed, ...]:
+        """All of them, in the order of their marks."""
+        return tuple(self.told.values())
 
     def at(self, x: float, y: float) -> QPointF:
         """A place of the board on the display."""
@@ -63,6 +43,14 @@ class Fit(NamedTuple):
     def box(self, x: float, y: float, width: float, height: float) -> QRectF:
         """A box of the board on the display."""
         return QRectF(self.at(x, y), QSizeF(width, height) * self.scale)
+
+    def card(self, number: int, mark: CardMark) -> QRectF:
+        """What a card takes up with its text."""
+        box = self.box(mark.x, mark.y, mark.width, mark.height)
+        if number not in self.told:
+            return box
+        edge = INSET * self.letters_px
+        return box.united(self.told[number].box.adjusted(-edge, -edge, edge, edge))
 
 
 def fitted(board: Board, display_px: QSizeF) -> Fit:
@@ -73,29 +61,35 @@ def fitted(board: Board, display_px: QSizeF) -> Fit:
     scale = largest = min(MOST * high / board.letters, _to_fit(bounds.size(), room.size()))
     while True:
         letters_px = max(board.letters * scale, LEAST * high)
-        words = _words(board, scale, letters_px, room.size())
+        words = told(board, Sheet(scale, letters_px, room.size()))
         whole = marks = QRectF(bounds.topLeft() * scale, bounds.size() * scale)
-        for one in words:
-            whole = whole.united(one.box)
+        for one in words.values():
+            whole = whole.united(one.best.box)
         smaller = _to_fit(whole.size(), room.size())
         if smaller >= 1.0 or scale <= largest * _SMALLEST:
             break
         scale = max(scale * smaller * _SAFELY, largest * _SMALLEST)
     # Words that would make the map tiny lie over it instead, moved in from the border.
     zero = room.center() - (whole if smaller >= 1.0 else marks).center()
-    return Fit(scale, zero, letters_px, tuple(_inside(one.moved(zero), room) for one in words))
+    fit = Fit(scale, zero, letters_px, {})
+    words = {number: _moved(one, zero) for number, one in words.items()}
+    return fit._replace(told=settled(words, _in_the_way(board, fit), room))
+
+
+def _moved(words: Told, by: QPointF) -> Told:
+    return words._replace(corners=tuple(corner + by for corner in words.corners))
+
+
+def _in_the_way(board: Board, fit: Fit) -> Iterator[QRectF]:
+    """What no word that may stand elsewhere stands on."""
+    for mark in board.marks:
+        if isinstance(mark, ShapeMark | CardMark):
+            box = _taken(mark)
+            yield fit.box(box.x(), box.y(), box.width(), box.height())
 
 
 def _to_fit(size: QSizeF, room: QSizeF) -> float:
     return min(room.width() / size.width(), room.height() / size.height())
-
-
-def _inside(placed: Placed, room: QRectF) -> Placed:
-    """What would reach over a border, moved away from it; no words are larger than the room."""
-    box = placed.box
-    right = min(room.right() - box.right(), 0.0) or max(room.left() - box.left(), 0.0)
-    down = min(room.bottom() - box.bottom(), 0.0) or max(room.top() - box.top(), 0.0)
-    return placed.moved(QPointF(right, down))
 
 
 def _bounds(board: Board) -> QRectF:
@@ -126,86 +120,12 @@ def _(mark: LineMark) -> QRectF:
 
 @_taken.register
 def _(mark: RingMark) -> QRectF:
+    if mark.open:
+        return QRectF(mark.x, mark.y, 0.0, 0.0)
     side = 2.0 * mark.radius
     return QRectF(mark.x - mark.radius, mark.y - mark.radius, side, side)
 
 
-@_taken.register(FrameMark | WordsMark | PictureMark)
-def _(mark: FrameMark | WordsMark | PictureMark) -> QRectF:
+@_taken.register(FrameMark | CardMark)
+def _(mark: FrameMark | CardMark) -> QRectF:
     return QRectF(mark.x, mark.y, mark.width, mark.height)
-
-
-class _Sheet(NamedTuple):
-    """What words are laid out by."""
-
-    scale: float
-    letters_px: float
-    room: QSizeF
-
-    def write(
-        self, text: str, width_px: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
-    ) -> Writing:
-        """Words of that many pixels across, never fewer than a few letters."""
-        least = max(width_px, _LABEL * self.letters_px)
-        return Writing(text, self.letters_px, least, self.room, align)
-
-    def label(self, text: str, x: float, y: float, share: float) -> Placed:
-        """A label about a place of the board, so much of its height above it."""
-        writing = self.write(text, 0.0)
-        size = writing.size
-        corner = QPointF(
-            x * self.scale - size.width() / 2.0, y * self.scale - size.height() * share
-        )
-        return Placed(writing, corner)
-
-
-def _words(board: Board, scale: float, letters_px: float, room: QSizeF) -> tuple[Placed, ...]:
-    """Every label and text, from the board's own 0,0.  unit px"""
-    sheet = _Sheet(scale, letters_px, room)
-    placed = (_written(mark, sheet) for mark in board.marks)
-    return tuple(one for one in placed if one is not None)
-
-
-@singledispatch
-def _written(mark: Mark, sheet: _Sheet) -> Placed | None:
-    """The words of a mark, if it has any."""
-    return None
-
-
-@_written.register
-def _(mark: ShapeMark, sheet: _Sheet) -> Placed | None:
-    if not mark.label.strip():
-        return None
-    below = sheet.label(mark.label, mark.x, mark.y + mark.size / 2.0, 0.0)
-    return below.moved(QPointF(0.0, sheet.letters_px * _BESIDE))
-
-
-@_written.register
-def _(mark: LineMark, sheet: _Sheet) -> Placed | None:
-    if not mark.label.strip():
-        return None
-    return sheet.label(mark.label, (mark.ax + mark.bx) / 2.0, (mark.ay + mark.by) / 2.0, 0.5)
-
-
-@_written.register
-def _(mark: RingMark, sheet: _Sheet) -> Placed | None:
-    if not mark.label.strip():
-        return None
-    return sheet.label(mark.label, mark.x, mark.y - mark.radius, 0.5)
-
-
-@_written.register
-def _(mark: FrameMark, sheet: _Sheet) -> Placed | None:
-    if not mark.label.strip():
-        return None
-    writing = sheet.write(mark.label, mark.width * sheet.scale, Qt.AlignmentFlag.AlignLeft)
-    up = writing.size.height() + sheet.letters_px * _BESIDE
-    return Placed(writing, QPointF(mark.x * sheet.scale, mark.y * sheet.scale - up))
-
-
-@_written.register
-def _(mark: WordsMark, sheet: _Sheet) -> Placed | None:
-    if not mark.text.strip():
-        return None
-    writing = sheet.write(mark.text, mark.width * sheet.scale, Qt.AlignmentFlag.AlignLeft)
-    return Placed(writing, QPointF(mark.x, mark.y) * sheet.scale)

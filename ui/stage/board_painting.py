@@ -2,147 +2,204 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import singledispatch
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
-from ui.kit.shapes import outline, pattern_brush
+from ui.kit.shapes import Pattern, outline, pattern_brush
 from ui.kit.strokes import Stroke, arrow_heads, stroke_path, stroke_pen
-from ui.stage.board import (
-    NOT_SHOWN,
-    TOO_LARGE,
-    Board,
-    BoardRefused,
-    FrameMark,
-    LineMark,
-    Mark,
-    PictureMark,
-    RingMark,
-    ShapeMark,
-    WordsMark,
-)
+from ui.stage.board import Board, CardMark, FrameMark, LineMark, Mark, RingMark, ShapeMark
 from ui.stage.board_fit import Fit, fitted
+from ui.stage.board_words import INSET, Placed
+from ui.stage.painting import mixed
 from ui.theme.tokens import contrast
 
+_ARGB = QColor.NameFormat.HexArgb
 LIGHT_INK, DARK_INK = "#E8ECEF", "#11151A"
-MOST_PIXELS = 12_000_000
-"""Of one picture, before it is read."""
+READ_AT = 3.0
+"""How much a line stands out on its ground at least; one that does not is drawn nearer to the ink."""
 
-_THIN, _FAINT, _WASH, _PLATE = 0.1, 0.45, 0.06, 0.75
-_LEAST_LINE_PX = 1.5
+_THIN, _FAINT, _WASH, _PLATE, _LINE = 0.1, 0.45, 0.06, 0.75, 0.6
+_LEAST_LINE_PX, _EDGE, _MARKS = 1.5, 2.0, 0.62
 _PATTERN = "#80"
 _PATTERN_PX = 18.0
 _DASHES = (4.0, 3.0)
 
 
 class Inks(NamedTuple):
-    """What is drawn with on one ground, and how thick a thin line is.  unit px"""
+    """What is drawn with on one ground, and how thick a thin line is.  unit px
+
+    ``under`` is dark where the ground is, and light where it is light.
+    """
 
     ink: QColor
-    plate: QColor
+    under: QColor
     line_px: float
 
     def faint(self, share: float = _FAINT) -> QColor:
         """The ink, thinned."""
-        thin = QColor(self.ink)
-        thin.setAlphaF(share)
-        return thin
+        return _thinned(self.ink, share)
+
+    def plate(self, share: float = _PLATE) -> QColor:
+        """What words are set off by."""
+        return _thinned(self.under, share)
+
+    def line(self, colour: str | None) -> QColor:
+        """A colour as a line, so that it stands out; without one, the ink as bonds are drawn with."""
+        if colour is None:
+            return mixed(self.under, self.ink, _LINE)
+        seen = contrast(colour, self.under.name()) >= READ_AT
+        return QColor(colour) if seen else mixed(QColor(colour), self.ink, _LINE)
 
 
 def inks_for(ground: str, letters_px: float) -> Inks:
     """What stands out on a ground."""
     ink = _against(ground)
-    plate = QColor(DARK_INK if ink == LIGHT_INK else LIGHT_INK)
-    plate.setAlphaF(_PLATE)
-    return Inks(QColor(ink), plate, max(_THIN * letters_px, _LEAST_LINE_PX))
+    under = DARK_INK if ink == LIGHT_INK else LIGHT_INK
+    return Inks(QColor(ink), QColor(under), max(_THIN * letters_px, _LEAST_LINE_PX))
 
 
-def pictures_of(board: Board) -> tuple[QImage, ...]:
-    """The pictures of a board in their order.  raises BoardRefused for one that is none or has too many pixels."""
-    return tuple(_read(mark.png) for mark in board.marks if isinstance(mark, PictureMark))
-
-
-def drawn(board: Board, pictures: tuple[QImage, ...], size_px: QSize, ground: str) -> QImage:
+def drawn(board: Board, pictures: Mapping[bytes, QImage], size_px: QSize, ground: str) -> QImage:
     """A board on nothing, for a display of that many pixels and a ground of that colour."""
     sheet = QImage(size_px, QImage.Format.Format_ARGB32_Premultiplied)
     sheet.fill(Qt.GlobalColor.transparent)
     fit = fitted(board, QSizeF(size_px))
-    inks = inks_for(ground, fit.letters_px)
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    left = list(pictures)
-    for mark in board.marks:
-        if isinstance(mark, PictureMark):
-            _hang(painter, left.pop(0), fit.box(mark.x, mark.y, mark.width, mark.height))
-        else:
-            _draw(mark, painter, fit, inks)
-    for words in fit.words:
-        words.writing.draw(painter, words.corner, inks.ink, inks.plate)
+    shown = tuple(pictures.get(one, QImage()) for one in board.pictures)
+    brush = _Brush(painter, fit, inks_for(ground, fit.letters_px), shown)
+    for number, mark in enumerate(board.marks):
+        _draw(mark, number, brush)
+    for number, words in fit.told.items():
+        plate = brush.inks.plate(
+            0.0 if _has_own_ground(board.marks[number], words, fit) else _PLATE
+        )
+        words.writing.draw(painter, words.corner, brush.inks.ink, plate)
     painter.end()
     return sheet
 
 
+class _Brush(NamedTuple):
+    """What every mark is drawn by."""
+
+    painter: QPainter
+    fit: Fit
+    inks: Inks
+    pictures: tuple[QImage, ...]
+
+    def picture(self, which: int | None) -> QImage:
+        """A picture of the board; an empty one where there is none or it did not read."""
+        known = which is not None and which < len(self.pictures)
+        return self.pictures[which] if known and which is not None else QImage()
+
+
+def _has_own_ground(mark: Mark, words: Placed, fit: Fit) -> bool:
+    """Whether what words stand on sets them off already."""
+    if isinstance(mark, ShapeMark):
+        middle = words.box.center() - fit.at(mark.x, mark.y)
+        return mark.inside and mark.filled < 1.0 and middle.manhattanLength() < 2.0
+    return isinstance(mark, CardMark) and not mark.hatched
+
+
 @singledispatch
-def _draw(mark: Mark, painter: QPainter, fit: Fit, inks: Inks) -> None:
+def _draw(mark: Mark, number: int, brush: _Brush) -> None:
     """Draw one mark."""
     raise TypeError(type(mark).__name__)
 
 
 @_draw.register
-def _(mark: WordsMark, painter: QPainter, fit: Fit, inks: Inks) -> None:
-    """Words are written above everything else."""
+def _(mark: CardMark, number: int, brush: _Brush) -> None:
+    painter, fit, inks = brush.painter, brush.fit, brush.inks
+    round_px = fit.letters_px / 2
+    card = QPainterPath()
+    card.addRoundedRect(fit.card(number, mark), round_px, round_px)
+    painter.fillPath(card, inks.plate())
+    if mark.hatched:
+        zoom = fit.letters_px / _PATTERN_PX
+        lines = pattern_brush(Pattern.STRIPES, inks.faint(_FAINT / 2).name(_ARGB), zoom=zoom)
+        lines.setTransform(lines.transform() * QTransform.fromScale(zoom, zoom))
+        painter.fillPath(card, lines)
+    painter.strokePath(card, QPen(inks.faint(), inks.line_px))
+    picture = brush.picture(mark.picture)
+    if not picture.isNull():
+        inset = INSET * fit.letters_px
+        box = fit.box(mark.x, mark.y, mark.width, mark.height)
+        _hang(painter, picture, box.adjusted(inset, inset, -inset, -inset))
 
 
 @_draw.register
-def _(mark: ShapeMark, painter: QPainter, fit: Fit, inks: Inks) -> None:
+def _(mark: ShapeMark, number: int, brush: _Brush) -> None:
+    painter, fit, inks = brush.painter, brush.fit, brush.inks
     zoom = fit.letters_px / _PATTERN_PX
-    pen = QPen(inks.ink, inks.line_px / zoom)
-    if mark.dashed:
-        pen.setDashPattern(_DASHES)
     shape = outline(mark.shape, mark.size * fit.scale / zoom)
-    pattern = pattern_brush(mark.pattern, _PATTERN + _against(mark.fill)[1:], zoom=zoom)
     painter.save()
     painter.setOpacity(mark.opacity)
     # Patterns are as far apart as letters are high, however much the map is enlarged.
     painter.setTransform(QTransform(zoom, 0.0, 0.0, zoom, *fit.at(mark.x, mark.y).toTuple()))
-    painter.fillPath(shape, QColor(mark.fill))
-    painter.fillPath(shape, pattern)
-    painter.strokePath(shape, pen)
+    painter.fillPath(shape, mixed(inks.under, QColor(mark.fill), mark.filled))
+    painter.fillPath(shape, pattern_brush(mark.pattern, _marks_in(mark, inks), zoom=zoom))
+    picture = brush.picture(mark.picture)
+    if not picture.isNull():
+        painter.fillPath(shape, _covering(picture, shape.boundingRect()))
+    painter.strokePath(shape, _edge(mark, fit, inks, zoom))
     painter.restore()
 
 
 @_draw.register
-def _(mark: LineMark, painter: QPainter, fit: Fit, inks: Inks) -> None:
+def _(mark: LineMark, number: int, brush: _Brush) -> None:
+    painter, fit = brush.painter, brush.fit
     a, b = fit.at(mark.ax, mark.ay), fit.at(mark.bx, mark.by)
-    width_px = max(mark.width * fit.scale, inks.line_px)
+    width_px = max(mark.width * fit.scale, brush.inks.line_px)
+    colour = brush.inks.line(mark.colour)
     line = stroke_path(a, b, mark.stroke, width_px, mark.arrow)
     broken = Stroke.DASHED if mark.dashed else mark.stroke
-    painter.strokePath(line, stroke_pen(broken, mark.colour, width_px))
+    painter.strokePath(line, stroke_pen(broken, colour.name(), width_px))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(mark.colour))
+    painter.setBrush(colour)
     for head in arrow_heads(a, b, mark.arrow, width_px):
         painter.drawPolygon(head)
 
 
 @_draw.register
-def _(mark: RingMark, painter: QPainter, fit: Fit, inks: Inks) -> None:
-    painter.setPen(QPen(inks.faint(), inks.line_px))
+def _(mark: RingMark, number: int, brush: _Brush) -> None:
+    if mark.open:
+        return
+    painter, radius = brush.painter, mark.radius * brush.fit.scale
+    painter.setPen(QPen(brush.inks.faint(), brush.inks.line_px))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = mark.radius * fit.scale
-    painter.drawEllipse(fit.at(mark.x, mark.y), radius, radius)
+    painter.drawEllipse(brush.fit.at(mark.x, mark.y), radius, radius)
 
 
 @_draw.register
-def _(mark: FrameMark, painter: QPainter, fit: Fit, inks: Inks) -> None:
-    frame = QPainterPath()
-    frame.addRoundedRect(
-        fit.box(mark.x, mark.y, mark.width, mark.height), fit.letters_px / 2, fit.letters_px / 2
-    )
-    painter.fillPath(frame, inks.faint(_WASH))
-    painter.strokePath(frame, QPen(inks.faint(), inks.line_px))
+def _(mark: FrameMark, number: int, brush: _Brush) -> None:
+    fit, inks, frame = brush.fit, brush.inks, QPainterPath()
+    box = fit.box(mark.x, mark.y, mark.width, mark.height)
+    frame.addRoundedRect(box, fit.letters_px / 2, fit.letters_px / 2)
+    brush.painter.fillPath(frame, inks.faint(_WASH))
+    brush.painter.strokePath(frame, QPen(inks.faint(), inks.line_px))
+
+
+def _marks_in(mark: ShapeMark, inks: Inks) -> str:
+    """What the pattern of a shape is drawn in."""
+    if mark.filled < 1.0:
+        return mixed(inks.under, QColor(mark.fill), _MARKS).name()
+    return _PATTERN + _against(mark.fill)[1:]
+
+
+def _edge(mark: ShapeMark, fit: Fit, inks: Inks, zoom: float) -> QPen:
+    """The line round a shape: in ink where the colour fills it, else in the colour."""
+    if mark.filled < 1.0:
+        pen = QPen(inks.line(mark.fill), max(_EDGE * fit.scale, inks.line_px) / zoom)
+    else:
+        pen = QPen(inks.ink, inks.line_px / zoom)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if mark.dashed:
+        pen.setDashPattern(_DASHES)
+    return pen
 
 
 def _hang(painter: QPainter, picture: QImage, box: QRectF) -> None:
@@ -153,20 +210,19 @@ def _hang(painter: QPainter, picture: QImage, box: QRectF) -> None:
     painter.drawImage(place, picture)
 
 
-def _read(png: bytes) -> QImage:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(png))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"png"))
-    size = reader.size()
-    if size.isEmpty():
-        raise BoardRefused(NOT_SHOWN)
-    if size.width() * size.height() > MOST_PIXELS:
-        raise BoardRefused(TOO_LARGE)
-    picture = reader.read()
-    if picture.isNull():
-        raise BoardRefused(NOT_SHOWN)
-    return picture
+def _covering(picture: QImage, box: QRectF) -> QBrush:
+    """A picture that leaves nothing of a box free; what is too much of it is lost all round."""
+    side = max(box.width() / picture.width(), box.height() / picture.height())
+    corner = box.center() - QPointF(picture.width(), picture.height()) * (side / 2.0)
+    brush = QBrush(picture)
+    brush.setTransform(QTransform(side, 0.0, 0.0, side, *corner.toTuple()))
+    return brush
+
+
+def _thinned(colour: QColor, share: float) -> QColor:
+    thin = QColor(colour)
+    thin.setAlphaF(share)
+    return thin
 
 
 def _against(colour: str) -> str:

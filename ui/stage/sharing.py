@@ -68,6 +68,6 @@ class Sharing:
             raise BoardRefused(NO_DISPLAY)
         board = unpacked(sent)
         if self._shown is None or self._shown.board != board:
-            self._shown = SharedBoard(board)
+            self._shown = SharedBoard(board, self._shown)
         self._player.between.lay(self._shown)
         self._player.tick()

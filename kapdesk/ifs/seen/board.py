@@ -5,32 +5,36 @@ Each mark says what the board of the stage says under the same names, so that wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import RINGS_AT
+from kapdesk.ifs.model.nouns import Ring as RingName
 from kapdesk.ifs.model.parts import DEPTHS, Note
 from kapdesk.ifs.model.styles import Ground
-from kapdesk.ifs.rules.lines import ends_of
+from kapdesk.ifs.rules.lines import lines_of
 from kapdesk.ifs.rules.looks import Looks, colour_on
 from kapdesk.ifs.seen.for_client import drawn_for_client
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.sketch.strokes import Stroke
 
-SELF_SIZE = 96.0
+SELF_SIZE = 92.0
 """How large Self is drawn at the middle.  unit map points"""
+
+SPACE_BEYOND = 36.0
+"""How far beyond the last ring it says that a part needs space.  unit map points"""
 
 MARGIN = 60.0
 LABEL_LETTERS, NOTE_LETTERS = 200, 2_000
 """How long a label and a note are at most on the display; what is longer ends in three dots."""
 
-FADED = 0.75
+FADED = 0.65
 """How much of a part's colour is taken away where it lies farthest behind."""
 
-NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
+FILLED = 0.3
+"""How much of a part's colour fills it; all of it is in its outline."""
 
 
 class Mark(Discreet, frozen=True):
@@ -41,7 +45,10 @@ class Mark(Discreet, frozen=True):
 
 
 class Shape(Mark, frozen=True):
-    """A part, or Self, about its middle."""
+    """A part about its middle, called by its ``label`` beneath; or Self, with its name ``inside``.
+
+    ``picture`` is a digest, as everywhere here.
+    """
 
     size: float
     shape: str
@@ -50,6 +57,8 @@ class Shape(Mark, frozen=True):
     dashed: bool = False
     opacity: float = 1.0
     label: str = ""
+    picture: str = ""
+    inside: bool = False
 
 
 class Line(Mark, frozen=True):
@@ -65,10 +74,11 @@ class Line(Mark, frozen=True):
 
 
 class Ringed(Mark, frozen=True):
-    """A ring about its middle."""
+    """A ring about its middle; ``open`` where there is nothing but the word, for what lies beyond the last one."""
 
     radius: float
     label: str
+    open: bool = False
 
 
 class Framed(Mark, frozen=True):
@@ -80,12 +90,13 @@ class Framed(Mark, frozen=True):
 
 
 class Worded(Mark, frozen=True):
-    """A note, from its left upper corner; ``png`` is its picture, in which case it has no words."""
+    """A note, from its left upper corner: words, or a picture with words beneath; or ``sealed``, and nothing of it."""
 
     width: float
     height: float
     text: str = ""
-    png: bytes = b""
+    picture: str = ""
+    sealed: bool = False
 
 
 class Shared(Discreet, frozen=True):
@@ -95,44 +106,43 @@ class Shared(Discreet, frozen=True):
     height: float
     marks: tuple[Mark, ...]
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures that stand on it, by their digests, each once."""
+        found = (mark.picture for mark in self.marks if isinstance(mark, Shape | Worded))
+        return tuple(dict.fromkeys(one for one in found if one))
+
 
 def client_safe(
-    drawn: Drawn,
-    looks: Looks,
-    *,
-    ground: str = Ground.DUSK,
-    pictures: Mapping[str, bytes] = NO_PICTURES,
-    rings: bool = True,
+    drawn: Drawn, looks: Looks, *, ground: str = Ground.DUSK, rings: bool = True
 ) -> Shared:
-    """A map as it is shared.  Only what is for client and therapist, and not hidden, is in it; no note of a bond is.
-
-    ``pictures`` are the pictures of notes as PNG, by their digests; a note whose picture is not there is left out.
-    """
+    """A map as it is shared.  Only what is for client and therapist, and not hidden, is in it; no note of a bond is."""
     safe = drawn_for_client(drawn)
-    marks = tuple(_marks(safe, looks, ground, pictures, rings=rings))
+    marks = tuple(_marks(safe, looks, ground, rings=rings))
     left, top, right, bottom = _box(marks)
     dx, dy = MARGIN - left, MARGIN - top
     moved = tuple(_moved(mark, dx, dy) for mark in marks)
     return Shared(right - left + 2 * MARGIN, bottom - top + 2 * MARGIN, moved)
 
 
-def _marks(
-    safe: Drawn, looks: Looks, ground: str, pictures: Mapping[str, bytes], *, rings: bool
-) -> Iterator[Mark]:
+def _marks(safe: Drawn, looks: Looks, ground: str, *, rings: bool) -> Iterator[Mark]:
+    """Everything from below upwards, as it lies on the therapist's map."""
     if rings:
         for ring, end in RINGS_AT.items():
             yield Ringed(0.0, 0.0, end, str(ring))
-    for frame in safe.frames.values():
-        yield Framed(frame.x, frame.y, frame.width, frame.height, cut(frame.words, LABEL_LETTERS))
-    for bond in safe.standing_bonds():
-        a, b = ends_of(safe, looks, bond)
+        yield Ringed(0.0, 0.0, max(RINGS_AT.values()) + SPACE_BEYOND, str(RingName.SPACE), True)
+    for bond, a, b in lines_of(safe, looks):
         look = looks.bonds[bond.id]
         broken = look.pen is Stroke.DASHED
         yield Line(*a, *b, look.stroke, look.arrow, look.width, look.label, broken)
-    yield Shape(0.0, 0.0, SELF_SIZE, "circle", colour_on("amber", ground), label="Self")
-    yield from _parts(safe, looks, ground)
+    yield Shape(
+        0.0, 0.0, SELF_SIZE, "circle", colour_on("lagoon", ground), label="Self", inside=True
+    )
+    for frame in safe.frames.values():
+        yield Framed(frame.x, frame.y, frame.width, frame.height, cut(frame.words, LABEL_LETTERS))
     for note in safe.notes.values():
-        yield from _note(note, pictures)
+        yield _note(note)
+    yield from _parts(safe, looks, ground)
 
 
 def _parts(safe: Drawn, looks: Looks, ground: str) -> Iterator[Shape]:
@@ -148,6 +158,7 @@ def _parts(safe: Drawn, looks: Looks, ground: str) -> Iterator[Shape]:
             dashed=look.dashed,
             opacity=opacity(look.depth),
             label=cut(part.name, LABEL_LETTERS),
+            picture=part.picture,
         )
 
 
@@ -162,14 +173,17 @@ def cut(words: str, letters: int) -> str:
     return plain if len(plain) <= letters else f"{plain[: letters - 1]}…"
 
 
-def _note(note: Note, pictures: Mapping[str, bytes]) -> Iterator[Worded]:
-    x, y = note.x - note.width / 2, note.y - note.height / 2
-    png = pictures.get(note.picture, b"") if note.picture else b""
-    if png:
-        yield Worded(x, y, note.width, note.height, png=png)
-    if note.label.strip():
-        below = note.height if png else 0.0
-        yield Worded(x, y + below, note.width, note.height, cut(note.label, NOTE_LETTERS))
+def _note(note: Note) -> Worded:
+    """A note.  One that is sealed says that it is, and not what it says: that is not on the map at all."""
+    return Worded(
+        note.x - note.width / 2,
+        note.y - note.height / 2,
+        note.width,
+        note.height,
+        cut(note.label, NOTE_LETTERS),
+        "" if note.sealed else note.picture,
+        note.sealed,
+    )
 
 
 def _box(marks: tuple[Mark, ...]) -> tuple[float, float, float, float]:
@@ -187,7 +201,7 @@ def _reach(mark: Mark) -> tuple[float, float, float, float]:
         case Shape():
             half = mark.size / 2
             return mark.x - half, mark.y - half, mark.x + half, mark.y + half
-        case Ringed():
+        case Ringed(open=False):
             return -mark.radius, -mark.radius, mark.radius, mark.radius
         case Framed() | Worded():
             return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height

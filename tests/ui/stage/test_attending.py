@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from kapdesk.bilateral.model.counts import kept
 from kapdesk.bilateral.model.plan import SetPlan
 from ui.kit.shapes import Shape
-from ui.stage.board import Board, ShapeMark, WordsMark, packed
+from ui.stage.board import Board, CardMark, ShapeMark, packed
 from ui.stage.link import StageLink
 from ui.stage.messages import (
     Arrange,
@@ -47,7 +47,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from kapdesk.bilateral.model.plan import SetPlan
 from ui.kit.shapes import Shape
-from ui.stage.board import Board, ShapeMark, WordsMark, packed
+from ui.stage.board import Board, CardMark, ShapeMark, packed
 from ui.stage.link import StageLink
 from ui.stage.messages import Arrange, Begin, PassDone, Setup
 
@@ -183,7 +183,7 @@ def test_it_stands_on_its_display_alone_and_leaves_the_focus_to_the_desk(desk: D
 
 def test_a_board_is_seen_on_the_clients_display_alone_and_named_nowhere(desk: Desk) -> None:
     desk.start()
-    words = WordsMark(0.0, 0.0, 400.0, 90.0, "the one who hides")
+    words = CardMark(0.0, 0.0, 400.0, 90.0, "the one who hides")
     square = ShapeMark(500.0, 500.0, 200.0, Shape.SQUARE, "#4F8F86", label="the one who hides")
     desk.link.send(ShowBoard(1, packed(Board(1000.0, 1000.0, (square, words)))))
     desk.waits(lambda: desk.last(BoardStands) == BoardStands(1, True))

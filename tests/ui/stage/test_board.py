@@ -15,6 +15,7 @@ from ui.stage.board import (
     MOST_LABEL,
     MOST_MARKS,
     MOST_PICTURE_BYTES,
+    MOST_PICTURES,
     MOST_TEXT,
     MOST_WORDS,
     NOT_SHOWN,
@@ -22,13 +23,12 @@ from ui.stage.board import (
     TOO_MUCH,
     Board,
     BoardRefused,
+    CardMark,
     FrameMark,
     LineMark,
     Mark,
-    PictureMark,
     RingMark,
     ShapeMark,
-    WordsMark,
     packed,
     unpacked,
 )
@@ -40,8 +40,8 @@ EVERY_KIND: tuple[Mark, ...] = (
     LineMark(0.0, 0.0, 50.0, 50.0, stroke=Stroke.ZIGZAG, arrow=Arrow.BOTH, label=SECRET),
     RingMark(100.0, 80.0, 60.0, SECRET),
     FrameMark(10.0, 10.0, 80.0, 60.0, SECRET),
-    WordsMark(10.0, 10.0, 80.0, 60.0, SECRET),
-    PictureMark(10.0, 10.0, 80.0, 60.0, b"any bytes"),
+    CardMark(10.0, 10.0, 80.0, 60.0, SECRET, picture=0),
+    CardMark(10.0, 10.0, 80.0, 60.0, SECRET, hatched=True),
 )
 
 
@@ -69,21 +69,23 @@ BAD: dict[str, Bad] = {
     "no shape": Bad(_with(ShapeMark(0.0, 0.0, 40.0, shape=cast(Shape, SECRET)))),
     "more than there": Bad(_with(ShapeMark(0.0, 0.0, 40.0, opacity=1.5))),
     "a long label": Bad(_with(ShapeMark(0.0, 0.0, 40.0, label="x" * (MOST_LABEL + 1)))),
-    "a long text": Bad(_with(WordsMark(0.0, 0.0, 9.0, 9.0, "x" * (MOST_WORDS + 1)))),
+    "a long text": Bad(_with(CardMark(0.0, 0.0, 9.0, 9.0, "x" * (MOST_WORDS + 1)))),
     "many marks": Bad(_with(*[RingMark(0.0, 0.0, 1.0)] * (MOST_MARKS + 1)), TOO_MUCH),
     "many words": Bad(
-        _with(*[WordsMark(0.0, 0.0, 9.0, 9.0, "x" * MOST_WORDS)] * (MOST_TEXT // MOST_WORDS + 1)),
+        _with(*[CardMark(0.0, 0.0, 9.0, 9.0, "x" * MOST_WORDS)] * (MOST_TEXT // MOST_WORDS + 1)),
         TOO_MUCH,
     ),
+    "many pictures": Bad(_with(pictures=(b"x",) * (MOST_PICTURES + 1))),
+    "a picture that cannot be": Bad(_with(CardMark(0.0, 0.0, 9.0, 9.0, picture=-1))),
     "large pictures": Bad(
-        _with(*[PictureMark(0.0, 0.0, 9.0, 9.0, bytes(MOST_PICTURE_BYTES // 2 + 1))] * 2),
+        _with(pictures=(bytes(MOST_PICTURE_BYTES // 2 + 1),) * 2),
         TOO_LARGE,
     ),
 }
 
 
 def test_every_kind_of_mark_arrives_as_it_was_sent() -> None:
-    board = _with(*EVERY_KIND)
+    board = _with(*EVERY_KIND, pictures=(b"any bytes",))
     sent: ToStage = ShowBoard(3, packed(board))
     came = msgspec.json.decode(msgspec.json.encode(sent), type=ToStage)
     assert isinstance(came, ShowBoard)
@@ -119,15 +121,16 @@ def test_what_is_no_board_is_refused(sent: bytes) -> None:
 
 def test_what_is_allowed_fits_on_the_wire() -> None:
     """The largest there can be, in letters that take the most bytes."""
-    words = [WordsMark(0.1, 0.1, 0.1, 0.1, "\x01" * MOST_WORDS)] * (MOST_TEXT // MOST_WORDS)
-    picture = PictureMark(0.1, 0.1, 0.1, 0.1, bytes(MOST_PICTURE_BYTES))
+    words = [CardMark(0.1, 0.1, 0.1, 0.1, "\x01" * MOST_WORDS)] * (MOST_TEXT // MOST_WORDS)
     line = LineMark(-123456.789012345, -123456.789012345, 123456.789012345, 123456.789012345)
-    rest = MOST_MARKS - len(words) - 1
-    largest = Board(123456.789, 123456.789, (picture, *words, *[line] * rest))
+    rest = MOST_MARKS - len(words)
+    largest = Board(
+        123456.789, 123456.789, (*words, *[line] * rest), pictures=(bytes(MOST_PICTURE_BYTES),)
+    )
     assert len(bytes(packed(largest))) < MOST_BYTES
 
 
 def test_nothing_that_is_shown_says_what_is_on_it() -> None:
-    board = _with(*EVERY_KIND)
+    board = _with(*EVERY_KIND, pictures=(b"any bytes",))
     shown = [repr(one) for one in (board, *EVERY_KIND, ShowBoard(1, packed(board)), board.marks)]
     assert not [one for one in shown if SECRET in one or "any bytes" in one]

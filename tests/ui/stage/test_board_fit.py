@@ -8,15 +8,15 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.stage.board import (
     Board,
+    CardMark,
     FrameMark,
     LineMark,
     Mark,
-    PictureMark,
     RingMark,
     ShapeMark,
-    WordsMark,
 )
 from ui.stage.board_fit import BORDER, LEAST, MOST, Fit, fitted
+from ui.stage.board_words import INSET, MANY
 
 DISPLAYS = [QSizeF(1920, 1080), QSizeF(640, 480), QSizeF(1080, 1920), QSizeF(2560, 1600)]
 LONG = "the one who scans every room for whatever might be wrong with it " * 3
@@ -26,7 +26,7 @@ ON_THE_RIM: tuple[Mark, ...] = (
     RingMark(500.0, 350.0, 340.0, LONG),
     LineMark(1000.0, 0.0, 1000.0, 700.0, label=LONG),
     FrameMark(0.0, 5.0, 100.0, 100.0, LONG),
-    WordsMark(950.0, 650.0, 50.0, 50.0, LONG * 8),
+    CardMark(950.0, 650.0, 50.0, 50.0, LONG * 8),
 )
 
 
@@ -42,7 +42,8 @@ def test_nothing_reaches_into_the_border(
 ) -> None:
     fit = fitted(Board(1000.0, 700.0, marks), display)
     room = _room(display)
-    assert len(fit.words) == len(marks)
+    told = {type(marks[number]) for number in range(len(marks)) if number not in fit.told}
+    assert told <= {LineMark}
     assert all(room.contains(words.box) for words in fit.words)
     assert room.contains(fit.box(0.0, 0.0, 1000.0, 700.0))
 
@@ -52,8 +53,8 @@ OUTSIDE: dict[str, tuple[Mark, QRectF]] = {
     "line": (LineMark(50.0, 50.0, 400.0, -200.0), QRectF(50.0, -200.0, 350.0, 250.0)),
     "ring": (RingMark(50.0, 50.0, 200.0), QRectF(-150.0, -150.0, 400.0, 400.0)),
     "frame": (FrameMark(80.0, 90.0, 200.0, 90.0), QRectF(80.0, 90.0, 200.0, 90.0)),
-    "words": (WordsMark(-90.0, 9.0, 50.0, 50.0, "x"), QRectF(-90.0, 9.0, 50.0, 50.0)),
-    "picture": (PictureMark(0.0, 90.0, 50.0, 500.0, b""), QRectF(0.0, 90.0, 50.0, 500.0)),
+    "words": (CardMark(-90.0, 9.0, 50.0, 50.0, "x"), QRectF(-90.0, 9.0, 50.0, 50.0)),
+    "picture": (CardMark(0.0, 90.0, 50.0, 500.0, picture=0), QRectF(0.0, 90.0, 50.0, 500.0)),
 }
 
 
@@ -95,7 +96,7 @@ def test_each_label_lies_where_it_is_looked_for(qapp: QGuiApplication) -> None:
         LineMark(100.0, 500.0, 500.0, 600.0, label="between"),
         RingMark(500.0, 350.0, 200.0, "on top"),
         FrameMark(600.0, 100.0, 200.0, 80.0, "above the corner"),
-        WordsMark(50.0, 50.0, 200.0, 80.0, "in its corner"),
+        CardMark(50.0, 50.0, 200.0, 80.0, "in its corner"),
     )
     below, between, on_top, above, corner = (words.box for words in fit.words)
     assert below.center().x() == pytest.approx(fit.at(300.0, 0.0).x(), abs=1.0)
@@ -104,7 +105,8 @@ def test_each_label_lies_where_it_is_looked_for(qapp: QGuiApplication) -> None:
     assert (on_top.center() - fit.at(500.0, 150.0)).manhattanLength() < 2.0
     assert above.left() == pytest.approx(fit.at(600.0, 0.0).x())
     assert 0.0 < fit.at(0.0, 100.0).y() - above.bottom() < fit.letters_px
-    assert (corner.topLeft() - fit.at(50.0, 50.0)).manhattanLength() < 1e-6
+    inset = QPointF(INSET, INSET) * fit.letters_px
+    assert (corner.topLeft() - inset - fit.at(50.0, 50.0)).manhattanLength() < 1e-6
 
 
 def test_a_label_at_the_rim_has_room_made_for_it(qapp: QGuiApplication) -> None:
@@ -115,4 +117,47 @@ def test_a_label_at_the_rim_has_room_made_for_it(qapp: QGuiApplication) -> None:
 
 def test_no_label_takes_up_no_room(qapp: QGuiApplication) -> None:
     marks = (ShapeMark(9.0, 9.0, 9.0, label=" "), RingMark(9.0, 9.0, 9.0), FrameMark(0, 0, 9, 9))
-    assert _labels(*marks, WordsMark(0, 0, 9, 9, "\n"), LineMark(0, 0, 9, 9)).words == ()
+    assert _labels(*marks, CardMark(0, 0, 9, 9, "\n"), LineMark(0, 0, 9, 9)).words == ()
+
+
+def test_words_that_may_stand_elsewhere_keep_clear_of_everything(qapp: QGuiApplication) -> None:
+    """Two lines and two rings whose words would otherwise lie over a shape, a card and each other."""
+    marks: tuple[Mark, ...] = (
+        ShapeMark(500.0, 350.0, 90.0, label="in the middle"),
+        CardMark(440.0, 60.0, 120.0, 60.0, "at the top"),
+        RingMark(500.0, 350.0, 280.0, "a ring"),
+        RingMark(500.0, 350.0, 150.0, "another"),
+        LineMark(100.0, 350.0, 900.0, 350.0, label="one way"),
+        LineMark(100.0, 345.0, 900.0, 345.0, label="the same way"),
+    )
+    fit = _labels(*marks)
+    boxes = [one.box for one in fit.words]
+    assert len(boxes) == len(marks)
+    boxes += [fit.box(455.0, 305.0, 90.0, 90.0), fit.box(440.0, 60.0, 120.0, 60.0)]
+    for number, box in enumerate(boxes):
+        others = [o for n, o in enumerate(boxes) if n != number and {n, number} != {1, 7}]
+        assert not any(box.intersects(other) for other in others)
+
+
+def test_a_line_says_nothing_where_it_would_hide_something(qapp: QGuiApplication) -> None:
+    between = LineMark(460.0, 350.0, 540.0, 350.0, label="looks after all of them")
+    shapes = (ShapeMark(420.0, 350.0, 80.0), ShapeMark(580.0, 350.0, 80.0))
+    assert _labels(*shapes, between).words == ()
+    assert len(_labels(between).words) == 1
+
+
+def test_very_many_lines_say_nothing(qapp: QGuiApplication) -> None:
+    lines = [LineMark(0.0, float(y), 900.0, float(y), label="x") for y in range(0, 700, 8)]
+    assert len(_labels(*lines[:MANY]).words) == MANY
+    assert _labels(*lines).words == ()
+
+
+def test_an_open_ring_is_its_word_and_a_name_stands_inside_where_it_fits(
+    qapp: QGuiApplication,
+) -> None:
+    shape = ShapeMark(500.0, 350.0, 300.0, label="Self", inside=True)
+    fit = _labels(shape, RingMark(500.0, 350.0, 340.0, "needs space", open=True))
+    assert (fit.words[0].box.center() - fit.at(500.0, 350.0)).manhattanLength() < 3.0
+    assert len(fit.words) == 2
+    small = _labels(ShapeMark(500.0, 350.0, 9.0, label="Self", inside=True))
+    assert small.words[0].box.top() > small.at(0.0, 354.5).y()

@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import combinations
 
 import numpy as np
 import pytest
 from msgspec.structs import replace
 from numpy.typing import NDArray
+from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter
 
 from ui.kit.shapes import Pattern, Shape, outline
 from ui.kit.strokes import Arrow, Stroke
 from ui.stage.board import (
-    NOT_SHOWN,
-    TOO_LARGE,
     Board,
-    BoardRefused,
+    CardMark,
     FrameMark,
     LineMark,
     Mark,
-    PictureMark,
     RingMark,
     ShapeMark,
-    WordsMark,
 )
 from ui.stage.board_fit import fitted
-from ui.stage.board_painting import DARK_INK, LIGHT_INK, drawn, pictures_of
+from ui.stage.board_painting import DARK_INK, LIGHT_INK, READ_AT, drawn, inks_for
+from ui.stage.board_pictures import MOST_PIXELS, read_all
+from ui.theme.tokens import contrast
 
 SIZE = QSize(900, 700)
 GROUND = "#20252B"
 FILL = "#4F8F86"
 
 
-def _board(*marks: Mark) -> Board:
-    return Board(1000.0, 700.0, marks)
+def _board(*marks: Mark, pictures: tuple[bytes, ...] = ()) -> Board:
+    return Board(1000.0, 700.0, marks, pictures=pictures)
 
 
-def _sheet(*marks: Mark, ground: str = GROUND, size: QSize = SIZE) -> QImage:
-    board = _board(*marks)
-    return drawn(board, pictures_of(board), size, ground)
+def _sheet(
+    *marks: Mark, ground: str = GROUND, size: QSize = SIZE, pictures: tuple[bytes, ...] = ()
+) -> QImage:
+    board = _board(*marks, pictures=pictures)
+    return drawn(board, read_all(pictures), size, ground)
 
 
 def _pixels(*marks: Mark, ground: str = GROUND, size: QSize = SIZE) -> NDArray[np.int64]:
@@ -81,19 +83,17 @@ EACH: dict[str, Mark] = {
     "line": LineMark(100.0, 100.0, 900.0, 600.0),
     "ring": RingMark(500.0, 350.0, 200.0),
     "frame": FrameMark(100.0, 100.0, 300.0, 200.0),
-    "words": WordsMark(100.0, 100.0, 300.0, 200.0, "today"),
+    "words": CardMark(100.0, 100.0, 300.0, 200.0, "today"),
     "label": _shape(opacity=0.0, label="tears"),
-    "picture": PictureMark(100.0, 100.0, 300.0, 200.0, b""),
+    "sealed": CardMark(100.0, 100.0, 300.0, 200.0, hatched=True),
+    "picture that is not there": CardMark(100.0, 100.0, 300.0, 200.0, picture=0),
 }
 
 
 @pytest.mark.parametrize("kind", EACH)
 def test_each_kind_of_mark_is_drawn(qapp: QGuiApplication, kind: str) -> None:
-    mark = EACH[kind]
-    if isinstance(mark, PictureMark):
-        mark = PictureMark(mark.x, mark.y, mark.width, mark.height, _png(30, 20, "#9A6FB0"))
     assert not _pixels().any()
-    assert _pixels(mark)[..., 3].max() > 60
+    assert _pixels(EACH[kind])[..., 3].max() > 60
 
 
 def test_a_shape_is_filled_in_its_colour_and_drawn_round_in_ink(qapp: QGuiApplication) -> None:
@@ -161,10 +161,9 @@ def test_the_head_of_a_line_is_filled_to_its_tip(qapp: QGuiApplication) -> None:
 def test_later_marks_lie_above_and_words_above_all(qapp: QGuiApplication) -> None:
     below, above = _shape(), ShapeMark(500.0, 350.0, 200.0, Shape.SQUARE, "#8F6B4F")
     assert _at(_sheet(below, above), 500.0, 350.0, below).name() == "#8f6b4f"
-    words = WordsMark(450.0, 330.0, 100.0, 40.0, "today")
-    first, last = _pixels(words, below), _pixels(below, words)
-    assert (first == last).all()
-    assert (last != _pixels(below)).any()
+    words = FrameMark(450.0, 330.0, 100.0, 40.0, "today")
+    for one in (_sheet(words, below), _sheet(below, words)):
+        assert _at(one, 455.0, 320.0, below).lightness() < 70
 
 
 def test_a_faint_shape_has_words_that_are_not(qapp: QGuiApplication) -> None:
@@ -180,27 +179,94 @@ def test_a_faint_shape_has_words_that_are_not(qapp: QGuiApplication) -> None:
 
 @pytest.mark.parametrize(("ground", "ink"), [(GROUND, LIGHT_INK), ("#E6E2D8", DARK_INK)])
 def test_ink_stands_out_on_its_ground(qapp: QGuiApplication, ground: str, ink: str) -> None:
-    pixels = _pixels(WordsMark(100.0, 100.0, 300.0, 200.0, "MMMM"), ground=ground)
+    pixels = _pixels(CardMark(100.0, 100.0, 300.0, 200.0, "MMMM"), ground=ground)
     colour = QColor(ink)
     apart = np.abs(pixels - [colour.blue(), colour.green(), colour.red(), 255]).max(axis=2)
     assert (apart < 40).sum() > 40
 
 
-def test_a_picture_is_shown_whole_in_the_middle_of_its_box(qapp: QGuiApplication) -> None:
-    mark = PictureMark(200.0, 100.0, 400.0, 400.0, _png(40, 20, "#9A6FB0"))
-    sheet = _sheet(mark)
-    assert _at(sheet, 400.0, 300.0, mark).name() == "#9a6fb0"
-    assert _at(sheet, 205.0, 205.0, mark).alpha() > 200
-    assert _at(sheet, 400.0, 150.0, mark).alpha() == 0
+def test_a_picture_is_shown_whole_in_the_middle_of_its_card(qapp: QGuiApplication) -> None:
+    mark = CardMark(200.0, 100.0, 400.0, 400.0, picture=0)
+    for picture in (_png(40, 20, "#9A6FB0"), _picture("JPEG", 40, 20, "#9A6FB0")):
+        sheet = _sheet(mark, pictures=(picture,))
+        middle = _at(sheet, 400.0, 300.0, mark)
+        assert abs(middle.red() - 0x9A) + abs(middle.blue() - 0xB0) < 8
+        assert _at(sheet, 400.0, 150.0, mark) == _at(sheet, 400.0, 450.0, mark) != middle
 
 
-def test_what_is_no_picture_or_a_huge_one_is_refused(qapp: QGuiApplication) -> None:
+def test_the_words_of_a_picture_stand_beneath_it_on_the_same_card(qapp: QGuiApplication) -> None:
+    mark = CardMark(200.0, 100.0, 400.0, 300.0, "the house by the lake", picture=0)
+    fit = fitted(_board(mark), QSizeF(SIZE))
+    (words,) = fit.words
+    assert words.box.top() >= fit.at(0.0, 400.0).y() - 1e-6
+    assert fit.card(0, mark).contains(words.box)
+
+
+def test_a_shape_is_filled_by_its_picture_and_nothing_beside_it(qapp: QGuiApplication) -> None:
+    mark = replace(_shape(Shape.CIRCLE), picture=0, label="tears")
+    sheet = _sheet(mark, pictures=(_png(90, 20, "#9A6FB0"),))
+    for x, y in ((500.0, 350.0), (500.0, 262.0), (500.0, 438.0)):
+        assert _at(sheet, x, y, mark).name() == "#9a6fb0"
+    assert _at(sheet, 402.0, 252.0, mark).alpha() == 0
+
+
+def test_what_is_no_picture_or_a_huge_one_leaves_its_place_empty(qapp: QGuiApplication) -> None:
     whole = _png(300, 300, "#9A6FB0")
     cut_off = whole[: whole.index(b"IDAT") + 30]
-    for png in (b"", b"not a picture", cut_off):
-        with pytest.raises(BoardRefused) as refused:
-            pictures_of(_board(PictureMark(0.0, 0.0, 9.0, 9.0, png)))
-        assert refused.value.sentence == NOT_SHOWN
-    with pytest.raises(BoardRefused) as refused:
-        pictures_of(_board(PictureMark(0.0, 0.0, 9.0, 9.0, _png(4000, 3001, "#000000"))))
-    assert refused.value.sentence == TOO_LARGE
+    side = int(MOST_PIXELS**0.5) + 1
+    shape, card = replace(_shape(), picture=0), CardMark(0.0, 0.0, 300.0, 200.0, picture=0)
+    for content in (b"", b"not a picture", cut_off, _png(side, side, "#9A6FB0"), _gif()):
+        broken = _sheet(shape, card, pictures=(content,))
+        assert broken == _sheet(replace(shape, picture=None), replace(card, picture=None))
+        assert _at(broken, 500.0, 350.0, shape).name().upper() == FILL
+
+
+def test_what_is_sealed_is_hatched_all_over(qapp: QGuiApplication) -> None:
+    card = CardMark(100.0, 100.0, 600.0, 400.0, "Sealed note", hatched=True)
+    plain, hatched = _pixels(replace(card, hatched=False, text="")), _pixels(card)
+    fit = fitted(_board(card), QSizeF(SIZE))
+    box = fit.card(0, card).toRect().adjusted(8, 8, -8, -8)
+    apart = np.abs(plain - hatched).max(axis=2)[box.top() : box.bottom(), box.left() : box.right()]
+    for part in np.array_split(apart, 8):
+        assert 0.05 < (part > 12).mean() < 0.8
+    (words,) = fit.words
+    assert (words.box.center() - fit.at(400.0, 300.0)).manhattanLength() < 3.0
+
+
+@pytest.mark.parametrize("ground", [GROUND, "#E6E2D8"])
+def test_a_shape_that_is_not_filled_has_its_colour_round_it(
+    qapp: QGuiApplication, ground: str
+) -> None:
+    mark = replace(_shape(), filled=0.3, pattern=Pattern.DOTS, label="")
+    sheet = _sheet(mark, ground=ground)
+    inks = inks_for(ground, 15.0)
+    middle, line = _at(sheet, 500.0, 350.0, mark), inks.line(mark.fill)
+    assert middle.alpha() == 255
+    assert contrast(line.name(), inks.under.name()) >= READ_AT
+    edge = [_at(sheet, 412.0 + step / 4, 350.0, mark) for step in range(-16, 16)]
+    assert min(_apart(one, line) for one in edge if one.alpha() == 255) < 12
+
+
+def test_bonds_stand_out_on_every_ground(qapp: QGuiApplication) -> None:
+    for ground in (GROUND, "#E6E2D8"):
+        inks = inks_for(ground, 15.0)
+        assert contrast(inks.line(None).name(), inks.under.name()) >= READ_AT
+
+
+def _apart(one: QColor, other: QColor) -> int:
+    return (
+        abs(one.red() - other.red())
+        + abs(one.green() - other.green())
+        + abs(one.blue() - other.blue())
+    )
+
+
+def _gif() -> bytes:
+    """What no picture on a map ever is, though a decoder for it may be there."""
+    return _picture("GIF", 9, 9, "#9A6FB0")
+
+
+def _picture(kind: str, width: int, height: int, colour: str) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (width, height), colour).save(out, kind)
+    return out.getvalue()

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from tests.fakes.pictures import png
 from ui.kit.shapes import Shape
-from ui.stage.board import NOT_SHOWN, Board, BoardRefused, PictureMark, ShapeMark
+from ui.stage.board import Board, ShapeMark
 from ui.stage.painting import paint
 from ui.stage.scene import Scene
 from ui.stage.shared import SharedBoard
@@ -50,7 +51,10 @@ def test_its_ink_follows_the_ground(shared: SharedBoard) -> None:
     assert again == dark
 
 
-def test_one_whose_picture_cannot_be_read_is_none(qapp: QGuiApplication) -> None:
-    with pytest.raises(BoardRefused) as refused:
-        SharedBoard(Board(9.0, 9.0, (PictureMark(0.0, 0.0, 9.0, 9.0, b"no picture"),)))
-    assert refused.value.sentence == NOT_SHOWN
+def test_a_picture_that_stays_is_read_once(qapp: QGuiApplication) -> None:
+    red, blue = png(mode="RGB"), png(9, 9, mode="RGB")
+    first = SharedBoard(Board(9.0, 9.0, pictures=(red, b"none")))
+    after = SharedBoard(Board(9.0, 9.0, pictures=(blue, red)), first)
+    assert after.pictures[red] is first.pictures[red]
+    assert [one.width() for one in after.pictures.values()] == [9, 30]
+    assert first.pictures[b"none"].isNull()

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from kapdesk.bilateral.model.counts import Counts
 from kapdesk.bilateral.model.plan import SetPlan
 from ui.kit.shapes import Shape
-from ui.stage.board import NOT_SHOWN, Board, Mark, PictureMark, ShapeMark, packed
+from ui.stage.board import NOT_SHOWN, Board, CardMark, Mark, ShapeMark, packed
 from ui.stage.displays import Displays
 from ui.stage.messages import (
     Arrange,
@@ -175,10 +175,14 @@ def test_a_board_that_does_not_read_is_refused_and_leaves_the_calm_field(
     assert room.calm()
 
 
-def test_a_picture_that_does_not_read_is_refused_and_leaves_the_calm_field(room: Room) -> None:
-    picture = PictureMark(0.0, 0.0, 50.0, 50.0, b"no picture")
-    assert room.share(ONE, picture) == BoardStands(1, False, NOT_SHOWN)
-    assert room.calm()
+@pytest.mark.parametrize("content", [b"no picture", b"", b"\x89PNG", b"\x89PNG" * 99])
+def test_a_picture_that_does_not_read_takes_nothing_else_with_it(
+    room: Room, content: bytes
+) -> None:
+    card = CardMark(0.0, 0.0, 9.0, 9.0, picture=0)
+    board = Board(100.0, 100.0, (ONE, card), pictures=(content,))
+    assert room.sent(packed(board)) == BoardStands(1, True)
+    assert room.middle() == ONE.fill
 
 
 def test_a_set_always_wins_and_the_board_comes_back_only_when_it_is_sent(

@@ -24,6 +24,7 @@ from ui.ifs.outline.asks import Table
 from ui.ifs.outline.choices import others
 from ui.ifs.panel.care import CareSheet, care_ask
 from ui.ifs.panel.caught import CaughtSheet, sort_ask
+from ui.ifs.panel.client_pictures import ClientPictures
 from ui.ifs.panel.self_sheet import SelfSheet
 from ui.ifs.panel.sharing import Sharing
 from ui.kit.choosing import ask_which_file
@@ -61,7 +62,8 @@ class Besides(QObject):
         self._screened: tuple[str, ...] = ()
         self._harm: set[PartId | None] = set()
         self._asked_care: tuple[Flag, ...] = ()
-        self.sharing = Sharing(around.board, host)
+        pictures = ClientPictures(clerk, around.picture, self)
+        self.sharing = Sharing(around.board, pictures, host)
         self.care = CareSheet(host)
         self.reading = SelfSheet(host)
         self.caught = CaughtSheet(host)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.state import IfsState
 from ui.ifs.panel.client_board import board_of
+from ui.ifs.panel.client_pictures import ClientPictures
 from ui.kit.buttons import Button
 from ui.kit.surface import row
 from ui.kit.symbol import Symbol
@@ -19,19 +20,36 @@ COMING = "The map is on its way to the client’s display."
 BLANK = "Take it away   F8"
 
 
+REST_MS = 100
+"""How long the client's display is left alone after it was shown a map, while the map goes on changing.  unit ms"""
+
+
 class Sharing(QObject):
-    """``turned`` when the map is shared or no longer; ``said`` why it ended by itself."""
+    """``turned`` when the map is shared or no longer; ``said`` why it ended by itself.
+
+    The first change is shown at once, and those that follow within a moment together: where a part is hidden it is gone
+    for the client as fast as for the therapist, and no display is asked for more than it can draw.
+    """
 
     turned = Signal()
     said = Signal(str)
 
-    def __init__(self, side: BoardSide, window: QWidget) -> None:
+    def __init__(self, side: BoardSide, pictures: ClientPictures, window: QWidget) -> None:
         super().__init__(window)
         self._side = side
+        self._pictures = pictures
         self._window = window
         self._mine = False
+        self._shown: tuple[IfsState, bool] | None = None
+        self._late = False
+        self._rest = QTimer(self)
+        self._rest.setObjectName("shared map rests")
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._on_rested)
         side.changed.connect(self._on_changed)
         side.ended.connect(self._on_ended)
+        pictures.came.connect(self._show_soon)
 
     @property
     def holds(self) -> bool:
@@ -48,19 +66,46 @@ class Sharing(QObject):
     def share(self, state: IfsState, *, nouns: bool) -> None:
         """Shows a map to the client."""
         self._mine = True
-        self._side.share(board_of(state, nouns=nouns), self._window.window())
+        self._shown = (state, nouns)
+        self._show()
 
     def follow(self, state: IfsState, *, nouns: bool) -> None:
         """Shows the map as it stands now, where one is shared."""
-        if self.holds:
-            self.share(state, nouns=nouns)
+        if self.holds and (state, nouns) != self._shown:
+            self._shown = (state, nouns)
+            self._show_soon()
 
     def blank(self) -> None:
         """Takes it away at once."""
         if self._mine:
             self._side.blank()
-            self._mine = False
+            self._forget()
             self.turned.emit()
+
+    def _show_soon(self) -> None:
+        if self._rest.isActive():
+            self._late = True
+        elif self.holds:
+            self._show()
+
+    def _on_rested(self) -> None:
+        if self._late and self.holds:
+            self._show()
+
+    def _show(self) -> None:
+        self._late = False
+        if self._shown is not None:
+            self._rest.start()
+            state, nouns = self._shown
+            board = board_of(state, nouns=nouns, pictures=self._pictures.of)
+            self._side.share(board, self._window.window())
+
+    def _forget(self) -> None:
+        """Nothing of what was shared is kept."""
+        self._mine = self._late = False
+        self._shown = None
+        self._rest.stop()
+        self._pictures.forget()
 
     def _on_changed(self) -> None:
         if self._mine:
@@ -68,7 +113,7 @@ class Sharing(QObject):
 
     def _on_ended(self, why: str) -> None:
         if self._mine:
-            self._mine = False
+            self._forget()
             self.turned.emit()
             self.said.emit(why)
 

@@ -6,8 +6,9 @@ from math import hypot
 
 from hypothesis import given
 
+from kapdesk.ifs.model.nouns import Tie
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.rules.lines import CLEAR, ends_of
+from kapdesk.ifs.rules.lines import APART, CLEAR, ends_of, lines_of
 from kapdesk.ifs.rules.looks import looks_of
 from tests.fakes.ifs import bond, met
 from tests.kapdesk.ifs.strategies import states
@@ -30,3 +31,19 @@ def test_a_line_lies_between_the_middles(state: IfsState) -> None:
         first, last = state.drawn.place(one.a), state.drawn.place(one.b)
         whole = hypot(last.x - first.x, last.y - first.y)
         assert hypot(b[0] - a[0], b[1] - a[1]) <= whole + 1e-6
+
+
+def test_bonds_between_the_same_two_run_beside_each_other() -> None:
+    work = Work()
+    work.lays(met("a", 1, 0), met("b", 2, 400))
+    work.lays(bond("a", "b"), bond("b", "a", Tie.PROTECTS), bond("a", "b", Tie.COPIES))
+    looks = looks_of(work.state)
+    found = [(a[1], b[1]) for _, a, b in lines_of(work.drawn, looks)]
+    assert sorted(found) == [(-APART, -APART), (0.0, 0.0), (APART, APART)]
+
+
+@given(states())
+def test_every_standing_bond_has_its_line(state: IfsState) -> None:
+    drawn = state.drawn
+    told = [bond for bond, _, _ in lines_of(drawn, looks_of(state))]
+    assert told == list(drawn.standing_bonds())

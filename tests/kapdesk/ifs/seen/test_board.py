@@ -7,7 +7,7 @@ from hypothesis import given
 
 from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, NotePinned, PartMet
 from kapdesk.ifs.model.nouns import Epistemic, Seen, Tie
-from kapdesk.ifs.model.parts import Bond, Frame, Note, Part, Place
+from kapdesk.ifs.model.parts import SEALED_NOTE, Bond, Frame, Note, Part, Place
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.looks import looks_of
 from kapdesk.ifs.seen.board import (
@@ -27,8 +27,8 @@ from tests.kapdesk.ifs.strategies import states
 from tests.kapdesk.ifs.told import Work
 
 
-def shared(work: Work, **pictures: bytes) -> Shared:
-    return client_safe(work.drawn, looks_of(work.state), pictures=pictures)
+def shared(work: Work) -> Shared:
+    return client_safe(work.drawn, looks_of(work.state))
 
 
 def labels(board: Shared) -> list[str]:
@@ -63,27 +63,71 @@ def test_marks_say_how_a_part_looks_and_lie_from_the_corner_on() -> None:
     work.lays(PartMet(guess, Place(-900, 500, 100, depth=40)))
     board = shared(work)
     part = next(mark for mark in board.marks if isinstance(mark, Shape) and mark.label == "a")
-    assert (part.size, part.dashed, part.opacity, part.shape) == (100, True, 0.7, "circle")
+    assert (part.size, part.dashed, part.opacity, part.shape) == (100, True, 0.74, "circle")
     assert (part.x, part.fill[0]) == (110.0, "#")
     assert board.width == 900 + 50 + 470 + 120
-    assert len([mark for mark in board.marks if isinstance(mark, Ringed)]) == 3
+    assert len([mark for mark in board.marks if isinstance(mark, Ringed)]) == 4
 
 
-def test_notes_come_with_words_or_with_their_picture() -> None:
+def test_notes_come_with_words_and_with_their_picture() -> None:
     work = Work()
     work.lays(
         NotePinned(Note(ThingId("n"), 0, 0, words="ask\n them")),
-        NotePinned(Note(ThingId("p"), 0, 0, picture="digest")),
-        NotePinned(Note(ThingId("gone"), 0, 0, picture="other")),
+        NotePinned(Note(ThingId("p"), 0, 0, words="the house", picture="digest")),
+        NotePinned(Note(ThingId("bare"), 0, 0, picture="digest")),
     )
-    found = [mark for mark in shared(work, digest=b"png").marks if isinstance(mark, Worded)]
-    assert [(mark.text, mark.png) for mark in found] == [("ask them", b""), ("", b"png")]
+    found = [mark for mark in shared(work).marks if isinstance(mark, Worded)]
+    assert [(mark.text, mark.picture) for mark in found] == [
+        ("ask them", ""),
+        ("the house", "digest"),
+        ("", "digest"),
+    ]
+    assert shared(work).pictures == ("digest",)
+
+
+def test_a_sealed_note_says_that_it_is_and_nothing_else() -> None:
+    work = Work()
+    work.lays(NotePinned(Note(ThingId("n"), 0, 0, sealed=True)))
+    (note,) = (mark for mark in shared(work).marks if isinstance(mark, Worded))
+    assert (note.text, note.picture, note.sealed) == (SEALED_NOTE, "", True)
+
+
+def test_a_part_wears_its_picture_and_one_that_is_not_shown_has_none_here() -> None:
+    work = Work()
+    one = Part(PartId("a"), 1, "a", picture="worn")
+    alone = Part(PartId("b"), 2, "b", picture="alone", seen_by=Seen.CLINICIAN)
+    later = Part(PartId("c"), 3, "c", picture="hidden")
+    work.lays(
+        PartMet(one, Place(100, 0)),
+        PartMet(alone, Place(200, 0)),
+        PartMet(later, Place(300, 0, hidden=True)),
+        NotePinned(Note(ThingId("n"), 0, 0, picture="pinned", seen_by=Seen.CLINICIAN)),
+    )
+    assert shared(work).pictures == ("worn",)
+
+
+def test_things_lie_over_each_other_as_on_the_map() -> None:
+    """Rings below all, then bonds, Self, frames, notes; parts above, those in front last."""
+    work = Work()
+    work.lays(
+        PartMet(Part(PartId("front"), 1, "front"), Place(0, 0)),
+        PartMet(Part(PartId("back"), 2, "back"), Place(300, 0, depth=60)),
+        bond("front", "back"),
+        FrameDrawn(Frame(ThingId("f"), 0, 0, 90, 90, "f")),
+        NotePinned(Note(ThingId("n"), 0, 0, words="n")),
+    )
+    marks = shared(work).marks
+    kinds = list(dict.fromkeys(type(mark) for mark in marks if not isinstance(mark, Shape)))
+    assert kinds == [Ringed, Line, Framed, Worded]
+    assert labels(shared(work)) == ["Self", "back", "front"]
+    assert isinstance(marks[-1], Shape)
+    assert marks.index(next(one for one in marks if isinstance(one, Shape))) == 5
 
 
 def test_long_words_end_in_dots_and_depth_fades() -> None:
     assert cut("a" * 300, 200) == "a" * 199 + "…"
     assert cut(" a  b ", 200) == "a b"
-    assert (opacity(0), opacity(100)) == (1.0, 0.25)
+    assert (opacity(0), opacity(100)) == (1.0, 0.35)
 
 
 @given(states())
