@@ -76,11 +76,12 @@ class Legend(Discreet, frozen=True):
 
 
 class Looks(Discreet, frozen=True):
-    """What a whole map is drawn with."""
+    """What a whole map is drawn with; ``nouns`` whether kinds and ties are told by their terms."""
 
     parts: Mapping[PartId, Look] = MappingProxyType({})
     bonds: Mapping[BondId, BondLook] = MappingProxyType({})
     legend: tuple[Legend, ...] = ()
+    nouns: bool = True
 
 
 def looks_of(state: IfsState, *, nouns: bool = True) -> Looks:
@@ -89,7 +90,7 @@ def looks_of(state: IfsState, *, nouns: bool = True) -> Looks:
     rated = _activations(state)
     parts = {part.id: _look(drawn, part, rated.get(part.id)) for part in drawn.present()}
     bonds = {bond.id: bond_look(bond, nouns=nouns) for bond in drawn.standing_bonds()}
-    return Looks(parts, bonds, tuple(_legend(drawn, parts, nouns=nouns)))
+    return Looks(parts, bonds, tuple(_legend(drawn, parts, nouns=nouns)), nouns)
 
 
 def colour_on(name: str, ground: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Signal, SignalInstance
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,9 @@ from ui.ifs.map.dress import Dresses
 from ui.ifs.map.finding import Finding
 from ui.ifs.map.hands import Hands
 from ui.ifs.map.keyboard import Keyboard
+from ui.ifs.map.kind_menu import KindMenu
 from ui.ifs.map.legend import LegendBox
-from ui.ifs.map.menu import MapMenu
+from ui.ifs.map.menu import MapMenu, pop_up
 from ui.ifs.map.minimap import Minimap
 from ui.ifs.map.scene import MapScene
 from ui.ifs.map.search import SearchStrip
@@ -183,6 +184,7 @@ class MapCanvas(QWidget):
         return {
             "part": self._new_part,
             "note": self._new_note,
+            "frame": self._frame,
             "picture": partial(self._at_room, self.pictured),
             "seal": partial(self._at_room, self.sealing),
             "rename": self._rename,
@@ -191,6 +193,7 @@ class MapCanvas(QWidget):
             "redo": self._redo,
             "find": self._search.open,
             "menu": self._open_menu,
+            "kind": self._open_kinds,
         }
 
     def _listen(self) -> None:
@@ -268,6 +271,13 @@ class MapCanvas(QWidget):
     def _new_note(self) -> None:
         self._writing.new_note(self._deeds.free_place())
 
+    def _frame(self) -> None:
+        """Round what is chosen; where nothing is, one for what is about to come, named at once."""
+        if any(key not in self._table.laid.lines for key in self.chosen):
+            self._deeds.do("frame")
+        else:
+            self._writing.new_frame(self._deeds.free_frame())
+
     def _at_room(self, wanted: SignalInstance) -> None:
         at = self._deeds.free_place()
         wanted.emit(at.x(), at.y())
@@ -289,14 +299,19 @@ class MapCanvas(QWidget):
         self.redo_wanted.emit()
 
     def _open_menu(self) -> None:
-        box = self._table.laid.box(self._table.current)
-        at = self.view.middle if box is None else box.center()
-        self._on_menu(self.view.viewport().mapToGlobal(self.view.spot(at.x(), at.y())))
+        self._on_menu(self._beside_current())
+
+    def _open_kinds(self) -> None:
+        pop_up(KindMenu(self._table, self._deeds, self), self._beside_current())
 
     def _on_menu(self, at: QPoint) -> None:
-        menu = MapMenu(self._table, self._deeds, self.act, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        pop_up(MapMenu(self._table, self._deeds, self.act, self), at)
+
+    def _beside_current(self) -> QPoint:
+        """Where a menu of what is current opens.  unit px of the screen"""
+        box = self._table.laid.box(self._table.current)
+        at = self.view.middle if box is None else box.center()
+        return self.view.viewport().mapToGlobal(self.view.spot(at.x(), at.y()))
 
     def _ask_for_pictures(self) -> None:
         laid = self._table.laid

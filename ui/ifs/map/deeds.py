@@ -10,13 +10,13 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF
 
 from kapdesk.ifs.model.moves import FrameDrawn, NotePinned, PartMet
-from kapdesk.ifs.model.nouns import Tie
+from kapdesk.ifs.model.nouns import Kind, Tie
 from kapdesk.ifs.model.parts import SIZE
 from kapdesk.ifs.rules import standing
 from kapdesk.ifs.rules.arranging import Align, Spread, aligned, distributed
 from kapdesk.ifs.rules.fragment import copied, duplicated, pasted
-from kapdesk.kernel.ids import PartId
-from ui.ifs.map import acting
+from kapdesk.kernel.ids import PartId, ThingId
+from ui.ifs.map import acting, marking
 from ui.ifs.map.acting import Moves
 from ui.ifs.map.acts import BY_NAME, CHOSEN, PARTS, THINGS, TWO
 from ui.ifs.map.ground import SELF
@@ -119,14 +119,19 @@ class Deeds:
         """A bond is of another kind."""
         self._table.offer(acting.tied(self._table.drawn, bond, tie))
 
+    def kind(self, kind: Kind) -> None:
+        """What is chosen is of another kind."""
+        self._table.offer(marking.kinded(self._table.drawn, self._table.chosen, kind))
+
     def turn(self, bond: str) -> None:
         """A bond goes the other way."""
         self._table.offer(acting.turned(self._table.drawn, bond))
 
     def part_place(self) -> QPointF:
-        """Where a new part finds room: under the hand, else near Self, so that no distance is said by chance."""
-        if self._hands.pointed is not None:
-            return _free(self._table.laid, self._hands.pointed)
+        """Where a new part finds room: under the hand, in the frame that is current, else near Self: none by chance far off."""
+        frame = self._table.laid.frames.get(self._table.current)
+        if self._hands.pointed is not None or frame is not None:
+            return self.free_place()
         place = standing.free_place(self._table.drawn)
         return QPointF(place.x, place.y)
 
@@ -134,13 +139,21 @@ class Deeds:
         """Where a new note finds room: under the hand, beside what is current, or in the middle of what is seen."""
         laid, seen = self._table.laid, self._sight.in_sight()
         box = laid.parts.get(self._table.current)
+        frame = laid.frames.get(self._table.current)
         if self._hands.pointed is not None:
             wanted = self._hands.pointed
+        elif frame is not None and seen.intersects(frame):
+            wanted = frame.center()
         elif box is not None and seen.intersects(box):
             wanted = box.center() + QPointF(box.width() + _ROOM + SIZE / 2.0, 0.0)
         else:
             wanted = self._sight.middle
         return _free(laid, wanted)
+
+    def free_frame(self) -> QPointF:
+        """Where a frame finds room that nothing lies in yet, near the hand or the middle of the view."""
+        wanted = self._sight.middle if self._hands.pointed is None else self._hands.pointed
+        return _free(self._table.laid, wanted, *marking.FRAME)
 
     def _by(self, moves: Callable[..., Moves], otherwise: str) -> Callable[[], object]:
         """An act that makes moves of the map and what is chosen, and says why where it makes none."""
@@ -234,14 +247,15 @@ def _new(moves: Moves) -> list[str]:
     return found
 
 
-def _free(laid: Laid, wanted: QPointF) -> QPointF:
-    """The nearest place to there where a part of usual size covers neither Self nor another part."""
-    taken = [*laid.parts.values(), QRectF(-SELF, -SELF, 2 * SELF, 2 * SELF)]
+def _free(laid: Laid, wanted: QPointF, wide: float = SIZE, high: float = SIZE) -> QPointF:
+    """The nearest place to there where something so large covers neither Self nor a part nor the words of a note."""
+    notes = [box for key, box in laid.notes.items() if not laid.drawn.notes[ThingId(key)].picture]
+    taken = [*laid.parts.values(), *notes, QRectF(-SELF, -SELF, 2 * SELF, 2 * SELF)]
     for ring in range(60):
         for turn in range(_TURNS if ring else 1):
             way = 2 * pi * turn / _TURNS
             at = wanted + QPointF(cos(way), sin(way)) * (ring * SIZE / 2.0)
-            box = QRectF(at.x() - SIZE / 2.0, at.y() - SIZE / 2.0, SIZE, SIZE)
+            box = QRectF(at.x() - wide / 2.0, at.y() - high / 2.0, wide, high)
             if not any(box.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM).intersects(o) for o in taken):
                 return at
     return wanted

@@ -17,7 +17,6 @@ KNOWN = {Epistemic.SEEN: "eye", Epistemic.SYMBOLIC: "image"}
 """The sign of how something is known, where it is not what was said; a guess is dashed instead."""
 
 _FADES = 0.65
-_NOUNS = {tie_words(tie) for tie in Tie} - {tie_words(tie, nouns=False) for tie in Tie}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,8 @@ class Dresses:
 
     @property
     def nouns(self) -> bool:
-        """Whether the rules told the bonds on the map by their nouns, or in plain words."""
-        told = self.looks.bonds.values()
-        return not told or any(look.label in _NOUNS for look in told)
+        """Whether kinds and bonds are told by their terms, or in plain words."""
+        return self.looks.nouns
 
     def tie(self, bond: Bond) -> BondLook:
         """How a bond is drawn."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kapdesk.ifs.model.nouns import Tie
 from ui.ifs.map.acts import ACTS, MapAct
 from ui.ifs.map.deeds import Deeds
+from ui.ifs.map.kind_menu import KindMenu
 from ui.ifs.map.table import Table
 
-NO_MENU = {"menu", "next", "previous", "hold"}
-"""What is done by keys alone."""
+NO_MENU = {"menu", "next", "previous", "hold", "kind"}
+"""What is done by keys alone, or has a menu of its own."""
 
 _GROUPS = ("new", "chosen", "edit", "align", "choose", "view")
 
@@ -32,6 +34,8 @@ class MapMenu(QMenu):
         sole = table.chosen[0] if len(table.chosen) == 1 else ""
         if sole in table.laid.lines:
             self._add_ties(table.laid.lines[sole].bond.tie, sole)
+        if not deeds.missing("kind"):
+            self.addMenu(KindMenu(table, deeds, self))
         for group in _GROUPS:
             acts = [one for one in ACTS if one.group == group and one.name not in NO_MENU]
             if group == "align":
@@ -68,3 +72,9 @@ class MapMenu(QMenu):
 
     def _turn(self, bond: str, *_: object) -> None:
         self._deeds.turn(bond)
+
+
+def pop_up(menu: QMenu, at: QPoint) -> None:
+    """Opens a menu there; when it closes nothing of it stays.  unit px of the screen"""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(at)

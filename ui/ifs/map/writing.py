@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPointF, QRectF
 
 from kapdesk.ifs.model.parts import SIZE
-from ui.ifs.map import acting
+from ui.ifs.map import acting, marking
 from ui.ifs.map.deeds import name_of, words_of
 from ui.ifs.map.naming import Naming
 from ui.ifs.map.table import Table
@@ -15,6 +15,7 @@ from ui.ifs.map.view import MapView
 
 NEW_PART = "What is the part called?"
 NEW_NOTE = "What does the note say?"
+NEW_FRAME = "What is the frame called?"
 IS_SEALED = "This note is sealed. W opens it, with the client’s passphrase."
 
 
@@ -60,6 +61,20 @@ class Writing(QObject):
 
         self._bring(at)
         self._ask(NEW_NOTE, "", at, pin, several=True)
+
+    def new_frame(self, at: QPointF) -> None:
+        """Asks what a new frame there is called, such as what happened."""
+
+        def draw(words: str) -> None:
+            table = self._table
+            moves, frame = marking.named_frame(words, at.x(), at.y(), table.new_id)
+            if table.offer(moves):
+                table.choose((frame,))
+
+        wide, high = marking.FRAME
+        box = QRectF(at.x() - wide / 2.0, at.y() - high / 2.0, wide, high)
+        self._view.bring(box)
+        self._ask(NEW_FRAME, "", box.topLeft(), draw)
 
     def rename(self, key: str) -> None:
         """Asks what something is called from now on."""

@@ -322,6 +322,7 @@ class MapPanel(Panel[Around, IfsView]):
         )
         self.bind("Ctrl+P", "its paper", partial(self._unless_covered, self._on_paper))
         self.bind("U", "a picture of the part", self._on_wear)
+        self.bind("I", "what it is", partial(self.field.act_on_map, "kind"))
         self.bind("Ctrl+Z", "take back", self._hand.undo)
         self.bind("Ctrl+Y", "put back", self._hand.redo)
         self.bind("Ctrl+Shift+Z", "put back", self._hand.redo, hinted=False)

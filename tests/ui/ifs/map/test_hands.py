@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.ui.ifs.map.conftest import FRAME, LEFT, MIDDLE, NOTE, THREE, K, M, Person, Record
 from ui.ifs.map.acts import ARROWS
 from ui.ifs.map.canvas import MapCanvas
+from ui.ifs.map.kind_menu import KindMenu
 from ui.ifs.map.menu import MapMenu
 
 SPOTS = (
@@ -75,7 +76,8 @@ class Restless:
 def test_any_run_of_hands_and_keys_is_taken_back_and_put_back(
     canvas: MapCanvas, person: Person, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    monkeypatch.setattr(MapMenu, "popup", lambda _menu, _at: None)
+    for menu in (MapMenu, KindMenu):
+        monkeypatch.setattr(menu, "popup", lambda _menu, _at: None)
     record = Record(canvas, *THREE, FRAME, NOTE)
     begun = record.drawn.digest()
     somebody = Restless(number, person, record)
