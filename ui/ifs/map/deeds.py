@@ -128,7 +128,7 @@ class Deeds:
         self._table.offer(acting.turned(self._table.drawn, bond))
 
     def part_place(self) -> QPointF:
-        """Where a new part finds room: under the hand, in the frame that is current, else near Self: none by chance far off."""
+        """Where a new part finds room: under the hand, in the frame that is current, else near Self."""
         frame = self._table.laid.frames.get(self._table.current)
         if self._hands.pointed is not None or frame is not None:
             return self.free_place()
