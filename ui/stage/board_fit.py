@@ -9,15 +9,20 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from ui.stage.board import Board, CardMark, FrameMark, LineMark, Mark, RingMark, ShapeMark
-from ui.stage.board_words import INSET, Placed, Sheet, Told, settled, told
+from ui.stage.board_words import INSET, Placed, Sheet, Told, settling, telling
+from ui.stage.stepwise import Steps, at_once
 
 BORDER = 0.04
 """How much of a display's height stays empty at each of its borders."""
 
-LEAST, MOST = 1.0 / 72.0, 1.0 / 24.0
-"""How high letters are, at least to be read from a chair and at most for a small map to stay calm; of its height."""
+LEAST, MOST = 1.0 / 48.0, 1.0 / 24.0
+"""How high letters are, of a display's shorter side: at least to be read two metres away, at most to stay calm.
 
-_SAFELY, _SMALLEST = 0.98, 0.6
+On a display 30 cm high the least is 6 mm, capitals of 4.4 mm: 7.6 minutes of arc at two metres, where 5 are the least
+that can be told apart.
+"""
+
+_SAFELY, _SMALLEST, _SLIM = 0.98, 0.6, 0.06
 
 
 class Fit(NamedTuple):
@@ -52,16 +57,25 @@ class Fit(NamedTuple):
         edge = INSET * self.letters_px
         return box.united(self.told[number].box.adjusted(-edge, -edge, edge, edge))
 
+    def inset(self, box: QRectF) -> float:
+        """How far inside a box what it shows begins: less where the box is small.  unit px"""
+        return min(INSET * self.letters_px, _SLIM * min(box.width(), box.height()))
+
 
 def fitted(board: Board, display_px: QSizeF) -> Fit:
     """A board laid on a display of that size, in the middle of it."""
+    return at_once(fitting(board, display_px))
+
+
+def fitting(board: Board, display_px: QSizeF) -> Steps[Fit]:
+    """The same in steps."""
     border = BORDER * display_px.height()
     room = QRectF(QPointF(0.0, 0.0), display_px).adjusted(border, border, -border, -border)
-    bounds, high = _bounds(board), display_px.height()
+    bounds, high = _bounds(board), min(display_px.width(), display_px.height())
     scale = largest = min(MOST * high / board.letters, _to_fit(bounds.size(), room.size()))
     while True:
         letters_px = max(board.letters * scale, LEAST * high)
-        words = told(board, Sheet(scale, letters_px, room.size()))
+        words = yield from telling(board, Sheet(scale, letters_px, room.size()))
         whole = marks = QRectF(bounds.topLeft() * scale, bounds.size() * scale)
         for one in words.values():
             whole = whole.united(one.best.box)
@@ -73,7 +87,8 @@ def fitted(board: Board, display_px: QSizeF) -> Fit:
     zero = room.center() - (whole if smaller >= 1.0 else marks).center()
     fit = Fit(scale, zero, letters_px, {})
     words = {number: _moved(one, zero) for number, one in words.items()}
-    return fit._replace(told=settled(words, _in_the_way(board, fit), room))
+    told = yield from settling(words, _in_the_way(board, fit), room)
+    return fit._replace(told=told)
 
 
 def _moved(words: Told, by: QPointF) -> Told:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import singledispatch
 from typing import NamedTuple
 
@@ -12,17 +13,21 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 from ui.kit.shapes import Pattern, outline, pattern_brush
 from ui.kit.strokes import Stroke, arrow_heads, stroke_path, stroke_pen
 from ui.stage.board import Board, CardMark, FrameMark, LineMark, Mark, RingMark, ShapeMark
-from ui.stage.board_fit import Fit, fitted
-from ui.stage.board_words import INSET, Placed
+from ui.stage.board_fit import Fit, fitting
+from ui.stage.board_words import Placed
 from ui.stage.painting import mixed
+from ui.stage.stepwise import Steps, at_once
 from ui.theme.tokens import contrast
 
 _ARGB = QColor.NameFormat.HexArgb
 LIGHT_INK, DARK_INK = "#E8ECEF", "#11151A"
+CROWD = 150
+"""With more lines than this they are drawn thin and weak, or nothing else could be seen."""
+
 READ_AT = 3.0
 """How much a line stands out on its ground at least; one that does not is drawn nearer to the ink."""
 
-_THIN, _FAINT, _WASH, _PLATE, _LINE = 0.1, 0.45, 0.06, 0.75, 0.6
+_THIN, _FAINT, _WASH, _PLATE, _LINE, _WEAK = 0.1, 0.45, 0.06, 0.75, 0.6, 0.35
 _LEAST_LINE_PX, _EDGE, _MARKS = 1.5, 2.0, 0.62
 _PATTERN = "#80"
 _PATTERN_PX = 18.0
@@ -47,10 +52,10 @@ class Inks(NamedTuple):
         """What words are set off by."""
         return _thinned(self.under, share)
 
-    def line(self, colour: str | None) -> QColor:
-        """A colour as a line, so that it stands out; without one, the ink as bonds are drawn with."""
+    def line(self, colour: str | None, share: float = _LINE) -> QColor:
+        """A colour as a line, so that it stands out; without one, so much of the ink."""
         if colour is None:
-            return mixed(self.under, self.ink, _LINE)
+            return mixed(self.under, self.ink, share)
         seen = contrast(colour, self.under.name()) >= READ_AT
         return QColor(colour) if seen else mixed(QColor(colour), self.ink, _LINE)
 
@@ -64,23 +69,41 @@ def inks_for(ground: str, letters_px: float) -> Inks:
 
 def drawn(board: Board, pictures: Mapping[bytes, QImage], size_px: QSize, ground: str) -> QImage:
     """A board on nothing, for a display of that many pixels and a ground of that colour."""
+    return at_once(drawing(board, pictures, size_px, ground))
+
+
+def drawing(
+    board: Board, pictures: Mapping[bytes, QImage], size_px: QSize, ground: str
+) -> Steps[QImage]:
+    """The same in steps."""
+    fit = yield from fitting(board, QSizeF(size_px))
     sheet = QImage(size_px, QImage.Format.Format_ARGB32_Premultiplied)
     sheet.fill(Qt.GlobalColor.transparent)
-    fit = fitted(board, QSizeF(size_px))
+    shown = tuple(pictures.get(one, QImage()) for one in board.pictures)
+    inks = inks_for(ground, fit.letters_px)
+    crowded = sum(isinstance(mark, LineMark) for mark in board.marks) > CROWD
+    for number, mark in enumerate(board.marks):
+        with _painter(sheet) as painter:
+            _draw(mark, number, _Brush(painter, fit, inks, shown, crowded))
+        yield
+    for number, words in fit.told.items():
+        plate = inks.plate(0.0 if _has_own_ground(board.marks[number], words, fit) else _PLATE)
+        with _painter(sheet) as painter:
+            words.writing.draw(painter, words.corner, inks.ink, plate)
+        yield
+    return sheet
+
+
+@contextmanager
+def _painter(sheet: QImage) -> Iterator[QPainter]:
+    """A painter of its own for each step: work that is left for good leaves none behind."""
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    shown = tuple(pictures.get(one, QImage()) for one in board.pictures)
-    brush = _Brush(painter, fit, inks_for(ground, fit.letters_px), shown)
-    for number, mark in enumerate(board.marks):
-        _draw(mark, number, brush)
-    for number, words in fit.told.items():
-        plate = brush.inks.plate(
-            0.0 if _has_own_ground(board.marks[number], words, fit) else _PLATE
-        )
-        words.writing.draw(painter, words.corner, brush.inks.ink, plate)
-    painter.end()
-    return sheet
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 class _Brush(NamedTuple):
@@ -90,6 +113,7 @@ class _Brush(NamedTuple):
     fit: Fit
     inks: Inks
     pictures: tuple[QImage, ...]
+    crowded: bool = False
 
     def picture(self, which: int | None) -> QImage:
         """A picture of the board; an empty one where there is none or it did not read."""
@@ -114,9 +138,9 @@ def _draw(mark: Mark, number: int, brush: _Brush) -> None:
 @_draw.register
 def _(mark: CardMark, number: int, brush: _Brush) -> None:
     painter, fit, inks = brush.painter, brush.fit, brush.inks
-    round_px = fit.letters_px / 2
-    card = QPainterPath()
-    card.addRoundedRect(fit.card(number, mark), round_px, round_px)
+    whole, card = fit.card(number, mark), QPainterPath()
+    inset = fit.inset(whole)
+    card.addRoundedRect(whole, inset, inset)
     painter.fillPath(card, inks.plate())
     if mark.hatched:
         zoom = fit.letters_px / _PATTERN_PX
@@ -126,9 +150,8 @@ def _(mark: CardMark, number: int, brush: _Brush) -> None:
     painter.strokePath(card, QPen(inks.faint(), inks.line_px))
     picture = brush.picture(mark.picture)
     if not picture.isNull():
-        inset = INSET * fit.letters_px
-        box = fit.box(mark.x, mark.y, mark.width, mark.height)
-        _hang(painter, picture, box.adjusted(inset, inset, -inset, -inset))
+        whole.setHeight(mark.height * fit.scale)
+        _hang(painter, picture, whole.adjusted(inset, inset, -inset, -inset))
 
 
 @_draw.register
@@ -153,8 +176,8 @@ def _(mark: ShapeMark, number: int, brush: _Brush) -> None:
 def _(mark: LineMark, number: int, brush: _Brush) -> None:
     painter, fit = brush.painter, brush.fit
     a, b = fit.at(mark.ax, mark.ay), fit.at(mark.bx, mark.by)
-    width_px = max(mark.width * fit.scale, brush.inks.line_px)
-    colour = brush.inks.line(mark.colour)
+    width_px = max(mark.width * fit.scale, _LEAST_LINE_PX if brush.crowded else brush.inks.line_px)
+    colour = brush.inks.line(mark.colour, _WEAK if brush.crowded else _LINE)
     line = stroke_path(a, b, mark.stroke, width_px, mark.arrow)
     broken = Stroke.DASHED if mark.dashed else mark.stroke
     painter.strokePath(line, stroke_pen(broken, colour.name(), width_px))

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
+from ui.stage.stepwise import Steps, at_once
+
 MOST_PIXELS = 4_000_000
 """Of one picture, before it is read."""
 
@@ -15,14 +17,23 @@ _KINDS = {b"\x89PNG": b"png", b"\xff\xd8\xff": b"jpeg"}
 _NONE_YET: Mapping[bytes, QImage] = MappingProxyType({})
 
 
-def read_all(
-    pictures: tuple[bytes, ...], before: Mapping[bytes, QImage] = _NONE_YET
-) -> dict[bytes, QImage]:
-    """Each picture by its bytes; those that were read ``before`` are not read again.
+def read_all(pictures: tuple[bytes, ...]) -> dict[bytes, QImage]:
+    """Each picture by its bytes.
 
     One that is none, is broken, or has too many pixels is an empty picture: it never takes anything else with it.
     """
-    return {one: before[one] if one in before else _read(one) for one in pictures}
+    return at_once(reading(pictures))
+
+
+def reading(
+    pictures: tuple[bytes, ...], before: Mapping[bytes, QImage] = _NONE_YET
+) -> Steps[dict[bytes, QImage]]:
+    """The same in steps; those that were read ``before`` are not read again."""
+    found: dict[bytes, QImage] = {}
+    for one in pictures:
+        found[one] = before[one] if one in before else _read(one)
+        yield
+    return found
 
 
 def _read(content: bytes) -> QImage:

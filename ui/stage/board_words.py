@@ -11,10 +11,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from ui.stage.board import Board, CardMark, FrameMark, LineMark, Mark, RingMark, ShapeMark
+from ui.stage.stepwise import Steps
 from ui.stage.writing import Writing
 
 MANY = 80
 """Up to how many lines say what they are; beyond, their words would hide the map."""
+
+NAMELESS = 1.5
+"""A shape smaller than this is called by its name only where there is room; unit heights of a letter"""
 
 INSET = 0.4
 """How far from the edge of its card a text stands, in heights of a letter."""
@@ -85,7 +89,7 @@ class Sheet(NamedTuple):
         return QPointF(x * self.scale - size.width() / 2.0, y * self.scale - size.height() / 2.0)
 
 
-def told(board: Board, sheet: Sheet) -> dict[int, Told]:
+def telling(board: Board, sheet: Sheet) -> Steps[dict[int, Told]]:
     """Every label and text by the place of its mark, from the board's own 0,0."""
     lines = sum(isinstance(mark, LineMark) for mark in board.marks)
     found: dict[int, Told] = {}
@@ -95,25 +99,27 @@ def told(board: Board, sheet: Sheet) -> dict[int, Told]:
         words = mark.text if isinstance(mark, CardMark) else mark.label
         if words.strip():
             found[number] = _told(mark, sheet)
+            yield
     return found
 
 
-def settled(words: dict[int, Told], boxes: Iterable[QRectF], room: QRectF) -> dict[int, Placed]:
+def settling(
+    words: dict[int, Told], boxes: Iterable[QRectF], room: QRectF
+) -> Steps[dict[int, Placed]]:
     """Where each stands: those with one place there, the others where nothing does, within the room.
 
     Words that need not stand are left out where there is no such place.  unit px
     """
     cell = _CELL * max((one.writing.letters_px for one in words.values()), default=1.0)
-    taken = _Taken(cell, boxes)
+    taken, worded = _Taken(cell, boxes), _Taken(cell, ())
     found: dict[int, Placed] = {}
     for number, one in sorted(words.items(), key=_how_many):
-        free = (place for place in one.places if taken.is_free(place.box))
-        place = one.best if len(one.corners) == 1 else next(_within(free, room), None)
-        if place is None and one.must:
-            place = one.best
+        yield
+        fixed = one.must and len(one.corners) == 1
+        place = one.best if fixed else _free(one, room, taken, worded)
         if place is not None:
             found[number] = place = _inside(place, room)
-            taken.add(place.box)
+            worded.add(place.box)
     return dict(sorted(found.items()))
 
 
@@ -123,8 +129,13 @@ def _how_many(one: tuple[int, Told]) -> int:
     return (len(words.corners) > 1) + (not words.must)
 
 
-def _within(places: Iterator[Placed], room: QRectF) -> Iterator[Placed]:
-    return (place for place in places if room.contains(place.box))
+def _free(words: Told, room: QRectF, taken: _Taken, worded: _Taken) -> Placed | None:
+    """Where nothing is; for what must stand, where at least no other words are, and at last where it is best."""
+    clear = [one for one in words.places if room.contains(one.box) and worded.is_free(one.box)]
+    free = next((one for one in clear if taken.is_free(one.box)), None)
+    if free is not None or not words.must:
+        return free
+    return next(iter(clear), words.best)
 
 
 def _inside(placed: Placed, room: QRectF) -> Placed:
@@ -176,7 +187,8 @@ def _(mark: ShapeMark, sheet: Sheet) -> Told:
     if mark.inside and max(writing.size.width(), writing.size.height()) <= 2.0 * half:
         return Told(writing, (middle,))
     below = half + writing.size.height() / 2.0 + sheet.letters_px * _BESIDE
-    return Told(writing, (middle + QPointF(0.0, below),))
+    must = 2.0 * half >= NAMELESS * sheet.letters_px
+    return Told(writing, (middle + QPointF(0.0, below),), must)
 
 
 @_told.register

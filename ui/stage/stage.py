@@ -92,7 +92,7 @@ class Stage(QObject):
         self.client = ClientDisplay(displays)
         ears = Ears(self._say, count, self._own.tick)
         self.player = Player(self.client, sound, ears, time.monotonic, self._touch)
-        self._sharing = Sharing(self.player, self.client, self._say)
+        self._sharing = Sharing(self.player, self.client, self._say, self)
         self._looking = QTimer(self)
         self._looking.setObjectName("stage-looking")
         self._looking.timeout.connect(self._on_look)
@@ -236,6 +236,7 @@ class Stage(QObject):
     @_do.register
     def _(self, message: Breathe) -> None:
         if self.player.running is None and message.shown:
+            self._sharing.give_way()
             self.player.between.breathe(time.monotonic())
         elif self.player.running is None:
             self.player.between.rest()

@@ -21,8 +21,8 @@ from ui.stage.board_words import INSET, MANY
 DISPLAYS = [QSizeF(1920, 1080), QSizeF(640, 480), QSizeF(1080, 1920), QSizeF(2560, 1600)]
 LONG = "the one who scans every room for whatever might be wrong with it " * 3
 ON_THE_RIM: tuple[Mark, ...] = (
-    ShapeMark(0.0, 0.0, 60.0, label=LONG),
-    ShapeMark(1000.0, 700.0, 60.0, label=LONG),
+    ShapeMark(0.0, 0.0, 90.0, label=LONG),
+    ShapeMark(1000.0, 700.0, 90.0, label=LONG),
     RingMark(500.0, 350.0, 340.0, LONG),
     LineMark(1000.0, 0.0, 1000.0, 700.0, label=LONG),
     FrameMark(0.0, 5.0, 100.0, 100.0, LONG),
@@ -161,3 +161,28 @@ def test_an_open_ring_is_its_word_and_a_name_stands_inside_where_it_fits(
     assert len(fit.words) == 2
     small = _labels(ShapeMark(500.0, 350.0, 9.0, label="Self", inside=True))
     assert small.words[0].box.top() > small.at(0.0, 354.5).y()
+
+
+def test_a_small_shape_is_named_only_where_nothing_else_stands(qapp: QGuiApplication) -> None:
+    """A map of very many is seen as a whole: its names never hide it."""
+    crowd = [
+        ShapeMark(x * 30.0, y * 30.0, 20.0, label=f"the {x}th of {y}")
+        for x in range(30)
+        for y in range(20)
+    ]
+    far = ShapeMark(990.0, 690.0, 20.0, label="alone")
+    fit = fitted(Board(1000.0, 700.0, (*crowd, far)), DISPLAYS[2])
+    assert len(fit.words) < 60
+    shapes = [fit.box(one.x - 9.0, one.y - 9.0, 18.0, 18.0) for one in crowd]
+    assert not any(box.intersects(one.box) for one in fit.words for box in shapes)
+    assert len(crowd) in fit.told
+
+
+def test_words_of_rings_never_lie_over_each_other(qapp: QGuiApplication) -> None:
+    everywhere = [
+        ShapeMark(float(x), float(y), 50.0) for x in range(0, 1001, 40) for y in range(0, 701, 40)
+    ]
+    rings = [RingMark(500.0, 350.0, 60.0 + 12.0 * n, f"ring number {n}") for n in range(4)]
+    boxes = [one.box for one in _labels(*everywhere, *rings).words]
+    assert len(boxes) == len(rings)
+    assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])

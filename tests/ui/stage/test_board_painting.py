@@ -25,7 +25,7 @@ from ui.stage.board import (
     ShapeMark,
 )
 from ui.stage.board_fit import fitted
-from ui.stage.board_painting import DARK_INK, LIGHT_INK, READ_AT, drawn, inks_for
+from ui.stage.board_painting import CROWD, DARK_INK, LIGHT_INK, READ_AT, drawn, inks_for
 from ui.stage.board_pictures import MOST_PIXELS, read_all
 from ui.theme.tokens import contrast
 
@@ -251,6 +251,12 @@ def test_bonds_stand_out_on_every_ground(qapp: QGuiApplication) -> None:
     for ground in (GROUND, "#E6E2D8"):
         inks = inks_for(ground, 15.0)
         assert contrast(inks.line(None).name(), inks.under.name()) >= READ_AT
+
+
+def test_very_many_lines_are_weak_so_that_what_they_join_is_seen(qapp: QGuiApplication) -> None:
+    lines = [LineMark(0.0, 4.0 * y, 900.0, 4.0 * y, width=4.0) for y in range(CROWD + 1)]
+    few, many = (_pixels(*some)[..., 0].max() for some in (lines[:10], lines))
+    assert 60 < many < few - 40
 
 
 def _apart(one: QColor, other: QColor) -> int:

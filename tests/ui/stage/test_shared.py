@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from tests.fakes.pictures import png
@@ -12,6 +12,7 @@ from ui.stage.board import Board, ShapeMark
 from ui.stage.painting import paint
 from ui.stage.scene import Scene
 from ui.stage.shared import SharedBoard
+from ui.stage.stepwise import at_once
 
 DARK, LIGHT = "#20252B", "#E6E2D8"
 SQUARE = ShapeMark(50.0, 50.0, 80.0, Shape.SQUARE, "#4F8F86")
@@ -54,7 +55,17 @@ def test_its_ink_follows_the_ground(shared: SharedBoard) -> None:
 def test_a_picture_that_stays_is_read_once(qapp: QGuiApplication) -> None:
     red, blue = png(mode="RGB"), png(9, 9, mode="RGB")
     first = SharedBoard(Board(9.0, 9.0, pictures=(red, b"none")))
-    after = SharedBoard(Board(9.0, 9.0, pictures=(blue, red)), first)
+    after = SharedBoard(Board(9.0, 9.0, pictures=(blue, red)))
+    at_once(first.preparing(QSize(40, 30), DARK))
+    at_once(after.preparing(QSize(40, 30), DARK, first))
+    assert first.pictures is not None
+    assert after.pictures is not None
     assert after.pictures[red] is first.pictures[red]
     assert [one.width() for one in after.pictures.values()] == [9, 30]
     assert first.pictures[b"none"].isNull()
+
+
+def test_what_was_drawn_for_a_display_is_not_drawn_again(shared: SharedBoard) -> None:
+    assert len(list(shared.preparing(QSize(400, 300), DARK))) == 1
+    assert list(shared.preparing(QSize(400, 300), DARK)) == []
+    assert len(list(shared.preparing(QSize(400, 300), LIGHT))) == 1

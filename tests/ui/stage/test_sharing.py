@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
@@ -72,7 +72,10 @@ class Room:
     def sent(self, board: msgspec.Raw) -> BoardStands:
         """The same for what may be none."""
         self._share += 1
+        told = len(self.answers)
         self.stage.hear(ShowBoard(self._share, board))
+        while len(self.answers) == told:
+            self._app.processEvents()
         answer = self.answers[-1]
         assert answer.share == self._share
         return answer
@@ -154,6 +157,65 @@ def test_one_that_is_sent_again_is_not_drawn_again(
     for mark in (ONE, ONE, OTHER):
         room.share(mark)
     assert [one.name().upper() for one in drawn] == [ONE.fill, OTHER.fill]
+
+
+LARGE = Board(100.0, 100.0, (ONE,) * 2_000)
+"""What takes many times longer to draw than a person who ends it would wait."""
+
+
+def begun(room: Room, board: Board = LARGE) -> None:
+    """A board that is being drawn."""
+    room.stage.hear(ShowBoard(77, packed(board)))
+    assert room.answers[-1:] != [BoardStands(77, True)]
+
+
+def test_a_large_board_is_drawn_a_little_at_a_time_with_the_one_before_in_sight(
+    qtbot: QtBot, room: Room
+) -> None:
+    room.share(OTHER)
+    begun(room)
+    assert room.middle() == OTHER.fill
+    qtbot.waitUntil(lambda: room.answers[-1] == BoardStands(77, True))
+    assert room.middle() == ONE.fill
+
+
+def test_blank_never_waits_for_what_is_being_drawn(room: Room, qapp: QGuiApplication) -> None:
+    room.share(OTHER)
+    begun(room)
+    room.stage.hear(Blank())
+    assert room.calm()
+    drawing = room.stage.findChild(QTimer, "board-drawing")
+    assert isinstance(drawing, QTimer)
+    assert not drawing.isActive()
+    for _ in range(50):
+        qapp.processEvents()
+    assert room.calm()
+    assert [one.share for one in room.answers] == [1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [Breathe(shown=True), ShowCard(38.0), ShowNumbers(shown=True), Begin("one", PLAN)],
+    ids=lambda one: type(one).__name__,
+)
+def test_what_else_is_asked_for_ends_the_drawing_and_the_desk_is_told(
+    room: Room, qapp: QGuiApplication, other: ToStage
+) -> None:
+    begun(room)
+    room.stage.hear(other)
+    playing = isinstance(other, Begin)
+    assert room.answers == [BoardStands(77, False, PLAYING if playing else GONE)]
+    for _ in range(50):
+        qapp.processEvents()
+    assert room.stage.player.between.board is None
+    assert len(room.answers) == 1
+    room.stage.hear(ShowNumbers(shown=False))
+
+
+def test_a_newer_board_takes_the_place_of_one_that_is_being_drawn(room: Room) -> None:
+    begun(room)
+    assert room.share(OTHER) == BoardStands(1, True)
+    assert room.middle() == OTHER.fill
 
 
 def test_blank_is_the_calm_field_at_once_and_nothing_is_kept(room: Room) -> None:

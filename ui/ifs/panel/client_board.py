@@ -16,7 +16,7 @@ from ui.stage.board import Board, CardMark, FrameMark, LineMark, Mark, RingMark,
 Pictures: TypeAlias = Callable[[Sequence[str]], Mapping[str, bytes]]
 """What there is of some pictures, by their digests."""
 
-LETTERS = 1.0 / 40.0
+LETTERS = 1.0 / 30.0
 """How high letters are on the client's display, of the map's own height: a name is read across a room.
 
 The stage never draws them smaller than can be read from a chair; here they are half as high again and more.
