@@ -15,7 +15,7 @@ from kapdesk.ifs.model.councils import (
     OpeningMade,
     OpeningWorded,
 )
-from kapdesk.ifs.model.kept import LetterKept, SeenInDose, VersionNamed
+from kapdesk.ifs.model.kept import LetterKept, MeetingsCarried, SeenInDose, VersionNamed
 from kapdesk.ifs.model.moves import (
     BondChanged,
     BondDrawn,
@@ -250,6 +250,11 @@ def _(_fact: VersionNamed) -> str:
 def _(fact: SeenInDose) -> str:
     to = f"as {label(fact.number)}" if fact.part is not None else "as no part"
     return f"something caught in a dosing session sorted {to}"
+
+
+@said.register
+def _(fact: MeetingsCarried) -> str:
+    return f"{many(len(fact.meetings), 'session')} held before this work was taken in"
 
 
 @said.register

@@ -2,6 +2,8 @@
 
 The file holds every move that stands and everything that was said, in the order of the record, with its moments and the
 pictures; it names no client.  What was taken back is not in it, and whose meeting something was said in is not either.
+Of meetings that are over it holds when they began and ended, since what a part allows lapses after some of them; one
+that goes on is not among them.  A file of version 1 has none.
 """
 
 from __future__ import annotations
@@ -19,16 +21,22 @@ from kapdesk.chart.blobs import digest_of
 from kapdesk.chart.model import Fact
 from kapdesk.ifs.exchange.naming import against_said, pictures_of
 from kapdesk.ifs.model.drawn import Drawn, moved
-from kapdesk.ifs.model.facts import FACTS
+from kapdesk.ifs.model.facts import SAID
+from kapdesk.ifs.model.kept import MeetingHeld
 from kapdesk.ifs.model.moves import Move
+from kapdesk.ifs.model.reasons import parted
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.allowed import against
+from kapdesk.ifs.rules.permissions import held
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.instant import Instant
 from kapdesk.sketch.pictures import PANEL, drawn_anew
 
-FORMAT, VERSION = "kapdesk-parts", 1
+FORMAT, VERSION = "kapdesk-parts", 2
+READ = (1, VERSION)
+"""The versions that are read."""
+
 MOST_BYTES = 64 << 20
 MOST_LINES = 100_000
 
@@ -45,13 +53,14 @@ class Line(Discreet, frozen=True):
 
 
 class File(Discreet, frozen=True, forbid_unknown_fields=True):
-    """The file whole.  ``pictures`` are in base64 by their digests."""
+    """The file whole.  ``pictures`` are in base64 by their digests; ``meetings`` those that are over."""
 
     format: str
     version: int
     made: str
     lines: tuple[Line, ...]
     pictures: dict[str, str] = {}
+    meetings: tuple[MeetingHeld, ...] = ()
 
 
 class Head(Discreet, frozen=True):
@@ -62,10 +71,11 @@ class Head(Discreet, frozen=True):
 
 
 class Taken(Discreet, frozen=True):
-    """What a file holds, seen through: facts with their moments in order, and the pictures they name."""
+    """What a file holds, seen through: facts with their moments in order, the pictures they name, and meetings."""
 
     said: tuple[tuple[Instant, Fact], ...]
     pictures: tuple[bytes, ...] = ()
+    meetings: tuple[MeetingHeld, ...] = ()
 
 
 def exported(
@@ -78,11 +88,14 @@ def exported(
     rows = [(one.seq, one.at, one.fact) for one in state.gestures.standing()]
     rows += [(one.seq, one.at, one.fact) for one in state.rows]
     rows.sort(key=lambda row: row[0])
-    lines = tuple(Line(at, _written(fact)) for _, at, fact in rows)
+    lines = tuple(Line(at, _written(one)) for _, at, fact in rows for one in parted(fact))
+    over = tuple(
+        MeetingHeld(one.began, one.closed_at) for one in held(state) if one.closed_at is not None
+    )
     wanted = sorted({digest for _, _, fact in rows for digest in pictures_of(fact)})
     found = {one: picture(one) for one in wanted}
     kept = {one: b64encode(blob).decode() for one, blob in found.items() if blob is not None}
-    file = File(FORMAT, VERSION, made.iso(), lines, kept)
+    file = File(FORMAT, VERSION, made.iso(), lines, kept, over)
     return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
 
 
@@ -103,7 +116,7 @@ def read(data: bytes) -> Taken | Refusals:
             if found := against(drawn, (fact,)):
                 return _refused(number, found.items[0].sentence)
             drawn = moved(drawn, (fact,))
-        said.append((line.at, fact))
+        said += ((line.at, one) for one in parted(fact))
     return _whole(said, drawn, file)
 
 
@@ -125,7 +138,7 @@ def _opened(data: bytes) -> File | Refusals:
         file = msgspec.json.decode(data, type=File)
     except msgspec.ValidationError as cause:
         return refused("file", f"The file does not fit its form: {cause}. Nothing was taken in.")
-    if len(file.lines) > MOST_LINES:
+    if max(len(file.lines), len(file.meetings)) > MOST_LINES:
         return refused("file", f"The file has more than {MOST_LINES} lines. Nothing was taken in.")
     return file
 
@@ -140,7 +153,7 @@ def _head(data: bytes) -> Head | Refusals:
         return NO_JSON
     if head.format != FORMAT:
         return NO_PARTS
-    if head.version != VERSION:
+    if head.version not in READ:
         words = "newer than this KapDesk reads" if head.version > VERSION else "not one that exists"
         return refused(
             "file", f"The file is of version {head.version}, {words}. Nothing was taken in."
@@ -150,7 +163,7 @@ def _head(data: bytes) -> Head | Refusals:
 
 @cache
 def _union() -> Any:
-    return reduce(or_, FACTS)
+    return reduce(or_, SAID)
 
 
 @cache
@@ -183,6 +196,8 @@ def _whole(said: list[tuple[Instant, Fact]], drawn: Drawn, file: File) -> Taken 
     for number, (_, fact) in enumerate(said, 1):
         if why := against_said(fact, drawn):
             return _refused(number, why)
+    if any(one.closed < one.began for one in file.meetings):
+        return refused("file", "A session in the file ends before it began. Nothing was taken in.")
     pictures = dict(_pictures(file))
     for digest, blob in pictures.items():
         if blob is None or digest_of(blob) != digest:
@@ -191,7 +206,8 @@ def _whole(said: list[tuple[Instant, Fact]], drawn: Drawn, file: File) -> Taken 
             return refused(
                 "file", "A picture in the file is none a map can hold. Nothing was taken in."
             )
-    return Taken(tuple(said), tuple(blob for blob in pictures.values() if blob is not None))
+    kept = tuple(blob for blob in pictures.values() if blob is not None)
+    return Taken(tuple(said), kept, file.meetings)
 
 
 def _pictures(file: File) -> Iterator[tuple[str, bytes | None]]:

@@ -8,4 +8,7 @@ from kapdesk.ifs.model import councils, kept, moves, work
 WORK: tuple[type[Fact], ...] = (*work.FACTS, *councils.FACTS, *kept.FACTS)
 """What was said in the work, row by row."""
 
-FACTS: tuple[type[Fact], ...] = (*moves.FACTS, *WORK)
+SAID: tuple[type[Fact], ...] = (*moves.FACTS, *WORK)
+"""What a file of parts work holds line by line."""
+
+FACTS: tuple[type[Fact], ...] = (*SAID, kept.MeetingsCarried)

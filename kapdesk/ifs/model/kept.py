@@ -7,6 +7,7 @@ from typing import ClassVar
 from kapdesk.chart.model import Drawer, Fact
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, PartId
+from kapdesk.kernel.instant import Instant
 
 
 class VersionNamed(Fact, frozen=True):
@@ -60,6 +61,19 @@ class LetterKept(Fact, frozen=True):
     def words(self) -> str:
         """The letter as it stands."""
         return " ".join(one.text for one in self.sentences if not one.struck)
+
+
+class MeetingHeld(Discreet, frozen=True):
+    """A meeting that is over, by its beginning and its end alone."""
+
+    began: Instant
+    closed: Instant
+
+
+class MeetingsCarried(Fact, frozen=True):
+    """The meetings a client had before the work was taken in from a file; what lapses counts on from them."""
+
+    meetings: tuple[MeetingHeld, ...]
 
 
 FACTS: tuple[type[Fact], ...] = (VersionNamed, SeenInDose, LetterKept)

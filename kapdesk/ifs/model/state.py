@@ -19,6 +19,7 @@ from kapdesk.ifs.model.work import (
 )
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import EntryId, PartId, SittingId
+from kapdesk.kernel.instant import Instant
 
 
 class Row(Said, frozen=True):
@@ -36,11 +37,20 @@ class Link(Discreet, frozen=True):
 
 
 class MeetingState(Met, frozen=True):
-    """One meeting as parts work sees it: where the work was, in order; how many moves and sayings it holds."""
+    """One meeting as parts work sees it: where the work was, in order; how many moves and sayings it holds.
+
+    ``first`` is the earliest moment anything was said of in it, which may have been written in before its beginning.
+    """
 
     stays: tuple[Row, ...] = ()
     moves: int = 0
     said: int = 0
+    first: Instant | None = None
+
+    @property
+    def began(self) -> Instant:
+        """When it began, as what lapses counts: nothing that was said in it came before."""
+        return self.opened if self.first is None else min(self.opened, self.first)
 
     @property
     def here(self) -> PartEntered | None:

@@ -20,9 +20,12 @@ from kapdesk.chart.model import (
 )
 from kapdesk.ifs.model.drawn import Drawn, moved
 from kapdesk.ifs.model.facts import WORK
+from kapdesk.ifs.model.kept import MeetingsCarried
 from kapdesk.ifs.model.moves import MOVES
+from kapdesk.ifs.model.nouns import PARTS
 from kapdesk.ifs.model.state import IfsState, Link, MeetingState, Row
 from kapdesk.ifs.model.work import PartEntered, PartLinked, PartRated, SelfRead
+from kapdesk.kernel.ids import SittingId
 
 
 @singledispatch
@@ -40,9 +43,13 @@ def _move(fact: Fact, state: IfsState, entry: Entry) -> IfsState:
 
 
 def _row(fact: Fact, state: IfsState, entry: Entry) -> IfsState:
-    meetings = changed(state.meetings, entry, lambda one: replace(one, said=one.said + 1))
+    meetings = changed(state.meetings, entry, lambda one: _with_row(one, entry))
     rows = (*state.rows, Row(*place_of(entry), fact))
     return replace(state, rows=rows, meetings=meetings)
+
+
+def _with_row(one: MeetingState, entry: Entry) -> MeetingState:
+    return replace(one, said=one.said + 1, first=min(one.first or entry.at, entry.at))
 
 
 for _kind in MOVES:
@@ -89,6 +96,22 @@ def _(fact: PartEntered, state: IfsState, entry: Entry) -> IfsState:
 @step.register(SittingSigned)
 def _(_fact: Fact, state: IfsState, entry: Entry) -> IfsState:
     return replace(state, meetings=framed(state.meetings, entry, MeetingState))
+
+
+@step.register
+def _(fact: MeetingsCarried, state: IfsState, entry: Entry) -> IfsState:
+    """They count as meetings of parts work that are over; nothing more is known of them."""
+    carried = tuple(
+        MeetingState(
+            SittingId(f"{entry.id} {number}"),
+            PARTS,
+            one.began,
+            closed=SittingClosed(),
+            closed_at=one.closed,
+        )
+        for number, one in enumerate(fact.meetings)
+    )
+    return replace(state, meetings=(*state.meetings, *carried))
 
 
 def _stamped(row: Row, stamp: Stamp | None) -> Row:

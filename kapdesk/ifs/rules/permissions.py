@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kapdesk.chart.kinds import DOSING
@@ -115,8 +116,8 @@ class Since:
         stirred = (
             row for row in state.rows if isinstance(row.fact, BacklashLooked) and row.fact.stirred
         )
-        over = (one for one in state.meetings if one.closed is not None and _counts(one))
-        return cls(max(stirred, key=lambda row: (row.at, row.seq), default=None), tuple(over))
+        last = max(stirred, key=lambda row: (row.at, row.seq), default=None)
+        return cls(last, tuple(held(state)))
 
     def lapsed(self, row: Row, fact: PermissionSet) -> bool:
         """Whether what was given by a row has lapsed since.  source art-2.7"""
@@ -124,8 +125,7 @@ class Since:
             return False
         if self.stirred is not None and later(self.stirred, row):
             return True
-        begun = sum(one.opened > row.at and one.sitting != row.sitting for one in self.over)
-        return begun >= (fact.sessions or SESSIONS)
+        return sum(one.began > row.at for one in self.over) >= (fact.sessions or SESSIONS)
 
 
 def has_lapsed(state: IfsState, row: Row, fact: PermissionSet) -> bool:
@@ -133,5 +133,8 @@ def has_lapsed(state: IfsState, row: Row, fact: PermissionSet) -> bool:
     return Since.of(state).lapsed(row, fact)
 
 
-def _counts(one: MeetingState) -> bool:
-    return one.has_work or one.kind in (PARTS, DOSING)
+def held(state: IfsState) -> Iterator[MeetingState]:
+    """The meetings that count and are over: with a dose, or with parts work in them."""
+    for one in state.meetings:
+        if one.closed is not None and (one.has_work or one.kind in (PARTS, DOSING)):
+            yield one

@@ -8,6 +8,7 @@ from kapdesk.chart import blobs
 from kapdesk.chart.model import Act
 from kapdesk.chart.workbook import Written
 from kapdesk.ifs.exchange import json
+from kapdesk.ifs.model.kept import MeetingsCarried
 from kapdesk.ifs.service.writing import Writing
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import BookId
@@ -32,7 +33,8 @@ class Exchanging:
     def take_in(self, book: BookId, data: bytes) -> Written:
         """Write everything a file holds in one save, each at its own moment; a file that is refused changes nothing.
 
-        It goes to a client who has no parts work yet, between meetings.
+        It goes to a client who has no parts work yet, between meetings.  The meetings it tells of count on here, so
+        that what a part allows lapses when it would have.
         """
         state = self.writing.state(book)
         if state.rows or not state.drawn.empty:
@@ -41,9 +43,12 @@ class Exchanging:
         if isinstance(found, Refusals):
             return found
         now = self.writing.ledger.clock.now()
-        if any(at > now for at, _ in found.said):
+        moments = (*(at for at, _ in found.said), *(one.closed for one in found.meetings))
+        if any(at > now for at in moments):
             return AHEAD
         acts = [Act(fact, at) for at, fact in found.said]
+        if acts and found.meetings:
+            acts.append(Act(MeetingsCarried(found.meetings), now))
         return self.writing.ledger.commit(book, acts, blobs=found.pictures) if acts else ()
 
     def _picture(self, digest: str) -> bytes | None:

@@ -9,13 +9,21 @@ from typing import Any
 import msgspec
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from kapdesk.chart.blobs import digest_of
+from kapdesk.chart.kinds import DOSING, EMDR
+from kapdesk.chart.model import SittingClosed
 from kapdesk.ifs.exchange import json
 from kapdesk.ifs.exchange.json import FORMAT, VERSION, Taken, exported, read, schema
+from kapdesk.ifs.model.councils import BacklashLooked
+from kapdesk.ifs.model.kept import MeetingsCarried
 from kapdesk.ifs.model.moves import Move, PartMet
-from kapdesk.ifs.model.nouns import Tie
+from kapdesk.ifs.model.nouns import PARTS, Permission, Purpose, Status, Tie
 from kapdesk.ifs.model.parts import Part
+from kapdesk.ifs.model.view import IfsView
+from kapdesk.ifs.model.work import PermissionSet, StatusSet, StatusWorded
+from kapdesk.ifs.rules.permissions import standing
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import PartId
 from kapdesk.sketch.pictures import PANEL
@@ -45,6 +53,119 @@ def again(data: bytes) -> Work:
     for at, fact in found.said:
         work.say(fact, at=at)
     return work
+
+
+def elsewhere(work: Work) -> Work:
+    """The work of a client of another vault, taken in from a file of this one, and at the same moment."""
+    found = read(exported(work.state, work.now))
+    assert isinstance(found, Taken)
+    other = Work()
+    other.entries, other.view, other.sitting = [], IfsView(), None
+    for at, fact in found.said:
+        other.say(fact, at=at)
+    if found.said:
+        other.say(MeetingsCarried(found.meetings))
+    other.now = work.now
+    return other
+
+
+def stands(work: Work) -> dict[tuple[PartId, Purpose], Permission]:
+    """What every part allows now."""
+    return {
+        (part, purpose): standing(work.state, part, purpose)
+        for part in work.drawn.parts
+        for purpose in Purpose
+    }
+
+
+def lives(work: Work, step: str | int) -> None:
+    """One thing more: a session with or without work in it, a session with a dose, a permission, a backlash."""
+    if isinstance(step, int):
+        work.allows("scanner", sessions=step)
+    elif step == "stirred":
+        work.say(BacklashLooked(NINE, 0, stirred=True))
+    else:
+        kind = {"a dose": DOSING, "work": EMDR, "nothing": EMDR}.get(step, PARTS)
+        work.meets(24.0, kind)
+        if step == "work":
+            work.rates("scanner", 4)
+        if step == "late":
+            late = PermissionSet(PartId("young"), Purpose.TALK, Permission.GIVEN, 2)
+            work.say(late, at=work.now.plus_s(-7_200))
+        over(work)
+
+
+def over(work: Work) -> None:
+    """The session ends, and what is said from now on is said between sessions."""
+    work.say(SittingClosed())
+    work.sitting = None
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.sampled_from(("parts", "a dose", "work", "nothing", "stirred", "late")),
+        st.integers(0, 4),
+    ),
+    max_size=8,
+)
+
+
+@given(STEPS, STEPS)
+def test_what_is_allowed_lapses_after_the_same_sessions_in_the_vault_it_was_carried_to(
+    before: list[str | int], after: list[str | int]
+) -> None:
+    here = Work()
+    here.lays(met("scanner", 1, 100), met("young", 2, 300))
+    for step in before:
+        lives(here, step)
+    over(here)
+    there = elsewhere(here)
+    assert stands(there) == stands(here)
+    for step in after:
+        for work in (here, there):
+            lives(work, step)
+        assert stands(there) == stands(here)
+    assert stands(elsewhere(there)) == stands(here)
+
+
+def test_a_file_of_the_first_version_is_read_and_tells_of_no_session() -> None:
+    def first(file: dict[str, Any]) -> None:
+        file.update(version=1)
+        file.pop("meetings")
+
+    found = read(edited(first))
+    assert isinstance(found, Taken)
+    assert found.meetings == ()
+    assert len(found.said) == len(told().state.rows) + 3
+
+
+def test_a_reason_that_stands_in_an_older_fact_goes_out_and_comes_in_apart() -> None:
+    work = told()
+    work.sets("scanner", Status.KNOWN, "it told all")
+    apart = [
+        StatusSet(PartId("scanner"), Status.KNOWN),
+        StatusWorded(PartId("scanner"), Status.KNOWN, "it told all"),
+    ]
+    found = read(exported(work.state, NINE))
+    assert isinstance(found, Taken)
+    assert [fact for _, fact in found.said[-2:]] == apart
+    older = read(
+        edited(
+            lambda file: file["lines"].append(
+                {
+                    "at": file["lines"][0]["at"],
+                    "fact": {
+                        "type": "StatusSet",
+                        "part": "scanner",
+                        "status": "known",
+                        "why": "it told all",
+                    },
+                }
+            )
+        )
+    )
+    assert isinstance(older, Taken)
+    assert [fact for _, fact in older.said[-2:]] == apart
 
 
 def edited(change: Callable[[dict[str, Any]], object]) -> bytes:
@@ -114,7 +235,9 @@ def _line(number: int, **fields: Any) -> Callable[[dict[str, Any]], object]:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda file: file.update(version=2), "version 2, newer than this KapDesk reads"),
+        (lambda file: file.update(meetings=[{"began": file["lines"][1]["at"], "closed": file["lines"][0]["at"]}]),
+         "A session in the file ends before it began"),
+        (lambda file: file.update(version=3), "version 3, newer than this KapDesk reads"),
         (lambda file: file.update(version=0), "version 0, not one that exists"),
         (lambda file: file.update(version="one"), "holds no parts work of KapDesk"),
         (lambda file: file.update(format="another"), "holds no parts work of KapDesk"),
@@ -161,4 +284,5 @@ def test_the_schema_names_every_kind_of_line() -> None:
     found = msgspec.json.decode(schema())
     assert {"PartMet", "BondDrawn", "PermissionSet", "LetterKept", "Line"} <= set(found["$defs"])
     assert len(found["$defs"]["Line"]["properties"]["fact"]["anyOf"]) > 20
-    assert (FORMAT, VERSION) == ("kapdesk-parts", 1)
+    assert (FORMAT, VERSION) == ("kapdesk-parts", 2)
+    assert "MeetingsCarried" not in found["$defs"]

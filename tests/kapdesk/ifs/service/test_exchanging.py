@@ -12,6 +12,7 @@ from kapdesk.desk.desk import Desk
 from kapdesk.ifs.model.moves import PartMet
 from kapdesk.ifs.model.nouns import Measure, Permission, Purpose, Status
 from kapdesk.ifs.model.parts import Part
+from kapdesk.ifs.rules.permissions import standing
 from kapdesk.ifs.service.exchanging import AHEAD, NOT_EMPTY
 from kapdesk.kernel.errors import Refusals
 from kapdesk.kernel.ids import BookId, PartId
@@ -20,7 +21,7 @@ from kapdesk.rehearsal.clock import ScriptClock
 from kapdesk.rehearsal.shelf import shipped_script
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault, opened, play
-from tests.fakes.ifs import bond, ifs_desk, made, met, state_of
+from tests.fakes.ifs import bond, ifs_desk, made, met, parts_meeting, state_of
 from tests.fakes.pictures import png
 from tests.fakes.sets import taken
 from tests.ui.shell.sittings import known_client
@@ -81,6 +82,43 @@ def test_a_year_of_work_goes_out_and_comes_into_a_new_vault_equal(tmp_path: Path
         ]
         assert there.links == here.links
         assert verify(other.ledger).ok
+
+
+def test_what_is_allowed_lapses_after_the_sessions_that_are_left(
+    year: Room, clock: FakeClock, tmp_path: Path
+) -> None:
+    desk, book = year
+    work = desk.ifs.work
+    taken(work.permit(book, A, Purpose.EXILE, Permission.GIVEN, sessions=4))
+    session(desk, book, clock)
+    data = desk.ifs.exchanging.export(book)
+    apart = FakeClock(clock.now())
+    with ifs_desk(new_vault(tmp_path / "another"), apart) as (other, empty):
+        taken(other.ifs.exchanging.take_in(empty, data))
+        seen = []
+        for _ in range(4):
+            here, there = stands(desk, book), stands(other, empty)
+            assert here == there
+            seen.append((here[Purpose.TALK], here[Purpose.EXILE]))
+            session(desk, book, clock)
+            session(other, empty, apart)
+        given, lapsed = Permission.GIVEN, Permission.LAPSED
+        assert seen == [(given, given), (given, given), (lapsed, given), (lapsed, lapsed)]
+        assert [one.closed for one in state_of(other, empty).meetings if one.has_work] == []
+        assert verify(other.ledger).ok
+
+
+def session(desk: Desk, book: BookId, clock: FakeClock) -> None:
+    """A session of parts work in which nothing is said."""
+    clock.passes(86_400.0)
+    sitting = parts_meeting(desk, book)
+    clock.passes(3_600.0)
+    taken(desk.ifs.meetings.finish(sitting))
+
+
+def stands(desk: Desk, book: BookId) -> dict[Purpose, Permission]:
+    state = state_of(desk, book)
+    return {purpose: standing(state, A, purpose) for purpose in Purpose}
 
 
 def test_a_file_that_is_refused_changes_nothing(
