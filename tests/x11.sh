@@ -19,8 +19,12 @@ unset WAYLAND_DISPLAY XAUTHORITY
 xrandr --setmonitor LEFT 2560/677x1600/423+0+0 screen
 xrandr --setmonitor RIGHT 2560/677x1600/423+2560+0 none
 
-# Nobody's own settings: the same window manager on every machine.
-HOME=$scratch XDG_CONFIG_HOME=$scratch XDG_CACHE_HOME=$scratch openbox --sm-disable >"$scratch/openbox" 2>&1 &
+# Nobody's own settings: the same window manager on every machine.  It takes no key but Alt and F4: by its own, Alt
+# with Shift and an arrow sends a window to another desktop, lays a black box over it and hides the key from it.
+keys='<keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>'
+sed "/<keyboard>/,/<\\/keyboard>/c $keys" /etc/xdg/openbox/rc.xml >"$scratch/rc.xml"
+HOME=$scratch XDG_CONFIG_HOME=$scratch XDG_CACHE_HOME=$scratch \
+    openbox --sm-disable --config-file "$scratch/rc.xml" >"$scratch/openbox" 2>&1 &
 for _ in $(seq 100); do
     xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "window id" && break
     sleep 0.1
