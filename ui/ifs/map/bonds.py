@@ -1,4 +1,4 @@
-"""Bonds as they are drawn: lines with their heads, and what they are in words where there is room."""
+"""Bonds as they are drawn: lines with their heads, and what they are called where there is room for words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import ceil, floor, hypot
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from kapdesk.ifs.model.nouns import Epistemic, Seen
 from kapdesk.ifs.model.parts import Bond
@@ -16,9 +16,8 @@ from kapdesk.ifs.rules.looks import BondLook
 from kapdesk.sketch.strokes import line_path
 from ui.ifs.map.colours import mixed
 from ui.ifs.map.laid import Line
+from ui.ifs.map.plates import Plates
 from ui.kit.strokes import Arrow, Stroke, arrow_heads, stroke_path, stroke_pen
-from ui.theme.fonts import text_font
-from ui.theme.tokens import SMALL_PX
 from ui.theme.worn import worn
 
 WORDED, MANY = 0.7, 80
@@ -27,8 +26,8 @@ WORDED, MANY = 0.7, 80
 FAR, CROWD = 0.3, 150
 """Below this zoom, or with more than so many in sight, lines are plain, but for the guessed ones."""
 
-_ALONG = (0.5, 0.38, 0.62, 0.27, 0.73)
-"""Where along a line its words may stand, the first where nothing lies."""
+END_PX = 8.0
+"""How far about the ends of a chosen bond no words stand.  unit px"""
 
 _STRONG, _WEAK = 0.5, 0.3
 _THINNEST_PX, _SLIM, _STEP_PX = 0.9, 0.8, 48.0
@@ -38,13 +37,15 @@ _THINNEST_PX, _SLIM, _STEP_PX = 0.9, 0.8, 48.0
 class Bonds:
     """What is to be drawn: lines with their looks, whether they are chosen, and what lies in the way of words.
 
-    ``plain`` are the same lines again, ready to be drawn at once.  unit map points
+    ``plain`` are the same lines again, ready to be drawn at once; ``picked`` those that are chosen, drawn elsewhere.
+    unit map points
     """
 
     lines: Sequence[tuple[Line, BondLook]] = ()
     boxes: Sequence[QRectF] = ()
     chosen: bool = False
     plain: list[QLineF] | None = None
+    picked: Sequence[tuple[Line, BondLook]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +73,39 @@ def draw_bonds(
     seen: QTransform,
     size: QRectF,
     bonds: Bonds,
-    taken: Sequence[QRectF] = (),
+    plates: Plates | None = None,
     *,
     quick: bool = False,
 ) -> None:
-    """Draws those in sight; ``quick`` ones plain and thin, while everything moves.
+    """Draws those in sight; ``quick`` ones plain and thin, while everything moves.  unit px
 
-    No words stand where something is ``taken``.  unit px
+    What they are in words finds its place among ``plates``, which whoever keeps them draws.
     """
     if quick:
         _draw_quickly(painter, seen, bonds)
         return
-    found = [
-        _Seen(line.bond, look, *piece)
-        for line, look in bonds.lines
-        if (piece := _in_sight(seen.map(line.a), seen.map(line.b), size)) is not None
-    ]
+    found = _seen(seen, size, bonds.lines)
     plain = seen.m11() < FAR or len(found) > CROWD
     ink = mixed(QColor(worn().ink), worn().ground, _WEAK if plain else _STRONG).name()
     how = _How(seen.m11(), worn().accent if bonds.chosen else ink, bonds.chosen, plain)
     for one in found:
         _draw_bond(painter, one, how)
-    if bonds.chosen or (seen.m11() >= WORDED and len(found) <= MANY):
-        boxes = [*taken, *(seen.mapRect(box) for box in bonds.boxes)]
-        _draw_words(painter, found, boxes, always=bonds.chosen)
+    if plates is not None and (bonds.chosen or (seen.m11() >= WORDED and len(found) <= MANY)):
+        _tell(plates, found, needed=bonds.chosen)
+
+
+def tell_picked(plates: Plates, seen: QTransform, size: QRectF, bonds: Bonds) -> None:
+    """Finds the places of what is chosen in words, without drawing any of it."""
+    _tell(plates, _seen(seen, size, bonds.picked), needed=True)
+
+
+def _seen(seen: QTransform, size: QRectF, lines: Sequence[tuple[Line, BondLook]]) -> list[_Seen]:
+    """Those in sight."""
+    return [
+        _Seen(line.bond, look, *piece)
+        for line, look in lines
+        if (piece := _in_sight(seen.map(line.a), seen.map(line.b), size)) is not None
+    ]
 
 
 def _draw_quickly(painter: QPainter, seen: QTransform, bonds: Bonds) -> None:
@@ -110,22 +120,6 @@ def _draw_quickly(painter: QPainter, seen: QTransform, bonds: Bonds) -> None:
     painter.setPen(pen)
     painter.drawLines(bonds.plain or [QLineF(line.a, line.b) for line, _ in bonds.lines])
     painter.restore()
-
-
-def plate_at(words: str, at: QPointF, metrics: QFontMetricsF) -> QRectF:
-    """What words take up that stand with their middle at a place.  unit px"""
-    width, height = metrics.horizontalAdvance(words) + 8.0, metrics.height()
-    return QRectF(at.x() - width / 2.0, at.y() - height / 2.0, width, height)
-
-
-def draw_plate(painter: QPainter, words: str, plate: QRectF, font: QFont) -> None:
-    """Quiet words on a spot of the ground."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(worn().ground))
-    painter.drawRoundedRect(plate, 4.0, 4.0)
-    painter.setPen(QColor(worn().quiet))
-    painter.setFont(font)
-    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _draw_bond(painter: QPainter, one: _Seen, how: _How) -> None:
@@ -160,21 +154,14 @@ def _teeth(a: QPointF, b: QPointF, width: float, arrow: Arrow) -> list[QLineF]:
     return [QLineF(first, last) for first, last in pairwise(points)]
 
 
-def _draw_words(
-    painter: QPainter, told: Sequence[_Seen], taken: list[QRectF], *, always: bool
-) -> None:
-    """Each where neither a part nor other words stand, as far as there is such a place on its line."""
-    font = text_font(SMALL_PX)
-    metrics = QFontMetricsF(font)
+def _tell(plates: Plates, told: Sequence[_Seen], *, needed: bool) -> None:
+    """Each where neither a part nor other words stand; those that are needed keep off the ends one holds them by."""
+    if needed:
+        for one in told:
+            for end in (one.a, one.b):
+                plates.take(QRectF(end.x() - END_PX, end.y() - END_PX, 2 * END_PX, 2 * END_PX))
     for one in told:
-        words = _bond_words(one.bond, one.look)
-        plates = [plate_at(words, one.a + (one.b - one.a) * share, metrics) for share in _ALONG]
-        free = (plate for plate in plates if not any(plate.intersects(box) for box in taken))
-        plate = next(free, None)
-        if plate is None and not always:
-            continue
-        taken.append(plate or plates[0])
-        draw_plate(painter, words, taken[-1], font)
+        plates.tell_line(_bond_words(one.bond, one.look), one.a, one.b, needed=needed)
 
 
 def _bond_words(bond: Bond, look: BondLook) -> str:

@@ -19,21 +19,19 @@ from PySide6.QtGui import (
 
 from ui.ifs.map.colours import mixed, part_colour
 from ui.ifs.map.dress import Dress
+from ui.ifs.map.lettering import name_px, wrapped
 from ui.kit.icons import icon
 from ui.kit.shapes import outline, pattern_brush
-from ui.theme.fonts import text_font, text_px
-from ui.theme.tokens import SMALL_PX, TEXT_PX
+from ui.theme.fonts import text_font
+from ui.theme.tokens import SMALL_PX
 from ui.theme.worn import worn
-
-SMALLEST_NAME_PX, LARGEST_NAME_PX = 11, 34
-"""How small and how large a name is set, whatever the zoom.  unit px"""
 
 NAMELESS_PX, SIGNLESS_PX, PLAIN_PX = 28.0, 30.0, 14.0
 """Smaller than this a part has no name, no signs, no pattern.  unit px"""
 
 _EDGE, _CHOSEN_PX, _CLEAR_PX = 2.0, 2.5, 4.0
 _SIGN_PX, _LINES = 14.0, 2
-_ACROSS = 1.9
+_ACROSS, _LETTERS = 1.9, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +79,6 @@ def drawn_face(face: Face, zoom: float, ratio: float) -> Drawing:
     return Drawing(pixmap, left, top)
 
 
-def name_px(zoom: float) -> int:
-    """How large a name is set at a zoom.  unit px"""
-    usual = text_px(TEXT_PX)
-    return round(min(max(usual * zoom, SMALLEST_NAME_PX), max(LARGEST_NAME_PX, usual)))
-
-
 def _name_font(zoom: float, *, strong: bool) -> QFont:
     font = text_font(SMALL_PX, strong=strong)
     font.setPixelSize(name_px(zoom))
@@ -95,25 +87,14 @@ def _name_font(zoom: float, *, strong: bool) -> QFont:
 
 def _name_lines(face: Face, size: float) -> tuple[list[str], QFont]:
     """The name in one line or two, cut where there is no room for more."""
-    font = _name_font(size / face.dress.size, strong=face.chosen)
+    zoom = size / face.dress.size
+    font = _name_font(zoom, strong=face.chosen)
     if size < NAMELESS_PX and not (face.chosen or face.named):
         return [], font
-    metrics = QFontMetricsF(font)
-    room = max(size * _ACROSS, metrics.averageCharWidth() * 7)
-    return _wrapped(face.name, metrics, room), font
-
-
-def _wrapped(words: str, metrics: QFontMetricsF, room: float) -> list[str]:
-    lines: list[str] = []
-    left = words.split()
-    while left and len(lines) < _LINES:
-        line = left.pop(0)
-        while left and metrics.horizontalAdvance(f"{line} {left[0]}") <= room:
-            line = f"{line} {left.pop(0)}"
-        if left and len(lines) == _LINES - 1:
-            line = " ".join([line, *left])
-        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
-    return lines
+    # Whoever is chosen is set strong: the lines are those of strong letters always, so that choosing moves none.
+    metrics = QFontMetricsF(_name_font(zoom, strong=True))
+    room = max(size * _ACROSS, metrics.averageCharWidth() * _LETTERS)
+    return wrapped(face.name, metrics, room, _LINES), font
 
 
 def _draw_outline(painter: QPainter, face: Face, size: float, zoom: float) -> None:

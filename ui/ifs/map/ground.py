@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from math import ceil, cos, radians, sin
+from collections.abc import Callable
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 
 from kapdesk.ifs.model.nouns import RINGS_AT, Ring
-from ui.ifs.map.bonds import Bonds, draw_bonds, draw_plate, plate_at
+from ui.ifs.map.bonds import Bonds, draw_bonds, tell_picked
 from ui.ifs.map.colours import dressed_as, mixed
+from ui.ifs.map.plates import Plates
 from ui.theme.fonts import text_font
 from ui.theme.tokens import SMALL_PX
 from ui.theme.worn import worn
@@ -18,18 +19,20 @@ from ui.theme.worn import worn
 SELF = 46.0
 """How large the middle is drawn.  unit map points"""
 
+ABOUT_SELF = QRectF(-SELF, -SELF, 2 * SELF, 2 * SELF)
+"""What the middle takes up.  unit map points"""
+
 ROOM_PX = 160.0
 """How far beyond the view it is drawn, so that a push shows what is there already.  unit px"""
 
 _WORDED_PX, _BEYOND = 60.0, 36.0
-_TURNS = (-90, *(turn for step in range(12, 181, 12) for turn in (step - 90, -step - 90)))
-"""Where on a ring its word may stand, the first where no part lies.  unit degrees"""
 
 
 class Ground:
     """The picture beneath the parts, with room on every side; drawn anew only where what it shows, or how, has changed.
 
     While ``hurried``, bonds are plain and thin where it has to be drawn anew; at rest they are as they should be.
+    ``words`` are where words stand on it.  unit map points
     """
 
     def __init__(self) -> None:
@@ -41,6 +44,7 @@ class Ground:
         self._turn = 0
         self.rings = True
         self.hurried = False
+        self.words: tuple[QRectF, ...] = ()
 
     def forget(self) -> None:
         """What it shows has changed."""
@@ -73,19 +77,26 @@ class Ground:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.rings:
             _draw_rings(painter, seen)
-        font = text_font(SMALL_PX)
-        told: dict[str, QRectF] = {}
+        inside = whole.adjusted(self._room, self._room, -self._room, -self._room)
+        plates = _plates(seen, inside, bonds)
         if self.rings:
-            inside = whole.adjusted(self._room, self._room, -self._room, -self._room)
-            told = _ring_words(seen, inside, bonds.boxes, QFontMetricsF(font))
-        middle, reach = seen.map(QPointF()), SELF * seen.m11()
-        taken = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
-        draw_bonds(painter, seen, whole, bonds, (*told.values(), taken), quick=self.hurried)
+            _tell_rings(plates, seen, inside)
+        draw_bonds(painter, seen, whole, bonds, plates, quick=self.hurried)
         _draw_self(painter, seen)
-        for words, plate in told.items():
-            draw_plate(painter, words, plate, font)
+        plates.draw(painter)
+        back = seen.inverted()[0]
+        self.words = tuple(back.mapRect(box) for box in plates.boxes)
         painter.end()
         return picture
+
+
+def _plates(seen: QTransform, inside: QRectF, bonds: Bonds) -> Plates:
+    """What the words beneath the parts keep clear of; first of all the words of what is chosen.  unit px"""
+    boxes = [seen.mapRect(box) for box in (*bonds.boxes, ABOUT_SELF)]
+    picked = Plates(boxes)
+    tell_picked(picked, seen, inside, bonds)
+    lines = (QLineF(seen.map(line.a), seen.map(line.b)) for line, _ in bonds.lines)
+    return Plates([*boxes, *picked.boxes], lines)
 
 
 def _draw_rings(painter: QPainter, seen: QTransform) -> None:
@@ -95,23 +106,13 @@ def _draw_rings(painter: QPainter, seen: QTransform) -> None:
         painter.drawEllipse(seen.map(QPointF()), end * seen.m11(), end * seen.m11())
 
 
-def _ring_words(
-    seen: QTransform, inside: QRectF, boxes: Sequence[QRectF], metrics: QFontMetricsF
-) -> dict[str, QRectF]:
-    """What each ring is called, and where on it, in sight, nothing lies."""
-    told: dict[str, QRectF] = {}
-    if min(RINGS_AT.values()) * seen.m11() < _WORDED_PX:
-        return told
-    taken = [seen.mapRect(box) for box in boxes]
-    middle, widest = seen.map(QPointF()), max(RINGS_AT.values())
+def _tell_rings(plates: Plates, seen: QTransform, inside: QRectF) -> None:
+    """What each ring is called, and outside the last what lies beyond; nothing where they are too small for words."""
+    zoom, widest = seen.m11(), max(RINGS_AT.values())
+    if min(RINGS_AT.values()) * zoom < _WORDED_PX:
+        return
     for ring, end in (*RINGS_AT.items(), (Ring.SPACE, widest + _BEYOND)):
-        reach = end * seen.m11()
-        ways = [QPointF(cos(radians(turn)), sin(radians(turn))) for turn in _TURNS]
-        plates = [plate_at(str(ring), middle + way * reach, metrics) for way in ways]
-        shown = [one for one in plates if inside.contains(one)] or plates
-        free = (one for one in shown if not any(one.intersects(box) for box in taken))
-        told[str(ring)] = next(free, shown[0])
-    return told
+        plates.tell_ring(str(ring), seen.map(QPointF()), end * zoom, inside)
 
 
 def _draw_self(painter: QPainter, seen: QTransform) -> None:

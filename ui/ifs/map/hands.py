@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCursor, QMouseEvent
 
 from ui.ifs.map.gestures import ADDING, Band, Connect, Drag, Gesture, Hand, Lead, Resize
@@ -26,6 +26,10 @@ PUSH_PX = 60.0
 
 class Eye(Protocol):
     """What a hand needs of the view."""
+
+    @property
+    def looked(self) -> SignalInstance:
+        """Told whenever the map is seen from elsewhere."""
 
     @property
     def zoom(self) -> float:
@@ -82,6 +86,7 @@ class Hands(QObject):
     def see_by(self, eye: Eye) -> None:
         """Sees by this view from now on."""
         self._eye = eye
+        eye.looked.connect(self._place)
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down: on a handle, on a thing, or on empty ground."""
@@ -206,16 +211,21 @@ class Hands(QObject):
     def show(self) -> None:
         """Shows handles, the ring of the keyboard, and where a bond on its way would go."""
         laid, table, over = self._table.laid, self._table, self.over
-        holder, sole = self._holder(), self._sole()
-        over.handles = self._handles(holder) if holder and table.takes else []
+        sole = self._sole()
         over.corners = self._corners(sole) if table.takes else []
         over.ends = self._ends(sole) if table.takes else []
-        ringed = self.by_keys and laid.box(table.current) is not None
-        over.ring = self._scene.whole(table.current) if ringed else None
         if self.reaching.is_on_its_way:
             self.reaching.show(laid)
         if self._eye is not None:
             self._eye.see()
+
+    def _place(self) -> None:
+        """Lays handles and the ring of the keyboard about what they belong to as it is seen now, so near or so far."""
+        table, over, holder = self._table, self.over, self._holder()
+        held = self._gesture is not None
+        over.handles = self._handles(holder) if holder and table.takes and not held else []
+        ringed = self.by_keys and table.laid.box(table.current) is not None
+        over.ring = self._scene.whole(table.current) if ringed else None
 
     def _on_relaid(self) -> None:
         """What is held or pushed stays where the hand has it, whatever was laid meanwhile."""
@@ -284,7 +294,13 @@ class Hands(QObject):
         return self._table.laid.at(at, TOUCH_PX / self._zoom())
 
     def _handles(self, part: str) -> list[QPointF]:
-        box, zoom = self._table.laid.parts[part], self._zoom()
+        box, zoom, item = (
+            QRectF(self._table.laid.parts[part]),
+            self._zoom(),
+            self._scene.item_of(part),
+        )
+        if item is not None:
+            box.moveCenter(item.pos())
         return handles_of(box, self._scene.whole(part).bottom(), zoom)
 
     def _sight(self) -> QRectF:

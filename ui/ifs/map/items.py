@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsPixmapItem,
@@ -16,10 +18,12 @@ from kapdesk.ifs.model.parts import SEALED_NOTE, Frame, Note
 from ui.ifs.map.bonds import Bonds, draw_bonds
 from ui.ifs.map.colours import dressed_as, mixed
 from ui.ifs.map.dress import CLINICIAN
-from ui.ifs.map.face import SMALLEST_NAME_PX, Face, drawn_face
+from ui.ifs.map.face import Face, drawn_face
+from ui.ifs.map.lettering import fitted, grown_font, wrapped
+from ui.ifs.map.plates import Plates
 from ui.kit.icons import icon
 from ui.kit.surface import draw_hatch
-from ui.theme.fonts import text_font, text_px
+from ui.theme.fonts import text_px
 from ui.theme.tokens import RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
 
@@ -32,7 +36,7 @@ EVERYWHERE = QRectF(-40_000.0, -40_000.0, 80_000.0, 80_000.0)
 MANY_LOOSE = 40
 """More bonds than this are plain lines while they are carried."""
 
-_INSET = 8.0
+_INSET, _HEAD = 8.0, 140.0
 
 
 class PartItem(QGraphicsPixmapItem):
@@ -72,7 +76,7 @@ class FrameItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """As large as it is, with its line and its words."""
-        return QRectF(-6.0, -60.0, self.frame.width + 12.0, self.frame.height + 72.0)
+        return QRectF(-6.0, -_HEAD, self.frame.width + 12.0, self.frame.height + _HEAD + 12.0)
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
@@ -88,15 +92,27 @@ class FrameItem(QGraphicsItem):
         painter.setBrush(tint)
         box = QRectF(0.0, 0.0, self.frame.width, self.frame.height)
         painter.drawRoundedRect(box, RADIUS_PX, RADIUS_PX)
-        words = self.frame.words + (
-            " · for you alone" if self.frame.seen_by is Seen.CLINICIAN else ""
-        )
-        if words:
-            painter.setFont(_sized_font(zoom, SMALL_PX))
-            painter.setPen(QColor(worn().quiet))
-            room = QRectF(2.0, -60.0, self.frame.width, 56.0)
-            flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(room, int(flags | Qt.TextFlag.TextSingleLine), words)
+        font = grown_font(zoom, SMALL_PX)
+        painter.setFont(font)
+        painter.setPen(QColor(worn().quiet))
+        room = QRectF(2.0, -_HEAD, self.frame.width, _HEAD - 4.0)
+        sides = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, sides, self._told(QFontMetricsF(font)))
+
+    def head(self, zoom: float) -> QRectF:
+        """What its words take up above it, seen so near; nothing where it has none.  unit map points"""
+        metrics = QFontMetricsF(grown_font(zoom, SMALL_PX))
+        told = self._told(metrics)
+        if not told:
+            return QRectF()
+        high = metrics.height() + 4.0
+        left, top = self.frame.x, self.frame.y - high
+        return QRectF(left, top, metrics.horizontalAdvance(told) + 4.0, high)
+
+    def _told(self, metrics: QFontMetricsF) -> str:
+        """Its words, as far as it is wide."""
+        alone = " · for you alone" if self.frame.seen_by is Seen.CLINICIAN else ""
+        return " ".join(wrapped(self.frame.words + alone, metrics, self.frame.width, 1))
 
 
 class NoteItem(QGraphicsItem):
@@ -153,7 +169,7 @@ class NoteItem(QGraphicsItem):
 
     def _draw_sealed(self, painter: QPainter, inside: QRectF, zoom: float) -> None:
         """A lock, and that it is sealed: on a ground of its own, so that the lines leave both readable."""
-        font = _sized_font(zoom, TEXT_PX)
+        font = grown_font(zoom, TEXT_PX)
         painter.setFont(font)
         told = QRectF(QFontMetricsF(font).boundingRect(SEALED_NOTE)).size()
         sign = told.height()
@@ -167,21 +183,30 @@ class NoteItem(QGraphicsItem):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, SEALED_NOTE)
 
     def _draw_words(self, painter: QPainter, inside: QRectF, zoom: float) -> None:
-        painter.setFont(_sized_font(zoom, TEXT_PX))
+        font = grown_font(zoom, TEXT_PX)
+        painter.setFont(font)
         painter.setPen(QColor(worn().ink))
         down = Qt.AlignmentFlag.AlignBottom if self.note.picture else Qt.AlignmentFlag.AlignTop
         painter.save()
         painter.setClipRect(inside)
-        flags = int(down | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-        painter.drawText(inside, flags, self.note.words)
+        told = fitted(self.note.words, QFontMetricsF(font), inside.width(), inside.height())
+        flags = int(down | Qt.AlignmentFlag.AlignLeft)
+        if self.note.picture:
+            plate = painter.boundingRect(inside, flags, told)
+            painter.fillRect(plate.adjusted(-4.0, -2.0, 4.0, 4.0), QColor(worn().surface))
+        painter.drawText(inside, flags, told)
         painter.restore()
 
 
 class LooseBonds(QGraphicsItem):
-    """The bonds of what is carried and those that are chosen, while all others rest in the ground."""
+    """The bonds of what is carried and those that are chosen, while all others rest in the ground.
 
-    def __init__(self) -> None:
+    ``in_the_way`` tells what the words of those that are chosen keep clear of.  unit map points
+    """
+
+    def __init__(self, in_the_way: Callable[[], Iterable[QRectF]]) -> None:
         super().__init__()
+        self._in_the_way = in_the_way
         self._bonds, self._chosen = Bonds(), Bonds()
         self.setZValue(LOOSE_AT)
 
@@ -206,20 +231,17 @@ class LooseBonds(QGraphicsItem):
         painter.setWorldMatrixEnabled(False)
         size, many = QRectF(widget.rect()), len(self._bonds.lines) > MANY_LOOSE
         draw_bonds(painter, seen, size, self._bonds, quick=many)
-        draw_bonds(painter, seen, size, self._chosen, quick=len(self._chosen.lines) > MANY_LOOSE)
+        if self._chosen.lines:
+            plates = Plates(seen.mapRect(box) for box in self._in_the_way())
+            crowd = len(self._chosen.lines) > MANY_LOOSE
+            draw_bonds(painter, seen, size, self._chosen, plates, quick=crowd)
+            plates.draw(painter)
         painter.restore()
 
 
 def tinted(tone: str, share: float) -> QColor:
     """So much of one of the theme's colours on its ground."""
     return mixed(QColor(getattr(worn(), tone)), worn().ground, share)
-
-
-def _sized_font(zoom: float, size_px: int) -> QFont:
-    """Letters that grow with the map and stay readable when it is far away."""
-    font = text_font(size_px)
-    font.setPixelSize(max(text_px(size_px), round(SMALLEST_NAME_PX / zoom)))
-    return font
 
 
 def _fitted(picture: QImage, box: QRectF) -> QRectF:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.ifs.map.face import name_px
+from ui.ifs.map.lettering import name_px
 from ui.theme.fonts import text_font, wide_px
 from ui.theme.tokens import CONTROL_PX
 

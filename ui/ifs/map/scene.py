@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -15,7 +15,7 @@ from kapdesk.kernel.ids import BondId, PartId, ThingId
 from ui.ifs.map.bonds import Bonds
 from ui.ifs.map.colours import dressed_as
 from ui.ifs.map.face import Face
-from ui.ifs.map.ground import Ground
+from ui.ifs.map.ground import ABOUT_SELF, Ground
 from ui.ifs.map.items import EVERYWHERE, PARTS_AT, FrameItem, LooseBonds, NoteItem, PartItem
 from ui.ifs.map.laid import Laid, Line
 from ui.ifs.map.table import Table
@@ -23,8 +23,9 @@ from ui.ifs.map.table import Table
 BOND_MARK = 28.0
 """How large the mark about the middle of a bond is.  unit map points"""
 
-HEAD = 26.0
-"""How much room the words above a frame take.  unit map points"""
+
+SPARE_PX = 9.0
+"""How much of the room about a part's picture is for its ring and its signs; words may stand there.  unit px"""
 
 
 class MapScene(QGraphicsScene):
@@ -40,7 +41,7 @@ class MapScene(QGraphicsScene):
         self._notes: dict[str, NoteItem] = {}
         self._carried: dict[str, QPointF] = {}
         self._raised = ""
-        self._loose = LooseBonds()
+        self._loose = LooseBonds(self._in_the_way)
         self.ground = Ground()
         self.pictures: dict[str, QImage] = {}
         self.addItem(self._loose)
@@ -50,6 +51,7 @@ class MapScene(QGraphicsScene):
         self._beneath: tuple[object, ...] = ()
         self._picked: frozenset[str] = frozenset()
         self._version = 0
+        self._zoom = 1.0
         self._dressed: tuple[object, ...] = ()
         table.relaid.connect(self._on_relaid)
         table.chose.connect(self.show_table)
@@ -78,7 +80,7 @@ class MapScene(QGraphicsScene):
         wanted = (self._version, seen, zoom, ratio, self._raised, dressed_as())
         if wanted == self._dressed:
             return
-        self._dressed = wanted
+        self._dressed, self._zoom = wanted, zoom
         laid, chosen = self._table.laid, set(self._table.chosen)
         for part, box in laid.parts.items():
             room = box.width()
@@ -137,18 +139,16 @@ class MapScene(QGraphicsScene):
             self._parts[part].setZValue(self._height(part))
 
     def resting(self, worded: bool) -> Bonds:
-        """The bonds that rest, all but those of what is carried; and what lies in the way of words, where any stand."""
-        laid = self._table.laid
+        """The bonds that rest, all but those of what is carried; and what lies in the way of words."""
         lines = self._bonds
         if self._carried or self._picked:
             lines = tuple(one for one in lines if not self._is_elsewhere(one[0].bond))
+        boxes = tuple(self._lying(self._carried))
         if not worded:
-            return Bonds(lines, plain=None if self._carried or self._picked else self._plain)
-        boxes = [self.whole(part) for part in laid.parts if part not in self._carried]
-        heads = [
-            QRectF(box.left(), box.top() - HEAD, box.width(), HEAD) for box in laid.frames.values()
-        ]
-        return Bonds(lines, [*boxes, *laid.notes.values(), *heads])
+            plain = None if self._carried or self._picked else self._plain
+            return Bonds(lines, boxes, plain=plain)
+        picked = tuple(one for one in self._bonds if one[0].bond.id in self._picked)
+        return Bonds(lines, boxes, picked=picked)
 
     def whole(self, key: str) -> QRectF:
         """What something takes up with what it is called."""
@@ -163,6 +163,20 @@ class MapScene(QGraphicsScene):
     def item_of(self, key: str) -> QGraphicsItem | None:
         """The item a part, a frame or a note is shown by."""
         return self._parts.get(key) or self._frames.get(key) or self._notes.get(key)
+
+    def _lying(self, without: Collection[str] = ()) -> Iterator[QRectF]:
+        """What words keep clear of: parts with their names, notes, the words of frames."""
+        laid, less = self._table.laid, SPARE_PX / self._zoom
+        for part in (one for one in laid.parts if one not in without):
+            yield self.whole(part).adjusted(less, less, -less, -less)
+        yield from laid.notes.values()
+        heads = (self._frames[frame].head(self._zoom) for frame in laid.frames)
+        yield from (head for head in heads if not head.isNull())
+
+    def _in_the_way(self) -> Iterator[QRectF]:
+        """The same of bonds that are chosen, with Self."""
+        yield from self._lying()
+        yield ABOUT_SELF
 
     def _make(self, laid: Laid) -> None:
         """An item for each that is on the map, and none for what is not."""

@@ -12,6 +12,7 @@ from kapdesk.ifs.rules.looks import bond_look
 from kapdesk.kernel.ids import BondId, PartId
 from ui.ifs.map.bonds import Bonds, draw_bonds
 from ui.ifs.map.laid import Line
+from ui.ifs.map.plates import Plates
 from ui.theme.worn import worn
 
 SIZE = QRectF(0, 0, 400, 200)
@@ -30,7 +31,9 @@ def drawn(found: Bonds, zoom: float = 0.6, *, quick: bool = False) -> QImage:
     picture = QImage(400, 200, QImage.Format.Format_RGB32)
     picture.fill(QColor(worn().ground))
     painter = QPainter(picture)
-    draw_bonds(painter, QTransform.fromScale(zoom, zoom), SIZE, found, quick=quick)
+    plates = Plates()
+    draw_bonds(painter, QTransform.fromScale(zoom, zoom), SIZE, found, plates, quick=quick)
+    plates.draw(painter)
     painter.end()
     return picture
 

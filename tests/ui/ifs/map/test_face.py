@@ -6,18 +6,12 @@ import pytest
 from PySide6.QtGui import QColor
 
 from ui.ifs.map.dress import LOCKED, Dress
-from ui.ifs.map.face import LARGEST_NAME_PX, SMALLEST_NAME_PX, Face, drawn_face, name_px
+from ui.ifs.map.face import Face, drawn_face
 from ui.theme.worn import worn
 
 CIRCLE = Dress("circle", "", "plain", 84.0)
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def test_a_name_is_readable_at_every_zoom() -> None:
-    sizes = [name_px(zoom) for zoom in (0.1, 0.5, 1.0, 2.0, 8.0)]
-    assert sizes == sorted(sizes)
-    assert (sizes[0], sizes[-1]) == (SMALLEST_NAME_PX, LARGEST_NAME_PX)
 
 
 def test_far_away_only_who_is_chosen_or_under_the_hand_is_named() -> None:
@@ -35,6 +29,14 @@ def test_a_long_name_takes_two_lines_and_no_more() -> None:
     line = two.height() - one
     assert 0 < line < 40
     assert two.width() < 300
+
+
+def test_choosing_moves_no_line_of_a_name() -> None:
+    for name in ("The lookout", "The one with the list", "someone at the door"):
+        for zoom in (0.36, 0.5, 0.7, 1.0, 1.6):
+            plain = drawn_face(Face(CIRCLE, name), zoom, 1.0).pixmap
+            chosen = drawn_face(Face(CIRCLE, name, chosen=True), zoom, 1.0).pixmap
+            assert plain.height() == chosen.height()
 
 
 def test_a_fine_display_gets_finer_pixels_in_the_same_room() -> None:

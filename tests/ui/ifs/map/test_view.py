@@ -14,6 +14,7 @@ from kapdesk.ifs.model.parts import Place, Placed
 from kapdesk.kernel.ids import PartId
 from tests.ui.ifs.map.conftest import THREE, K, M, Person, Record
 from ui.ifs.map.canvas import MapCanvas
+from ui.ifs.map.overlay import HANDLE_PX
 from ui.kit.buttons import Button
 from ui.kit.surface import column
 from ui.theme.tokens import CONTRAST, DAY, DUSK, Tokens
@@ -127,6 +128,29 @@ def test_what_is_under_the_hand_comes_in_front_with_its_handles(
     person.hovers(-300, 250)
     assert item.zValue() == other.zValue()
     assert record.canvas.hands.over.handles == []
+
+
+@pytest.mark.parametrize("zoom", [0.3, 0.5, 1.0, 2.0])
+def test_handles_lie_off_the_name_however_near_it_is_seen(
+    record: Record, person: Person, zoom: float
+) -> None:
+    record.canvas.select(("Critic",))
+    person.view.look_at(QPointF(100, 150), zoom)
+    person.view.settle()
+    named = person.view.viewportTransform().mapRect(record.canvas.scene.whole("Critic"))
+    seen = [person.view.viewportTransform().map(one) for one in record.canvas.hands.over.handles]
+    lowest = max(one.y() for one in seen)
+    assert lowest - HANDLE_PX >= named.bottom() - 8.0
+    assert lowest - HANDLE_PX <= named.bottom() + 8.0
+
+
+def test_no_handle_is_in_sight_while_a_part_is_carried(record: Record, person: Person) -> None:
+    person.hovers(100, 150)
+    person.presses(100, 150)
+    person.moves(140, 190)
+    assert record.canvas.hands.over.handles == []
+    person.lets_go(140, 190)
+    assert len(record.canvas.hands.over.handles) == 4
 
 
 @pytest.mark.parametrize("theme", [DAY, CONTRAST])
