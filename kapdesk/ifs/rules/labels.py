@@ -90,7 +90,7 @@ class Labels:
             ends = (to - half) / way, (to + half) / way
             first = np.maximum(first, np.minimum(*ends))
             last = np.minimum(last, np.maximum(*ends))
-        crossed: NDArray[np.bool_] = (first <= last).any(axis=1)
+        crossed: NDArray[np.bool_] = np.any(first <= last, axis=1)
         return crossed
 
     def _rows(self) -> NDArray[np.float64]:

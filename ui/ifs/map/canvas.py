@@ -5,35 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QRectF, Signal, SignalInstance
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.rules.looks import Looks
+from ui.ifs.map.corners import Corners
 from ui.ifs.map.deeds import Deeds
 from ui.ifs.map.dress import Dresses
 from ui.ifs.map.finding import Finding
 from ui.ifs.map.hands import Hands
 from ui.ifs.map.keyboard import Keyboard
 from ui.ifs.map.kind_menu import KindMenu
-from ui.ifs.map.legend import LegendBox
 from ui.ifs.map.menu import MapMenu, pop_up
-from ui.ifs.map.minimap import Minimap
 from ui.ifs.map.scene import MapScene
-from ui.ifs.map.search import SearchStrip
 from ui.ifs.map.sights import Sights
 from ui.ifs.map.table import Table
 from ui.ifs.map.view import MapView
 from ui.ifs.map.writing import Writing
-from ui.kit.text import Hint
-from ui.theme.tokens import GRID_PX
 
 NAME = "Parts map"
 LOOKS = {"all", "next", "previous", "hold", "copy"}
 """What can be done with a map that takes nothing."""
 
-EMPTY = "Nobody is on the map yet. Press N, or click twice, and type what the part is called."
 HOW = (
     "Tab goes from one to the next, arrows push it, N lays a new part, B draws a bond, F2 renames; "
     "Shift and F10 opens everything else, Ctrl and Tab lead out of it. The list beside it says the same in words."
@@ -69,12 +64,9 @@ class MapCanvas(QWidget):
         self.hands.see_by(self.view)
         self._deeds = Deeds(table, self.hands, self.view)
         self._writing = Writing(table, self.view)
-        self._search = SearchStrip(self)
-        self._finding = Finding(table, self.hands, self.view, self._search, self.scene.whole)
-        self.legend, self._minimap = LegendBox(self), Minimap(self)
-        self._sights = Sights(table, self.hands, self.scene, self.view, self.legend)
-        self.hint, self._line = Hint(EMPTY, wrap=False, parent=self), Hint(parent=self)
-        self._line.hide()
+        self.corners = corners = Corners(self, self.view)
+        self._finding = Finding(table, self.hands, self.view, corners.search, self.scene.whole)
+        self._sights = Sights(table, self.hands, self.scene, self.view)
         self.view.setAccessibleName(NAME)
         self.view.setAccessibleDescription(HOW)
         self.setFocusProxy(self.view)
@@ -100,7 +92,7 @@ class MapCanvas(QWidget):
     @property
     def said_now(self) -> str:
         """The sentence in sight at the foot of the map."""
-        return self._line.text() if not self._line.isHidden() else ""
+        return self.corners.said_now
 
     def show_map(self, drawn: Drawn, looks: Looks, *, takes: bool = True) -> None:
         """Shows a map; ``takes`` whether anything may be laid on it."""
@@ -146,12 +138,12 @@ class MapCanvas(QWidget):
 
     def look_for(self, words: str) -> int:
         """Marks what holds some words and goes to the first; how many there are."""
-        self._search.open(words)
+        self.corners.search.open(words)
         return self._finding.look_for(words)
 
     def act(self, name: str) -> None:
         """Does one of ``acts.ACTS``, as its key would."""
-        self._line.hide()
+        self.corners.hush()
         self._writing.finish()
         self.hands.nudging.lay()
         if missing := self._deeds.missing(name):
@@ -171,14 +163,13 @@ class MapCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says the size changed."""
         super().resizeEvent(event)
-        self._arrange()
+        self.corners.arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme: everything is drawn anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self.legend.update()
-            self._minimap.forget()
+            self.corners.wear()
 
     def _own_acts(self) -> dict[str, Callable[[], object]]:
         return {
@@ -191,9 +182,10 @@ class MapCanvas(QWidget):
             "open": self._open,
             "undo": self._undo,
             "redo": self._redo,
-            "find": self._search.open,
+            "find": self.corners.search.open,
             "menu": self._open_menu,
             "kind": self._open_kinds,
+            "legend": self._turn_legend,
         }
 
     def _listen(self) -> None:
@@ -208,21 +200,18 @@ class MapCanvas(QWidget):
         hands.writing.connect(self._writing.rename)
         hands.menu_asked.connect(self._on_menu)
         self.view.looked.connect(self._on_looked)
-        self._minimap.gone_to.connect(self.view.look_at)
+        self.corners.minimap.gone_to.connect(self.view.look_at)
 
     def _on_relaid(self) -> None:
         laid = self._table.laid
-        self._line.hide()
-        signs = {sign for dress in laid.dress.values() for sign in dress.signs}
-        self.legend.show_rows(laid.dresses.looks.legend, signs)
-        self.hint.setVisible(not laid.order() and not self._writing.is_open)
+        self.corners.hush()
         self._describe()
         self.view.see()
-        self._arrange()
+        self.corners.show_map(laid, writing=self._writing.is_open)
 
     def _on_chose(self) -> None:
         self.view.see()
-        self._line.hide()
+        self.corners.hush()
         self._describe()
         self.selected.emit(self._table.chosen)
 
@@ -236,34 +225,19 @@ class MapCanvas(QWidget):
         self._writing.give_up()
         self.hands.cancel()
         self.scene.pictures.clear()
-        self._search.close_search()
-        self._line.hide()
+        self.corners.search.close_search()
+        self.corners.hush()
 
     def _on_looked(self) -> None:
-        self._minimap.show_map(self._table.laid, self.view.in_sight())
-
-    def _arrange(self) -> None:
-        """The view fills everything; what lies over it keeps to the corners."""
-        self.view.setGeometry(self.rect())
-        gap = 2 * GRID_PX
-        inside = self.rect().adjusted(gap, gap, -gap, -gap)
-        self._search.move(inside.topLeft())
-        self._minimap.move(inside.bottomRight() - _corner(self._minimap))
-        self.legend.move(QPoint(inside.right() - self.legend.width(), inside.top()))
-        self.hint.adjustSize()
-        room = QRect(QPoint(), self.hint.size())
-        room.moveCenter(self.view.spot(0.0, 110.0))
-        self.hint.setGeometry(room)
-        self._line.setFixedWidth(max(inside.width() - self._minimap.width() - gap, 80))
-        self._line.adjustSize()
-        self._line.move(inside.left(), inside.bottom() - self._line.height())
+        self.corners.show_sight(self._table.laid)
 
     def _say(self, sentence: str) -> None:
-        self._line.setText(sentence)
-        self._line.setVisible(bool(sentence))
-        self._line.raise_()
-        self._arrange()
+        self.corners.say(sentence)
         self.said.emit(sentence)
+
+    def _turn_legend(self) -> None:
+        if missing := self.corners.turn_legend():
+            self._say(missing)
 
     def _new_part(self) -> None:
         self._writing.new_part(self._deeds.part_place())
@@ -322,7 +296,3 @@ class MapCanvas(QWidget):
         missing = tuple(sorted(wanted - self.scene.pictures.keys() - {""}))
         if missing:
             self.pictures_wanted.emit(missing)
-
-
-def _corner(of: QWidget) -> QPoint:
-    return QPoint(of.width(), of.height())

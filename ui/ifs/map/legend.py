@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -18,8 +19,8 @@ from ui.theme.fonts import text_font, text_px, wide_px
 from ui.theme.tokens import GRID_PX, RADIUS_PX, SMALL_PX
 from ui.theme.worn import worn
 
-WIDE_PX, SAMPLE_PX = 232, 22
-"""How wide the legend is, and how large a sample in it.  unit px"""
+WIDE_PX, WIDEST_PX, SAMPLE_PX = 200, 320, 22
+"""How wide the legend is at least and at most, and how large a sample in it.  unit px"""
 
 SIGNS = (
     *((sign, f"{known}, not said") for known, sign in KNOWN.items()),
@@ -36,6 +37,7 @@ class LegendBox(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: list[tuple[str, str]] = []
+        self._room, self._line = 1 << 16, SAMPLE_PX
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName("Legend")
         self.hide()
@@ -45,16 +47,23 @@ class LegendBox(QWidget):
         self._rows = [(row.look, row.words) for row in rows]
         self._rows += [(f"sign {sign}", words) for sign, words in SIGNS if sign in signs]
         self.setAccessibleDescription("; ".join(f"{look}: {words}" for look, words in self._rows))
-        line = self._line_px()
-        self.setFixedSize(wide_px(WIDE_PX), 2 * GRID_PX + line * max(len(self._rows), 1))
+        self.fit(self._room)
         self.update()
+
+    def fit(self, height: int) -> None:
+        """As wide as its words, and no higher than so much room: its lines come closer where they are many."""
+        self._room = height
+        rows, metrics = max(len(self._rows), 1), QFontMetricsF(text_font(SMALL_PX))
+        longest = max((metrics.horizontalAdvance(words) for _, words in self._rows), default=0.0)
+        wide = ceil(longest) + 2 * SAMPLE_PX + 3 * GRID_PX
+        usual, least = max(SAMPLE_PX, text_px(SMALL_PX) * 2) + 4, ceil(metrics.height())
+        self._line = min(max((height - 2 * GRID_PX) // rows, least), usual)
+        wide = min(max(wide, wide_px(WIDE_PX)), wide_px(WIDEST_PX))
+        self.setFixedSize(wide, 2 * GRID_PX + self._line * rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt asks for it."""
         self._paint()
-
-    def _line_px(self) -> int:
-        return max(SAMPLE_PX, text_px(SMALL_PX) * 2) + 4
 
     def _paint(self) -> None:
         painter = QPainter(self)
@@ -65,11 +74,12 @@ class LegendBox(QWidget):
             QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX
         )
         painter.setFont(text_font(SMALL_PX))
-        metrics, line = QFontMetricsF(text_font(SMALL_PX)), self._line_px()
+        metrics, line = QFontMetricsF(text_font(SMALL_PX)), self._line
         rows = self._rows or [("", "Nothing on the map yet.")]
         for number, (look, words) in enumerate(rows):
             top = GRID_PX + number * line
-            _draw_sample(painter, look, QPointF(GRID_PX + SAMPLE_PX, top + line / 2.0))
+            middle = QPointF(GRID_PX + SAMPLE_PX, top + line / 2.0)
+            _draw_sample(painter, look, middle, min(1.0, line / SAMPLE_PX))
             left = GRID_PX + SAMPLE_PX * 2 + GRID_PX if look else GRID_PX
             room = QRectF(left, top, self.width() - left - GRID_PX, line)
             painter.setPen(QColor(worn().ink))
@@ -78,12 +88,13 @@ class LegendBox(QWidget):
         painter.end()
 
 
-def _draw_sample(painter: QPainter, look: str, at: QPointF) -> None:
-    """A sample about a place: an outline, a colour, a line, a sign."""
+def _draw_sample(painter: QPainter, look: str, at: QPointF, share: float) -> None:
+    """A sample about a place, of a share of its usual size: an outline, a colour, a line, a sign."""
     kind, _, rest = look.partition(" ")
     ink = QColor(worn().ink)
     painter.save()
     painter.translate(at)
+    painter.scale(share, share)
     if kind == "line":
         painter.setPen(stroke_pen(rest, ink.name(), 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -28,20 +28,20 @@ class Minimap(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._laid = Laid()
-        self._seen = QRectF()
+        self._seen, self._roomy = QRectF(), True
         self._dots = QPixmap()
         self.setFixedSize(SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("The whole map")
 
-    def show_map(self, laid: Laid, seen: QRectF) -> None:
-        """Shows the map with what of it is in sight, where not all of it is."""
-        if laid is self._laid and seen == self._seen:
+    def show_map(self, laid: Laid, seen: QRectF, *, roomy: bool = True) -> None:
+        """Shows the map with what of it is in sight, where not all of it is and the view is ``roomy``."""
+        if laid is self._laid and (seen, roomy) == (self._seen, self._roomy):
             return
         if laid is not self._laid:
             self._dots = QPixmap()
-        self._laid, self._seen = laid, seen
-        self.setVisible(bool(laid.parts) and not seen.contains(laid.whole))
+        self._laid, self._seen, self._roomy = laid, seen, roomy
+        self.setVisible(roomy and bool(laid.parts) and not seen.contains(laid.whole))
         self.update()
 
     def forget(self) -> None:

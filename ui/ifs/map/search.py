@@ -11,6 +11,9 @@ from ui.kit.text import Hint
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import CONTROL_PX, GRID_PX
 
+WIDE_PX, LEAST_PX = 220, 100
+"""How wide its field is, and how narrow where there is little room.  unit px"""
+
 
 class SearchStrip(QWidget):
     """``typed`` with every change, ``next_asked`` with 1 or -1, ``closed`` when it is put away."""
@@ -21,10 +24,11 @@ class SearchStrip(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room_px = wide_px(2 * WIDE_PX)
         self._line = QLineEdit()
         self._line.setPlaceholderText("Find a part, a bond, a note")
         self._line.setAccessibleName("Find on the map")
-        self._line.setFixedWidth(wide_px(220))
+        self._line.setFixedWidth(wide_px(WIDE_PX))
         self._line.setMinimumHeight(CONTROL_PX)
         self._line.textChanged.connect(self.typed)
         self._said = Hint(wrap=False)
@@ -36,6 +40,13 @@ class SearchStrip(QWidget):
         for part in (self._line, self._clear, self._said):
             laid.addWidget(part)
         self.hide()
+
+    def fit(self, room_px: int) -> None:
+        """Keeps within so much room: the field is as wide as what is said beside it leaves."""
+        self._room_px = room_px
+        beside = self._clear.sizeHint().width() + self._said.sizeHint().width() + 2 * GRID_PX
+        self._line.setFixedWidth(min(max(room_px - beside, LEAST_PX), wide_px(WIDE_PX)))
+        self.adjustSize()
 
     def open(self, words: str = "") -> None:
         """Opens it, ready to type."""
@@ -51,7 +62,7 @@ class SearchStrip(QWidget):
         """Says how much was found."""
         self._said.setText(words)
         self._line.setAccessibleDescription(words)
-        self.adjustSize()
+        self.fit(self._room_px)
 
     def close_search(self) -> None:
         """Clears it and puts it away."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QWidget
 
 from ui.ifs.map.ground import SELF
 from ui.ifs.map.hands import Hands
@@ -21,11 +20,8 @@ NEAR, ROOM = 2.5, 40.0
 class Sights:
     """Fit, zoom, and what is shown or not."""
 
-    def __init__(
-        self, table: Table, hands: Hands, scene: MapScene, view: MapView, legend: QWidget
-    ) -> None:
-        self._table, self._hands, self._scene = table, hands, scene
-        self._view, self._legend = view, legend
+    def __init__(self, table: Table, hands: Hands, scene: MapScene, view: MapView) -> None:
+        self._table, self._hands, self._scene, self._view = table, hands, scene, view
         self._does: Mapping[str, Callable[[], object]] = {
             "fit": self.fit_all,
             "fit_chosen": self.fit_chosen,
@@ -34,7 +30,6 @@ class Sights:
             "out": partial(self._zoom, 1.0 / STEP),
             "guides": self._toggle_guides,
             "rings": self._toggle_rings,
-            "legend": self._toggle_legend,
         }
 
     def knows(self, name: str) -> bool:
@@ -76,6 +71,3 @@ class Sights:
         ground.rings = not ground.rings
         ground.forget()
         self._view.see()
-
-    def _toggle_legend(self) -> None:
-        self._legend.setVisible(self._legend.isHidden())

@@ -154,7 +154,7 @@ def test_what_goes_off_the_map_is_not_chosen_any_more(record: Record, person: Pe
 
 def test_the_legend_names_what_is_on_the_map(record: Record, person: Person) -> None:
     person.keys(K.Key_L, held=M.ShiftModifier)
-    legend = record.canvas.legend
+    legend = record.canvas.corners.legend
     assert legend.isVisible()
     assert "not sure yet" in legend.accessibleDescription()
     assert "locked" not in legend.accessibleDescription()

@@ -205,13 +205,13 @@ def test_the_view_says_what_it_is_and_what_is_chosen(record: Record, person: Per
 
 def test_an_empty_map_says_how_to_begin(canvas: MapCanvas, person: Person) -> None:
     record = Record(canvas)
-    assert canvas.hint.isVisible()
+    assert canvas.corners.hint.isVisible()
     person.keys(K.Key_N)
     person.types("First")
     person.keys(K.Key_Return)
-    assert not canvas.hint.isVisible()
+    assert not canvas.corners.hint.isVisible()
     record.undo()
-    assert canvas.hint.isVisible()
+    assert canvas.corners.hint.isVisible()
 
 
 def test_what_is_seen_whole_stays_whole_in_a_view_of_another_size(
