@@ -20,6 +20,9 @@ ADDING = Held.ShiftModifier | Held.ControlModifier
 
 BONDED = "These two have a bond already."
 
+TOUCH_PX = 12.0
+"""From how near a hand takes a line, or a part seen from far away: 24 px across.  unit px.  source art-4.3"""
+
 
 @dataclass(slots=True)
 class Hand:
@@ -36,6 +39,10 @@ class Hand:
     zoom: Callable[[], float]
     in_sight: Callable[[], QRectF]
     snaps: bool = True
+
+    def reach(self) -> float:
+        """From how far a hand takes what it aims at.  unit map points"""
+        return TOUCH_PX / self.zoom()
 
 
 class Gesture(ABC):
@@ -138,14 +145,14 @@ class Connect(Gesture):
         if self._part not in laid.parts:
             return
         over.line = QLineF(laid.parts[self._part].center(), at)
-        target = laid.part_at(at)
+        target = laid.part_at(at, self.hand.reach())
         whole = self.hand.scene.whole
         over.target = whole(target) if target not in ("", self._part) else None
 
     def release(self, at: QPointF, held: Held) -> None:
         """The bond is there."""
         table = self.hand.table
-        target = table.laid.part_at(at)
+        target = table.laid.part_at(at, self.hand.reach())
         self.cancel()
         if not target:
             self.hand.name_at(at, self._part)
@@ -170,13 +177,13 @@ class Lead(Gesture):
             return
         over.line = QLineF(line.b if self._first else line.a, at)
         over.ends = []
-        target = laid.part_at(at)
+        target = laid.part_at(at, self.hand.reach())
         over.target = whole(target) if target not in ("", *self._parts()) else None
 
     def release(self, at: QPointF, held: Held) -> None:
         """It goes there from now on."""
         table = self.hand.table
-        target = table.laid.part_at(at)
+        target = table.laid.part_at(at, self.hand.reach())
         parts = self._parts()
         self.cancel()
         moves = acting.led(table.drawn, self._bond, first=self._first, to=target)

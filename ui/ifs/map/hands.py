@@ -17,9 +17,6 @@ from ui.ifs.map.table import Table
 BEGINS_PX = 4
 """How far a hand moves before it drags anything.  unit px"""
 
-TOUCH_PX = 8.0
-"""How near to a line a hand takes it.  unit px"""
-
 PUSH_PX = 60.0
 """How far an arrow pushes the map where nothing is chosen.  unit px"""
 
@@ -168,7 +165,7 @@ class Hands(QObject):
         """What lies under the hand comes in front, and shows where a bond is drawn from."""
         if at is None:
             self.pointed = None
-        found = "" if at is None else self._table.laid.part_at(at)
+        found = "" if at is None else self._table.laid.part_at(at, self.hand.reach())
         if not found and at is not None and self._hovered in self._table.laid.parts:
             spots = self._handles(self._hovered)
             found = self._hovered if taken(spots, at, self._zoom()) is not None else ""
@@ -291,7 +288,7 @@ class Hands(QObject):
             self._table.choose((key,) if key else ())
 
     def _at(self, at: QPointF) -> str:
-        return self._table.laid.at(at, TOUCH_PX / self._zoom())
+        return self._table.laid.at(at, self.hand.reach())
 
     def _handles(self, part: str) -> list[QPointF]:
         box, zoom, item = (

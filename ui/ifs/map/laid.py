@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot
@@ -111,13 +111,17 @@ class Laid:
         return (*self.parts, *self.lines, *self.notes, *self.frames)
 
     def at(self, at: QPointF, reach: float) -> str:
-        """What lies topmost under a hand; a frame is held by its edge alone.  unit map points"""
-        for part in sorted(self.parts, key=lambda one: self.dress[one].depth):
-            if self.parts[part].contains(at):
-                return part
+        """What lies topmost under a hand; a frame is held by its edge alone.  unit map points
+
+        What is seen from far away is no smaller for the hand than twice the reach.
+        """
+        if part := self.part_at(at):
+            return part
         for note, box in reversed(self.notes.items()):
             if box.contains(at):
                 return note
+        if small := self._small_at(at, reach, self.parts) or self._small_at(at, reach, self.notes):
+            return small
         near = min(self.lines.values(), key=lambda line: line.away(at), default=None)
         if near is not None and near.away(at) <= reach:
             return near.bond.id
@@ -127,10 +131,21 @@ class Laid:
                 return frame
         return ""
 
-    def part_at(self, at: QPointF) -> str:
-        """The part under a hand, and nothing else."""
+    def part_at(self, at: QPointF, reach: float = 0.0) -> str:
+        """The part under a hand, and nothing else; one seen from far away from as far as ``reach``.  unit map points"""
         found = sorted(self.parts, key=lambda one: self.dress[one].depth)
-        return next((part for part in found if self.parts[part].contains(at)), "")
+        exact = next((part for part in found if self.parts[part].contains(at)), "")
+        return exact or self._small_at(at, reach, self.parts)
+
+    def _small_at(self, at: QPointF, reach: float, boxes: Mapping[str, QRectF]) -> str:
+        """The nearest of those that are smaller than a hand, within its reach; nothing where none is."""
+        near = {
+            key: (box.center() - at).manhattanLength()
+            for key, box in boxes.items()
+            if min(box.width(), box.height()) < 2.0 * reach
+            and _about(box.center().x(), box.center().y(), 2.0 * reach, 2.0 * reach).contains(at)
+        }
+        return min(near, key=lambda key: near[key], default="")
 
     def touched(self, band: QRectF) -> tuple[str, ...]:
         """Everything a band touches; a frame when it goes over its edge, a bond when over its line."""

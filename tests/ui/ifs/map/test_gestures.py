@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from kapdesk.ifs.model.drawn import Drawn, moved
@@ -362,3 +363,30 @@ def test_an_end_is_not_led_to_where_that_bond_is_already(canvas: MapCanvas, pers
     person.drags((53, -100), (100, 150))
     assert record.kept == []
     assert record.said == ["These two have a bond already."]
+
+
+def test_seen_from_far_away_a_part_is_no_smaller_for_the_hand_than_24_px(
+    record: Record, person: Person
+) -> None:
+    person.view.look_at(QPointF(), 0.1)
+    reach = 11.0 / person.view.zoom
+    person.clicks(100 + 3 * reach, 150 + reach)
+    assert not record.canvas.chosen
+    person.clicks(100 + reach, 150 + reach)
+    assert record.canvas.chosen == ("Critic",)
+    person.keys(K.Key_Escape)
+    aside = 7.0 / person.view.zoom
+    person.drags((100 - aside, 150 - aside), (100 + 5 * reach, 150), M.AltModifier)
+    assert at(record, CRITIC)[0] > 100
+    assert len(record.kept) == 1
+
+
+def test_a_bond_is_let_go_at_a_part_seen_from_far_away(record: Record, person: Person) -> None:
+    person.view.look_at(QPointF(), 0.2)
+    person.hovers(100, 150)
+    handle = record.canvas.hands.over.handles[0]
+    near = 10.0 / person.view.zoom
+    person.drags((handle.x(), handle.y()), (100 + near, -100 - near))
+    ((move,),) = record.kept
+    assert isinstance(move, BondDrawn)
+    assert {move.bond.a, move.bond.b} == {CRITIC, ESCAPE}
