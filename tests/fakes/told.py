@@ -45,6 +45,8 @@ class Told(Generic[V]):
         """Begin with one open meeting of a kind."""
         self.entries: list[Entry] = []
         self.sitting = SittingId("s0")
+        self.between = False
+        """Whether what is said is said between meetings."""
         self.now = NINE
         self.view = view
         self._kind = kind
@@ -60,7 +62,7 @@ class Told(Generic[V]):
         new = Entry(
             id=EntryId(f"e{number}"),
             book=BookId("C-1"),
-            sitting=self.sitting,
+            sitting=None if self.between else self.sitting,
             at=at or self.now,
             recorded=self.now,
             author=PersonId("author"),
@@ -79,8 +81,9 @@ class Told(Generic[V]):
 
     def meets(self, hours: float = 0.0, kind: str = "") -> None:
         """The meeting closes, and so many hours later the next begins."""
-        if self.entries:
+        if self.entries and not self.between:
             self.say(SittingClosed())
+        self.between = False
         self._met += 1
         self.now = self.now.plus_s(hours * HOUR_S)
         self.sitting = SittingId(f"s{self._met}")

@@ -86,12 +86,16 @@ def _laid(bare: Laid, drawn: Density) -> Laid:
     crowd, picture = Crowd(), bare.plain.picture
     for box in _taken(bare.plain):
         crowd.add(box)
+    pinned = tuple(_pinned(bare, one) for one in picture.notes)
+    for note, said in zip(picture.notes, pinned, strict=True):
+        if note.beneath and said is not None and said.lines:
+            crowd.add(said.box)
     return replace(
         bare,
         frames=tuple(_framed(bare, one, crowd) for one in picture.frames),
         names=tuple(_name(bare, sign, crowd, drawn) for sign in picture.signs),
         rings=tuple(_ring_words(bare, crowd)),
-        notes=tuple(_pinned(bare, one) for one in picture.notes),
+        notes=pinned,
     )
 
 
@@ -102,12 +106,14 @@ def _styles(on: Laid) -> Iterator[Style]:
 
 
 def _taken(plain: Plain) -> Iterator[Box]:
-    """The room that words keep clear of: Self, parts and notes."""
+    """The room that words keep clear of: Self, parts and notes; not of a picture that parts lie on."""
     yield plain.self_room
-    for sign in plain.picture.signs:
-        yield plain.sign_room(sign)
+    signs = [plain.sign_room(sign) for sign in plain.picture.signs]
+    yield from signs
     for note in plain.picture.notes:
-        yield plain.room(note.x, note.y, note.width, note.height)
+        room = plain.room(note.x, note.y, note.width, note.height)
+        if not note.beneath or not any(room.meets(one) for one in signs):
+            yield room
 
 
 def _ring_words(on: Laid, crowd: Crowd) -> Iterator[Label]:

@@ -73,16 +73,16 @@ class MapSheet:
         edge.rect(tile.left, -tile.bottom, tile.width, tile.height)
         canvas.clipPath(edge, stroke=0, fill=0)
         self._draw_rings(canvas)
+        self._draw_notes(canvas, beneath=True)
         for number, frame in enumerate(self.plain.picture.frames, 1):
             self._draw_frame(canvas, frame, number)
         for line in self.laid.lines:
             if self._is_on(line.box):
                 _draw_line(canvas, line)
+        self._draw_notes(canvas, beneath=False)
         self._draw_self(canvas)
         for sign in sorted(self.plain.picture.signs, key=lambda one: -one.look.depth):
             self._draw_sign(canvas, sign)
-        for number, note in enumerate(self.plain.picture.notes, 1):
-            self._draw_note(canvas, note, number)
         for label in (*self.laid.frames, *self.laid.rings, *self.laid.names):
             if label is not None and self._is_on(label.box):
                 draw_label(canvas, label)
@@ -162,6 +162,12 @@ class MapSheet:
         canvas.setDash()
         if self.laid.frames[number - 1] is None:
             self._draw_number(canvas, f"{TO_FRAME}{number}", (left, top), 2.0 * MARK_PT)
+
+    def _draw_notes(self, canvas: Canvas, *, beneath: bool) -> None:
+        """Pictures lie beneath everything, as parts may be laid out on them; words lie over the bonds."""
+        for number, note in enumerate(self.plain.picture.notes, 1):
+            if note.beneath is beneath:
+                self._draw_note(canvas, note, number)
 
     def _draw_note(self, canvas: Canvas, note: Note, number: int) -> None:
         at, box = (

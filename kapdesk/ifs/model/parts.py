@@ -159,6 +159,11 @@ class Note(Discreet, frozen=True):
     sealed: bool = False
 
     @property
+    def beneath(self) -> bool:
+        """Whether it lies beneath bonds and parts, as a picture does that parts are laid out on.  source art-2.5"""
+        return bool(self.picture)
+
+    @property
     def label(self) -> str:
         """What stands on it: its words, or that it is sealed."""
         return SEALED_NOTE if self.sealed else self.words

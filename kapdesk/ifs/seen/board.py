@@ -131,6 +131,9 @@ def _marks(safe: Drawn, looks: Looks, ground: str, *, rings: bool) -> Iterator[M
         for ring, end in RINGS_AT.items():
             yield Ringed(0.0, 0.0, end, str(ring))
         yield Ringed(0.0, 0.0, max(RINGS_AT.values()) + SPACE_BEYOND, str(RingName.SPACE), True)
+    for note in safe.notes.values():
+        if note.beneath:
+            yield _note(note)
     for bond, a, b in lines_of(safe, looks):
         look = looks.bonds[bond.id]
         broken = look.pen is Stroke.DASHED
@@ -141,7 +144,8 @@ def _marks(safe: Drawn, looks: Looks, ground: str, *, rings: bool) -> Iterator[M
     for frame in safe.frames.values():
         yield Framed(frame.x, frame.y, frame.width, frame.height, cut(frame.words, LABEL_LETTERS))
     for note in safe.notes.values():
-        yield _note(note)
+        if not note.beneath:
+            yield _note(note)
     yield from _parts(safe, looks, ground)
 
 

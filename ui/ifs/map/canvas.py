@@ -19,6 +19,7 @@ from ui.ifs.map.hands import Hands
 from ui.ifs.map.keyboard import Keyboard
 from ui.ifs.map.kind_menu import KindMenu
 from ui.ifs.map.menu import MapMenu, pop_up
+from ui.ifs.map.over_pictures import OverPictures
 from ui.ifs.map.scene import MapScene
 from ui.ifs.map.sights import Sights
 from ui.ifs.map.table import Table
@@ -58,6 +59,7 @@ class MapCanvas(QWidget):
         super().__init__(parent)
         self._table = table = Table(self)
         self.scene = MapScene(table)
+        self._over_pictures = OverPictures(self.scene)
         self.hands = Hands(table, self.scene)
         self._keyboard = Keyboard(table, self.hands)
         self.view = MapView(self.scene, self.hands, self._keyboard, self)
@@ -205,6 +207,7 @@ class MapCanvas(QWidget):
     def _on_relaid(self) -> None:
         laid = self._table.laid
         self.corners.hush()
+        self._over_pictures.show_laid(laid)
         self._describe()
         self.view.see()
         self.corners.show_map(laid, writing=self._writing.is_open)

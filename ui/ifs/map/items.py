@@ -27,7 +27,7 @@ from ui.theme.fonts import text_px
 from ui.theme.tokens import RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
 
-FRAMES_AT, LOOSE_AT, NOTES_AT, PARTS_AT = -300.0, -200.0, -100.0, 0.0
+FRAMES_AT, NOTES_AT, LOOSE_AT, PARTS_AT = -300.0, -200.0, -150.0, 0.0
 """How high things lie, the ground below all of them; parts that are behind lie up to a hundred lower."""
 
 EVERYWHERE = QRectF(-40_000.0, -40_000.0, 80_000.0, 80_000.0)

@@ -60,7 +60,7 @@ def elsewhere(work: Work) -> Work:
     found = read(exported(work.state, work.now))
     assert isinstance(found, Taken)
     other = Work()
-    other.entries, other.view, other.sitting = [], IfsView(), None
+    other.entries, other.view, other.between = [], IfsView(), True
     for at, fact in found.said:
         other.say(fact, at=at)
     if found.said:
@@ -98,7 +98,7 @@ def lives(work: Work, step: str | int) -> None:
 def over(work: Work) -> None:
     """The session ends, and what is said from now on is said between sessions."""
     work.say(SittingClosed())
-    work.sitting = None
+    work.between = True
 
 
 STEPS = st.lists(

@@ -87,3 +87,20 @@ def test_a_part_is_filled_by_its_picture_within_its_outline() -> None:
         (read,) = PdfReader(BytesIO(pdf)).pages
         assert len(read.images) == count
         assert "1" in read.extract_text().split()
+
+
+def test_parts_lie_on_a_picture_with_their_names_and_what_it_says_stays_free() -> None:
+    state = map_of(4, things=False)
+    note = Note(ThingId("n"), 0.0, 0.0, 1200.0, 1200.0, words="the stones", picture="digest")
+    state = IfsState(drawn=msgspec.structs.replace(state.drawn, notes={note.id: note}))
+    on_sheet = laid(ON, on_one(picture_of(state), WIDE, HIGH))
+    (said,) = on_sheet.notes
+    assert said is not None
+    assert on_sheet.wordless == 0
+    assert not any(name.box.meets(said.box) for name in on_sheet.names if name is not None)
+    sheet = MapSheet(ON, on_sheet, {"digest": png()}.get)
+    (read,) = PdfReader(BytesIO(build([sheet], page=ON, edges=EDGES, title="map"))).pages
+    drawn = read.get_contents()
+    assert drawn is not None
+    content = drawn.get_data()
+    assert content.index(b" Do") < content.index(b"(1) Tj")

@@ -78,9 +78,9 @@ def test_notes_come_with_words_and_with_their_picture() -> None:
     )
     found = [mark for mark in shared(work).marks if isinstance(mark, Worded)]
     assert [(mark.text, mark.picture) for mark in found] == [
-        ("ask them", ""),
         ("the house", "digest"),
         ("", "digest"),
+        ("ask them", ""),
     ]
     assert shared(work).pictures == ("digest",)
 
@@ -122,6 +122,24 @@ def test_things_lie_over_each_other_as_on_the_map() -> None:
     assert labels(shared(work)) == ["Self", "back", "front"]
     assert isinstance(marks[-1], Shape)
     assert marks.index(next(one for one in marks if isinstance(one, Shape))) == 5
+
+
+def test_a_picture_lies_beneath_bonds_and_parts() -> None:
+    work = Work()
+    work.lays(
+        met("a"),
+        met("b", 2, 200.0),
+        bond("a", "b"),
+        NotePinned(Note(ThingId("p"), 100.0, 0, 400.0, 300.0, "the table", "digest")),
+        NotePinned(Note(ThingId("n"), 100.0, 0, words="ask")),
+    )
+    marks = shared(work).marks
+    kinds = [
+        "picture" if isinstance(mark, Worded) and mark.picture else type(mark).__name__
+        for mark in marks
+        if not isinstance(mark, Ringed)
+    ]
+    assert kinds == ["picture", "Line", "Shape", "Worded", "Shape", "Shape"]
 
 
 def test_long_words_end_in_dots_and_depth_fades() -> None:
