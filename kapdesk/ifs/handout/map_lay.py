@@ -94,7 +94,7 @@ def _laid(bare: Laid, drawn: Density) -> Laid:
         bare,
         frames=tuple(_framed(bare, one, crowd) for one in picture.frames),
         names=tuple(_name(bare, sign, crowd, drawn) for sign in picture.signs),
-        rings=tuple(_ring_words(bare, crowd)),
+        rings=tuple(_ring_words(bare, crowd, drawn)),
         notes=pinned,
     )
 
@@ -116,18 +116,19 @@ def _taken(plain: Plain) -> Iterator[Box]:
             yield room
 
 
-def _ring_words(on: Laid, crowd: Crowd) -> Iterator[Label]:
-    """The word of each ring on its line, and of what lies beyond the last, outside of it."""
+def _ring_words(on: Laid, crowd: Crowd, drawn: Density) -> Iterator[Label]:
+    """The word of each ring on its line and off those of bonds, and of what lies beyond the last, outside of it."""
     beyond = max(RINGS_AT.values()) + 1.5 * on.style.leading_pt / on.plain.scale
     for ring, end in (*RINGS_AT.items(), (Ring.SPACE, beyond)):
         lines = set_lines(str(ring), on.style, inf)
         wide, high = _measure(lines, on.style)
-        for x, y in ROUND:
-            box = box_about(*on.plain.at(x * end, y * end), wide, high)
-            if _is_free(on, crowd, box):
-                crowd.add(box)
-                yield Label(lines, on.style, box)
-                break
+        boxes = (box_about(*on.plain.at(x * end, y * end), wide, high) for x, y in ROUND)
+        box = min(
+            (one for one in boxes if _is_free(on, crowd, one)), key=drawn.within, default=None
+        )
+        if box is not None:
+            crowd.add(box)
+            yield Label(lines, on.style, box)
 
 
 def _is_free(on: Laid, crowd: Crowd, box: Box) -> bool:

@@ -26,6 +26,9 @@ ABOUT_PX, PAPER_PX = 300, 130
 NO_PART = "No part of this client was met yet."
 TOO_LONG = f"The line has up to {FORWARD} letters."
 LINE = "A line about a way forward"
+TAKEN_HOME = "For the client to take home: nothing that is for you alone is on it. It is made from your own notes."
+"""Said of a paper that is the client's."""
+
 PEN, DRAWING = "Strike and edit   E", "SVG …   V"
 PAPERS = (("", "As usual"), ("A4", "A4"), ("Letter", "Letter"))
 FIRST, NOW = ("", "first dose, or the start"), ("", "now")
@@ -99,6 +102,7 @@ class Wishes(QWidget):
             one.setVisible(self._what in DRAWN)
         self.forward.setVisible(self._what is PartsPaper.CLIENT_MAP)
         self.pen.setVisible(self._what is PartsPaper.LETTER)
+        self._notes.setText(TAKEN_HOME if self._what in FOR_THE_CLIENT else NOTES)
         self._ask()
 
     def say_kinds(self, *, nouns: bool) -> None:

@@ -9,7 +9,10 @@ import pytest
 from kapdesk.ifs.handout.crowd import Box
 from kapdesk.ifs.handout.map_lay import Label, Laid, laid
 from kapdesk.ifs.handout.plain import on_many, on_one
+from kapdesk.ifs.model.drawn import Drawn, moved
+from kapdesk.ifs.model.state import IfsState
 from kapdesk.press.paper import page
+from tests.fakes.ifs import bond, met
 from tests.fakes.parts_map import LONG, NAMES, map_of
 from tests.kapdesk.ifs.handout.test_plain import HIGH, WIDE, picture_of, rooms
 
@@ -78,3 +81,17 @@ def test_the_words_of_a_frame_stand_at_it() -> None:
     left, top = found.plain.at(frame.x, frame.y)
     right, bottom = found.plain.at(frame.x + frame.width, frame.y + frame.height)
     assert Box(left, top, right, bottom).grown(20.0).meets(label.box)
+
+
+def test_the_words_of_rings_keep_off_the_lines_of_bonds() -> None:
+    moves = (met("far", 1, 0.0, -640.0), met("near", 2, 0.0, -60.0), bond("far", "near"))
+    found = laid(page("A4"), on_one(picture_of(IfsState(drawn=moved(Drawn(), moves))), WIDE, HIGH))
+    assert len(found.rings) == 4
+    (line,) = found.lines
+    inside = [
+        (label, x, y)
+        for label in found.rings
+        for x, y in line.points()
+        if label.box.left <= x <= label.box.right and label.box.top <= y <= label.box.bottom
+    ]
+    assert inside == []

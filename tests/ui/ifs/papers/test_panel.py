@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFileDialog
 from kapdesk.chart.model import Drawer
 from kapdesk.ifs.model.moves import PartMet
 from kapdesk.ifs.model.nouns import Kind
-from kapdesk.ifs.model.papers import PartsPaper
+from kapdesk.ifs.model.papers import FOR_THE_CLIENT, PartsPaper
 from kapdesk.kernel.ids import PRACTICE
 from kapdesk.practice.model.practice import RecordPrinted
 from tests.fakes.ifs import made, part
 from tests.kapdesk.emdr.handout.reading import pages, says
 from tests.ui.ifs.visit import Visit, laid
 from ui.ifs.papers.panel import PapersPanel
-from ui.ifs.papers.wishes import NO_PART
+from ui.ifs.papers.wishes import NO_PART, TAKEN_HOME
+from ui.work.papers import NOTES
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -50,7 +51,8 @@ def test_every_paper_is_shown_and_printed_by_key_and_noted_with_its_drawer(
     laid(visit)
     found = looks_at(visit, what)
     assert found.preview.pdf
-    assert "From your own notes" in visit.reads()
+    assert (TAKEN_HOME if what in FOR_THE_CLIENT else NOTES) in visit.reads()
+    assert "your own notes" in visit.reads()
     visit.keys(Qt.Key.Key_P, held=CONTROL)
     assert printer == [found.preview.pdf]
     (noted,) = printings(visit)
