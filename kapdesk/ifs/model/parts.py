@@ -128,7 +128,10 @@ class Placed(Discreet, frozen=True):
 
 
 class Frame(Discreet, frozen=True):
-    """A frame round a cluster, such as what one event set off.  unit map points, of its left upper corner."""
+    """A frame round a cluster, such as what one event set off.  unit map points, of its left upper corner.
+
+    ``locked`` holds it where it is.
+    """
 
     id: ThingId
     x: float
@@ -137,6 +140,7 @@ class Frame(Discreet, frozen=True):
     height: float
     words: str = ""
     seen_by: Seen = Seen.BOTH
+    locked: bool = False
 
 
 SEALED_NOTE = "Sealed note"
@@ -146,6 +150,7 @@ class Note(Discreet, frozen=True):
     """Words or a picture pinned on the map.  unit map points, of its middle; ``picture`` is a digest.
 
     One that is ``sealed`` holds neither: what it says is under the client's own seal, and only its place is here.
+    ``locked`` holds it where it is, such as a photograph that parts are laid out on.
     """
 
     id: ThingId
@@ -157,6 +162,7 @@ class Note(Discreet, frozen=True):
     picture: str = ""
     seen_by: Seen = Seen.BOTH
     sealed: bool = False
+    locked: bool = False
 
     @property
     def beneath(self) -> bool:

@@ -25,7 +25,7 @@ from kapdesk.ifs.model.moves import (
     ThingsTaken,
 )
 from kapdesk.ifs.model.nouns import TEN
-from kapdesk.ifs.model.parts import DEPTHS, REACH, SIZES, Bond, Note, Part, Place
+from kapdesk.ifs.model.parts import DEPTHS, REACH, SIZES, Bond, Frame, Note, Part, Place
 from kapdesk.kernel.errors import Refusals, refused
 from kapdesk.kernel.ids import PartId
 from kapdesk.kernel.units import Span
@@ -46,6 +46,7 @@ NO_NAME = refused("name", "A part needs a word to be called by.")
 IS_SEALED = refused("note", "This note is sealed; it is told anew under the client's seal alone.")
 SEALS = refused("note", "A note that stands open is sealed with the client's passphrase alone.")
 HELD = refused("part", "The part is locked where it is; unlock it first.")
+THING_HELD = refused("thing", "It is locked where it is; unlock it first.")
 
 
 def against(drawn: Drawn, moves: Iterable[Move]) -> Refusals | None:
@@ -169,8 +170,10 @@ def _within(*values: float) -> bool:
     return all(isfinite(value) and value in REACH for value in values)
 
 
-def _framed(_drawn: Drawn, move: FrameDrawn) -> Refusals | None:
+def _framed(drawn: Drawn, move: FrameDrawn) -> Refusals | None:
     one = move.frame
+    if _is_held(drawn.frames.get(one.id), one):
+        return THING_HELD
     if not _within(one.x, one.y, one.width, one.height) or min(one.width, one.height) <= 0:
         return refused("frame", f"A frame lies between {REACH} points from Self and has a size.")
     return _said(one.words)
@@ -180,7 +183,18 @@ def _pinned(drawn: Drawn, move: NotePinned) -> Refusals | None:
     before = drawn.notes.get(move.note.id)
     if before is not None and before.sealed is not move.note.sealed:
         return IS_SEALED if before.sealed else SEALS
+    if _is_held(before, move.note):
+        return THING_HELD
     return against_note(move.note)
+
+
+def _is_held(before: Note | Frame | None, after: Note | Frame) -> bool:
+    """Whether something that is locked, and stays so, would lie elsewhere."""
+    if before is None or not (before.locked and after.locked):
+        return False
+    return (before.x, before.y, before.width, before.height) != (
+        *(after.x, after.y, after.width, after.height),
+    )
 
 
 def against_note(one: Note) -> Refusals | None:

@@ -83,10 +83,12 @@ def pasted(
         moves.append(BondDrawn(replace(bond, id=BondId(new_id()), a=ends[0], b=ends[1])))
     for frame in fragment.frames:
         own = ThingId(new_id())
-        moves.append(FrameDrawn(replace(frame, id=own, x=frame.x + dx, y=frame.y + dy)))
+        moves.append(
+            FrameDrawn(replace(frame, id=own, x=frame.x + dx, y=frame.y + dy, locked=False))
+        )
     for note in fragment.notes:
         own = ThingId(new_id())
-        moves.append(NotePinned(replace(note, id=own, x=note.x + dx, y=note.y + dy)))
+        moves.append(NotePinned(replace(note, id=own, x=note.x + dx, y=note.y + dy, locked=False)))
     return tuple(moves)
 
 

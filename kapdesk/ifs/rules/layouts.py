@@ -204,7 +204,9 @@ def _frame(drawn: Drawn, members: list[Part], block: Rect, new_id: Callable[[], 
 
 
 def _is_new(drawn: Drawn, frame: Frame) -> bool:
-    return drawn.frames.get(frame.id) != frame
+    """Whether it says or takes up something else than the one there is; one that is locked stays."""
+    before = drawn.frames.get(frame.id)
+    return before != frame and not (before is not None and before.locked)
 
 
 def _between(drawn: Drawn, bond: Bond, present: set[PartId]) -> PartId | None:

@@ -69,9 +69,9 @@ def shifted(drawn: Drawn, keys: Iterable[str], dx: float, dy: float) -> Moves:
             placed.append(Placed(part, there))
     moves: list[Move] = [PartMoved(tuple(placed))] if placed else []
     for key in keys:
-        if (note := drawn.notes.get(ThingId(key))) is not None:
+        if (note := drawn.notes.get(ThingId(key))) is not None and not note.locked:
             moves.append(NotePinned(replace(note, x=_within(note.x + dx), y=_within(note.y + dy))))
-        if (frame := drawn.frames.get(ThingId(key))) is not None:
+        if (frame := drawn.frames.get(ThingId(key))) is not None and not frame.locked:
             aside = replace(frame, x=_within(frame.x + dx), y=_within(frame.y + dy))
             moves.append(FrameDrawn(aside))
     return tuple(moves)
@@ -82,10 +82,14 @@ def movable(drawn: Drawn, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         key
         for key in keys
-        if key in drawn.notes
-        or key in drawn.frames
-        or (drawn.on_map(PartId(key)) and not drawn.place(PartId(key)).locked)
+        if (drawn.on_map(PartId(key)) and not drawn.place(PartId(key)).locked)
+        or ((thing := thing_of(drawn, key)) is not None and not thing.locked)
     )
+
+
+def thing_of(drawn: Drawn, key: str) -> Note | Frame | None:
+    """The note or the frame of this name; None where it is neither."""
+    return drawn.notes.get(ThingId(key)) or drawn.frames.get(ThingId(key))
 
 
 def put_away(drawn: Drawn, keys: Iterable[str]) -> Moves:
@@ -185,9 +189,9 @@ def sized(drawn: Drawn, keys: Iterable[str], steps: int) -> Moves:
     )
     things: list[Move] = []
     for key in keys:
-        if (note := drawn.notes.get(ThingId(key))) is not None:
+        if (note := drawn.notes.get(ThingId(key))) is not None and not note.locked:
             things.append(NotePinned(_grown(note, by)))
-        if (frame := drawn.frames.get(ThingId(key))) is not None:
+        if (frame := drawn.frames.get(ThingId(key))) is not None and not frame.locked:
             things.append(FrameDrawn(_grown_about(frame, by)))
     return (*((PartMoved(placed),) if placed else ()), *by_hand, *things)
 
@@ -201,18 +205,11 @@ def deepened(drawn: Drawn, keys: Iterable[str], steps: int) -> Moves:
     return (PartMoved(placed),) if placed else ()
 
 
-def locked(drawn: Drawn, keys: Iterable[str]) -> Moves:
-    """Parts are held where they are; where all of them are, they are let go."""
-    parts = parts_among(drawn, keys)
-    on = not all(drawn.place(part).locked for part in parts)
-    return _placed(drawn, parts, lambda place: replace(place, locked=on))
-
-
 def hidden(drawn: Drawn, keys: Iterable[str]) -> Moves:
     """Parts are kept off the client's display; where all of them are, they are revealed."""
     parts = parts_among(drawn, keys)
     on = not all(drawn.place(part).hidden for part in parts)
-    return _placed(drawn, parts, lambda place: replace(place, hidden=on))
+    return placed(drawn, parts, lambda place: replace(place, hidden=on))
 
 
 def framed(
@@ -241,7 +238,9 @@ def pinned(words: str, x: float, y: float, new_id: NewId) -> tuple[Moves, str]:
 def stretched(
     drawn: Drawn, key: str, left: float, top: float, right: float, bottom: float
 ) -> Moves:
-    """A frame or a note takes up as much as this."""
+    """A frame or a note takes up as much as this; what is locked stays as it is."""
+    if (thing := thing_of(drawn, key)) is None or thing.locked:
+        return ()
     width, height = max(right - left, LEAST_FRAME[0]), max(bottom - top, LEAST_FRAME[1])
     if (frame := drawn.frames.get(ThingId(key))) is not None:
         larger = replace(frame, x=left, y=top, width=width, height=height)
@@ -268,7 +267,7 @@ def _replaced(
     return tuple(found())
 
 
-def _placed(drawn: Drawn, parts: Iterable[PartId], change: Callable[[Place], Place]) -> Moves:
+def placed(drawn: Drawn, parts: Iterable[PartId], change: Callable[[Place], Place]) -> Moves:
     """The same for parts that are locked, too."""
     placed = tuple(
         Placed(part, after)

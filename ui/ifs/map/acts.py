@@ -37,7 +37,7 @@ ACTS = (
     MapAct("smaller", "Smaller", ("-",), CHOSEN, "chosen"),
     MapAct("nearer", "Nearer", ("PgUp",), PARTS, "chosen"),
     MapAct("farther", "Farther behind", ("PgDown",), PARTS, "chosen"),
-    MapAct("lock", "Lock or unlock", ("L",), PARTS, "chosen"),
+    MapAct("lock", "Lock or unlock", ("L",), CHOSEN, "chosen"),
     MapAct("hide", "Hide or reveal on the client's display", ("H",), PARTS, "chosen"),
     MapAct("unframe", "Take the frame off", ("Ctrl+Shift+G",), THINGS, "chosen"),
     MapAct("away", "Put away", ("Del", "Backspace"), CHOSEN, "chosen"),

@@ -75,7 +75,7 @@ class Deeds:
             "smaller": by(partial(acting.sized, steps=-1), HELD),
             "nearer": by(partial(acting.deepened, steps=-1), "It is in front already."),
             "farther": by(partial(acting.deepened, steps=1), "It is as far behind as it can be."),
-            "lock": by(acting.locked, NO_PART),
+            "lock": by(marking.locked, NO_PART),
             "hide": by(acting.hidden, NO_PART),
             "unframe": by(acting.unframed, NO_THING),
             "away": by(acting.put_away, NOTHING_CHOSEN),

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCursor, QMouseEvent
 
+from ui.ifs.map import acting
 from ui.ifs.map.gestures import ADDING, Band, Connect, Drag, Gesture, Hand, Lead, Resize
 from ui.ifs.map.nudging import Nudging
 from ui.ifs.map.overlay import Overlay, corners_of, handles_of, taken
@@ -260,7 +261,12 @@ class Hands(QObject):
 
     def _corners(self, key: str) -> list[QPointF]:
         box = self._table.laid.notes.get(key) or self._table.laid.frames.get(key)
-        return corners_of(box) if box is not None else []
+        return corners_of(box) if box is not None and not self._is_ground(key) else []
+
+    def _is_ground(self, key: str) -> bool:
+        """Whether it is a note or a frame that is locked: a hand goes over it as over empty ground."""
+        thing = acting.thing_of(self._table.drawn, key)
+        return thing is not None and thing.locked
 
     def _ends(self, key: str) -> list[QPointF]:
         line = self._table.laid.lines.get(key)
@@ -272,7 +278,7 @@ class Hands(QObject):
             return
         (_, here, key), table = self._pressed, self._table
         self._pressed = None
-        if not key or key in table.laid.lines:
+        if not key or key in table.laid.lines or self._is_ground(key):
             self._gesture = Band(self.hand, here)
             return
         if key not in table.chosen:

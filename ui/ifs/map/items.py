@@ -17,7 +17,7 @@ from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.parts import SEALED_NOTE, Frame, Note
 from ui.ifs.map.bonds import Bonds, draw_bonds
 from ui.ifs.map.colours import dressed_as, mixed
-from ui.ifs.map.dress import CLINICIAN
+from ui.ifs.map.dress import CLINICIAN, LOCKED
 from ui.ifs.map.face import Face, drawn_face
 from ui.ifs.map.lettering import fitted, grown_font, wrapped
 from ui.ifs.map.plates import Plates
@@ -162,6 +162,9 @@ class NoteItem(QGraphicsItem):
             painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, "picture")
         if self.note.words and zoom * text_px(TEXT_PX) >= 4.0:
             self._draw_words(painter, inside, zoom)
+        if self.note.locked:
+            corner = QRectF(box.left() + 6.0, box.top() + 6.0, 16.0, 16.0).toRect()
+            icon(LOCKED, "quiet").paint(painter, corner)
         if self.note.seen_by is Seen.CLINICIAN:
             at = box.topRight() - QPointF(22.0, -6.0)
             corner = QRectF(at.x(), at.y(), 16.0, 16.0).toRect()

@@ -1,4 +1,4 @@
-"""What is said of the chosen parts at once, and a frame for what an event set off, as moves, without any screen."""
+"""What is said of all that is chosen, whether it is held, and a frame for what happened: as moves, without a screen."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from kapdesk.ifs.model.drawn import Drawn
-from kapdesk.ifs.model.moves import FrameDrawn, PartDescribed
+from kapdesk.ifs.model.moves import FrameDrawn, NotePinned, PartDescribed
 from kapdesk.ifs.model.nouns import Kind
-from kapdesk.ifs.model.parts import Frame
+from kapdesk.ifs.model.parts import Frame, Note
 from kapdesk.ifs.rules.arranging import within
 from kapdesk.kernel.ids import ThingId
-from ui.ifs.map.acting import Moves, NewId, parts_among
+from ui.ifs.map.acting import Moves, NewId, parts_among, placed, thing_of
 
 FRAME = (420.0, 300.0)
 """How large a frame is that nothing lies in yet: room for some reactions.  unit map points"""
@@ -24,6 +24,19 @@ def kinded(drawn: Drawn, keys: Iterable[str], kind: Kind) -> Moves:
         PartDescribed(replace(drawn.parts[part], kind=kind))
         for part in parts_among(drawn, keys)
         if drawn.parts[part].kind is not kind
+    )
+
+
+def locked(drawn: Drawn, keys: Iterable[str]) -> Moves:
+    """Parts, notes and frames are held where they are; where all of them are, they are let go."""
+    keys = tuple(keys)
+    parts = parts_among(drawn, keys)
+    things = [thing for key in keys if (thing := thing_of(drawn, key)) is not None]
+    on = not all(one.locked for one in (*map(drawn.place, parts), *things))
+    changed = [replace(one, locked=on) for one in things if one.locked is not on]
+    return (
+        *placed(drawn, parts, lambda place: replace(place, locked=on)),
+        *(NotePinned(one) if isinstance(one, Note) else FrameDrawn(one) for one in changed),
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.drawn import Drawn
-from kapdesk.ifs.model.moves import PartMoved, PartsBroughtBack, ThingsTaken
+from kapdesk.ifs.model.moves import Move, PartMoved, PartsBroughtBack, ThingsTaken
 from kapdesk.ifs.model.parts import Bond, Frame, Part, Place, Placed
 from kapdesk.ifs.rules.layouts import clusters, polarity, rings
 from kapdesk.ifs.rules.standing import stepped
@@ -22,6 +22,7 @@ from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.bridge.keeper import FormStore
 from ui.ifs.hand import Hand
+from ui.ifs.map.marking import locked
 from ui.ifs.map.writing import IS_SEALED
 from ui.ifs.outline.asks import (
     Table,
@@ -122,6 +123,8 @@ def missing(act: str, drawn: Drawn, found: Picked) -> str:
         return ""
     if act in {BACK, TAKE, RENAME}:
         return _sealed(act, drawn, found) or _lacking(act, found)
+    if act == LOCK and found.things:
+        return ""
     if not found.parts:
         return CHOOSE_PART
     alone = act in {BOND, MERGE} and sum(1 for _ in drawn.present()) < 2
@@ -281,18 +284,15 @@ def _hidden(drawn: Drawn, found: Picked) -> tuple[PartMoved, ...]:
     return _placed(drawn, found, lambda _part, place: replace(place, hidden=hide))
 
 
-def _locked(drawn: Drawn, found: Picked) -> tuple[PartMoved, ...]:
-    lock = not all(drawn.place(one.id).locked for one in found.parts)
-    return _placed(drawn, found, lambda _part, place: replace(place, locked=lock))
+def _locked(drawn: Drawn, found: Picked) -> Sequence[Move]:
+    return locked(drawn, (*(one.id for one in found.parts), *found.things))
 
 
 def _back(_drawn: Drawn, found: Picked) -> tuple[PartsBroughtBack, ...]:
     return (PartsBroughtBack(tuple(one.id for one in found.away)),)
 
 
-_AT_ONCE: Mapping[
-    str, Callable[[Drawn, Picked], tuple[PartMoved, ...] | tuple[PartsBroughtBack, ...]]
-] = MappingProxyType(
+_AT_ONCE: Mapping[str, Callable[[Drawn, Picked], Sequence[Move]]] = MappingProxyType(
     {CLOSER: _closer, FARTHER: _farther, HIDE: _hidden, LOCK: _locked, BACK: _back}
 )
 """What needs no word."""

@@ -13,6 +13,7 @@ from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.work import StatusSet
 from kapdesk.kernel.ids import PartId
 from ui.ifs.outline.words import (
+    LOCKED,
     away_words,
     bond_detail,
     bond_title,
@@ -114,12 +115,15 @@ def _frames(drawn: Drawn) -> Iterator[Branch]:
             Branch(f"{frame.id} {one.id}", PART, one.id, part_title(one))
             for one in within(drawn, frame)
         )
-        yield Branch(frame.id, FRAME, frame.id, frame_title(frame), seen_words(frame.seen_by), held)
+        said = (LOCKED if frame.locked else "", seen_words(frame.seen_by))
+        detail = ", ".join(filter(None, said))
+        yield Branch(frame.id, FRAME, frame.id, frame_title(frame), detail, held)
 
 
 def _notes(state: IfsState) -> Iterator[Branch]:
     for note in state.drawn.notes.values():
-        said = (_since(state, note.id) if note.sealed else "", seen_words(note.seen_by))
+        since = _since(state, note.id) if note.sealed else ""
+        said = (since, LOCKED if note.locked else "", seen_words(note.seen_by))
         yield Branch(note.id, NOTE, note.id, note_title(note), ", ".join(filter(None, said)))
 
 

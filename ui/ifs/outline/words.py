@@ -35,6 +35,7 @@ KNOWN: Mapping[Epistemic, str] = MappingProxyType(
 
 ALONE = "for the therapist alone"
 NO_WORDS = "a picture"
+LOCKED = "locked where it is"
 LONG = 60
 """How much of a note stands in a list.  unit characters"""
 
@@ -135,7 +136,7 @@ def shortened(words: str) -> str:
 
 def _held(place: Place) -> tuple[str, str]:
     return (
-        "locked where it is" if place.locked else "",
+        LOCKED if place.locked else "",
         "hidden from the client’s display" if place.hidden else "",
     )
 

@@ -8,15 +8,23 @@ from itertools import count
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kapdesk.ifs.model.drawn import Drawn, moved
-from kapdesk.ifs.model.moves import PartDescribed, PartMet, PartMoved, PartsBroughtBack
+from kapdesk.ifs.model.moves import (
+    FrameDrawn,
+    NotePinned,
+    PartDescribed,
+    PartMet,
+    PartMoved,
+    PartsBroughtBack,
+)
 from kapdesk.ifs.model.nouns import Tie
-from kapdesk.ifs.model.parts import Part, Place
+from kapdesk.ifs.model.parts import Frame, Note, Part, Place
 from kapdesk.ifs.rules.allowed import against
 from kapdesk.kernel.ids import PartId
 from tests.ui.ifs.map.conftest import FRAME, NOTE, THREE
-from ui.ifs.map import acting
+from ui.ifs.map import acting, marking
 from ui.ifs.map.acting import Moves
 
 BEGUN = moved(Drawn(), (*THREE, FRAME, NOTE))
@@ -29,7 +37,7 @@ ACTS: list[Act] = [
     lambda drawn, keys: acting.sized(drawn, keys, 3),
     lambda drawn, keys: acting.sized(drawn, keys, -9),
     lambda drawn, keys: acting.deepened(drawn, keys, 2),
-    acting.locked,
+    marking.locked,
     acting.hidden,
     acting.put_away,
     acting.unbonded,
@@ -82,3 +90,22 @@ def test_names_that_are_empty_lay_nothing() -> None:
     assert acting.pinned(" \n", 0.0, 0.0, fresh.__next__) == ((), "")
     assert acting.named(BEGUN, "Scanner", " ") == ()
     assert acting.named(BEGUN, "nobody", "words") == ()
+
+
+@pytest.mark.parametrize("move", [FRAME, NOTE])
+def test_what_is_locked_is_moved_by_no_other_way(move: FrameDrawn | NotePinned) -> None:
+    thing = move.frame if isinstance(move, FrameDrawn) else move.note
+    held = replace(thing, locked=True)
+    drawn = moved(BEGUN, (_laid(held),))
+    refused = against(drawn, (_laid(replace(held, x=held.x + 4.0)),))
+    assert refused is not None
+    assert refused.sentences() == "It is locked where it is; unlock it first."
+    for allowed in (replace(held, words="other words"), replace(thing, x=held.x + 4.0)):
+        assert against(drawn, (_laid(allowed),)) is None
+    assert acting.shifted(drawn, (held.id,), 4.0, 0.0) == ()
+    assert acting.sized(drawn, (held.id,), 1) == ()
+    assert acting.stretched(drawn, held.id, 0.0, 0.0, 300.0, 300.0) == ()
+
+
+def _laid(thing: Frame | Note) -> FrameDrawn | NotePinned:
+    return FrameDrawn(thing) if isinstance(thing, Frame) else NotePinned(thing)

@@ -10,7 +10,7 @@ from kapdesk.ifs.model.drawn import Gone
 from kapdesk.ifs.model.moves import PartMet
 from kapdesk.ifs.model.nouns import Kind, Ring
 from kapdesk.ifs.model.parts import Place
-from kapdesk.kernel.ids import PartId
+from kapdesk.kernel.ids import PartId, ThingId
 from kapdesk.vault.errors import VaultDamaged
 from tests.fakes.ifs import part
 from tests.ui.ifs.visit import Visit, laid, state, the_map, titles
@@ -91,6 +91,18 @@ def test_closer_and_farther_go_by_rings_and_are_taken_back(visit: Visit) -> None
     assert state(visit).drawn.place(YOUNG).ring is Ring.EDGE
     visit.keys(Qt.Key.Key_Y, held=CTRL)
     assert state(visit).drawn.place(YOUNG).ring is Ring.NEARBY
+
+
+def test_a_note_and_a_frame_are_locked_from_the_list(visit: Visit) -> None:
+    laid(visit)
+    visit.keys(Qt.Key.Key_F6)
+    the_map(visit).outline.select(("note", "frame"))
+    visit.keys(Qt.Key.Key_L)
+    told = {one.id: one.detail for one in the_map(visit).outline.tree.branches()}
+    assert told["note"] == told["frame"] == "locked where it is"
+    visit.keys(Qt.Key.Key_L)
+    assert not state(visit).drawn.notes[ThingId("note")].locked
+    assert not state(visit).drawn.frames[ThingId("frame")].locked
 
 
 def test_hidden_and_locked_go_on_and_off(visit: Visit) -> None:
