@@ -32,8 +32,12 @@ class QuietStage(FakeStage):
         told: tuple[str, ...] = (),
         alone: bool = False,
         touch: tuple[str, ...] = (),
+        audible: bool = True,
     ) -> None:
-        """Says what it has to work with; ``alone`` with no display but the desk's own, ``touch`` what can be felt."""
+        """Says what it has to work with; ``alone`` with no display but the desk's own, ``touch`` what can be felt.
+
+        Not ``audible`` while its sound is still being made ready.
+        """
         displays = (LEFT,) if alone else (LEFT, RIGHT)
         sound = ("Loudspeakers", "Headphones")
         self.says(
@@ -46,6 +50,7 @@ class QuietStage(FakeStage):
                 touch=touch,
                 told=told,
                 running=running,
+                audible=audible,
             )
         )
 

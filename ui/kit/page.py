@@ -64,15 +64,22 @@ class Page(QWidget):
         return tuple(self._key_acts)
 
     def bind(
-        self, key: str, words: str, act: Callable[[], object], *, hinted: bool = True
+        self,
+        key: str,
+        words: str,
+        act: Callable[[], object],
+        *,
+        hinted: bool = True,
+        once: bool = False,
     ) -> QShortcut:
         """Gives a key its act while this page is in sight.
 
         Letters, digits and Space go to a text field first while one has focus; F-keys and Ctrl+keys always act,
-        but for Ctrl+Enter: what it saves is what lies on top.
+        but for Ctrl+Enter: what it saves is what lies on top.  ``once`` is for an act that a held key does not repeat.
         """
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setObjectName(f"key {key}")
+        shortcut.setAutoRepeat(not once)
         plain = not {"Ctrl", "Alt"} & set(key.split("+")) and not _is_f_key(key)
         beneath = plain or key == "Ctrl+Return"
         shortcut.activated.connect(partial(self._unless_covered, act) if beneath else act)

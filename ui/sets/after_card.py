@@ -53,6 +53,8 @@ class AfterCard(QWidget):
         self._outcome = Heading("", level=2)
         self._why = Label("", tone="notice", wrap=True)
         self._exact = Hint("")
+        self._said = Hint("")
+        self._said.set_tone("notice")
         self._test = Hint(TEST)
         self._note = NoteField("What came up", placeholder=PLACEHOLDER, lines=2)
         self._tags = {tag: ToggleButton(tag, name=f"What came up: {tag}") for tag in CAME_UP_TAGS}
@@ -85,6 +87,7 @@ class AfterCard(QWidget):
         self._exact.setVisible(bool(exact))
         self._test.setVisible(not recorded)
         self._words.setVisible(recorded)
+        self.tell("")
         self.restore({})
 
     def again(self, texts: Mapping[str, str]) -> None:
@@ -137,6 +140,11 @@ class AfterCard(QWidget):
         for button in self._buttons.values():
             button.needs("The words are being saved." if held else "")
 
+    def tell(self, sentence: str) -> None:
+        """Says why what was pressed does nothing yet; an empty sentence says nothing."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+
     def refuse(self, sentence: str) -> None:
         """Says why the words were not taken."""
         self._note.refuse(sentence)
@@ -150,7 +158,7 @@ class AfterCard(QWidget):
         held.addStretch(1)
         held.setContentsMargins(0, 0, 0, 0)
         self._words.setLayout(held)
-        told = column(self._outcome, self._why, self._exact, self._test, gap_px=4)
+        told = column(self._outcome, self._why, self._said, self._exact, self._test, gap_px=4)
         whole = column(gap_px=2 * GRID_PX)
         said = whole
         if self._narrow:
@@ -202,6 +210,7 @@ class AfterCard(QWidget):
     def _bind(self, key: str, act: str) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setObjectName(f"key {key}")
+        shortcut.setAutoRepeat(False)
         if self._narrow and "Ctrl" in key:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._buttons[act].click)

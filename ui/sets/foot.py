@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.surface import column, row
 from ui.kit.text import Hint, Label
+from ui.sets.keys import STOP_AT_ONCE
 from ui.sets.stand import Stand
 from ui.sets.turn import SetTurn
+from ui.sets.wish import WAITS
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX, LEAD_PX, TEXT_PX
 
-START, STOP, ENDING, SAVING = (
+START, STOP, ENDING, SAVING, WAITING = (
     "Start   Space",
     "Stop   Space",
     "Ending with this pass …",
     "Starting …",
+    "Waiting …",
 )
-STOP_NOW = "Stop now   Esc"
+STOP_NOW, NOT_NOW = "Stop now   Esc", "Not now   Esc"
 USUAL_SOUND = "Use the usual device   U"
 HIGH_PX = 72
 NO_SET = "No set is running."
@@ -61,8 +66,8 @@ class Foot(QWidget):
     def serve(self, turn: SetTurn) -> None:
         """Whose set it is: what is pressed here goes there."""
         self.started.connect(turn.go_on)
-        self.stopped.connect(turn.runner.stop_softly)
-        self.stopped_now.connect(turn.runner.stop_now)
+        self.stopped.connect(partial(turn.do, "stop"))
+        self.stopped_now.connect(partial(turn.do, STOP_AT_ONCE))
         self.sound_wanted.connect(turn.sound_wanted)
 
     def show_turn(self, turn: SetTurn) -> None:
@@ -71,8 +76,10 @@ class Foot(QWidget):
         if turn.under_way:
             stand = turn.runner.stand
             self.show_running(saving=stand is Stand.BEGINNING, ending=stand is Stand.SETTLING)
+        elif turn.waits:
+            self.show_waiting()
         else:
-            self.show_ready(turn.lacking)
+            self.show_ready("" if turn.coming else turn.lacking)
 
     def show_truth(self, words: str, note: str = "") -> None:
         """The line of truth, and what else must be known before a set begins."""
@@ -89,14 +96,25 @@ class Foot(QWidget):
         self._stops = False
         self._start.setText(START)
         self._start.needs(missing)
+        self._now.setText(STOP_NOW)
         self._now.needs(NO_SET)
         self._now.setHidden(self._narrow)
+
+    def show_waiting(self) -> None:
+        """A set begins as soon as the client's side is ready, unless it is taken back."""
+        self._stops = False
+        self._start.setText(WAITING)
+        self._start.needs(WAITS)
+        self._now.setText(NOT_NOW)
+        self._now.needs("")
+        self._now.show()
 
     def show_running(self, *, saving: bool, ending: bool) -> None:
         """A set is under way."""
         self._stops = True
         self._start.setText(SAVING if saving else ENDING if ending else STOP)
         self._start.needs(ENDING if ending else "")
+        self._now.setText(STOP_NOW)
         self._now.needs("")
         self._now.show()
 

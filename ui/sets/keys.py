@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeyEvent
 HOLD_MS = 1000
 """How long the key is held that opens the lock: longer than any slip."""
 
+STOP_AT_ONCE = "stop now"
 _KEYS = Qt.Key
 _PLAIN: dict[int, str] = {
-    _KEYS.Key_Escape: "stop now",
+    _KEYS.Key_Escape: STOP_AT_ONCE,
     _KEYS.Key_Space: "stop",
     _KEYS.Key_Up: "faster",
     _KEYS.Key_Down: "slower",
@@ -26,9 +27,9 @@ _PLAIN: dict[int, str] = {
     # What a presenter's clicker and a foot pedal send.
     _KEYS.Key_PageDown: "stop",
     _KEYS.Key_PageUp: "mark",
-    _KEYS.Key_Period: "stop now",
+    _KEYS.Key_Period: STOP_AT_ONCE,
 }
-_STOPS = ("stop now", "stop")
+_STOPS = (STOP_AT_ONCE, "stop")
 _HELD = ("faster", "slower", "longer", "shorter")
 _WHEN_LOCKED = (*_STOPS, "mark")
 _DIGITS = range(_KEYS.Key_0, _KEYS.Key_9 + 1)
@@ -134,7 +135,7 @@ def act_of(event: QKeyEvent) -> str:
     held = event.modifiers()
     control = bool(held & Qt.KeyboardModifier.ControlModifier)
     if control:
-        return "stop now" if event.key() == _KEYS.Key_Period else ""
+        return STOP_AT_ONCE if event.key() == _KEYS.Key_Period else ""
     if held & Qt.KeyboardModifier.AltModifier:
         return ""
     key = event.key()

@@ -160,8 +160,12 @@ class SetRunner(QObject):
             self._stands(Stand.SETTLING)
 
     def stop_now(self) -> None:
-        """Has it be dark and silent at once; said to the stage even where the desk knows of no set."""
-        self._rested_at = self._steady()
+        """Has it be dark and silent at once; said to the stage even where the desk knows of no set.
+
+        A hand that goes on stopping is rested from anew; where no set was, there is nothing to rest from.
+        """
+        if self.under_way or self.resting:
+            self._rested_at = self._steady()
         if self.stand is Stand.BEGINNING:
             self._stop_asked = STOPPED_NOW
         self._tell(StopNow())

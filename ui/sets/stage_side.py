@@ -161,6 +161,11 @@ class StageSide(QObject):
         return GONE if self.kept.display else CHOOSE
 
     @property
+    def coming(self) -> bool:
+        """Whether what stands in the way of a set goes by itself in a moment: the stage is on its way, or its sound."""
+        return self.missing in (STARTING, TUNING)
+
+    @property
     def untouched(self) -> str:
         """Why nothing would be felt of a set by touch; empty where something is, or while nobody knows."""
         chosen = self.kept.touch_device

@@ -7,25 +7,20 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.bilateral import geometry as geometry_of
 from kapdesk.bilateral.certificate_words import certificate_words
 from kapdesk.bilateral.geometry import Geometry
 from kapdesk.bilateral.model.allowed import Allowed
 from kapdesk.bilateral.model.outcome import Outcome
 from kapdesk.bilateral.model.preset import Preset
-from kapdesk.bilateral.narrowing import pursuit_check
-from kapdesk.bilateral.regime import regime
 from kapdesk.kernel.errors import Refusals
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
 from ui.kit.surface import on_show
-from ui.kit.text import unparted
 from ui.sets.after_card import GO_ON, AfterCard
 from ui.sets.afterwards import Afterwards, AfterWay
+from ui.sets.beginning import Beginning
 from ui.sets.choice import SetChoice
 from ui.sets.keys import SetKeys
-from ui.sets.lacking import Lacking
-from ui.sets.mirror import USUAL
 from ui.sets.offering import Offering
 from ui.sets.recording import Recording
 from ui.sets.runner import SetRunner
@@ -33,10 +28,6 @@ from ui.sets.steering import steps_of
 
 LOCKED = "The panel is locked: hold L for a second."
 BETWEEN = "This changes between sets."
-UNSAVED = (
-    "The end of the set before is not saved yet; it is kept here and tried again with the next one."
-)
-CHECK = "The eyes follow a slow light"
 OF_THE_CHOICE = frozenset(
     ("path", "faster", "slower", "longer", "shorter", "visual", "tone", "tactile")
 )
@@ -74,11 +65,7 @@ class SetTurn(QObject):
         self.after = card
         self.afterwards = Afterwards(card, clerk, entries, self)
         self._offering = Offering(choice)
-        self.geometry = Geometry(USUAL.width_px, USUAL.height_px)
-        self.asking = False
-        self._recording: Recording | None = None
-        self._lacking = Lacking(runner, choice)
-        self._told = ""
+        self.begins = Beginning(face, runner, choice, self)
         self._acts = self._named_acts()
         self._connect()
 
@@ -101,59 +88,46 @@ class SetTurn(QObject):
 
     def stand_for(self, geometry: Geometry, untouched: str = "") -> None:
         """The client's display, as far as it was measured, and why touch goes nowhere."""
-        if (geometry, untouched) != (self.geometry, self._lacking.untouched):
-            self.geometry, self._lacking.untouched = geometry, untouched
-            self.changed.emit()
+        self.begins.stand_for(geometry, untouched)
 
-    def lacks(self, missing: str) -> None:
-        """What is missing before a set may begin, besides the stage; nothing opens the start."""
-        if missing != self._lacking.else_missing:
-            self._lacking.else_missing = missing
-            self.changed.emit()
+    def lacks(self, missing: str, *, coming: bool = False) -> None:
+        """What is missing before a set may begin, besides the stage; nothing opens the start.
+
+        ``coming`` says that it goes by itself in a moment.
+        """
+        self.begins.lacks(missing, coming=coming)
 
     def tell(self, sentence: str) -> None:
         """What there is to say of this set; it stands beneath the line of truth until the next one."""
-        self._told = sentence
-        self.changed.emit()
+        self.begins.tell(sentence)
 
     def take(self, number: int) -> None:
         """A preset by the number of its card, from 0."""
         if number < len(self.presets) and not self.asking:
             self.choice.take_preset(self.presets[number])
 
-    def start(self) -> None:
-        """Begins a set, when nothing is missing; after a set only by what stands on the card."""
-        if not self.lacking:
-            plan = self.choice.plan
-            self._told = ""
-            self.runner.start(
-                plan,
-                preset=self.choice.preset,
-                amplitude_deg=geometry_of.amplitude_deg(plan, self.geometry) or 0.0,
-                recording=self._recording,
-                by=self.choice,
-            )
-            self._face.setFocus()
+    def put_away(self) -> None:
+        """Nothing runs, and nothing begins, out of sight; what was typed is kept."""
+        self.begins.give_up()
+        if self.under_way:
+            self.runner.stop_now()
+        self.afterwards.keep()
 
     def check(self) -> None:
         """Begins the slow light that the eyes are watched by; no card follows it."""
-        self.runner.start(
-            pursuit_check(self.choice.allowed.check_s),
-            preset=CHECK,
-            recording=self._recording,
-            by=self,
-        )
+        self.begins.check()
 
     def go_on(self) -> None:
-        """Begins a set, from the numbers or from the card; the words on it are saved first."""
+        """Begins a set, from the numbers or from the card, whose words are saved first; or says why none begins."""
         if self.asking:
             self._on_chosen(GO_ON)
         else:
-            self.start()
+            self.begins.start()
 
     def belong_to(self, recording: Recording | None, way: AfterWay | None) -> None:
         """Where sets and words go from now on; None for both in a test run."""
-        self._recording = recording
+        self.begins.give_up()
+        self.begins.recording = recording
         self.afterwards.belong_to(way)
         self.choice.begin_session()
         self._offering.begin_sitting()
@@ -161,7 +135,7 @@ class SetTurn(QObject):
 
     def rest(self) -> None:
         """Back to what the next set will be."""
-        self.asking = False
+        self.begins.asking = False
         if self.mine:
             self.runner.rest()
         self.changed.emit()
@@ -172,9 +146,14 @@ class SetTurn(QObject):
             self._acts[act]()
 
     @property
+    def asking(self) -> bool:
+        """Whether the card of a set waits here."""
+        return self.begins.asking
+
+    @property
     def mine(self) -> bool:
         """Whether the last set was begun here."""
-        return self.runner.begun_by in (self.choice, self)
+        return self.begins.mine
 
     @property
     def under_way(self) -> bool:
@@ -184,22 +163,22 @@ class SetTurn(QObject):
     @property
     def lacking(self) -> str:
         """Why no set may begin now; empty when one may."""
-        return self._lacking.why(mine=self.mine, asking=self.asking)
+        return self.begins.lacking
+
+    @property
+    def coming(self) -> bool:
+        """Whether nothing is missing but a stage that is on its way."""
+        return self.begins.coming
+
+    @property
+    def waits(self) -> bool:
+        """Whether a set was asked for here and begins as soon as the stage is ready."""
+        return self.begins.waits
 
     @property
     def truth(self) -> tuple[str, str]:
         """What the set is, in one line, and what else must be known of it now."""
-        plan, running = self.choice.plan, self.under_way
-        if running:
-            plan = self.choice.foreign or plan
-        width = geometry_of.amplitude_deg(plan, self.geometry)
-        lacking = "" if running else self.lacking
-        waits = UNSAVED if self.runner.keeping.waiting and not running else ""
-        note = geometry_of.too_small(plan, self.geometry) or ""
-        words = unparted(regime(plan, width, sweeps=self.choice.sweeps))
-        said = self._told or self.locked_words or lacking or waits or note
-        unfelt = "" if lacking else self._lacking.unfelt(plan)
-        return words, " ".join(filter(None, (said, unfelt)))
+        return self.begins.truth(self.locked_words, running=self.under_way)
 
     @property
     def locked_words(self) -> str:
@@ -213,17 +192,24 @@ class SetTurn(QObject):
         return next(named, None)
 
     def _named_acts(self) -> dict[str, Callable[[], object]]:
-        runner = self.runner
         return {
             "start": self.go_on,
-            "stop": runner.stop_softly,
-            "stop now": runner.stop_now,
-            "stop-now": runner.stop_now,
+            "stop": self._stop_softly,
+            "stop now": self._stop_now,
+            "stop-now": self._stop_now,
             "mark": self._on_mark,
             "lock": self.keys.lock,
             "sound": self.sound_wanted.emit,
             **steps_of(self.choice),
         }
+
+    def _stop_softly(self) -> None:
+        self.begins.take_back()
+        self.runner.stop_softly()
+
+    def _stop_now(self) -> None:
+        self.begins.take_back()
+        self.runner.stop_now()
 
     def _take_due(self) -> None:
         """Not in a running set, and not under a card, where it would not be in sight."""
@@ -238,7 +224,7 @@ class SetTurn(QObject):
     def _on_ended(self, outcome: Outcome) -> None:
         if not self.mine:
             return
-        if self.runner.begun_by is self:
+        if self.begins.checks:
             self.runner.rest()
             self.ended.emit(outcome)
             self.checked.emit()
@@ -246,21 +232,23 @@ class SetTurn(QObject):
         progress = self.runner.progress
         wanted = progress.length()[0] if progress and outcome.ended == "finished" else None
         exact = certificate_words(outcome.certificate, wanted) if outcome.certificate else ""
-        self.asking = True
+        self.begins.asking = True
         self.after.begin(outcome, exact=exact, recorded=self.runner.recorded)
         self.afterwards.begin(self.runner.progress_key())
         self.ended.emit(outcome)
         self.changed.emit()
 
     def _on_chosen(self, act: str) -> None:
-        if act != GO_ON or not self.runner.resting:
+        why = self.begins.too_soon if act == GO_ON else ""
+        self.after.tell(why)
+        if not why:
             self.afterwards.deal(act)
 
     def _on_dealt(self, act: str) -> None:
         """The next set begins before anything is drawn anew; what began says how things stand."""
-        self.asking = False
+        self.begins.asking = False
         if act == GO_ON:
-            self.start()
+            self.begins.start()
         if not self.under_way:
             self.rest()
         if act != GO_ON:
@@ -268,12 +256,13 @@ class SetTurn(QObject):
             self.dealt.emit(act)
 
     def _on_restored(self) -> None:
-        self.asking = True
+        self.begins.asking = True
         self.changed.emit()
 
     def _on_changed(self) -> None:
         self.keys.listen(self.under_way)
         self.changed.emit()
+        self.begins.look()
 
     def _on_refused(self, refusals: Refusals) -> None:
         if self.mine:
@@ -292,6 +281,7 @@ class SetTurn(QObject):
         self.runner.refused.connect(self._on_refused)
         self.runner.pressed.connect(self._on_remote)
         self.choice.changed.connect(self.changed)
+        self.begins.changed.connect(self.changed)
         self.keys.pressed.connect(self.do)
         self.keys.locked.connect(self.changed)
         self.after.chosen.connect(self._on_chosen)

@@ -65,7 +65,7 @@ class Watching(QWidget):
     def show_turn(self, turn: SetTurn) -> None:
         """How it stands: the set on its way, or what the next one will be."""
         running = turn.under_way
-        self.mirror.stand_for(turn.geometry)
+        self.mirror.stand_for(turn.begins.geometry)
         self.follow(turn.runner.progress if running else None)
         self.show_plan(turn.choice.plan, counted=not running and not turn.asking)
         self.show_locked(turn.keys.is_locked)

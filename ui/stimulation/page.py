@@ -95,9 +95,7 @@ class StimulationPage(Page):
     def left(self) -> None:
         """Nothing runs out of sight; what was typed is kept."""
         self._minute.stop()
-        if self.turn.under_way:
-            self.runner.stop_now()
-        self.turn.afterwards.keep()
+        self.turn.put_away()
         if self._setup.isVisible():
             self._setup.dismiss()
         self._record.put_away()
@@ -109,8 +107,7 @@ class StimulationPage(Page):
 
     def covered(self) -> None:
         """Nothing runs under a cover."""
-        if self.turn.under_way:
-            self.runner.stop_now()
+        self.turn.put_away()
 
     def closing(self) -> None:
         """What runs is stopped and written down at once; the stage holds the calm field."""
@@ -160,7 +157,8 @@ class StimulationPage(Page):
         if self.runner.under_way:
             self._record.put_away()
         self.turn.stand_for(self.stage.geometry, self.stage.untouched)
-        self.turn.lacks(whose.lacking or self.stage.missing)
+        missing = whose.lacking or self.stage.missing
+        self.turn.lacks(missing, coming=not whose.lacking and self.stage.coming)
         self.panel.offer_sound(self.stage.silent)
         self.panel.count(sweeps=self.stage.kept.sweeps, down=self.stage.kept.count_down)
         self.keys_changed.emit()
@@ -262,12 +260,13 @@ class StimulationPage(Page):
 
     def _bind_keys(self) -> None:
         do = self.turn.do
+        begins = OF_THE_SET[0][2]
         for key, words, act in OF_THE_SET:
-            self.bind(key, words, partial(do, act))
+            self.bind(key, words, partial(do, act), once=act == begins)
         for number in range(CARDS):
             self.bind(str(number + 1), "preset", partial(self.turn.take, number), hinted=False)
         for key, act in STEPS:
-            self.bind(key, act, partial(do, act), hinted=False)
+            self.bind(key, act, partial(do, act), hinted=False, once=act == begins)
         for key, words, act in OF_THE_PAGE:
             self.bind(key, words, partial(self.head.wanted.emit, act))
         self.bind("Ctrl+S", "save as PDF", self._record.save, hinted=False)

@@ -103,14 +103,14 @@ class WorkingRoom(Panel[A, V], Generic[A, V, L]):
         self._acts = {**self._shared_acts(), **own}
         turn = self.side.turn
         start, *others = OF_THE_SET
-        self.bind(start[0], start[1], partial(turn.do, start[2]))
+        self.bind(start[0], start[1], partial(turn.do, start[2]), once=True)
         bound = {key: self.bind(key, words, partial(self.do, act)) for key, words, act in keys}
         for key, words, act in others:
             self.bind(key, words, partial(turn.do, act))
         for number in range(PRESETS):
             self.bind(str(number + 1), "preset", partial(turn.take, number), hinted=False)
         for key, act in STEPS:
-            self.bind(key, act, partial(turn.do, act), hinted=False)
+            self.bind(key, act, partial(turn.do, act), hinted=False, once=act == start[2])
         for number, words, go in steps:
             self.bind(f"Alt+{number}", words, go)
         self._of_the_card = tuple(one for key, one in bound.items() if key in OF_THE_CARD)

@@ -133,14 +133,12 @@ class SetsSide(QWidget):
 
     def put_away(self) -> None:
         """Nothing runs out of sight; what was typed is kept."""
-        if self.turn.under_way:
-            self.runner.stop_now()
-        self.turn.afterwards.keep()
+        self.turn.put_away()
 
     def begin_anyway(self, reason: str, clears: Clears) -> None:
         """Begins a set though something is missing; the reason is written with it, and its draft cleared."""
+        self.turn.lacks(self.stage.missing, coming=self.stage.coming)
         self._reason, self._clears = reason, clears
-        self.turn.lacks(self.stage.missing)
         self.turn.go_on()
         self.show_stage()
 
@@ -180,10 +178,11 @@ class SetsSide(QWidget):
     def show_stage(self) -> None:
         """The stage as it stands, and what is missing."""
         kept = self.stage.kept
-        self.turn.lacks(self._lacking())
         self.turn.stand_for(self.stage.geometry, self.stage.untouched)
         self.sets.offer_sound(self.stage.silent)
         self.sets.count(sweeps=kept.sweeps, down=kept.count_down)
+        missing = self._lacking()
+        self.turn.lacks(missing or self.stage.missing, coming=not missing and self.stage.coming)
         self._on_turn()
 
     def _start(
@@ -198,7 +197,8 @@ class SetsSide(QWidget):
             return NO_SESSION
         if not stand.open:
             return CLOSED
-        return " ".join(stand.missing) or self.stage.missing
+        gone_past = bool(self._reason) and self.turn.waits
+        return "" if gone_past else " ".join(stand.missing)
 
     def _suit(self) -> None:
         """In a stay that was just begun, the set that suits it."""
@@ -238,8 +238,6 @@ class SetsSide(QWidget):
         self._pen.write(partial(feel, started, marks, clears))
 
     def _on_runner(self) -> None:
-        if self.turn.under_way and self.runner.progress_key():
-            self._reason, self._clears = "", _NONE
         self.show_stage()
 
     def _on_told(self, sentence: str) -> None:
@@ -267,7 +265,10 @@ class SetsSide(QWidget):
         self._each.clicked.connect(self._on_each)
 
     def _on_turn(self) -> None:
-        free = not self.turn.under_way and not self.turn.asking
+        turn = self.turn
+        if not turn.waits and not (turn.under_way and not self.runner.progress_key()):
+            self._reason, self._clears = "", _NONE
+        free = not turn.under_way and not turn.asking
         touched = Channel.TACTILE in self.choice.plan.channels
         wanting = self.stage.missing or (self.stage.untouched if touched else "")
         self._anyway.setVisible(bool(self.against) and free)

@@ -135,6 +135,32 @@ def test_the_hand_that_stopped_a_set_starts_none(
     assert stage.asked(Begin) == 2
 
 
+def test_a_hand_that_goes_on_stopping_is_rested_from_anew(
+    runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
+) -> None:
+    runs(runner, stage, steady, book)
+    runner.stop_now()
+    stage.obeys(3)
+    for _ in range(3):
+        steady.now += 0.75 * REST_S
+        runner.stop_now()
+        assert runner.resting
+    runner.start(PLAN, recording=book.recording())
+    assert stage.asked(Begin) == 1
+    steady.now += 2 * REST_S
+    runner.start(PLAN, recording=book.recording())
+    assert stage.asked(Begin) == 2
+
+
+def test_no_rest_follows_a_stop_where_no_set_was(
+    runner: SetRunner, stage: QuietStage, book: Book
+) -> None:
+    runner.stop_now()
+    assert (stage.asked(StopNow), runner.resting) == (1, False)
+    runner.start(PLAN, recording=book.recording())
+    assert stage.asked(Begin) == 1
+
+
 def test_a_lost_stage_is_recorded_with_the_passes_done(
     runner: SetRunner, stage: QuietStage, steady: Steady, book: Book
 ) -> None:
