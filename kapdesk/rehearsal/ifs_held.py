@@ -13,10 +13,11 @@ from kapdesk.ifs.model.spoken import (
     CorrectSpoken,
     PartStandsSpoken,
     RateSpoken,
+    SheetSpoken,
     StandsSpoken,
     StatusSpoken,
 )
-from kapdesk.ifs.model.work import PartRated, PermissionSet, StatusSet
+from kapdesk.ifs.model.work import PartAnswered, PartRated, PermissionSet, StatusSet
 from kapdesk.ifs.rules.allowed import NO_PART
 from kapdesk.ifs.rules.permissions import standing
 from kapdesk.kernel.errors import Refusal, Refusals, refused
@@ -62,6 +63,9 @@ def put_right(value: CorrectSpoken, here: AtParts) -> Written:
     if not found:
         return refused("at", f"No such line stands at {value.time}.")
     entry = found[-1].entry
+    if isinstance(value.value, SheetSpoken):
+        texts = here.texts(value.value)
+        return here.ifs.corrections.answer(here.book, entry.id, texts, value.why)
     better = _better(entry.fact, value.value)
     return here.ifs.corrections.correct(here.book, entry.id, better, value.why)
 
@@ -81,18 +85,24 @@ def _lines_meant(value: CorrectSpoken, here: AtParts) -> Iterator[Line]:
     part = here.part(value.value.number)
     for line in here.ifs.view(here.book).timeline.lines:
         entry = line.entry
-        if not line.standing or entry.sitting != here.sitting or entry.at.hm() != value.time:
-            continue
-        match entry.fact, value.value:
-            case PartRated(part=about, measure=measure), RateSpoken(measure=wanted):
-                if about == part and measure is wanted:
-                    yield line
-            case StatusSet(part=about), StatusSpoken():
-                if about == part:
-                    yield line
-            case PermissionSet(part=about, purpose=purpose), AllowSpoken(purpose=asked):
-                if about == part and purpose is asked:
-                    yield line
+        here_then = entry.sitting == here.sitting and entry.at.hm() == value.time
+        of_it = getattr(entry.fact, "part", None) == part
+        if line.standing and here_then and of_it and _same_kind(entry.fact, value.value):
+            yield line
+
+
+def _same_kind(fact: Fact, value: RateSpoken | StatusSpoken | AllowSpoken | SheetSpoken) -> bool:
+    match fact, value:
+        case PartRated(measure=measure), RateSpoken(measure=wanted):
+            return measure is wanted
+        case StatusSet(), StatusSpoken():
+            return True
+        case PermissionSet(purpose=purpose), AllowSpoken(purpose=asked):
+            return purpose is asked
+        case PartAnswered(tab=tab), SheetSpoken(tab=by):
+            return tab is by
+        case _:
+            return False
 
 
 def _better(fact: Fact, value: RateSpoken | StatusSpoken | AllowSpoken) -> Fact:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from kapdesk.body.drafts import draft_of
-from kapdesk.body.parse import parse_marks
 from kapdesk.ifs.model.councils import OpeningMade, Stance, Voice
 from kapdesk.ifs.model.kept import Sentence
 from kapdesk.ifs.model.nouns import Linked
@@ -34,7 +32,6 @@ from kapdesk.ifs.model.spoken import (
     VersionSpoken,
     VoiceSpoken,
 )
-from kapdesk.ifs.parse.answers import SHEETS
 from kapdesk.ifs.rules.permissions import SESSIONS
 from kapdesk.ifs.service.kept import TOGETHER
 from kapdesk.kernel.errors import Refusals, refused
@@ -43,9 +40,6 @@ from kapdesk.kernel.line import numbered
 from kapdesk.rehearsal.ifs_held import counted, put_right, stood
 from kapdesk.rehearsal.ifs_here import AtParts, Written
 from kapdesk.rehearsal.ifs_map_lines import moves_of
-from kapdesk.sheets.answering import kept_text
-from kapdesk.sheets.model import Body, Link
-from kapdesk.sheets.shelf import load_sheet
 
 _LETTERS = {Linked.TARGET: "T", Linked.IMAGE: "P"}
 
@@ -124,20 +118,9 @@ def _(value: AllowSpoken, here: AtParts) -> Written:
 
 @worked.register
 def _(value: SheetSpoken, here: AtParts) -> Written:
-    sheet = load_sheet(SHEETS[value.tab])
-    texts = {}
-    for key, text in value.texts:
-        prompt = sheet.prompt(key) if " " not in key else None
-        found = text
-        if isinstance(prompt, Link) and text.isdecimal():
-            found = kept_text(here.part(int(text)), f"part {text}")
-        elif isinstance(prompt, Body):
-            marks = parse_marks(text)
-            found = text if isinstance(marks, Refusals) else kept_text(draft_of(marks), text)
-        texts[key] = found
     about = (here.book, here.part(value.number))
     return here.ifs.work.answer(
-        *about, value.tab, texts, why=value.why, sitting=here.sitting, at=here.at
+        *about, value.tab, here.texts(value), why=value.why, sitting=here.sitting, at=here.at
     )
 
 

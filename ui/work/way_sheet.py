@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,18 +25,38 @@ Taken = Callable[[str, Clears], object]
 SAID = "The reason stands in the record with what was missing."
 
 
+@dataclass(frozen=True, slots=True)
+class WayWords:
+    """How a reason is asked: the title, the field with its hint, what goes on with it, and what is said without one."""
+
+    title: str = "Something is missing"
+    why: str = WHY
+    hint: str = SAID
+    go: str = ANYWAY
+    unsaid: str = "Going on needs its reason."
+
+
 class WaySheet(Sheet):
     """Says what is missing, sentence by sentence; with a reason it hands the reason on, and is put away.
 
     The reason is kept as it is typed; whoever takes it clears its draft with the save, or says that it was not taken.
     """
 
-    def __init__(self, host: QWidget, clerk: Clerk, drafts: FormStore, pen: Pen) -> None:
-        super().__init__(host, "Something is missing")
+    def __init__(
+        self,
+        host: QWidget,
+        clerk: Clerk,
+        drafts: FormStore,
+        pen: Pen,
+        *,
+        words: WayWords = WayWords(),
+    ) -> None:
+        super().__init__(host, words.title)
+        self._words = words
         self._what = Label("", strong=True, wrap=True)
         self._missing = Label("", wrap=True)
-        self._reason = NoteField(WHY, hint=SAID, lines=2)
-        self._anyway = Button(ANYWAY)
+        self._reason = NoteField(words.why, hint=words.hint, lines=2)
+        self._anyway = Button(words.go)
         self._back = PrimaryButton(BACK)
         self._then: Taken | None = None
         self.kept = KeptWords(clerk, drafts, self._reason, pen.troubled.emit)
@@ -77,7 +98,7 @@ class WaySheet(Sheet):
     def _on_anyway(self) -> None:
         reason = self._reason.text().strip()
         if not reason:
-            self._reason.refuse("Going on needs its reason.")
+            self._reason.refuse(self._words.unsaid)
             self._reason.setFocus()
             bring_into_sight(self._reason)
         elif self._then is not None:

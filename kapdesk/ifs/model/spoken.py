@@ -290,7 +290,7 @@ class CorrectSpoken(Discreet, frozen=True):
     """A line of a minute is put right."""
 
     time: str
-    value: RateSpoken | StatusSpoken | AllowSpoken
+    value: RateSpoken | StatusSpoken | AllowSpoken | SheetSpoken
     why: str
 
 

@@ -59,18 +59,29 @@ BODY = "body"
 
 def told_by(part: Part, filled: Filled) -> Part:
     """The part with what a sheet says of it; itself where it says nothing new.  An empty answer takes nothing away."""
+    said = dict(said_in(filled))
+    for field, words in grown_in(filled).items():
+        before: tuple[str, ...] = getattr(part, field)
+        said[field] = before if words in before else (*before, words)
+    return replace(part, **said)
+
+
+def said_in(filled: Filled) -> Mapping[str, object]:
+    """What a sheet says of the part, by field; a field it says nothing of is not there."""
     said: dict[str, object] = {}
     for prompt, field in TEXTS.items():
         if words := _words(filled, prompt):
             said[field] = words
-    for prompt, field in GROWING.items():
-        if words := _words(filled, prompt):
-            before: tuple[str, ...] = getattr(part, field)
-            said[field] = before if words in before else (*before, words)
     answer = filled.answer(BODY)
-    if answer is not None and isinstance(answer.value, Kept) and answer.value.kept:
-        said["body"] = marks_of(answer.value.kept) or part.body
-    return replace(part, **said)
+    value = answer.value if answer is not None else None
+    marks = marks_of(value.kept) if isinstance(value, Kept) and value.kept else ()
+    return {**said, BODY: marks} if marks else said
+
+
+def grown_in(filled: Filled) -> Mapping[str, str]:
+    """What a sheet adds to lists of the part, by field."""
+    found = ((field, _words(filled, prompt)) for prompt, field in GROWING.items())
+    return {field: words for field, words in found if words}
 
 
 def ratings_in(filled: Filled) -> tuple[tuple[Measure, int], ...]:

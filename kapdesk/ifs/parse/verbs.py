@@ -172,7 +172,7 @@ def parse_sort(words: Words) -> SortSpoken | Refusals:
 
 
 def parse_corrected(words: Words) -> CorrectSpoken | Refusals:
-    """``correct 10:25 parts rate 1 trust 6 because "misheard"``; so are status and allow."""
+    """``correct 10:25 parts rate 1 trust 6 because "misheard"``; so are status, allow and sheet."""
     line, why = because(words)
     if not _TIME.fullmatch(at(line, 0)):
         return refused("at", "A time is written as hours and minutes, such as 10:25.")
@@ -181,8 +181,8 @@ def parse_corrected(words: Words) -> CorrectSpoken | Refusals:
     value = parse_line(HEAD, line[2:])
     if isinstance(value, Refusals):
         return value
-    if not isinstance(value, RateSpoken | StatusSpoken | AllowSpoken):
-        return refused("correct", "What is corrected here is one of: rate, status, allow.")
+    if not isinstance(value, RateSpoken | StatusSpoken | AllowSpoken | SheetSpoken):
+        return refused("correct", "What is corrected here is one of: rate, status, allow, sheet.")
     return CorrectSpoken(line[0], value, why)
 
 

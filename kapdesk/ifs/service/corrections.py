@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from kapdesk.chart.model import Act, Fact
+from kapdesk.chart.model import Act, Fact, Line
 from kapdesk.chart.putting_right import NOT_THERE, against_correction, line_meant
 from kapdesk.chart.workbook import Clears, Written
 from kapdesk.ifs.model.councils import (
@@ -18,6 +19,7 @@ from kapdesk.ifs.model.councils import (
     OpeningWorded,
 )
 from kapdesk.ifs.model.nouns import TEN
+from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.work import (
     AnotherSpoke,
     BlendBegan,
@@ -32,11 +34,12 @@ from kapdesk.ifs.model.work import (
     StatusWorded,
 )
 from kapdesk.ifs.rules.allowed import NO_PART, WORDS
-from kapdesk.ifs.service.following import status_acts
+from kapdesk.ifs.service.following import answer_acts, status_acts
 from kapdesk.ifs.service.sayings import BEYOND, NOTHING_READ, TOO_LONG
 from kapdesk.ifs.service.writing import Writing
 from kapdesk.kernel.errors import Refusals, refused
-from kapdesk.kernel.ids import BookId, EntryId
+from kapdesk.kernel.ids import BookId, EntryId, SittingId
+from kapdesk.sheets.answering import filled
 
 CORRECTABLE: tuple[type[Fact], ...] = (
     PartRated,
@@ -75,13 +78,14 @@ class Corrections:
 
         Refuses a line of another kind or about another agreement or opening, one that was corrected already, one of a
         signed meeting, one that says the same, and no reason.  What comes of it is in the same save: the reason of a
-        status goes with it.
+        status goes with it, and what an answer had set of the part comes to stand as the better one says, unless it was
+        told anew or taken back since.
         """
         timeline = self.writing.reading.view(book).timeline
         known = timeline.find(entry)
         sitting = known.entry.sitting if known is not None else None
         line = line_meant(timeline, sitting, entry, fact, CORRECTABLE)
-        if line is None or _due_for(line.entry.fact) != _due_for(fact):
+        if line is None or _about(line.entry.fact) != _about(fact):
             return NOT_THERE
         if sitting is not None:
             found = self.writing.until_signed(sitting, line.entry.at)
@@ -94,29 +98,65 @@ class Corrections:
             return NO_PART
         if against := against_correction(line, fact, reason, _against(fact)):
             return against
-        why = reason.strip()
+        acts = self._acts(state, line, fact, reason.strip())
+        return acts if isinstance(acts, Refusals) else self._write(book, sitting, acts, clears)
+
+    def answer(
+        self,
+        book: BookId,
+        entry: EntryId,
+        texts: Mapping[str, str],
+        reason: str,
+        *,
+        clears: Clears = (),
+    ) -> Written:
+        """Write what a sheet should have been answered with; what it set on the map comes to stand so as well.
+
+        Refuses everything in it that cannot be taken, each under its prompt's key, and what ``correct`` refuses.
+        """
+        row = self.writing.state(book).found(entry)
+        if row is None or not isinstance(row.fact, PartAnswered):
+            return NOT_THERE
+        taken = filled(row.fact.filled.sheet, texts)
+        if isinstance(taken, Refusals):
+            return taken
+        return self.correct(book, entry, replace(row.fact, filled=taken), reason, clears=clears)
+
+    def _acts(
+        self, state: IfsState, line: Line, fact: Fact, why: str
+    ) -> tuple[Act, ...] | Refusals:
+        """What is written: the line as it should have been first, and what comes of it."""
+        entry = line.entry
+        row, onboard = state.found(entry.id), self.writing.on_board(entry.sitting, entry.at)
         if isinstance(fact, PartRated | SelfRead):
-            onboard = self.writing.on_board(sitting, line.entry.at)
             fact = replace(fact, substance=onboard.state, since_dose_min=onboard.minutes)
-        row = state.found(entry)
-        first, *following = (Act(fact, line.entry.at, entry, why),)
         if row is not None and isinstance(fact, StatusSet):
-            first, *following = status_acts(state, row, fact, why)
-        if sitting is not None:
-            return self.writing.write(
-                sitting,
-                (first.fact,),
-                at=first.at,
-                corrects=entry,
-                reason=why,
-                following=following,
-                clears=clears,
-            )
-        return self.writing.ledger.commit(book, (first, *following), clears=clears)
+            return tuple(status_acts(state, row, fact, why))
+        if row is not None and isinstance(fact, PartAnswered):
+            return answer_acts(state, row, fact, why, onboard=onboard)
+        return (Act(fact, entry.at, entry.id, why),)
+
+    def _write(
+        self, book: BookId, sitting: SittingId | None, acts: tuple[Act, ...], clears: Clears
+    ) -> Written:
+        if sitting is None:
+            return self.writing.ledger.commit(book, acts, clears=clears)
+        first, *following = acts
+        return self.writing.write(
+            sitting,
+            (first.fact,),
+            at=first.at,
+            corrects=first.corrects,
+            reason=first.reason,
+            following=following,
+            clears=clears,
+        )
 
 
-def _due_for(fact: Fact) -> tuple[str, ...]:
-    """Which agreement or which question after an opening a line is about."""
+def _about(fact: Fact) -> tuple[str, ...]:
+    """Which agreement or question after an opening a line is about; whose answer it is, and to which sheet."""
+    if isinstance(fact, PartAnswered):
+        return (fact.part, fact.tab)
     return tuple(one.key for one in fact.due())
 
 

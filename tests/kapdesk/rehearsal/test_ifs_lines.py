@@ -151,3 +151,19 @@ def test_a_status_and_a_permission_are_put_right(desk: Desk, clock: ScriptClock)
 """,
     )
     assert len(state.rows) == 2
+
+
+def test_an_answer_that_is_put_right_comes_through_to_its_part(
+    desk: Desk, clock: ScriptClock
+) -> None:
+    state = played(
+        desk,
+        clock,
+        """09:03 parts sheet 1 befriend job "looks ahead" trust 3
+09:04 correct 09:03 parts sheet 1 befriend job "looks back" trust 5 because "misheard"
+09:05 parts stands 1 trust 5
+""",
+    )
+    (job,) = [one.job for one in state.drawn.parts.values() if one.number == 1]
+    assert job == "looks back"
+    assert len(state.rows) == 2

@@ -16,6 +16,7 @@ from kapdesk.sheets.model import Linked
 from ui.bridge.keeper import Spot
 from ui.forms.given import Choices
 from ui.forms.sheet_form import SheetForm
+from ui.ifs.inspector.answer_right import AnswerRight
 from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.tab import Tab
 from ui.ifs.inspector.tools import Tools
@@ -40,9 +41,11 @@ class SheetTab(Tab):
         failed = tools.pen.troubled.emit
         self._kept = KeptSheet(tools.clerk, tools.drafts, failed, self._choices, takes=False)
         self._reason = WaySheet(tools.host, tools.clerk, tools.drafts, tools.pen)
+        self._right = AnswerRight(tools, way, self._kept)
         self._kept.wanted.connect(self.save)
         laid = column()
         laid.addWidget(self._kept, 1)
+        laid.addWidget(self._right)
         self.setLayout(laid)
 
     @property
@@ -55,6 +58,7 @@ class SheetTab(Tab):
         if look.part is not None:
             owner = f"{look.book} {look.part.id}"
             self._kept.show_sheet(Spot(owner, SHEETS[self.way]), self._before)
+        self._right.put_in(look)
 
     def start(self) -> None:
         """At the first prompt that is open."""
@@ -64,6 +68,7 @@ class SheetTab(Tab):
         """Keeps what was typed."""
         self._kept.keep()
         self._reason.kept.keep()
+        self._right.keep()
 
     def save(self, why: str = "", also: Clears = ()) -> None:
         """Writes the sheet as it stands, with the reason that goes past what stands against it."""
