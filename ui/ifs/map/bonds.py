@@ -37,8 +37,8 @@ _THINNEST_PX, _SLIM, _STEP_PX = 0.9, 0.8, 48.0
 class Bonds:
     """What is to be drawn: lines with their looks, whether they are chosen, and what lies in the way of words.
 
-    ``plain`` are the same lines again, ready to be drawn at once; ``picked`` those that are chosen, drawn elsewhere.
-    unit map points
+    ``plain`` are the same lines again, ready to be drawn at once; ``picked`` those that are chosen, drawn elsewhere,
+    and ``edges`` what else words had better not run over.  unit map points
     """
 
     lines: Sequence[tuple[Line, BondLook]] = ()
@@ -46,6 +46,7 @@ class Bonds:
     chosen: bool = False
     plain: list[QLineF] | None = None
     picked: Sequence[tuple[Line, BondLook]] = ()
+    edges: Sequence[QLineF] = ()
 
 
 @dataclass(frozen=True, slots=True)

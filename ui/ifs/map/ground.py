@@ -95,8 +95,8 @@ def _plates(seen: QTransform, inside: QRectF, bonds: Bonds) -> Plates:
     boxes = [seen.mapRect(box) for box in (*bonds.boxes, ABOUT_SELF)]
     picked = Plates(boxes)
     tell_picked(picked, seen, inside, bonds)
-    lines = (QLineF(seen.map(line.a), seen.map(line.b)) for line, _ in bonds.lines)
-    return Plates([*boxes, *picked.boxes], lines)
+    lines = [QLineF(seen.map(line.a), seen.map(line.b)) for line, _ in bonds.lines]
+    return Plates([*boxes, *picked.boxes], [*lines, *(seen.map(edge) for edge in bonds.edges)])
 
 
 def _draw_rings(painter: QPainter, seen: QTransform) -> None:

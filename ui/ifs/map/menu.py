@@ -19,6 +19,12 @@ NO_MENU = {"menu", "next", "previous", "hold", "kind"}
 """What is done by keys alone, or has a menu of its own."""
 
 _GROUPS = ("new", "chosen", "edit", "align", "choose", "view")
+_FOLDED = {
+    "edit": "Copy, take back",
+    "align": "Align and distribute",
+    "view": "How the map is seen",
+}
+"""What stands a step deeper, so that the menu is no higher than a small screen."""
 
 
 class MapMenu(QMenu):
@@ -38,8 +44,8 @@ class MapMenu(QMenu):
             self.addMenu(KindMenu(table, deeds, self))
         for group in _GROUPS:
             acts = [one for one in ACTS if one.group == group and one.name not in NO_MENU]
-            if group == "align":
-                self._add_all(acts, self.addMenu("Align and distribute"))
+            if group in _FOLDED:
+                self._add_all(acts, self.addMenu(_FOLDED[group]))
             elif group != "chosen" or table.chosen:
                 self._add_all(acts, self)
                 self.addSeparator()

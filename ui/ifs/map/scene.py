@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -14,7 +14,7 @@ from kapdesk.ifs.rules.looks import BondLook
 from kapdesk.kernel.ids import BondId, PartId, ThingId
 from ui.ifs.map.bonds import Bonds
 from ui.ifs.map.colours import dressed_as
-from ui.ifs.map.face import Face
+from ui.ifs.map.face import PLAIN_PX, Face
 from ui.ifs.map.ground import ABOUT_SELF, Ground
 from ui.ifs.map.items import EVERYWHERE, PARTS_AT, FrameItem, LooseBonds, NoteItem, PartItem
 from ui.ifs.map.laid import Laid, Line
@@ -23,6 +23,9 @@ from ui.ifs.map.table import Table
 BOND_MARK = 28.0
 """How large the mark about the middle of a bond is.  unit map points"""
 
+
+FEW = 12
+"""Up to so many parts on a map have their names however small they are seen."""
 
 SPARE_PX = 9.0
 """How much of the room about a part's picture is for its ring and its signs; words may stand there.  unit px"""
@@ -82,13 +85,15 @@ class MapScene(QGraphicsScene):
             return
         self._dressed, self._zoom = wanted, zoom
         laid, chosen = self._table.laid, set(self._table.chosen)
+        few = len(laid.parts) <= FEW
         for part, box in laid.parts.items():
             room = box.width()
             at = box.translated(self._carried.get(part, QPointF()))
             if seen.intersects(at.adjusted(-room, -room, room, room)):
                 dress, name = laid.dress[part], laid.drawn.parts[PartId(part)].name
-                picture, raised = self.pictures.get(dress.picture), part == self._raised
-                face = Face(dress, name, part in chosen, raised, picture)
+                picture, near = self.pictures.get(dress.picture), box.width() * zoom >= PLAIN_PX
+                named = part == self._raised or (few and near)
+                face = Face(dress, name, part in chosen, named, picture)
                 self._parts[part].show_face(face, zoom, ratio)
 
     def smooth(self, *, on: bool) -> None:
@@ -143,12 +148,12 @@ class MapScene(QGraphicsScene):
         lines = self._bonds
         if self._carried or self._picked:
             lines = tuple(one for one in lines if not self._is_elsewhere(one[0].bond))
-        boxes = tuple(self._lying(self._carried))
+        boxes, edges = tuple(self._lying(self._carried)), tuple(_edges(self._table.laid.frames))
         if not worded:
             plain = None if self._carried or self._picked else self._plain
-            return Bonds(lines, boxes, plain=plain)
+            return Bonds(lines, boxes, plain=plain, edges=edges)
         picked = tuple(one for one in self._bonds if one[0].bond.id in self._picked)
-        return Bonds(lines, boxes, picked=picked)
+        return Bonds(lines, boxes, picked=picked, edges=edges)
 
     def whole(self, key: str) -> QRectF:
         """What something takes up with what it is called."""
@@ -230,3 +235,10 @@ class MapScene(QGraphicsScene):
         if part == self._raised:
             return PARTS_AT + 1.0
         return PARTS_AT - float(self._table.laid.dress[part].depth)
+
+
+def _edges(frames: Mapping[str, QRectF]) -> Iterator[QLineF]:
+    """The four sides of every frame."""
+    for box in frames.values():
+        corners = (box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft())
+        yield from (QLineF(corners[at - 1], corners[at]) for at in range(4))

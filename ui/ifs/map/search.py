@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.kit.buttons import Button
 from ui.kit.text import Hint
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import CONTROL_PX, GRID_PX
 
-WIDE_PX, LEAST_PX = 220, 100
+WIDE_PX, LEAST_PX = 220, 80
 """How wide its field is, and how narrow where there is little room.  unit px"""
 
 
-class SearchStrip(QWidget):
-    """``typed`` with every change, ``next_asked`` with 1 or -1, ``closed`` when it is put away."""
+class SearchStrip(QFrame):
+    """On a ground of its own, so that nothing of the map shows through what it says.
+
+    ``typed`` with every change, ``next_asked`` with 1 or -1, ``closed`` when it is put away.
+    """
 
     typed = Signal(str)
     next_asked = Signal(int)
@@ -24,6 +27,7 @@ class SearchStrip(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("surface", "card")
         self._room_px = wide_px(2 * WIDE_PX)
         self._line = QLineEdit()
         self._line.setPlaceholderText("Find a part, a bond, a note")
@@ -35,7 +39,7 @@ class SearchStrip(QWidget):
         self._clear = Button("", symbol="x", name="Clear the search")
         self._clear.clicked.connect(self.close_search)
         laid = QHBoxLayout(self)
-        laid.setContentsMargins(0, 0, 0, 0)
+        laid.setContentsMargins(GRID_PX, GRID_PX, GRID_PX, GRID_PX)
         laid.setSpacing(GRID_PX)
         for part in (self._line, self._clear, self._said):
             laid.addWidget(part)
@@ -44,8 +48,8 @@ class SearchStrip(QWidget):
     def fit(self, room_px: int) -> None:
         """Keeps within so much room: the field is as wide as what is said beside it leaves."""
         self._room_px = room_px
-        beside = self._clear.sizeHint().width() + self._said.sizeHint().width() + 2 * GRID_PX
-        self._line.setFixedWidth(min(max(room_px - beside, LEAST_PX), wide_px(WIDE_PX)))
+        beside = self._clear.sizeHint().width() + self._said.sizeHint().width() + 4 * GRID_PX
+        self._line.setFixedWidth(min(max(room_px - beside - 2, LEAST_PX), wide_px(WIDE_PX)))
         self.adjustSize()
 
     def open(self, words: str = "") -> None:

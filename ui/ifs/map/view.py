@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from kapdesk.kernel.units import Span
 from ui.board.frame import draw_frame
@@ -192,7 +192,8 @@ class MapView(QGraphicsView):
         self._hands.menu(event.pos(), event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys act; Ctrl and Tab lead out of the map."""
+        """Keys act; Ctrl and Tab lead out of the map.  What was told to the hand that rests goes."""
+        QToolTip.hideText()
         if not self._leave(event):
             self._keyboard.press(event)
 

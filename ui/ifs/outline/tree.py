@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QTreeView,
     QWidget,
 )
@@ -139,6 +140,8 @@ class BranchTree(QTreeView):
         self._on_key(event)
 
     def _on_key(self, event: QKeyEvent) -> None:
+        # What was told to the hand that rests would lie over what the keys go through.
+        QToolTip.hideText()
         if event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QLineEdit
 
@@ -74,3 +75,12 @@ def test_the_search_keeps_within_a_narrow_map(record: Record, person: Person) ->
     search = record.canvas.corners.search
     search.findChildren(QLineEdit)[0].setText("nobody at all")
     assert search.geometry().right() <= record.canvas.width() - 8
+
+
+def test_a_key_takes_away_what_was_told_to_the_hand(
+    record: Record, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone: list[bool] = []
+    monkeypatch.setattr("ui.ifs.map.view.QToolTip.hideText", lambda: gone.append(True))
+    person.keys(K.Key_Tab)
+    assert gone == [True]

@@ -107,3 +107,10 @@ def test_every_act_that_is_no_matter_of_keys_alone_stands_in_it(
     for act in ACTS:
         if act.name not in NO_MENU:
             assert action(menu, act.words).text() == act.words
+
+
+def test_the_menu_of_a_part_is_no_higher_than_a_small_screen(
+    record: Record, person: Person
+) -> None:
+    menu = right_click(person, 100, 150)
+    assert menu.sizeHint().height() <= 720

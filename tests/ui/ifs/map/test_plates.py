@@ -103,3 +103,29 @@ def test_what_is_chosen_in_words_is_not_covered_by_the_word_of_a_ring(
     words = [seen.mapRect(one) for one in canvas.scene.ground.words]
     assert not any(box.intersects(one) for one in words)
     assert len(words) >= len(before) - 1
+
+
+def test_a_few_parts_have_their_names_however_small_and_many_have_not(canvas: MapCanvas) -> None:
+    few = [met(f"Part {n}", n, 40.0 * n, 90.0) for n in range(1, 4)]
+    many = [met(f"Part {n}", n, 40.0 * n, 90.0) for n in range(1, 30)]
+    wide: list[float] = []
+    for moves in (few, many):
+        Record(canvas, *moves)
+        canvas.view.look_at(QPointF(), 0.3)
+        canvas.view.settle()
+        wide.append(canvas.scene.whole("Part 1").height())
+    assert wide[0] > wide[1] + 20
+
+
+def test_ring_words_do_not_run_over_the_edge_of_a_frame(canvas: MapCanvas) -> None:
+    frame = QRectF(0.0, -700.0, 300.0, 640.0)
+    Record(
+        canvas,
+        met("Far", 1, 420.0, 300.0),
+        FrameDrawn(Frame(ThingId("frame"), 0.0, -700.0, 300.0, 640.0)),
+    )
+    canvas.act("whole")
+    canvas.grab()
+    assert canvas.scene.ground.words
+    for one in canvas.scene.ground.words:
+        assert frame.contains(one) or not frame.intersects(one)
