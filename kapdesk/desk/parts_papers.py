@@ -12,8 +12,10 @@ from kapdesk.chart.model import Entry
 from kapdesk.desk.emdr_papers import ANEW, GONE, NO_SITTING
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.ifs.model.papers import FORWARD, PartsPaper, PartsPaperWanted
+from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.ifs.rules.looks import looks_of
+from kapdesk.ifs.seen.chosen_only import chosen_only
 from kapdesk.ifs.seen.for_client import for_client
 from kapdesk.ifs.seen.forward import ways_forward
 from kapdesk.ifs.seen.history import Dose
@@ -77,7 +79,7 @@ class PartsPapers:
         """The map as a drawing of lines that any program opens; the client's copy without what is not theirs."""
         from kapdesk.ifs.exchange.svg import as_svg
 
-        client, state = wanted.what is PartsPaper.CLIENT_MAP, self.ifs.view(wanted.book).state
+        client, state = wanted.what is PartsPaper.CLIENT_MAP, self._state(wanted)
         shown = for_client(state) if client else state
         nouns = wanted.nouns and not client
         return as_svg(shown.drawn, looks_of(shown, nouns=nouns), nouns=nouns, for_client=client)
@@ -106,13 +108,13 @@ class PartsPapers:
     def _pdf(self, wanted: PartsPaperWanted, view: IfsView) -> bytes:
         from kapdesk.ifs.handout import changes_page, council_page, letter, map_page, part_sheet
 
-        heading, state = self._heading(wanted), view.state
+        heading, state = self._heading(wanted), self._state(wanted)
         paper, large = self._paper(wanted), wanted.large
         match wanted.what:
             case PartsPaper.MAP | PartsPaper.CLIENT_MAP:
                 make = partial(map_page.parts_map, nouns=wanted.nouns)
                 if wanted.what is PartsPaper.CLIENT_MAP:
-                    make = partial(map_page.client_map, forward=_forward(wanted, view))
+                    make = partial(map_page.client_map, forward=_forward(wanted, state))
                 return make(
                     state, heading, self._kept, paper=paper, large=large, tiled=wanted.tiled
                 )
@@ -133,6 +135,10 @@ class PartsPapers:
             large=large,
             nouns=wanted.nouns,
         )
+
+    def _state(self, wanted: PartsPaperWanted) -> IfsState:
+        """The work as it stands, or that of what alone it is wanted of."""
+        return chosen_only(self.ifs.view(wanted.book).state, wanted.only)
 
     def _paper(self, wanted: PartsPaperWanted) -> str:
         return wanted.paper or self.practice.view().paper
@@ -158,7 +164,7 @@ class PartsPapers:
         )
 
 
-def _forward(wanted: PartsPaperWanted, view: IfsView) -> tuple[str, ...]:
+def _forward(wanted: PartsPaperWanted, state: IfsState) -> tuple[str, ...]:
     """What the record says of how it goes on, and the line that was written for this paper."""
     own = wanted.forward.strip()[:FORWARD]
-    return (*(way.words for way in ways_forward(view.state)), *((own,) if own else ()))
+    return (*(way.words for way in ways_forward(state)), *((own,) if own else ()))

@@ -82,6 +82,15 @@ class IfsPage(WorkPage[Around, IfsView]):
                 panel.field.select((bond.id,))
                 panel.field.bring(AGREED)
 
+    def show_part(self, key: str) -> None:
+        """The papers offer what is chosen on the map alone, too."""
+        before = self.panels.shown
+        if key == PAPERS and isinstance(before, MapPanel) and self._whose is not None:
+            papers = self.panels[PAPERS]
+            if isinstance(papers, PapersPanel):
+                papers.wishes.offer_chosen(before.field.canvas.chosen)
+        super().show_part(key)
+
     def _make(self, part: Part[Around, IfsView]) -> Panel[Around, IfsView]:
         """What one part leads to on another is told to that one."""
         panel = super()._make(part)

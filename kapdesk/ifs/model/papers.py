@@ -46,7 +46,8 @@ class PartsPaperWanted(Discreet, frozen=True):
     to be joined.  ``initials`` calls the client by the first letters of their name.  ``forward`` is a line about a way
     forward, written for this paper alone.  ``since`` is the stop the changes are counted from, the first where it is
     empty; ``until`` the stop they are counted to, now where it is empty.  ``drawing`` has a map as SVG instead.
-    Without ``nouns`` no kind is told by its term; a client's copy never has one.
+    Without ``nouns`` no kind is told by its term; a client's copy never has one.  ``only`` are the things on the map
+    it is of, by their ids; all of it where it is empty.
     """
 
     what: PartsPaper
@@ -61,6 +62,7 @@ class PartsPaperWanted(Discreet, frozen=True):
     until: str = ""
     drawing: bool = False
     nouns: bool = True
+    only: tuple[str, ...] = ()
 
     @property
     def drawer(self) -> Drawer:

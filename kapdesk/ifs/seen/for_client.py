@@ -26,7 +26,11 @@ def for_client(state: IfsState) -> IfsState:
 
     Parts that are kept off the client's display, and those that are no longer on the map, are out of it as well.
     """
-    drawn = drawn_for_client(state.drawn)
+    return about(state, drawn_for_client(state.drawn))
+
+
+def about(state: IfsState, drawn: Drawn) -> IfsState:
+    """A client's work with nothing in it of parts that are not on this map; the letter stays."""
     rows = (_row(state.drawn, row, drawn.parts) for row in state.rows)
     return IfsState(drawn=drawn, rows=tuple(row for row in rows if row is not None))
 

@@ -49,6 +49,7 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
         wishes.pen_wanted.connect(self._on_pen)
         wishes.drawing_wanted.connect(self._on_drawing)
         self.bind("T", "over several sheets", self._on_tiled, hinted=False)
+        self.bind("C", "only what is chosen", self._on_chosen, hinted=False)
         self.bind("I", "initials only", wishes.initials.click, hinted=False)
         self.bind("V", "save the map as SVG", self._on_drawing, hinted=False)
         self.bind("E", "strike and edit the letter", self._on_pen, hinted=False)
@@ -102,6 +103,10 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
     def _on_tiled(self) -> None:
         if self.wishes.tiled.isVisible():
             self.wishes.tiled.click()
+
+    def _on_chosen(self) -> None:
+        if self.wishes.chosen.isVisible():
+            self.wishes.chosen.click()
 
     def _on_drawing(self) -> None:
         what = self.rows.current_key()

@@ -29,7 +29,7 @@ LINE = "A line about a way forward"
 TAKEN_HOME = "For the client to take home: nothing that is for you alone is on it. It is made from your own notes."
 """Said of a paper that is the client's."""
 
-PEN, DRAWING = "Strike and edit   E", "SVG …   V"
+PEN, DRAWING, CHOSEN = "Strike and edit   E", "SVG …   V", "Only what is chosen   C"
 PAPERS = (("", "As usual"), ("A4", "A4"), ("Letter", "Letter"))
 FIRST, NOW = ("", "first dose, or the start"), ("", "now")
 """What changes are counted between where nobody chose."""
@@ -56,6 +56,8 @@ class Wishes(QWidget):
         self._paper.setFixedWidth(wide_px(PAPER_PX))
         for one in (self._part, self._since, self._until):
             one.setFixedWidth(wide_px(ABOUT_PX))
+        self.chosen = ToggleButton(CHOSEN, name="Only what is chosen on the map")
+        self._only: tuple[str, ...] = ()
         self.tiled = ToggleButton("Several sheets   T", name="Over several sheets")
         self.large = ToggleButton("Large print   L", name="Large print")
         self.initials = ToggleButton("Initials only   I", name="Initials only")
@@ -77,6 +79,12 @@ class Wishes(QWidget):
         _offer(self._part, [(one.id, f"{one.number} {one.name}") for one in parts])
         self._ask()
 
+    def offer_chosen(self, things: Sequence[str]) -> None:
+        """Offers a paper of what is chosen on the map alone; of all of it first."""
+        self._only = tuple(things)
+        self.chosen.setChecked(False)
+        self._show_chosen()
+
     def offer_moments(self, stops: Sequence[Stop]) -> None:
         """Offers the moments changes may be told between, keeping those that were chosen."""
         named = [(stop_key(one), stop_words(one)) for one in stops]
@@ -87,6 +95,7 @@ class Wishes(QWidget):
         """Another client: nothing that was written or chosen for this one stays."""
         self.forward.set_text("")
         self._forward_said = ""
+        self.offer_chosen(())
         for moment, usual in ((self._since, FIRST), (self._until, NOW)):
             moment.offer([usual])
         self._part.offer([])
@@ -100,6 +109,7 @@ class Wishes(QWidget):
             moment.setVisible(self._what is PartsPaper.CHANGES)
         for one in (self.tiled, self.drawing):
             one.setVisible(self._what in DRAWN)
+        self._show_chosen()
         self.forward.setVisible(self._what is PartsPaper.CLIENT_MAP)
         self.pen.setVisible(self._what is PartsPaper.LETTER)
         self._notes.setText(TAKEN_HOME if self._what in FOR_THE_CLIENT else NOTES)
@@ -135,11 +145,15 @@ class Wishes(QWidget):
             since=self._since.key() if changes else "",
             until=self._until.key() if changes else "",
             nouns=self._nouns,
+            only=self._only if self._what in DRAWN and self.chosen.isChecked() else (),
         )
 
     def asks(self) -> str:
         """What to think about before it goes out; empty where there is nothing."""
         return self._asks.text()
+
+    def _show_chosen(self) -> None:
+        self.chosen.setVisible(bool(self._only) and self._what in DRAWN)
 
     def _ask(self) -> None:
         """Asks, and holds nothing back."""
@@ -166,7 +180,16 @@ class Wishes(QWidget):
     def _lay_out(self) -> None:
         chosen = row(self._part, self._since, self._until, None, gap_px=2 * GRID_PX)
         ways = row(
-            *(self._paper, self.tiled, self.large, self.initials, self.drawing, self.pen, None),
+            *(
+                self._paper,
+                self.chosen,
+                self.tiled,
+                self.large,
+                self.initials,
+                self.drawing,
+                self.pen,
+                None,
+            ),
             gap_px=2 * GRID_PX,
         )
         laid = column(gap_px=GRID_PX)
@@ -180,7 +203,7 @@ class Wishes(QWidget):
     def _wire(self) -> None:
         for choice in (self._part, self._since, self._until, self._paper):
             choice.chosen.connect(self._on_changed)
-        for toggle in (self.tiled, self.large, self.initials):
+        for toggle in (self.chosen, self.tiled, self.large, self.initials):
             toggle.clicked.connect(self._on_changed)
         self.forward.typed.connect(self._on_typed)
         self.forward.finished.connect(self._on_forward)

@@ -16,7 +16,7 @@ from kapdesk.kernel.ids import PRACTICE
 from kapdesk.practice.model.practice import RecordPrinted
 from tests.fakes.ifs import made, part
 from tests.kapdesk.emdr.handout.reading import pages, says
-from tests.ui.ifs.visit import Visit, laid
+from tests.ui.ifs.visit import Visit, laid, the_map
 from ui.ifs.papers.panel import PapersPanel
 from ui.ifs.papers.wishes import NO_PART, TAKEN_HOME
 from ui.work.papers import NOTES
@@ -163,3 +163,50 @@ def test_kinds_are_told_without_their_terms_where_the_map_hides_them(visit: Visi
     visit.keys(Qt.Key.Key_F3)
     found.nouns.turn()
     assert found.preview.pdf == b""
+
+
+def test_the_map_of_what_is_chosen_alone_goes_out_by_key(visit: Visit, tmp_path: Path) -> None:
+    laid(visit)
+    the_map(visit).field.select(("scanner", "escape"))
+    found = looks_at(visit, PartsPaper.MAP)
+    assert says(found.preview.pdf, "young")
+    visit.keys(Qt.Key.Key_C)
+    assert found.wishes.chosen.isChecked()
+    assert says(found.preview.pdf, "scanner")
+    assert says(found.preview.pdf, "polarised with")
+    assert not says(found.preview.pdf, "young")
+    assert not says(found.preview.pdf, "the night on the stairs")
+    visit.keys(Qt.Key.Key_C)
+    assert says(found.preview.pdf, "young")
+    visit.keys(Qt.Key.Key_C, Qt.Key.Key_V)
+    (chooser,) = found.findChildren(QFileDialog)
+    path = tmp_path / "piece.svg"
+    chooser.fileSelected.emit(str(path))
+    drawn = path.read_text(encoding="utf-8")
+    assert "escape" in drawn
+    assert "young" not in drawn
+    assert len(printings(visit)) == 1
+
+
+def test_with_nothing_chosen_there_is_all_of_it_alone(visit: Visit) -> None:
+    laid(visit)
+    the_map(visit).field.select(("scanner",))
+    found = looks_at(visit, PartsPaper.MAP)
+    assert found.wishes.chosen.isVisible()
+    visit.keys(Qt.Key.Key_F3)
+    the_map(visit).field.canvas.select(())
+    looks_at(visit, PartsPaper.MAP)
+    assert not found.wishes.chosen.isVisible()
+    visit.keys(Qt.Key.Key_C)
+    assert found.wishes.wanted(visit.book).only == ()
+
+
+def test_another_clients_papers_offer_nothing_that_was_chosen_before(visit: Visit) -> None:
+    laid(visit)
+    the_map(visit).field.select(("scanner", "escape"))
+    found = looks_at(visit, PartsPaper.MAP)
+    visit.keys(Qt.Key.Key_C)
+    other = visit.another("C-015")
+    visit.page.opened(f"client:{other}")
+    assert found.wishes.wanted(other).only == ()
+    assert not found.wishes.chosen.isVisible()
