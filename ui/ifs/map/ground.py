@@ -82,7 +82,7 @@ class Ground:
         if self.rings:
             _tell_rings(plates, seen, inside)
         draw_bonds(painter, seen, whole, bonds, plates, quick=self.hurried)
-        _draw_self(painter, seen)
+        draw_self(painter, seen)
         plates.draw(painter)
         back = seen.inverted()[0]
         self.words = tuple(back.mapRect(box) for box in plates.boxes)
@@ -115,7 +115,8 @@ def _tell_rings(plates: Plates, seen: QTransform, inside: QRectF) -> None:
         plates.tell_ring(str(ring), seen.map(QPointF()), end * zoom, inside)
 
 
-def _draw_self(painter: QPainter, seen: QTransform) -> None:
+def draw_self(painter: QPainter, seen: QTransform) -> None:
+    """Draws the middle for a view that sees the map so."""
     middle, reach = seen.map(QPointF()), max(SELF * seen.m11(), 5.0)
     accent = QColor(worn().accent)
     painter.setPen(QPen(accent, 2.0))

@@ -1,4 +1,4 @@
-"""The bonds that run over a picture, drawn on it once more: parts laid out on a photograph are bonded there."""
+"""Self and the bonds over a picture, drawn on it once more: parts laid out on a photograph are bonded there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kapdesk.kernel.ids import ThingId
 from ui.ifs.map.bonds import Bonds, draw_bonds
+from ui.ifs.map.ground import ABOUT_SELF, draw_self
 from ui.ifs.map.items import NOTES_AT
 from ui.ifs.map.laid import Laid
 from ui.ifs.map.scene import MapScene
@@ -17,7 +18,7 @@ OVER_AT = NOTES_AT + 10.0
 
 
 class OverPictures(QGraphicsItem):
-    """All bonds rest in the ground, beneath any picture; within the pictures' edges they are drawn over it, too."""
+    """Self and all bonds rest in the ground, beneath any picture; within the pictures' edges they are drawn over it."""
 
     def __init__(self, scene: MapScene) -> None:
         super().__init__()
@@ -28,10 +29,11 @@ class OverPictures(QGraphicsItem):
         scene.addItem(self)
 
     def show_laid(self, laid: Laid) -> None:
-        """What is on the map now; nothing is drawn where no bond meets a picture."""
+        """What is on the map now; nothing is drawn where neither Self nor a bond meets a picture."""
         notes = laid.drawn.notes
         boxes = [box for key, box in laid.notes.items() if notes[ThingId(key)].beneath]
         ways = [line.box().adjusted(-1.0, -1.0, 1.0, 1.0) for line in laid.lines.values()]
+        ways.append(ABOUT_SELF)
         self.prepareGeometryChange()
         self._boxes = [box for box in boxes if any(box.intersects(way) for way in ways)]
         self.setVisible(bool(self._boxes))
@@ -58,4 +60,5 @@ class OverPictures(QGraphicsItem):
         painter.setClipPath(edges)
         bonds = self._scene.resting(False)
         draw_bonds(painter, seen, QRectF(widget.rect()), Bonds(bonds.lines))
+        draw_self(painter, seen)
         painter.restore()

@@ -56,6 +56,15 @@ def test_words_pinned_on_the_map_keep_their_ground(canvas: MapCanvas) -> None:
     assert crossed(canvas, -20.0) == 0
 
 
+def test_self_is_seen_over_a_picture(canvas: MapCanvas) -> None:
+    under = Note(ThingId("photo"), 0.0, 0.0, 300.0, 220.0, picture="digest")
+    photographed(canvas, NotePinned(under))
+    QApplication.processEvents()
+    shot = canvas.view.viewport().grab().toImage()
+    colours = {shot.pixelColor(canvas.view.spot(x, 0.0)).name() for x in (-30.0, 30.0)}
+    assert GREEN.name() not in colours
+
+
 def test_a_part_on_a_picture_is_taken_before_it(canvas: MapCanvas, person: Person) -> None:
     record = photographed(canvas)
     record.canvas.hands.hand.table.offer(
