@@ -64,6 +64,8 @@ class AskSheet(SavingSheet):
     def __init__(self, host: QWidget, ask: Ask, texts: Mapping[str, str]) -> None:
         super().__init__(host, ask.title)
         self._fields = ask.fields()
+        # What was typed before and not saved is gone on with, not typed over.
+        self._selects = texts is ask.texts
         for words in ask.about:
             self.body.addWidget(Label(words, tone="quiet", wrap=True))
         for key, asked in self._fields.items():
@@ -81,8 +83,11 @@ class AskSheet(SavingSheet):
         self.add_act(save)
 
     def start(self) -> None:
-        """Opens with the first field ready to be typed in."""
-        self.open(next(iter(self._fields.values())))
+        """Opens with the first field ready to be typed in; a line that is to be called otherwise stands selected."""
+        first = next(iter(self._fields.values()))
+        self.open(first)
+        if self._selects and isinstance(first, Field):
+            first.select_all()
 
     @property
     def has_words(self) -> bool:

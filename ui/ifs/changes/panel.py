@@ -141,6 +141,7 @@ class ChangesPanel(Panel[Around, IfsView]):
         """The history anew, where it changed: from the last session to now."""
         there = is_there(self._view.state)
         self._body.setVisible(there)
+        self.setFocusProxy(self.sentences if there else self._nothing)
         self._nothing.setVisible(not there)
         for button in self._buttons():
             button.setVisible(there)

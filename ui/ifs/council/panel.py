@@ -132,6 +132,7 @@ class CouncilPanel(Panel[Around, IfsView]):
 
     def _show(self) -> None:
         parts = [*self._state.drawn.present()]
+        self.setFocusProxy(self.rows if parts else self._nothing)
         self._nothing.setVisible(not parts)
         self._body.setVisible(bool(parts))
         for button in (self._hold, self._print):

@@ -75,6 +75,7 @@ MADE: Mapping[str, Callable[[Tools], Tab]] = MappingProxyType(
         AGREEMENT: AgreementTab,
     }
 )
+SPOKE = "spoke"
 ASKS = {"status": status_ask, "blend": blend_ask, "unblend": unblend_ask}
 NOTHING_TO_LINK = "There is nothing of that kind it is not linked to yet."
 
@@ -214,8 +215,8 @@ class Inspector(QWidget):
         return link_ask(self.tools.around.ifs, look, part, kind, offered)
 
     def _spoken(self, look: Look, part: Part) -> Ask:
-        """Another part speaks; what the sheet says of it already stands in the ask."""
-        six = self[SIX]
+        """Another part speaks; what the sheet in sight says of it already stands in the ask."""
+        six = self.tab
         said = six.sheet.answered() if isinstance(six, SixTab) else {}
         return spoke_ask(self.tools.around.ifs, look, part, said.get("other", ""))
 

@@ -29,12 +29,17 @@ Offered = Mapping[Linked, Sequence[tuple[str, str]]]
 
 
 class LinksTab(Tab):
-    """Wants something of a kind to be linked; what there is to link to is read when a client comes into sight."""
+    """Wants something of a kind to be linked; what there is to link to is read when a client comes into sight.
+
+    What is pressed before it was read is asked as soon as it was.
+    """
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._book = BookId("")
         self.offered: Offered = MappingProxyType({})
+        self._read = False
+        self._pressed: Linked | None = None
         self._scroll = Scroll(gap_px=GRID_PX)
         self._ties = column(gap_px=4)
         self._none = Hint(NOTHING)
@@ -42,7 +47,7 @@ class LinksTab(Tab):
         self.buttons: dict[Linked, Button] = {}
         for kind, words in LINKS.items():
             button = self.buttons[kind] = Button(f"Link to {words}")
-            button.clicked.connect(partial(self.wanted.emit, f"{LINK} {kind.value}"))
+            button.clicked.connect(partial(self._on_link, kind))
             self._scroll.column.addWidget(button)
         self._scroll.column.addWidget(self._none)
         self._scroll.column.addLayout(self._ties)
@@ -59,6 +64,7 @@ class LinksTab(Tab):
             return
         if look.book != self._book:
             self._book, self.offered = look.book, MappingProxyType({})
+            self._read, self._pressed = False, None
             work = partial(self.tools.around.links, look.book)
             then = partial(self._on_read, look.book)
             failed = self.tools.pen.troubled.emit
@@ -84,6 +90,12 @@ class LinksTab(Tab):
         tied = {one.to for one in look.state.links if (one.part, one.kind) == (look.part.id, kind)}
         return tuple(one for one in self.offered.get(kind, ()) if one[0] not in tied)
 
+    def _on_link(self, kind: Linked) -> None:
+        if self._read:
+            self.wanted.emit(f"{LINK} {kind.value}")
+        else:
+            self._pressed = kind
+
     def _line(self, link: Link) -> QWidget:
         words = dict(self.offered.get(link.kind, ())).get(link.to, GONE)
         said = f"{link.kind.value.capitalize()}: {words}"
@@ -104,6 +116,9 @@ class LinksTab(Tab):
 
     def _on_read(self, book: BookId, offered: Offered) -> None:
         if book == self._book:
-            self.offered = offered
+            self.offered, self._read = offered, True
+            pressed, self._pressed = self._pressed, None
             if self.look is not None:
                 self.put_in(self.look)
+            if pressed is not None:
+                self._on_link(pressed)

@@ -30,6 +30,7 @@ EVERY_MS = 10_000
 """How often the time in a step is said anew.  unit ms"""
 
 ENTER = "enter"
+OTHER = "Another part is speaking"
 
 
 class SixTab(Tab):
@@ -44,7 +45,7 @@ class SixTab(Tab):
         )
         self.sheets: dict[Way, SheetTab] = {}
         self._time = Hint("")
-        self._other = Button("Another part is speaking")
+        self._other = Button(f"{OTHER}   Alt+8", name=OTHER)
         self._timer = QTimer(self)
         self._timer.setObjectName("time in a step")
         self._timer.setInterval(EVERY_MS)

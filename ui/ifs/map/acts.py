@@ -74,6 +74,13 @@ ACTS = (
 
 BY_NAME = {act.name: act for act in ACTS}
 
+LAYS = {
+    act.name
+    for act in ACTS
+    if act.group in ("new", "chosen", "edit", "align") and act.name not in ("open", "copy")
+}
+"""What changes the map, or asks for something to lay on it."""
+
 
 _SHIFTED = {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}
 _BY_KEY = {QKeySequence(key): act.name for act in ACTS for key in act.keys}

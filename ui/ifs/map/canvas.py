@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.rules.looks import Looks
+from ui.ifs.map.acts import LAYS
 from ui.ifs.map.corners import Corners
 from ui.ifs.map.deeds import Deeds
 from ui.ifs.map.dress import Dresses
@@ -31,7 +32,7 @@ LOOKS = {"all", "next", "previous", "hold", "copy"}
 """What can be done with a map that takes nothing."""
 
 HOW = (
-    "Tab goes from one to the next, arrows push it, N lays a new part, B draws a bond, F2 renames; "
+    "Tab goes from one to the next, arrows push it, N lays a new part, K draws a bond, F2 renames; "
     "Shift and F10 opens everything else, Ctrl and Tab lead out of it. The list beside it says the same in words."
 )
 
@@ -40,9 +41,10 @@ class MapCanvas(QWidget):
     """Shows a map and tells what hands and keys made of it; it keeps nothing.
 
     ``gestured`` with the moves of one finished gesture; the map comes back by ``show_map``, or a sentence by
-    ``refused``.  ``selected`` with the ids of what is chosen, ``opened`` with a part or a bond to look at,
-    ``pictured`` with the place where a picture is wanted, ``sealing`` with that of a sealed note, ``pictures_wanted``
-    with the digests of pictures that are not shown yet, ``said`` with a quiet sentence, such as why nothing happened.
+    ``refused``; ``held`` says why nothing may be laid now, where there is a reason.  ``selected`` with the ids of what
+    is chosen, ``opened`` with a part or a bond to look at, ``pictured`` with the place where a picture is wanted,
+    ``sealing`` with that of a sealed note, ``pictures_wanted`` with the digests of pictures that are not shown yet,
+    ``said`` with a quiet sentence, such as why nothing happened.
     """
 
     gestured = Signal(tuple)
@@ -57,6 +59,7 @@ class MapCanvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.held = ""
         self._table = table = Table(self)
         self.scene = MapScene(table)
         self._over_pictures = OverPictures(self.scene)
@@ -148,7 +151,8 @@ class MapCanvas(QWidget):
         self.corners.hush()
         self._writing.finish()
         self.hands.nudging.lay()
-        if missing := self._deeds.missing(name):
+        held = self.held if name in LAYS else ""
+        if missing := held or self._deeds.missing(name):
             self._say(missing)
         elif name in self._does:
             self._does[name]()

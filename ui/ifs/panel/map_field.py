@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.ifs.rules.looks import looks_of
 from kapdesk.kernel.ids import BondId, PartId
 from ui.bridge.entries import Entries
-from ui.ifs.inspector.inspector import Inspector
+from ui.ifs.inspector.inspector import SPOKE, Inspector
 from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.tools import Tools
 from ui.ifs.map.canvas import MapCanvas
+from ui.ifs.outline.acts import CHOOSE_PART
 from ui.ifs.outline.dock import Outline
+from ui.ifs.panel.peak_note import NOT_NOW
 from ui.kit.surface import row
 from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
@@ -34,6 +36,7 @@ class MapField(QWidget):
         super().__init__(parent)
         self._look: Look | None = None
         self._following = False
+        self._coming: tuple[str, ...] = ()
         self.outline = Outline()
         self.canvas = MapCanvas()
         self.inspector = Inspector(tools, entries)
@@ -57,20 +60,23 @@ class MapField(QWidget):
         """The map as it stands; ``takes`` whether anything may be laid on it now."""
         self._look = look
         self.outline.show_state(look.state, nouns=look.nouns)
+        if self._coming:
+            self._choose(self._coming)
         with self._follow():
             looks = looks_of(look.state, nouns=look.nouns)
+            self.canvas.held = "" if takes else NOT_NOW
             self.canvas.show_map(look.state.drawn, looks, takes=takes)
         if not self.inspector.isHidden():
             self._inspect(self.outline.selected())
 
     def selected(self) -> tuple[str, ...]:
-        """What is selected."""
-        return self.outline.selected()
+        """What is selected; what was just laid on the map as well, before it is written and stands in the list."""
+        return self._coming or self.outline.selected()
 
     def select(self, things: tuple[str, ...]) -> None:
         """Selects in the list and on the map."""
-        self.outline.select(things)
         self._on_pointed(things)
+        self._choose(things)
 
     def act_on_map(self, name: str) -> None:
         """Does one of the map's acts with what is selected in the list."""
@@ -111,6 +117,16 @@ class MapField(QWidget):
         if not self.inspector.isHidden() and number <= len(keys):
             self.inspector.bring(keys[number - 1])
 
+    def ask_who_speaks(self) -> None:
+        """Asks which other part is speaking at the one that is selected, whatever of it is in sight."""
+        look = self._look
+        found = _looked_at(look, self.selected()) if look is not None else None
+        if found is None or found.part is None:
+            self.said.emit(CHOOSE_PART)
+        else:
+            self.open_inspector()
+            self.inspector.ask(SPOKE)
+
     def keep(self) -> None:
         """Lays what is pushed or typed on the map, and keeps what is typed beside it."""
         self.canvas.finish()
@@ -118,6 +134,7 @@ class MapField(QWidget):
 
     def forget(self) -> None:
         """Another client: nothing of it stays in sight."""
+        self._coming = ()
         self.inspector.forget()
         self.inspector.hide()
 
@@ -147,7 +164,14 @@ class MapField(QWidget):
         self.inspector.show_look(found)
         return True
 
+    def _choose(self, things: tuple[str, ...]) -> None:
+        """Selects in the list what stands there; what does not yet is selected once it does."""
+        self.outline.select(things)
+        there = not things or set(self.outline.selected()) == set(things)
+        self._coming = () if there else things
+
     def _on_pointed(self, things: tuple[str, ...]) -> None:
+        self._coming = ()
         with self._follow():
             self.canvas.select(things)
         if not self.inspector.isHidden():
@@ -156,7 +180,7 @@ class MapField(QWidget):
     def _on_selected(self, things: tuple[str, ...]) -> None:
         if self._following:
             return
-        self.outline.select(things)
+        self._choose(things)
         if not self.inspector.isHidden():
             self._inspect(things)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -25,7 +26,7 @@ from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.tools import Tools
 from ui.ifs.map.acts import ACTS as ON_MAP
 from ui.ifs.outline.act_sheet import ActSheet
-from ui.ifs.outline.acts import ACTS, BESIDES, NEW, SEAL, TAKE, MapActs
+from ui.ifs.outline.acts import ACTS, BESIDES, FETCH, NEW, SEAL, SORT, TAKE, MapActs
 from ui.ifs.outline.asks import Table
 from ui.ifs.outline.dock import Outline
 from ui.ifs.panel.besides import Besides
@@ -33,9 +34,10 @@ from ui.ifs.panel.list_keys import ListKeys
 from ui.ifs.panel.map_field import MapField
 from ui.ifs.panel.note_sealing import NoteSealing
 from ui.ifs.panel.nouns import Nouns
-from ui.ifs.panel.peak_note import PeakNote
+from ui.ifs.panel.peak_note import NOT_NOW, PeakNote
 from ui.ifs.panel.pictures import Pictures
 from ui.ifs.panel.sharing import SharedNote
+from ui.ifs.panel.way_back import WayBack
 from ui.kit.buttons import Button, PrimaryButton, ToggleButton
 from ui.kit.page import KeyHint
 from ui.kit.surface import row
@@ -51,6 +53,9 @@ BELONGS = (
 )
 WAYS = 7
 """How many ways there are of working with one part."""
+
+LAYS = {*(one.name for one in ACTS), SORT, FETCH}
+"""What changes the map: it waits while a medicine acts most strongly."""
 
 QUIET_KEYS = {"menu", "undo", "redo", "next", "previous", "copy", "cut", "paste"}
 """What everybody's hands know, and the key bar need not say."""
@@ -84,6 +89,7 @@ class MapPanel(Panel[Around, IfsView]):
         self.peak = PeakNote()
         self.shared = SharedNote()
         self.besides = Besides(tools, entries)
+        self._back = WayBack(self.field)
         self._nothing = NothingYet(HEADING, BELONGS, "New part   N")
         self._new = PrimaryButton("New part   N", symbol="plus")
         self._more = Button("More   E", name="What can be done")
@@ -165,14 +171,23 @@ class MapPanel(Panel[Around, IfsView]):
 
     def do(self, act: str) -> None:
         """One act with what is selected, or beside the map."""
-        if act == SEAL:
+        if self.peak.holds and act in LAYS:
+            self.noted.emit(NOT_NOW)
+        elif act == SEAL:
             self.sealing.turn(self.field.selected())
         elif not self.besides.do(act):
             self._doing.do(act, self.field.selected())
 
+    def missing(self, act: str) -> str:
+        """Why an act cannot be done now with what is selected; empty where it can."""
+        if self.peak.holds and act in LAYS:
+            return NOT_NOW
+        return self._doing.missing(act, self.field.selected())
+
     def _come(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.take_focus()
+        if not self._back.take():
+            self.take_focus()
 
     def _show(self) -> None:
         state = self._state
@@ -216,6 +231,12 @@ class MapPanel(Panel[Around, IfsView]):
         self.field.canvas.refused(sentence)
         self.noted.emit(sentence)
 
+    def _unless_held(self, act: Callable[[], object]) -> None:
+        if self.peak.holds:
+            self.noted.emit(NOT_NOW)
+        else:
+            act()
+
     def _on_wear(self) -> None:
         self.pictures.wear(self.field.selected())
 
@@ -228,11 +249,7 @@ class MapPanel(Panel[Around, IfsView]):
 
     def _on_more(self) -> None:
         things = self.field.selected()
-        missing = partial(self._missing, things)
-        self._acts.ask(self.field.outline.said(things), missing)
-
-    def _missing(self, things: tuple[str, ...], act: str) -> str:
-        return self._doing.missing(act, things)
+        self._acts.ask(self.field.outline.said(things), self.missing)
 
     def _on_nouns(self) -> None:
         self._plain.setChecked(not self.nouns.said)
@@ -321,8 +338,14 @@ class MapPanel(Panel[Around, IfsView]):
             "Ctrl+F", "find on the map", partial(self._unless_covered, self.field.find_on_map)
         )
         self.bind("Ctrl+P", "its paper", partial(self._unless_covered, self._on_paper))
-        self.bind("U", "a picture of the part", self._on_wear)
         self.bind("I", "what it is", partial(self.field.act_on_map, "kind"))
-        self.bind("Ctrl+Z", "take back", self._hand.undo)
-        self.bind("Ctrl+Y", "put back", self._hand.redo)
-        self.bind("Ctrl+Shift+Z", "put back", self._hand.redo, hinted=False)
+        self.bind("Alt+8", "another part is speaking", self.field.ask_who_speaks)
+        self.bind("Alt+0", "put the part away", self.field.close_inspector)
+        wear, undo, redo = (
+            partial(self._unless_held, act)
+            for act in (self._on_wear, self._hand.undo, self._hand.redo)
+        )
+        self.bind("U", "a picture of the part", wear)
+        self.bind("Ctrl+Z", "take back", undo)
+        self.bind("Ctrl+Y", "put back", redo)
+        self.bind("Ctrl+Shift+Z", "put back", redo, hinted=False)

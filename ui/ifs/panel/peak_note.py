@@ -16,6 +16,10 @@ WORDS = (
 )
 
 
+NOT_NOW = "Nothing is mapped while the medicine acts most strongly."
+"""What is said of each act that would lay something on the map."""
+
+
 class PeakNote(QWidget):
     """``wanted`` when the page of the session is to come into sight."""
 

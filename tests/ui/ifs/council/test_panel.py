@@ -95,3 +95,10 @@ def test_it_prints_what_was_held(visit: Visit) -> None:
     panel.hold()
     visit.keys(Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
     assert visit.page.panels.shown.title == "Papers"
+
+
+def test_before_anybody_is_on_the_map_the_keyboard_is_on_the_way_there(visit: Visit) -> None:
+    visit.opens()
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_F5):
+        visit.keys(key)
+        assert visit.focused() is visit.button("To the map")

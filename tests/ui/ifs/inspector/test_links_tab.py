@@ -32,3 +32,14 @@ def test_where_there_is_nothing_to_link_to_it_says_so(visit: Visit) -> None:
     assert tab.buttons[Linked.TARGET].hasFocus()
     visit.button("Link to an EMDR target").click()
     assert told == [NOTHING_TO_LINK]
+
+
+def test_what_is_pressed_before_it_was_read_is_asked_once_it_was(visit: Visit) -> None:
+    tab = tab_of(visit, LinksTab, key="links")
+    asked: list[str] = []
+    tab.wanted.connect(asked.append)
+    tab._read = False
+    tab.buttons[Linked.TARGET].click()
+    assert asked == []
+    tab._on_read(visit.book, {})
+    assert asked == ["link target"]

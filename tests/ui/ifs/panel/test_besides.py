@@ -16,11 +16,11 @@ def test_a_file_holds_all_of_it_and_is_taken_in_equal(visit: Visit, tmp_path: Pa
     laid(visit)
     digest = state(visit).drawn.digest()
     panel = the_map(visit)
-    assert panel._missing((), FETCH) == THERE_IS
+    assert panel.missing(FETCH) == THERE_IS
     panel.besides._on_where(str(tmp_path / "map.json"))
     other = visit.another("C-020")
     visit.page.opened(f"client:{other}")
-    assert panel._missing((), FETCH) == ""
+    assert panel.missing(FETCH) == ""
     panel.besides._on_which(str(tmp_path / "map.json"))
     assert told == [SAVED, TAKEN]
     assert visit.desk.ifs.view(other).state.drawn.digest() == digest

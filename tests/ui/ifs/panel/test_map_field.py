@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from kapdesk.ifs.model.moves import NotePinned
+from kapdesk.ifs.model.parts import Note
+from kapdesk.kernel.ids import ThingId
+from tests.fakes.ifs import made
 from tests.ui.ifs.visit import Visit, laid, the_map
 from ui.ifs.panel.map_field import CHOOSE_ONE
 
@@ -33,3 +37,17 @@ def test_a_part_opened_on_the_map_is_looked_at(visit: Visit) -> None:
     assert "2 young" in visit.reads()
     field.close_inspector()
     assert field.outline.tree.hasFocus()
+
+
+def test_what_was_just_laid_on_the_map_is_selected_in_the_list_once_it_stands_there(
+    visit: Visit,
+) -> None:
+    laid(visit)
+    field = the_map(visit).field
+    field.canvas.selected.emit(("new",))
+    assert field.selected() == ("new",)
+    pinned = NotePinned(Note(ThingId("new"), 0.0, 0.0, words="in a while"))
+    visit.entries.announce(made(visit.desk, visit.book, (pinned,)))
+    assert field.outline.selected() == ("new",)
+    field.outline.tree.set_current("young")
+    assert field.selected() == ("young",)
