@@ -14,7 +14,7 @@ from kapdesk.kernel.errors import Trouble
 from ui.kit.shapes import Pattern, Shape
 from ui.kit.strokes import Arrow, Stroke
 
-MOST_MARKS = 2_000
+MOST_MARKS, MOST_MEANINGS = 2_000, 40
 MOST_LABEL, MOST_WORDS, MOST_TEXT = 200, 2_000, 40_000
 """Letters of one label, of one text, and of everything together."""
 
@@ -127,6 +127,13 @@ class CardMark(_Mark, frozen=True):
     hatched: bool = False
 
 
+class Meaning(_Mark, frozen=True):
+    """A line of the legend: a sample about 0,0 and what it means.  unit of the sample: heights of a letter"""
+
+    sample: ShapeMark | LineMark
+    words: LabelText
+
+
 Mark: TypeAlias = ShapeMark | LineMark | RingMark | FrameMark | CardMark
 
 
@@ -135,7 +142,7 @@ class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``width`` and ``height`` are what is shown at least, from ``left`` and ``top`` on; what lies beyond is shown too.
     ``letters`` is how high letters are; the stage never draws them smaller than can be read.  unit the map's own
-    ``pictures`` are PNG or JPEG, each once, however many marks show it.
+    ``pictures`` are PNG or JPEG, each once, however many marks show it.  ``legend`` stands beside it.
     """
 
     width: Size
@@ -145,6 +152,7 @@ class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     left: Along = 0.0
     top: Along = 0.0
     pictures: Annotated[tuple[bytes, ...], Meta(max_length=MOST_PICTURES)] = ()
+    legend: Annotated[tuple[Meaning, ...], Meta(max_length=MOST_MEANINGS)] = ()
 
     def __repr__(self) -> str:
         return f"Board({len(self.marks)} marks)"
@@ -178,7 +186,8 @@ _READS: msgspec.json.Decoder[Board] = msgspec.json.Decoder(Board)
 def _within_bounds(board: Board) -> None:
     if sum(map(len, board.pictures)) > MOST_PICTURE_BYTES:
         raise BoardRefused(TOO_LARGE)
-    if len(board.marks) > MOST_MARKS or sum(map(_letters, board.marks)) > MOST_TEXT:
+    letters = sum(map(_letters, board.marks)) + sum(len(one.words) for one in board.legend)
+    if len(board.marks) > MOST_MARKS or letters > MOST_TEXT:
         raise BoardRefused(TOO_MUCH)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from ui.stage.board import Board, CardMark, FrameMark, LineMark, Mark, RingMark, ShapeMark
+from ui.stage.board_legend import LaidLegend, laid_legend
 from ui.stage.board_words import INSET, Placed, Sheet, Told, settling, telling
 from ui.stage.stepwise import Steps, at_once
 
@@ -35,6 +36,7 @@ class Fit(NamedTuple):
     zero: QPointF
     letters_px: float
     told: dict[int, Placed]
+    legend: LaidLegend | None = None
 
     @property
     def words(self) -> tuple[Placed, ...]:
@@ -71,7 +73,10 @@ def fitting(board: Board, display_px: QSizeF) -> Steps[Fit]:
     """The same in steps."""
     border = BORDER * display_px.height()
     room = QRectF(QPointF(0.0, 0.0), display_px).adjusted(border, border, -border, -border)
-    bounds, high = _bounds(board), min(display_px.width(), display_px.height())
+    high = min(display_px.width(), display_px.height())
+    legend = laid_legend(board.legend, room, LEAST * high)
+    room = legend.rest if legend is not None else room
+    bounds = _bounds(board)
     scale = largest = min(MOST * high / board.letters, _to_fit(bounds.size(), room.size()))
     while True:
         letters_px = max(board.letters * scale, LEAST * high)
@@ -85,7 +90,7 @@ def fitting(board: Board, display_px: QSizeF) -> Steps[Fit]:
         scale = max(scale * smaller * _SAFELY, largest * _SMALLEST)
     # Words that would make the map tiny lie over it instead, moved in from the border.
     zero = room.center() - (whole if smaller >= 1.0 else marks).center()
-    fit = Fit(scale, zero, letters_px, {})
+    fit = Fit(scale, zero, letters_px, {}, legend)
     words = {number: _moved(one, zero) for number, one in words.items()}
     told = yield from settling(words, _in_the_way(board, fit), room)
     return fit._replace(told=told)

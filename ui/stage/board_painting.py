@@ -14,6 +14,7 @@ from ui.kit.shapes import Pattern, outline, pattern_brush
 from ui.kit.strokes import Stroke, arrow_heads, stroke_path, stroke_pen
 from ui.stage.board import Board, CardMark, FrameMark, LineMark, Mark, RingMark, ShapeMark
 from ui.stage.board_fit import Fit, fitting
+from ui.stage.board_legend import LaidLegend
 from ui.stage.board_words import Placed
 from ui.stage.painting import mixed
 from ui.stage.stepwise import Steps, at_once
@@ -28,7 +29,7 @@ READ_AT = 3.0
 """How much a line stands out on its ground at least; one that does not is drawn nearer to the ink."""
 
 _THIN, _FAINT, _WASH, _PLATE, _LINE, _WEAK = 0.1, 0.45, 0.06, 0.75, 0.6, 0.35
-_LEAST_LINE_PX, _EDGE, _MARKS = 1.5, 2.0, 0.62
+_LEAST_LINE_PX, _EDGE, _MARKS = 1.5, 0.024, 0.62
 _PATTERN = "#80"
 _PATTERN_PX = 18.0
 _DASHES = (4.0, 3.0)
@@ -91,7 +92,23 @@ def drawing(
         with _painter(sheet) as painter:
             words.writing.draw(painter, words.corner, inks.ink, plate)
         yield
+    if fit.legend is not None:
+        with _painter(sheet) as painter:
+            _draw_legend(board, _Brush(painter, fit, inks, ()), fit.legend)
     return sheet
+
+
+def _draw_legend(board: Board, brush: _Brush, legend: LaidLegend) -> None:
+    """On a card of its own, each line with its sample."""
+    inks, card = brush.inks, QPainterPath()
+    edge = legend.letters_px / 2
+    card.addRoundedRect(legend.box, edge, edge)
+    brush.painter.fillPath(card, inks.plate())
+    brush.painter.strokePath(card, QPen(inks.faint(), inks.line_px))
+    for meaning, (middle, words) in zip(board.legend, legend.rows, strict=True):
+        fit = Fit(legend.letters_px, middle, legend.letters_px, {})
+        _draw(meaning.sample, -1, brush._replace(fit=fit))
+        words.writing.draw(brush.painter, words.corner, inks.ink, inks.plate(0.0))
 
 
 @contextmanager
@@ -216,7 +233,7 @@ def _marks_in(mark: ShapeMark, inks: Inks) -> str:
 def _edge(mark: ShapeMark, fit: Fit, inks: Inks, zoom: float) -> QPen:
     """The line round a shape: in ink where the colour fills it, else in the colour."""
     if mark.filled < 1.0:
-        pen = QPen(inks.line(mark.fill), max(_EDGE * fit.scale, inks.line_px) / zoom)
+        pen = QPen(inks.line(mark.fill), max(_EDGE * mark.size * fit.scale, inks.line_px) / zoom)
     else:
         pen = QPen(inks.ink, inks.line_px / zoom)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

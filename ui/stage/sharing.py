@@ -18,6 +18,7 @@ from ui.stage.stepwise import Steps
 PLAYING = "A set plays on the client's display. Share it again afterwards."
 NO_DISPLAY = "No client's display is chosen or connected."
 GONE = "The client's display shows the calm field again."
+AWAY = "The client's display was disconnected. Share it again when it is back."
 
 SLICE_MS = 8
 """How long a board is drawn at a time before anything else that came is done.  unit ms"""
@@ -68,24 +69,24 @@ class Sharing(QObject):
             self._player.between.board = None
             self._player.tick()
 
-    def give_way(self) -> None:
-        """The same, and the desk is told: something else comes to stand there, or there is no there any more."""
+    def give_way(self, why: str = GONE) -> None:
+        """The same, and the desk is told why: something else comes to stand there, or there is no there any more."""
         if self._player.between.board is not None:
             self._player.between.board = None
             self._player.tick()
-        self._look(came=True)
+        self._look(came=True, why=why)
 
     def look(self) -> None:
         """Tells the desk of a board that something else took away, and keeps nothing of it."""
         self._look(came=self._player.playing)
 
-    def _look(self, *, came: bool) -> None:
+    def _look(self, *, came: bool, why: str = GONE) -> None:
         gone = self._shown is not None and self._player.between.board is not self._shown
         if gone or (came and self._coming is not None):
             self._leave_off()
             self._shown = None
-            why = PLAYING if self._player.playing else GONE
-            self._tell(BoardStands(self._share, False, why))
+            told = PLAYING if self._player.playing else why
+            self._tell(BoardStands(self._share, False, told))
 
     def _begin(self, sent: msgspec.Raw) -> None:
         self._leave_off()

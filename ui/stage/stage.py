@@ -41,7 +41,7 @@ from ui.stage.own_ear import Cueing, NoCue
 from ui.stage.player import Ears, Player
 from ui.stage.remotes import STOP_NOW
 from ui.stage.run import FAULT, INTERRUPTED, Ending
-from ui.stage.sharing import Sharing
+from ui.stage.sharing import AWAY, Sharing
 from ui.stage.slept import Slept
 from ui.stage.sounding import Sounding
 from ui.stage.touching import Still, Touching
@@ -288,7 +288,7 @@ class Stage(QObject):
             self.left.emit()
 
     def _on_lost(self) -> None:
-        self._sharing.give_way()
+        self._sharing.give_way(AWAY)
         if self.player.running is not None:
             self.player.stop_now(LOST_DISPLAY)
             self._say(DISPLAY_AWAY)

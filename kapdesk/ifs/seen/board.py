@@ -1,7 +1,4 @@
-"""A map as the client's display may draw it: plain marks with nothing in them that is not for the client's eyes.
-
-Each mark says what the board of the stage says under the same names, so that whoever shows it only copies them over.
-"""
+"""A map as the client's display may draw it: plain marks with nothing in them that is not for the client's eyes."""
 
 from __future__ import annotations
 
@@ -13,11 +10,13 @@ from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import RINGS_AT
 from kapdesk.ifs.model.nouns import Ring as RingName
 from kapdesk.ifs.model.parts import DEPTHS, Note
+from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.styles import Ground
 from kapdesk.ifs.rules.lines import lines_of
-from kapdesk.ifs.rules.looks import Looks, colour_on
-from kapdesk.ifs.seen.for_client import drawn_for_client
-from kapdesk.kernel.discreet import Discreet
+from kapdesk.ifs.rules.looks import Looks, colour_on, looks_of
+from kapdesk.ifs.seen.for_client import for_client
+from kapdesk.ifs.seen.marks import Framed, Line, Mark, Ringed, Shape, Shared, Worded
+from kapdesk.ifs.seen.meanings import meant_by
 from kapdesk.sketch.strokes import Stroke
 
 SELF_SIZE = 92.0
@@ -37,92 +36,26 @@ FILLED = 0.3
 """How much of a part's colour fills it; all of it is in its outline."""
 
 
-class Mark(Discreet, frozen=True):
-    """One thing to draw, its middle or its left upper corner at ``x`` and ``y``.  unit map points, right and down"""
-
-    x: float
-    y: float
-
-
-class Shape(Mark, frozen=True):
-    """A part about its middle, called by its ``label`` beneath; or Self, with its name ``inside``.
-
-    ``picture`` is a digest, as everywhere here.
-    """
-
-    size: float
-    shape: str
-    fill: str
-    pattern: str = "plain"
-    dashed: bool = False
-    opacity: float = 1.0
-    label: str = ""
-    picture: str = ""
-    inside: bool = False
-
-
-class Line(Mark, frozen=True):
-    """A bond from ``x``, ``y`` to ``bx``, ``by``."""
-
-    bx: float
-    by: float
-    stroke: str
-    arrow: str
-    width: float
-    label: str = ""
-    dashed: bool = False
-
-
-class Ringed(Mark, frozen=True):
-    """A ring about its middle; ``open`` where there is nothing but the word, for what lies beyond the last one."""
-
-    radius: float
-    label: str
-    open: bool = False
-
-
-class Framed(Mark, frozen=True):
-    """A frame, from its left upper corner."""
-
-    width: float
-    height: float
-    label: str
-
-
-class Worded(Mark, frozen=True):
-    """A note, from its left upper corner: words, or a picture with words beneath; or ``sealed``, and nothing of it."""
-
-    width: float
-    height: float
-    text: str = ""
-    picture: str = ""
-    sealed: bool = False
-
-
-class Shared(Discreet, frozen=True):
-    """Everything that is shown, from 0,0; drawn in this order.  unit map points"""
-
-    width: float
-    height: float
-    marks: tuple[Mark, ...]
-
-    @property
-    def pictures(self) -> tuple[str, ...]:
-        """The pictures that stand on it, by their digests, each once."""
-        found = (mark.picture for mark in self.marks if isinstance(mark, Shape | Worded))
-        return tuple(dict.fromkeys(one for one in found if one))
-
-
 def client_safe(
-    drawn: Drawn, looks: Looks, *, ground: str = Ground.DUSK, rings: bool = True
+    state: IfsState,
+    *,
+    nouns: bool = True,
+    ground: str = Ground.DUSK,
+    rings: bool = True,
+    legend: bool = False,
 ) -> Shared:
-    """A map as it is shared.  Only what is for client and therapist, and not hidden, is in it; no note of a bond is."""
-    safe = drawn_for_client(drawn)
-    marks = tuple(_marks(safe, looks, ground, rings=rings))
+    """A map as it is shared.  Only what is for client and therapist, and not hidden, is in it; no note of a bond is.
+
+    The legend, where it is wanted, is of nothing but that either.
+    """
+    safe = for_client(state)
+    looks = looks_of(safe, nouns=nouns)
+    marks = tuple(_marks(safe.drawn, looks, ground, rings=rings))
     left, top, right, bottom = _box(marks)
     dx, dy = MARGIN - left, MARGIN - top
     moved = tuple(_moved(mark, dx, dy) for mark in marks)
-    return Shared(right - left + 2 * MARGIN, bottom - top + 2 * MARGIN, moved)
+    meant = tuple(meant_by(looks.legend, ground)) if legend else ()
+    return Shared(right - left + 2 * MARGIN, bottom - top + 2 * MARGIN, moved, meant)
 
 
 def _marks(safe: Drawn, looks: Looks, ground: str, *, rings: bool) -> Iterator[Mark]:

@@ -14,6 +14,7 @@ from ui.stage.board import (
     MOST_BYTES,
     MOST_LABEL,
     MOST_MARKS,
+    MOST_MEANINGS,
     MOST_PICTURE_BYTES,
     MOST_PICTURES,
     MOST_TEXT,
@@ -27,6 +28,7 @@ from ui.stage.board import (
     FrameMark,
     LineMark,
     Mark,
+    Meaning,
     RingMark,
     ShapeMark,
     packed,
@@ -43,6 +45,9 @@ EVERY_KIND: tuple[Mark, ...] = (
     CardMark(10.0, 10.0, 80.0, 60.0, SECRET, picture=0),
     CardMark(10.0, 10.0, 80.0, 60.0, SECRET, hatched=True),
 )
+
+
+MEANT = Meaning(ShapeMark(0.0, 0.0, 1.5), SECRET)
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,8 @@ BAD: dict[str, Bad] = {
     ),
     "many pictures": Bad(_with(pictures=(b"x",) * (MOST_PICTURES + 1))),
     "a picture that cannot be": Bad(_with(CardMark(0.0, 0.0, 9.0, 9.0, picture=-1))),
+    "much to read": Bad(_with(legend=(MEANT,) * (MOST_MEANINGS + 1))),
+    "a legend of secrets": Bad(_with(legend=(Meaning(MEANT.sample, "x" * (MOST_LABEL + 1)),))),
     "large pictures": Bad(
         _with(pictures=(bytes(MOST_PICTURE_BYTES // 2 + 1),) * 2),
         TOO_LARGE,
@@ -85,7 +92,7 @@ BAD: dict[str, Bad] = {
 
 
 def test_every_kind_of_mark_arrives_as_it_was_sent() -> None:
-    board = _with(*EVERY_KIND, pictures=(b"any bytes",))
+    board = _with(*EVERY_KIND, pictures=(b"any bytes",), legend=(MEANT,))
     sent: ToStage = ShowBoard(3, packed(board))
     came = msgspec.json.decode(msgspec.json.encode(sent), type=ToStage)
     assert isinstance(came, ShowBoard)
@@ -131,6 +138,8 @@ def test_what_is_allowed_fits_on_the_wire() -> None:
 
 
 def test_nothing_that_is_shown_says_what_is_on_it() -> None:
-    board = _with(*EVERY_KIND, pictures=(b"any bytes",))
-    shown = [repr(one) for one in (board, *EVERY_KIND, ShowBoard(1, packed(board)), board.marks)]
+    board = _with(*EVERY_KIND, pictures=(b"any bytes",), legend=(MEANT,))
+    shown = [
+        repr(one) for one in (board, MEANT, *EVERY_KIND, ShowBoard(1, packed(board)), board.marks)
+    ]
     assert not [one for one in shown if SECRET in one or "any bytes" in one]

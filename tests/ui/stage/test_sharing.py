@@ -36,7 +36,7 @@ from ui.stage.messages import (
     ToDesk,
     ToStage,
 )
-from ui.stage.sharing import GONE, NO_DISPLAY, PLAYING
+from ui.stage.sharing import AWAY, GONE, NO_DISPLAY, PLAYING
 from ui.stage.sounding import Quiet
 from ui.stage.stage import Stage
 from ui.stage.window import StageWindow
@@ -305,7 +305,7 @@ def test_it_does_not_come_back_with_a_display_that_was_gone(
 ) -> None:
     room.share(ONE)
     room.stage.client._on_gone(qapp.primaryScreen())
-    assert room.answers[-1] == BoardStands(1, False, GONE)
+    assert room.answers[-1] == BoardStands(1, False, AWAY)
     assert room.share(ONE) == BoardStands(2, False, NO_DISPLAY)
     room.stage.client._stand()
     qtbot.waitUntil(lambda: room.window.isExposed())

@@ -44,7 +44,7 @@ class MapCanvas(QWidget):
     ``refused``; ``held`` says why nothing may be laid now, where there is a reason.  ``selected`` with the ids of what
     is chosen, ``opened`` with a part or a bond to look at, ``pictured`` with the place where a picture is wanted,
     ``sealing`` with that of a sealed note, ``pictures_wanted`` with the digests of pictures that are not shown yet,
-    ``said`` with a quiet sentence, such as why nothing happened.
+    ``sighted`` with whether rings and legend are seen, ``said`` with a quiet sentence, such as why nothing happened.
     """
 
     gestured = Signal(tuple)
@@ -55,6 +55,7 @@ class MapCanvas(QWidget):
     pictured = Signal(float, float)
     sealing = Signal(float, float)
     pictures_wanted = Signal(tuple)
+    sighted = Signal(bool, bool)
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -158,6 +159,7 @@ class MapCanvas(QWidget):
             self._does[name]()
         elif self._sights.knows(name):
             self._sights.do(name)
+            self.sighted.emit(self.scene.ground.rings, not self.legend.isHidden())
         elif self._deeds.knows(name) and (self._table.takes or name in LOOKS):
             self._deeds.do(name)
 

@@ -296,6 +296,7 @@ class MapPanel(Panel[Around, IfsView]):
         canvas.redo_wanted.connect(self._hand.redo)
         canvas.pictures_wanted.connect(self.pictures.show)
         canvas.sealing.connect(self._on_sealing)
+        canvas.sighted.connect(self.besides.sharing.see)
         for one in (self.pictures, self.sealing, self.besides, self._doing):
             one.said.connect(self.noted)
             one.troubled.connect(self.troubled)

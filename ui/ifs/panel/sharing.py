@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.state import IfsState
-from ui.ifs.panel.client_board import board_of
+from ui.ifs.panel.client_board import Asked, board_of
 from ui.ifs.panel.client_pictures import ClientPictures
 from ui.kit.buttons import Button
 from ui.kit.surface import row
@@ -40,7 +42,8 @@ class Sharing(QObject):
         self._pictures = pictures
         self._window = window
         self._mine = False
-        self._shown: tuple[IfsState, bool] | None = None
+        self._shown: Asked | None = None
+        self._sights = (True, False)
         self._late = False
         self._rest = QTimer(self)
         self._rest.setObjectName("shared map rests")
@@ -66,14 +69,19 @@ class Sharing(QObject):
     def share(self, state: IfsState, *, nouns: bool) -> None:
         """Shows a map to the client."""
         self._mine = True
-        self._shown = (state, nouns)
+        self._shown = Asked(state, nouns, *self._sights)
         self._show()
 
     def follow(self, state: IfsState, *, nouns: bool) -> None:
         """Shows the map as it stands now, where one is shared."""
-        if self.holds and (state, nouns) != self._shown:
-            self._shown = (state, nouns)
-            self._show_soon()
+        if self.holds:
+            self._follow(Asked(state, nouns, *self._sights))
+
+    def see(self, rings: bool, legend: bool) -> None:
+        """Rings and legend stand on the client's display where they stand on the therapist's map."""
+        self._sights = rings, legend
+        if self._shown is not None:
+            self._follow(replace(self._shown, rings=rings, legend=legend))
 
     def blank(self) -> None:
         """Takes it away at once."""
@@ -81,6 +89,11 @@ class Sharing(QObject):
             self._side.blank()
             self._forget()
             self.turned.emit()
+
+    def _follow(self, asked: Asked) -> None:
+        if asked != self._shown:
+            self._shown = asked
+            self._show_soon()
 
     def _show_soon(self) -> None:
         if self._rest.isActive():
@@ -96,9 +109,7 @@ class Sharing(QObject):
         self._late = False
         if self._shown is not None:
             self._rest.start()
-            state, nouns = self._shown
-            board = board_of(state, nouns=nouns, pictures=self._pictures.of)
-            self._side.share(board, self._window.window())
+            self._side.share(board_of(self._shown, self._pictures.of), self._window.window())
 
     def _forget(self) -> None:
         """Nothing of what was shared is kept."""

@@ -6,21 +6,11 @@ import msgspec
 from hypothesis import given
 
 from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, NotePinned, PartMet
-from kapdesk.ifs.model.nouns import Epistemic, Seen, Tie
+from kapdesk.ifs.model.nouns import Epistemic, Kind, Seen, Tie
 from kapdesk.ifs.model.parts import SEALED_NOTE, Bond, Frame, Note, Part, Place
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.rules.looks import looks_of
-from kapdesk.ifs.seen.board import (
-    Framed,
-    Line,
-    Ringed,
-    Shape,
-    Shared,
-    Worded,
-    client_safe,
-    cut,
-    opacity,
-)
+from kapdesk.ifs.seen.board import client_safe, cut, opacity
+from kapdesk.ifs.seen.marks import Framed, Line, Ringed, Shape, Shared, Worded
 from kapdesk.kernel.ids import BondId, PartId, ThingId
 from tests.fakes.ifs import bond, met
 from tests.kapdesk.ifs.strategies import states
@@ -28,7 +18,7 @@ from tests.kapdesk.ifs.told import Work
 
 
 def shared(work: Work) -> Shared:
-    return client_safe(work.drawn, looks_of(work.state))
+    return client_safe(work.state)
 
 
 def labels(board: Shared) -> list[str]:
@@ -150,9 +140,50 @@ def test_long_words_end_in_dots_and_depth_fades() -> None:
 
 @given(states())
 def test_whatever_is_drawn_lies_on_the_board(state: IfsState) -> None:
-    board = client_safe(state.drawn, looks_of(state))
+    board = client_safe(state)
     for mark in board.marks:
         assert 0 <= mark.x <= board.width
         assert 0 <= mark.y <= board.height
     shown = {one.name for one in state.drawn.present() if one.seen_by is Seen.BOTH}
     assert set(labels(board)) <= {"Self", *(" ".join(name.split()) for name in shown)}
+
+
+def test_without_rings_there_are_none() -> None:
+    work = Work()
+    work.lays(met("a", 1, 100))
+    assert not [
+        one for one in client_safe(work.state, rings=False).marks if isinstance(one, Ringed)
+    ]
+
+
+def test_a_legend_is_there_where_it_is_wanted_and_of_what_the_client_sees_alone() -> None:
+    work = Work()
+    exile = Part(PartId("young"), 2, "young", kind=Kind.EXILE)
+    critic = Part(PartId("judge"), 3, "judge", kind=Kind.CRITIC, seen_by=Seen.CLINICIAN)
+    later = Part(PartId("later"), 4, "later", kind=Kind.FIREFIGHTER)
+    guess = Part(PartId("guess"), 5, "guess", epistemic=Epistemic.GUESSED)
+    work.lays(
+        PartMet(exile, Place(100, 0, depth=50)),
+        PartMet(critic, Place(200, 0)),
+        PartMet(later, Place(300, 0, hidden=True)),
+        PartMet(guess, Place(400, 0)),
+        bond("young", "guess", Tie.POLARISED),
+        bond("young", "judge", Tie.ALLIED),
+    )
+    assert client_safe(work.state).legend == ()
+    told = {one.words: one.sample for one in client_safe(work.state, legend=True).legend}
+    assert told.keys() == {
+        "exile",
+        "not sure yet",
+        "polarised with",
+        "guessed, not said",
+        "farther behind",
+    }
+    plain = {one.words for one in client_safe(work.state, nouns=False, legend=True).legend}
+    assert plain & told.keys() == {"not sure yet", "guessed, not said", "farther behind"}
+    kinds = [type(one) for one in told.values()]
+    assert kinds.count(Line) == 1
+    dashed, drop = told["guessed, not said"], told["exile"]
+    assert isinstance(dashed, Shape)
+    assert isinstance(drop, Shape)
+    assert (dashed.dashed, drop.shape) == (True, "drop")

@@ -22,7 +22,6 @@ from kapdesk.ifs.model.view import view_of
 from kapdesk.ifs.rules.allowed import IS_SEALED, SEALS
 from kapdesk.ifs.rules.finding import found
 from kapdesk.ifs.rules.fragment import duplicated
-from kapdesk.ifs.rules.looks import looks_of
 from kapdesk.ifs.seen.board import client_safe
 from kapdesk.ifs.seen.difference import difference
 from kapdesk.ifs.seen.history import History
@@ -108,7 +107,7 @@ def test_nothing_says_more_of_it_than_that_it_is_there(room: Room) -> None:
     history = History.of(view)
     changes = difference(history, history.stops()[0], history.now())
     sentences = [one.text for one in changes]
-    shared = client_safe(state.drawn, looks_of(state))
+    shared = client_safe(state)
     file = desk.ifs.exchanging.export(book)
     papers = [
         desk.parts_papers.svg(PartsPaperWanted(what, book))

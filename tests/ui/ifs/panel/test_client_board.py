@@ -14,7 +14,7 @@ from kapdesk.ifs.rules.looks import kind_words, tie_words
 from kapdesk.kernel.ids import BondId, PartId, ThingId
 from tests.fakes.ifs import bond, part
 from tests.ui.ifs.visit import LAID
-from ui.ifs.panel.client_board import LETTERS, board_of
+from ui.ifs.panel.client_board import LETTERS, Asked, board_of
 from ui.stage.board import CardMark, FrameMark, LineMark, RingMark, ShapeMark, packed, unpacked
 from ui.stage.messages import ShowBoard
 
@@ -24,7 +24,7 @@ HIDDEN = PartMet(part("ghost", 5), Place(-100.0, 100.0, hidden=True))
 
 
 def test_every_mark_crosses_under_its_own_name() -> None:
-    board = board_of(IfsState(moved(Drawn(), LAID)), nouns=True)
+    board = board_of(Asked(IfsState(moved(Drawn(), LAID))))
     assert {type(one) for one in board.marks} == {
         ShapeMark,
         LineMark,
@@ -36,20 +36,20 @@ def test_every_mark_crosses_under_its_own_name() -> None:
 
 
 def test_rings_beyond_everybody_are_left_out_and_letters_stay_in_proportion() -> None:
-    wide = board_of(IfsState(moved(Drawn(), LAID)), nouns=True)
+    wide = board_of(Asked(IfsState(moved(Drawn(), LAID))))
     far = PartMet(part("far", 6), Place(2_000.0, 0.0))
-    near = board_of(IfsState(moved(Drawn(), (NEAR,))), nouns=True)
+    near = board_of(Asked(IfsState(moved(Drawn(), (NEAR,)))))
     rings = [one.radius for one in near.marks if isinstance(one, RingMark)]
     assert rings == [RINGS_AT[Ring.CLOSE]]
     assert (near.width, near.height) == (2 * rings[0], 2 * rings[0])
-    away = board_of(IfsState(moved(Drawn(), (NEAR, far))), nouns=True)
+    away = board_of(Asked(IfsState(moved(Drawn(), (NEAR, far)))))
     assert len([one for one in away.marks if isinstance(one, RingMark)]) == len(RINGS_AT) + 1
     for board in (wide, near, away):
         assert board.letters == LETTERS * board.height
 
 
 def test_nothing_crosses_that_is_hidden_or_for_the_therapist_alone() -> None:
-    board = board_of(IfsState(moved(Drawn(), (*LAID, ALONE, HIDDEN))), nouns=True)
+    board = board_of(Asked(IfsState(moved(Drawn(), (*LAID, ALONE, HIDDEN)))))
     labels = [one.label for one in board.marks if isinstance(one, ShapeMark)]
     assert sorted(labels) == ["Self", "escape", "scanner", "young"]
 
@@ -64,7 +64,7 @@ def test_pictures_cross_once_each_by_their_place_and_no_digest_does() -> None:
         NotePinned(Note(ThingId("d"), 0.0, 0.0, sealed=True)),
     )
     kept = {"digest-one": b"one", "digest-two": b"two", "digest-gone": b"", "other": b"other"}
-    board = board_of(IfsState(moved(Drawn(), moves)), nouns=True, pictures=lambda _: kept)
+    board = board_of(Asked(IfsState(moved(Drawn(), moves))), lambda _: kept)
     assert board.pictures == (b"one", b"two")
     worn = [one.picture for one in board.marks if isinstance(one, ShapeMark) and one.picture == 0]
     cards = [one for one in board.marks if isinstance(one, CardMark)]
@@ -102,7 +102,9 @@ def test_not_a_byte_that_crosses_is_of_what_is_hidden_alone_or_sealed() -> None:
         NotePinned(Note(ThingId("s"), 0.0, 0.0, words="sealed words", sealed=True)),
     )
     state = IfsState(moved(Drawn(), moves))
-    sent = msgspec.json.encode(ShowBoard(1, packed(board_of(state, nouns=False)))).decode()
+    sent = msgspec.json.encode(
+        ShowBoard(1, packed(board_of(Asked(state, nouns=False, legend=True))))
+    ).decode()
     assert not [one for one in SECRETS if one in sent]
     assert len(NOUNS) > 10
     assert not [one for one in NOUNS if one in sent]

@@ -17,7 +17,7 @@ from tests.fakes.sets import taken
 from tests.ui.ifs.visit import LAID, Visit, laid, the_map
 from ui.ifs.panel.sharing import COMING, SHARED
 from ui.sets.board_side import STAGE_GONE, BoardSide
-from ui.stage.board import Board, CardMark, ShapeMark
+from ui.stage.board import Board, CardMark, RingMark, ShapeMark
 from ui.stage.board_pictures import read_all
 
 
@@ -136,6 +136,28 @@ def test_pictures_of_notes_and_parts_reach_the_client_when_they_are_there(
     assert [o.label for o in board.marks if isinstance(o, ShapeMark) and o.picture == 0] == [
         "bright"
     ]
+
+
+def test_rings_and_legend_stand_where_they_stand_on_the_therapists_map(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid(visit)
+    side = Side(visit, monkeypatch)
+    canvas = the_map(visit).field.canvas
+    visit.keys(Qt.Key.Key_F8)
+    assert (side.shared[-1].legend, rings(side.shared[-1]) > 0) == ((), True)
+    for act in ("legend", "rings"):
+        canvas.act(act)
+        rest(visit).timeout.emit()
+    assert {one.words for one in side.shared[-1].legend} >= {"not sure yet", "polarised with"}
+    assert rings(side.shared[-1]) == 0
+    visit.keys(Qt.Key.Key_V)
+    rest(visit).timeout.emit()
+    assert "polarised with" not in {one.words for one in side.shared[-1].legend}
+
+
+def rings(board: Board) -> int:
+    return sum(isinstance(one, RingMark) for one in board.marks)
 
 
 def labels(board: Board) -> set[str]:
