@@ -28,6 +28,7 @@ from kapdesk.desk.handouts import Handouts
 from kapdesk.desk.ifs import ifs_on
 from kapdesk.desk.image_papers import ImagePapers
 from kapdesk.desk.papers import Papers
+from kapdesk.desk.parts_beside import PartsBeside
 from kapdesk.desk.parts_papers import PartsPapers
 from kapdesk.desk.quick import QuickUnlock
 from kapdesk.desk.saying import saying
@@ -210,7 +211,9 @@ def _desk(vault: Vault, clock: Clock) -> Desk:
         dosing=dosing,
         papers=papers,
         image_papers=ImagePapers(ledger, practice, people, art, clock),
-        parts_papers=PartsPapers(ledger, practice, people, dosing, ifs, clock),
+        parts_papers=PartsPapers(
+            ledger, practice, people, dosing, ifs, clock, PartsBeside(ledger, emdr, art)
+        ),
         emdr_papers=EmdrPapers(ledger, practice, people, emdr, papers, clock),
         quick=QuickUnlock(vault, practice, clock),
         first_steps=FirstSteps(practice, people, dosing),

@@ -10,11 +10,13 @@ from kapdesk.chart import blobs
 from kapdesk.chart.ledger import Ledger
 from kapdesk.chart.model import Entry
 from kapdesk.desk.emdr_papers import ANEW, GONE, NO_SITTING
+from kapdesk.desk.parts_beside import PartsBeside
 from kapdesk.dosing.service.dosing import Dosing
 from kapdesk.ifs.model.papers import FORWARD, PartsPaper, PartsPaperWanted
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.ifs.rules.looks import looks_of
+from kapdesk.ifs.seen.beside import Beside, CurveWanted, chosen, offered
 from kapdesk.ifs.seen.chosen_only import chosen_only
 from kapdesk.ifs.seen.for_client import for_client
 from kapdesk.ifs.seen.forward import ways_forward
@@ -48,16 +50,19 @@ class PartsPapers:
     dosing: Dosing
     ifs: Ifs
     clock: Clock
+    numbers: PartsBeside
 
     def wanted(self, what: str, book: BookId, about: str = "") -> PartsPaperWanted | Refusals:
         """One of PARTS_PAPERS as it is asked for in words; refuses a part that is not there.
 
-        ``about`` is a part's number for the sheet of one, ``tiled`` for a map over several sheets.
+        ``about`` is a part's number for the sheet of one and for its curve among the changes, ``tiled`` for a map over
+        several sheets.
         """
         found = PartsPaper(what)
         if found in (PartsPaper.MAP, PartsPaper.CLIENT_MAP) and about in ("", "tiled"):
             return PartsPaperWanted(found, book, tiled=bool(about))
-        if found is not PartsPaper.PART:
+        curve = found is PartsPaper.CHANGES and bool(about)
+        if found is not PartsPaper.PART and not curve:
             if about:
                 return refused("about", f"Nothing is named after {what}.")
             return PartsPaperWanted(found, book)
@@ -70,6 +75,10 @@ class PartsPapers:
     def doses(self, book: BookId) -> tuple[Dose, ...]:
         """The doses a client was given until now, as the history of a map takes them."""
         return tuple(Dose(at) for at in self.dosing.history.doses(book, self.clock.now()))
+
+    def beside(self, book: BookId) -> tuple[Beside, ...]:
+        """The dated numbers of a client that other rooms keep, to stand beside a part's ratings."""
+        return self.numbers.of(book)
 
     def paper(self, wanted: PartsPaperWanted) -> bytes:
         """The paper as PDF, or a map as SVG where it is wanted as a drawing.  raises Trouble."""
@@ -129,6 +138,7 @@ class PartsPapers:
             view,
             self.doses(wanted.book),
             heading,
+            curve=self._curve(wanted),
             since=wanted.since,
             until=wanted.until,
             paper=paper,
@@ -139,6 +149,16 @@ class PartsPapers:
     def _state(self, wanted: PartsPaperWanted) -> IfsState:
         """The work as it stands, or that of what alone it is wanted of."""
         return chosen_only(self.ifs.view(wanted.book).state, wanted.only)
+
+    def _curve(self, wanted: PartsPaperWanted) -> CurveWanted | None:
+        """Whose curve stands on it, and beside what.  raises LookupError where the part is not there."""
+        if wanted.part is None:
+            return None
+        state = self.ifs.view(wanted.book).state
+        if wanted.part not in state.drawn.parts:
+            raise LookupError(wanted.part)
+        found = offered(state, wanted.part, self.beside(wanted.book))
+        return CurveWanted(wanted.part, chosen(found, wanted.beside))
 
     def _paper(self, wanted: PartsPaperWanted) -> str:
         return wanted.paper or self.practice.view().paper

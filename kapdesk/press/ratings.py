@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kapdesk.kernel.rating_plot import Dot, RatingPlot, RatingRow, Stretch
+from kapdesk.kernel.rating_plot import (
+    Dot,
+    RatingPlot,
+    RatingRow,
+    Stretch,
+    upright_words,
+    upright_x,
+)
 from kapdesk.press.ink import ink
 from kapdesk.press.lines import set_line
 from kapdesk.press.marks import Point, draw_marker, draw_open_marker, draw_path
@@ -23,6 +31,8 @@ REACH_PT = 3.0
 RING_PT = 5.4
 LABEL_GAP_PT = 5.0
 LINE_PT = 1.2
+UPRIGHT_PT = 1.4
+DASHES_PT = ([3.5, 2.5],)
 LEAST_PLACES = 3
 """A meeting takes the room of so many ratings at the least, so that its day can be read."""
 
@@ -49,8 +59,8 @@ class RatingsBlock:
     def height_pt(self) -> float:
         """How high it stands."""
         weights = sum(row.weight for row in self.plot.rows)
-        lines = self._small.leading_pt * (2.6 + (1.4 if self.legend else 0.0))
-        return self._title_pt + self._row_pt * weights + lines
+        lines = self._small.leading_pt * (1.4 if self.legend else 0.0)
+        return self._title_pt + self._row_pt * weights + self._head_pt + lines
 
     def parted(self, room_pt: float) -> tuple[Block | None, Block | None]:
         """Whole, or on the next page."""
@@ -70,7 +80,8 @@ class RatingsBlock:
             for under, words in enumerate((_labels(stretch), (stretch.note,)), 1):
                 base = top_pt - under * small.leading_pt
                 _centred(canvas, _fitting(words, small, room), small, middle, base)
-        low = top_pt - small.leading_pt * 2.6
+        low = top_pt - self._head_pt
+        self._draw_uprights(canvas, edges, low)
         for row in self.plot.rows:
             high, low = low, low - self._row_pt * row.weight
             self._draw_row(_Panel(canvas, row, edges, low, high, self._scale), x_pt)
@@ -78,6 +89,19 @@ class RatingsBlock:
             line = set_line(self.legend, small)
             draw_line(canvas, line, small, x_pt, low - small.leading_pt)
         canvas.restoreState()
+
+    def _draw_uprights(self, canvas: Canvas, edges: list[float], high_pt: float) -> None:
+        """What is marked through all rows, each with its words over it where all of them have room."""
+        marked, small = self.plot.uprights, replace(self._small, font=BOLD, colour=INK)
+        bands = list(pairwise(edges))
+        xs = [upright_x(one, bands, self.plot) for one in marked]
+        said = upright_words(marked, xs, lambda words: set_line(words, small).width_pt + 4.0)
+        low = high_pt - self._row_pt * sum(row.weight for row in self.plot.rows)
+        for x, words in zip(xs, said, strict=True):
+            canvas.setStrokeColor(ink(INK))
+            canvas.setLineWidth(UPRIGHT_PT * self._scale)
+            canvas.line(x, low, x, high_pt)
+            _centred(canvas, words, small, x, high_pt + 3.0)
 
     def _draw_row(self, panel: _Panel, x_pt: float) -> None:
         canvas, row = panel.canvas, panel.row
@@ -103,13 +127,15 @@ class RatingsBlock:
         at = [(self._x(panel.edges, dot.place), panel.y(dot.value)) for dot in run]
         canvas.setStrokeColor(ink(INK))
         canvas.setLineWidth(LINE_PT * self._scale)
+        canvas.setDash(*(DASHES_PT if panel.row.dashed else ()))
         if len(at) > 1:
             draw_path(canvas, at)
+        canvas.setDash()
         for dot, point in zip(run, at, strict=True):
             panel.draw_dot(dot, point)
         for dot, point in _numbered(run, at, self._small.size_pt * 1.3):
             base = point[1] + LABEL_GAP_PT * self._scale
-            _centred(canvas, str(dot.value), self._small, point[0], base)
+            _centred(canvas, dot.said, self._small, point[0], base)
 
     def _x(self, edges: list[float], place: int) -> float:
         """Where a rating stands: in the middle of its share of its meeting's column."""
@@ -123,6 +149,7 @@ class RatingsBlock:
         """Where the columns begin and end; a meeting with more ratings is wider."""
         strong = replace(self._small, font=BOLD)
         names = [set_line(row.name, strong).width_pt for row in self.plot.rows]
+        names += [set_line(row.unit, self._small).width_pt for row in self.plot.rows]
         left = x_pt + max(names, default=0.0) + 22.0 * self._scale
         weights = [_places(stretch) for stretch in self.plot.stretches]
         room, whole = x_pt + self.page.width_pt - left, sum(weights)
@@ -138,6 +165,11 @@ class RatingsBlock:
     @property
     def _row_pt(self) -> float:
         return ROW_PT * self._scale * self.share
+
+    @property
+    def _head_pt(self) -> float:
+        """The lines over the rows: the meeting, how it ended, what is marked."""
+        return self._small.leading_pt * (2.6 + (1.2 if self.plot.uprights else 0.0))
 
     @property
     def _title_pt(self) -> float:
@@ -214,7 +246,13 @@ def _part(plot: RatingPlot, stretches: list[Stretch]) -> RatingPlot:
     rows = (
         replace(row, dots=tuple(dot for dot in row.dots if dot.place in span)) for row in plot.rows
     )
-    return RatingPlot(tuple(stretches), tuple(row for row in rows if row.dots))
+    whole = span.stop == plot.stretches[-1].end
+    marked = (
+        one
+        for one in plot.uprights
+        if span.start <= one.place < span.stop or (whole and one.place == span.stop)
+    )
+    return RatingPlot(tuple(stretches), tuple(row for row in rows if row.dots), tuple(marked))
 
 
 def _places(stretch: Stretch) -> int:
@@ -224,7 +262,7 @@ def _places(stretch: Stretch) -> int:
 def _labels(stretch: Stretch) -> tuple[str, ...]:
     """What a meeting may be called, the fullest first."""
     whole = " · ".join(part for part in (stretch.name, stretch.day) if part)
-    return (whole, stretch.day, stretch.name)
+    return tuple(part for part in (whole, stretch.day, stretch.name, stretch.short) if part)
 
 
 def _numbered(

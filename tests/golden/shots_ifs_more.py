@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 
 from tests.golden.album import FULL, shot
 from tests.golden.emdr_work import CLIENT
+from tests.golden.ifs_curve import CURVED
 from tests.golden.ifs_map import GROWN, MAPPED
 from tests.golden.practice import Laid
 from tests.golden.shots_ifs import parts
 from tests.golden.stage import Stage
+from ui.ifs.changes.panel import ChangesPanel
 from ui.ifs.page import IfsPage
 from ui.ifs.panel.map_panel import MapPanel
 
@@ -112,3 +114,27 @@ def _(stage: Stage) -> None:
 def _(stage: Stage) -> None:
     parts(stage, GROWN)
     stage.keys(Qt.Key.Key_F5, "s")
+
+
+@shot("parts-changes", "curve")
+def _(stage: Stage) -> None:
+    _curve(stage)
+
+
+@shot("parts-changes", "curve-listed")
+def _(stage: Stage) -> None:
+    _curve(stage)
+    stage.keys("l")
+
+
+def _curve(stage: Stage) -> None:
+    """The curve of a part with the distress of its target beside it."""
+    parts(stage, CURVED)
+    stage.keys(Qt.Key.Key_F5, "c")
+    panel = stage.room.findChildren(IfsPage)[0].panels["changes"]
+    assert isinstance(panel, ChangesPanel)
+    stage.settles()
+    (key,) = (one.key for one in panel.curve._numbers if one.words.startswith("Distress of T1"))
+    panel.curve.beside.set_key(key)
+    panel.curve.beside.chosen.emit(key)
+    stage.settles()

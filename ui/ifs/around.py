@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kapdesk.chart.model import Entry
 from kapdesk.ifs.model.nouns import Linked
 from kapdesk.ifs.model.papers import PartsPaperWanted
+from kapdesk.ifs.seen.beside import Beside
 from kapdesk.ifs.seen.history import Dose
 from kapdesk.ifs.service.ifs import Ifs
 from kapdesk.kernel.ids import BookId, SittingId
@@ -29,7 +30,8 @@ class Around:
     to be signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
     closes and signs.  ``picture`` gives the bytes of one that was kept, by its digest, and raises LookupError for one
     that was not; ``links`` what a client's part may be linked to, each by its id and words;
-    ``doses`` when a client was given one.  ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.
+    ``doses`` when a client was given one, ``beside`` the dated numbers other work keeps of them.  ``paper`` makes one
+    as PDF, ``note_paper`` writes down that it went out.
     ``screened`` are the screening's questions that were answered with yes, by their keys; ``board`` shares a map on
     the client's display, and is the screen's.
     """
@@ -45,6 +47,7 @@ class Around:
     picture: Callable[[str], bytes]
     links: Callable[[BookId], Mapping[Linked, Sequence[tuple[str, str]]]]
     doses: Callable[[BookId], tuple[Dose, ...]]
+    beside: Callable[[BookId], tuple[Beside, ...]]
     paper: Callable[[PartsPaperWanted], bytes]
     note_paper: Callable[[PartsPaperWanted], tuple[Entry, ...]]
     screened: Callable[[BookId], tuple[str, ...]]

@@ -99,6 +99,7 @@ class IfsPage(WorkPage[Around, IfsView]):
             panel.paper_wanted.connect(self._on_paper)
         if isinstance(panel, ChangesPanel):
             panel.part_wanted.connect(self._on_part)
+            panel.curve.chosen.connect(self._on_curve)
         if isinstance(panel, CouncilPanel):
             panel.paper_wanted.connect(self._on_paper)
         return panel
@@ -112,6 +113,12 @@ class IfsPage(WorkPage[Around, IfsView]):
         panel = self.panels[MAP]
         if isinstance(panel, MapPanel):
             panel.field.select((part,))
+
+    def _on_curve(self, part: str, beside: str) -> None:
+        """The curve that was looked at is the one that prints."""
+        panel = self.panels[PAPERS]
+        if isinstance(panel, PapersPanel):
+            panel.wishes.curve.choose(part, beside)
 
     def _on_paper(self, paper: str) -> None:
         """A paper is looked at."""

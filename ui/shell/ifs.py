@@ -44,6 +44,7 @@ def around_ifs(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         picture=partial(blobs.read, desk.ledger),
         links=partial(_links, desk),
         doses=desk.parts_papers.doses,
+        beside=desk.parts_papers.beside,
         paper=desk.parts_papers.paper,
         note_paper=desk.parts_papers.note_printing,
         screened=partial(_screened, desk),

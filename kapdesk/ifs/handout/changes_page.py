@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kapdesk.ifs.handout.curve import curve_blocks
 from kapdesk.ifs.handout.words import beneath
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.view import IfsView
+from kapdesk.ifs.seen.beside import CurveWanted
 from kapdesk.ifs.seen.change import Change
 from kapdesk.ifs.seen.difference import NOTHING, difference
 from kapdesk.ifs.seen.history import Dose, History
@@ -36,10 +38,11 @@ def changes_page(
     until: str = "",
     large: bool = False,
     nouns: bool = True,
+    curve: CurveWanted | None = None,
 ) -> bytes:
     """The written difference between two stops as PDF, from the first dose to now where none is named.
 
-    raises LookupError for a stop that is not there.
+    Beneath it stands the ``curve`` of one part, over all sessions.  raises LookupError for a stop that is not there.
     """
     on, history = page(paper, large=large), History.of(view, doses)
     first = stop_by(history, since, first_stop(history))
@@ -47,7 +50,8 @@ def changes_page(
     first, last = sorted((first, last), key=lambda stop: stop.place)
     between = BETWEEN.format(stop_words(first), stop_words(last))
     found = difference(history, first, last, nouns=nouns)
-    blocks = _blocks(on, view, found, heading, between)
+    drawn = curve_blocks(on, view.state, doses, curve) if curve is not None else ()
+    blocks = (*_blocks(on, view, found, heading, between), *drawn)
     return bound(blocks, heading, page=on, title=TITLE)
 
 

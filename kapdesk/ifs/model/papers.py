@@ -42,6 +42,7 @@ FORWARD = 400
 class PartsPaperWanted(Discreet, frozen=True):
     """One paper of one client; ``part`` names the part it is about, where it is about one.
 
+    Among the changes that is the part whose curve stands on it, and ``beside`` the key of what stands beside it.
     ``paper`` is A4 or Letter, empty for the practice's own.  ``tiled`` lays the map over as many sheets as it needs,
     to be joined.  ``initials`` calls the client by the first letters of their name.  ``forward`` is a line about a way
     forward, written for this paper alone.  ``since`` is the stop the changes are counted from, the first where it is
@@ -63,6 +64,7 @@ class PartsPaperWanted(Discreet, frozen=True):
     drawing: bool = False
     nouns: bool = True
     only: tuple[str, ...] = ()
+    beside: str = ""
 
     @property
     def drawer(self) -> Drawer:

@@ -13,15 +13,18 @@ from kapdesk.desk.desk import Desk
 from kapdesk.desk.parts_papers import PARTS_PAPERS
 from kapdesk.ifs.handout.map_words import FORWARD
 from kapdesk.ifs.model.moves import PartDescribed, PartMet
-from kapdesk.ifs.model.nouns import Seen
+from kapdesk.ifs.model.nouns import Measure, Moment, Seen
 from kapdesk.ifs.model.papers import TITLES, PartsPaper, PartsPaperWanted
 from kapdesk.ifs.model.parts import Place
+from kapdesk.ifs.seen.beside import MEAN
+from kapdesk.ifs.seen.curves import DASHED, JOINED
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, PartId
 from kapdesk.practice.model.practice import RecordPrinted
 from tests.fakes.clock import FakeClock
 from tests.fakes.desks import new_vault
 from tests.fakes.ifs import ifs_desk, made, met_three, part
+from tests.fakes.sets import taken
 from tests.kapdesk.emdr.handout.reading import pages, says
 
 Told = tuple[Desk, BookId]
@@ -123,3 +126,19 @@ def test_a_map_as_a_drawing_is_noted_as_one_and_a_clients_holds_only_what_is_the
         assert isinstance(entry.fact, RecordPrinted)
         assert entry.fact.paper == "SVG"
     assert desk.parts_papers.paper(wanted(told, PartsPaper.MAP)).startswith(b"%PDF")
+
+
+def test_the_curve_of_a_part_stands_among_the_changes_where_it_is_asked_for(told: Told) -> None:
+    desk, book = told
+    scanner = PartId("scanner")
+    taken(desk.ifs.work.rate(book, scanner, Measure.TRUST, 4))
+    taken(desk.ifs.work.read_self(book, Moment.PRE, (3, *[None] * 7)))
+    asked = wanted(told, PartsPaper.CHANGES, "1")
+    assert asked.part == scanner
+    assert says(desk.parts_papers.pdf(asked), JOINED)
+    beside = msgspec.structs.replace(asked, beside=MEAN)
+    assert says(desk.parts_papers.pdf(beside), DASHED)
+    assert not says(desk.parts_papers.pdf(wanted(told, PartsPaper.CHANGES)), JOINED)
+    gone = msgspec.structs.replace(asked, part=PartId("none"))
+    with pytest.raises(Trouble, match="not there any more"):
+        desk.parts_papers.pdf(gone)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from kapdesk.kernel.plot import Marker
-from kapdesk.kernel.rating_plot import Dot, RatingPlot, RatingRow, Stretch
+from kapdesk.kernel.rating_plot import Dot, RatingPlot, RatingRow, Stretch, Upright
 from kapdesk.press.page import Edges, build
 from kapdesk.press.paper import page
 from kapdesk.press.ratings import RatingsBlock, ratings_blocks
@@ -98,3 +100,27 @@ def test_a_meeting_without_a_name_is_its_day() -> None:
     stretch = Stretch(0, 3, "", "2 Mar")
     plot = RatingPlot((stretch,), plot_of(3).rows)
     assert "2 Mar" in text_of(printed(*ratings_blocks(SHEET, plot)))
+
+
+def test_a_dose_is_a_line_with_words_through_every_row_once() -> None:
+    plot = plot_of(20, 20)
+    marked = tuple(
+        Upright(place, (f"Dose {number} · 2 Mar", f"Dose {number}", str(number)))
+        for number, place in enumerate((0.0, 20.0, 40.0), 1)
+    )
+    blocks = list(ratings_blocks(SHEET, replace(plot, uprights=marked)))
+    assert [[one.place for one in block.plot.uprights] for block in blocks] == [[0.0], [20.0, 40.0]]
+    text = text_of(printed(*blocks))
+    assert [text.count(f"Dose {number}") for number in (1, 2, 3)] == [1, 1, 1]
+    plain = next(iter(ratings_blocks(SHEET, plot)))
+    assert blocks[0].height_pt > plain.height_pt
+
+
+def test_a_dashed_row_is_dashed_and_leaves_the_next_solid() -> None:
+    plot = plot_of(3)
+    dashed = replace(plot, rows=(replace(plot.rows[0], dashed=True), plot.rows[0]))
+    content = PdfReader(BytesIO(printed(*ratings_blocks(SHEET, dashed)))).pages[0].get_contents()
+    assert content is not None
+    drawn = content.get_data()
+    assert drawn.count(b"[3.5 2.5] 0 d") == 1
+    assert drawn.index(b"[] 0 d", drawn.index(b"[3.5 2.5] 0 d"))

@@ -37,7 +37,7 @@ def rating_rows(plot: RatingPlot) -> tuple[Row, ...]:
     return tuple(
         Row(
             dot.key,
-            f"{row.name} {dot.value}",
+            row.said(dot),
             dot.words,
             plot.stretches[stretch_of(plot.stretches, dot.place)].words,
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.view import IfsView
+from kapdesk.ifs.seen.beside import Beside
 from kapdesk.ifs.seen.difference import difference
 from kapdesk.ifs.seen.history import Dose, History, Stop
 from kapdesk.ifs.service.kept import AUTHORS, TOGETHER
@@ -90,6 +91,7 @@ class ChangesPanel(Panel[Around, IfsView]):
         self._stop_playing()
         self._book, self._view, self._doses = book, IfsView(), ()
         self._history, self._stops = History.of(IfsView()), ()
+        self.curve.forget()
         self.nouns.belong_to(book)
         self._reckon()
 
@@ -100,13 +102,16 @@ class ChangesPanel(Panel[Around, IfsView]):
             self._reckon()
 
     def opened(self, wanted: str = "") -> None:
-        """Reckons what was recorded since, and asks when doses were given."""
+        """Reckons what was recorded since, and asks when doses were given and what other work keeps as numbers."""
         self.nouns.read()
         self._reckon()
         if self._book:
             work = partial(self.around.doses, self._book)
             then = partial(self._on_doses, self._book)
             self.clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+            work_beside = partial(self.around.beside, self._book)
+            then_beside = partial(self._on_numbers, self._book)
+            self.clerk.ask(work_beside, owner=self, then=then_beside, failed=self.troubled.emit)
 
     def left(self) -> None:
         """The map plays no more."""
@@ -131,11 +136,28 @@ class ChangesPanel(Panel[Around, IfsView]):
         shown = self._curve.isChecked()
         self.curve.setVisible(shown)
         self.maps.setVisible(not shown)
+        if shown:
+            self.curve.tell()
 
     def _on_doses(self, book: BookId, doses: Sequence[Dose]) -> None:
         if book == self._book and tuple(doses) != self._doses:
             self._doses, self._stale = tuple(doses), True
             self._reckon()
+
+    def _on_numbers(self, book: BookId, numbers: Sequence[Beside]) -> None:
+        if book == self._book:
+            self.curve.show_numbers(numbers)
+
+    def _on_beside(self) -> None:
+        """What stands beside the curve is to be chosen; the curve comes into sight where it is not."""
+        if is_there(self._view.state):
+            if not self._curve.isChecked():
+                self._curve.click()
+            self.curve.beside.setFocus()
+
+    def _on_listed(self) -> None:
+        if self.curve.isVisible():
+            self.curve.listed.click()
 
     def _reckon(self) -> None:
         """The history anew, where it changed: from the last session to now."""
@@ -259,6 +281,8 @@ class ChangesPanel(Panel[Around, IfsView]):
         self.bind("S", "side by side", self._two.click)
         self.bind("E", "every gesture", self._every.click)
         self.bind("C", "curve of one part", self._curve.click)
+        self.bind("M", "what is measured beside the curve", self._on_beside, hinted=False)
+        self.bind("L", "the curve as a list", self._on_listed, hinted=False)
         self.bind("N", "name this version", self._on_name)
         for slider, held, words in ((self.until, "Alt", "to"), (self.since, "Alt+Shift", "from")):
             self.bind(f"{held}+Left", f"{words} the stop before", partial(_step, slider, -1))

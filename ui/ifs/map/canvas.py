@@ -159,7 +159,7 @@ class MapCanvas(QWidget):
             self._does[name]()
         elif self._sights.knows(name):
             self._sights.do(name)
-            self.sighted.emit(self.scene.ground.rings, not self.legend.isHidden())
+            self._tell_sight()
         elif self._deeds.knows(name) and (self._table.takes or name in LOOKS):
             self._deeds.do(name)
 
@@ -247,6 +247,10 @@ class MapCanvas(QWidget):
     def _turn_legend(self) -> None:
         if missing := self.corners.turn_legend():
             self._say(missing)
+        self._tell_sight()
+
+    def _tell_sight(self) -> None:
+        self.sighted.emit(self.scene.ground.rings, self.corners.legend_wanted)
 
     def _new_part(self) -> None:
         self._writing.new_part(self._deeds.part_place())

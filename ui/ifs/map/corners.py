@@ -27,7 +27,8 @@ class Corners:
 
     def __init__(self, canvas: QWidget, view: MapView) -> None:
         self._canvas, self._view = canvas, view
-        self._legend_wanted = False
+        self.legend_wanted = False
+        """Whether the legend was asked for; it may be folded away for want of room."""
         self.search = SearchStrip(canvas)
         self.legend, self.minimap = LegendBox(canvas), Minimap(canvas)
         self.hint, self._line = Hint(EMPTY, wrap=False, parent=canvas), Hint(parent=canvas)
@@ -51,9 +52,9 @@ class Corners:
 
     def turn_legend(self) -> str:
         """Shows the legend or puts it away; a sentence where there is no room for it."""
-        self._legend_wanted = self.legend.isHidden()
+        self.legend_wanted = self.legend.isHidden()
         self.arrange()
-        return NARROW if self._legend_wanted and self.legend.isHidden() else ""
+        return NARROW if self.legend_wanted and self.legend.isHidden() else ""
 
     def show_map(self, laid: Laid, *, writing: bool) -> None:
         """Another map: its legend, and what belongs on an empty one while nobody writes on it."""
@@ -93,7 +94,7 @@ class Corners:
         self.legend.fit(whole.height())
         taken = self.legend.width() + GRID_PX
         roomy = whole.width() - taken >= wide_px(LEAST_PX)
-        self.legend.setVisible(self._legend_wanted and roomy)
+        self.legend.setVisible(self.legend_wanted and roomy)
         if self.legend.isHidden():
             return whole
         self.legend.move(whole.right() + 1 - self.legend.width(), whole.top())

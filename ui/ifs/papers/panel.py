@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapdesk.ifs.model.papers import DRAWN, PartsPaper, PartsPaperWanted
 from kapdesk.ifs.model.view import IfsView
+from kapdesk.ifs.seen.beside import Beside
 from kapdesk.ifs.seen.history import Dose, History
 from kapdesk.ifs.seen.stop_keys import named_stops
 from kapdesk.kernel.ids import BookId, SittingId
@@ -90,6 +91,13 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
         if self._view is not None:
             work, then = partial(self.around.doses, self._of), partial(self._on_doses, self._view)
             self.clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
+            numbers = partial(self.around.beside, self._of)
+            offer = partial(self._on_numbers, self._of)
+            self.clerk.ask(numbers, owner=self, then=offer, failed=self.troubled.emit)
+
+    def _on_numbers(self, book: BookId, numbers: tuple[Beside, ...]) -> None:
+        if book == self._of:
+            self.wishes.curve.offer_numbers(numbers)
 
     def _on_doses(self, view: IfsView, doses: tuple[Dose, ...]) -> None:
         if view is self._view:

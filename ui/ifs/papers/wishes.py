@@ -14,6 +14,7 @@ from kapdesk.ifs.seen.history import Stop
 from kapdesk.ifs.seen.letter import by_hand
 from kapdesk.ifs.seen.stop_keys import stop_key, stop_words
 from kapdesk.kernel.ids import BookId, PartId
+from ui.ifs.papers.curve_wish import CurveWish
 from ui.kit.buttons import Button, ToggleButton
 from ui.kit.field import ChoiceField, Field
 from ui.kit.surface import column, row
@@ -58,6 +59,7 @@ class Wishes(QWidget):
             one.setFixedWidth(wide_px(ABOUT_PX))
         self.chosen = ToggleButton(CHOSEN, name="Only what is chosen on the map")
         self._only: tuple[str, ...] = ()
+        self.curve = CurveWish()
         self.tiled = ToggleButton("Several sheets   T", name="Over several sheets")
         self.large = ToggleButton("Large print   L", name="Large print")
         self.initials = ToggleButton("Initials only   I", name="Initials only")
@@ -77,6 +79,7 @@ class Wishes(QWidget):
         self._state = state
         parts = sorted(state.drawn.parts.values(), key=lambda one: one.number)
         _offer(self._part, [(one.id, f"{one.number} {one.name}") for one in parts])
+        self.curve.offer(state)
         self._ask()
 
     def offer_chosen(self, things: Sequence[str]) -> None:
@@ -98,6 +101,7 @@ class Wishes(QWidget):
         self.offer_chosen(())
         for moment, usual in ((self._since, FIRST), (self._until, NOW)):
             moment.offer([usual])
+        self.curve.forget()
         self._part.offer([])
         self.offer(IfsState())
 
@@ -105,10 +109,10 @@ class Wishes(QWidget):
         """Asks what this paper needs to know."""
         self._what = PartsPaper(what)
         self._part.setVisible(self._what is PartsPaper.PART and bool(self._part.key()))
-        for moment in (self._since, self._until):
-            moment.setVisible(self._what is PartsPaper.CHANGES)
-        for one in (self.tiled, self.drawing):
-            one.setVisible(self._what in DRAWN)
+        for one in (self._since, self._until, self.curve):
+            one.setVisible(self._what is PartsPaper.CHANGES)
+        for button in (self.tiled, self.drawing):
+            button.setVisible(self._what in DRAWN)
         self._show_chosen()
         self.forward.setVisible(self._what is PartsPaper.CLIENT_MAP)
         self.pen.setVisible(self._what is PartsPaper.LETTER)
@@ -136,7 +140,7 @@ class Wishes(QWidget):
         return PartsPaperWanted(
             self._what,
             book,
-            PartId(self._part.key()) if of_part else None,
+            PartId(self._part.key()) if of_part else self.curve.part() if changes else None,
             large=self.large.isChecked(),
             paper=self._paper.key(),
             tiled=self._what in DRAWN and self.tiled.isChecked(),
@@ -146,6 +150,7 @@ class Wishes(QWidget):
             until=self._until.key() if changes else "",
             nouns=self._nouns,
             only=self._only if self._what in DRAWN and self.chosen.isChecked() else (),
+            beside=self.curve.beside() if changes else "",
         )
 
     def asks(self) -> str:
@@ -196,6 +201,7 @@ class Wishes(QWidget):
         laid.setContentsMargins(0, 0, 0, 0)
         for line in (chosen, ways):
             laid.addLayout(line)
+        laid.insertWidget(1, self.curve)
         for part in (self.forward, self._notes, self._asks):
             laid.addWidget(part)
         self.setLayout(laid)
@@ -205,6 +211,7 @@ class Wishes(QWidget):
             choice.chosen.connect(self._on_changed)
         for toggle in (self.chosen, self.tiled, self.large, self.initials):
             toggle.clicked.connect(self._on_changed)
+        self.curve.changed.connect(self.changed)
         self.forward.typed.connect(self._on_typed)
         self.forward.finished.connect(self._on_forward)
         self.pen.clicked.connect(self.pen_wanted)

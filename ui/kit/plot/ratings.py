@@ -9,15 +9,23 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.kernel.rating_plot import Dot, RatingPlot, RatingRow, Stretch, stretch_of
+from kapdesk.kernel.rating_plot import (
+    Dot,
+    RatingPlot,
+    RatingRow,
+    Stretch,
+    stretch_of,
+    upright_x,
+)
 from ui.kit.plot.inks import Inks, inks_of
 from ui.kit.plot.markers import marker_path
+from ui.kit.plot.uprights import MARKED_PX, draw_uprights
 from ui.kit.spots import Spot, SpotPicture
 from ui.theme.fonts import text_font, wide_px
 from ui.theme.tokens import RADIUS_PX, SMALL_PX, TEXT_PX
 from ui.theme.worn import worn
 
-LEFT_PX, RIGHT_PX = 104, 16
+LEFT_PX, RIGHT_PX, SCALE_PX = 104, 16, 32
 HEAD_PX, ROW_PX, GAP_PX = 48, 96, 12
 STRETCH_GAP_PX, LEAST_GAP_SHARE = 16.0, 0.2
 MOST_STEP_PX = 112.0
@@ -63,17 +71,19 @@ class RatingPicture(SpotPicture):
         self._plot = RatingPlot()
         self._places = places_of(self._plot, 0.0, 1.0)
         self._tops: tuple[tuple[float, float], ...] = ()
+        self._left_px = float(LEFT_PX)
 
     def show_plot(self, plot: RatingPlot) -> None:
         """Other ratings from now on."""
         self._plot = plot
         weights = sum(row.weight for row in plot.rows)
         gaps = GAP_PX * max(len(plot.rows) - 1, 0)
-        self.setMinimumHeight(wide_px(HEAD_PX) + round(ROW_PX * weights) + gaps)
+        self.setMinimumHeight(self._head_px() + round(ROW_PX * weights) + gaps)
         self.relay()
 
     def _lay(self, width_px: float, height_px: float) -> tuple[Spot, ...]:
-        self._places = places_of(self._plot, wide_px(LEFT_PX), width_px - RIGHT_PX)
+        self._left_px = self._left()
+        self._places = places_of(self._plot, self._left_px, width_px - RIGHT_PX)
         self._tops = tuple(self._rows(height_px))
         tops = {row.name: top for row, top in zip(self._plot.rows, self._tops, strict=True)}
         return tuple(
@@ -81,10 +91,17 @@ class RatingPicture(SpotPicture):
             for row, dot in self._plot.in_order()
         )
 
+    def _left(self) -> float:
+        """How wide what stands at the scales is, none of it cut."""
+        names = QFontMetricsF(text_font(SMALL_PX, strong=True)).horizontalAdvance
+        units = QFontMetricsF(text_font(SMALL_PX)).horizontalAdvance
+        widths = (one for row in self._plot.rows for one in (names(row.name), units(row.unit)))
+        return max(float(wide_px(LEFT_PX)), max(widths, default=0.0) + SCALE_PX + 1)
+
     def _rows(self, height_px: float) -> Iterator[tuple[float, float]]:
         """Top and height of each row; they share what is left by their weights."""
         rows = self._plot.rows
-        top = float(wide_px(HEAD_PX))
+        top = float(self._head_px())
         room = height_px - top - GAP_PX * max(len(rows) - 1, 0)
         whole = sum(row.weight for row in rows) or 1.0
         for row in rows:
@@ -92,9 +109,13 @@ class RatingPicture(SpotPicture):
             yield top, high
             top += high + GAP_PX
 
+    def _head_px(self) -> int:
+        """What stands over the rows: meeting and day, how it ended, and the words of what is marked."""
+        return wide_px(HEAD_PX + (MARKED_PX if self._plot.uprights else 0))
+
     def _said(self, row: RatingRow, dot: Dot) -> str:
         stretch = self._plot.stretches[stretch_of(self._plot.stretches, dot.place)]
-        return f"{row.name} {dot.value} · {dot.words} · {stretch.words}"
+        return f"{row.said(dot)} · {dot.words} · {stretch.words}"
 
     def _point(self, row: RatingRow, dot: Dot, top: tuple[float, float]) -> QPointF:
         return QPointF(self._places.x_px(dot.place), _y_px(row, dot.value, top))
@@ -102,10 +123,18 @@ class RatingPicture(SpotPicture):
     def _paint(self, painter: QPainter) -> None:
         inks = inks_of(worn())
         self._draw_bands(painter, inks)
+        self._draw_uprights(painter, inks)
         for row, top in zip(self._plot.rows, self._tops, strict=True):
             self._draw_scale(painter, inks, row, top)
             self._draw_lines(painter, row, top)
             self._draw_dots(painter, inks, row, top)
+
+    def _draw_uprights(self, painter: QPainter, inks: Inks) -> None:
+        if self._plot.uprights:
+            bands = [self._places.band(number) for number in range(len(self._plot.stretches))]
+            xs = [upright_x(one, bands, self._plot) for one in self._plot.uprights]
+            top = float(wide_px(HEAD_PX))
+            draw_uprights(painter, inks, self._plot.uprights, xs, (top, float(self.height())))
 
     def _draw_bands(self, painter: QPainter, inks: Inks) -> None:
         for number, stretch in enumerate(self._plot.stretches):
@@ -121,14 +150,14 @@ class RatingPicture(SpotPicture):
         high = wide_px(HEAD_PX) / 2
         room = area.adjusted(PAD_PX / 2, 4, -PAD_PX / 2, 0)
         strong = text_font(SMALL_PX, strong=True)
-        whole = f"{one.name} · {one.day}"
-        fits = QFontMetricsF(strong).horizontalAdvance(whole) <= room.width()
+        names = (f"{one.name} · {one.day}", one.name, one.short or one.name)
+        widths = QFontMetricsF(strong).horizontalAdvance
         painter.setFont(strong)
         painter.setPen(inks.ink)
         _write(
             painter,
             QRectF(room.left(), room.top(), room.width(), high - 4),
-            whole if fits else one.name,
+            next((name for name in names if widths(name) <= room.width()), names[-1]),
         )
         painter.setFont(text_font(SMALL_PX))
         painter.setPen(inks.quiet)
@@ -141,7 +170,7 @@ class RatingPicture(SpotPicture):
         painter.setFont(text_font(SMALL_PX, strong=True))
         painter.setPen(inks.ink)
         line = QFontMetricsF(painter.font()).lineSpacing()
-        name = QRectF(0.0, top[0], wide_px(LEFT_PX) - 32, line)
+        name = QRectF(0.0, top[0], self._left_px - SCALE_PX, line)
         _write(painter, name, row.name, left=True)
         painter.setFont(text_font(SMALL_PX))
         painter.setPen(inks.quiet)
@@ -149,7 +178,7 @@ class RatingPicture(SpotPicture):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for value in row.ticks:
             y = _y_px(row, value, top)
-            box = QRectF(0.0, y - line / 2, wide_px(LEFT_PX) - 10, line)
+            box = QRectF(0.0, y - line / 2, self._left_px - 10, line)
             painter.setPen(inks.quiet)
             painter.drawText(box, right, str(value))
             painter.setPen(QPen(inks.line, 1))
@@ -157,7 +186,8 @@ class RatingPicture(SpotPicture):
                 painter.drawLine(QLineF(*_at(self._places.band(number), y)))
 
     def _draw_lines(self, painter: QPainter, row: RatingRow, top: tuple[float, float]) -> None:
-        painter.setPen(QPen(QColor(row.colour), LINE_PX))
+        style = Qt.PenStyle.DashLine if row.dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(row.colour), LINE_PX, style))
         for run in row.runs(self._plot.stretches):
             painter.drawPolyline([self._point(row, dot, top) for dot in run])
 
@@ -199,10 +229,10 @@ class RatingPicture(SpotPicture):
                     free = point.x()
                     raised = RING_PX + 1 if dot.ringed else DOT_PX / 2
                     box = QRectF(point.x() - 20, point.y() - raised - high + 2, 40, high)
-                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(dot.value))
+                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, dot.said)
 
 
-def _y_px(row: RatingRow, value: int, top: tuple[float, float]) -> float:
+def _y_px(row: RatingRow, value: float, top: tuple[float, float]) -> float:
     share = (value - row.low) / ((row.high - row.low) or 1)
     low, high = top[0] + top[1] - PAD_PX, top[0] + INSET_PX
     return low - share * (low - high)

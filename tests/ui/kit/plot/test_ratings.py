@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kapdesk.kernel.plot import Marker
-from kapdesk.kernel.rating_plot import Dot, RatingPlot, RatingRow, Stretch
+from kapdesk.kernel.rating_plot import Dot, RatingPlot, RatingRow, Stretch, Upright
 from ui.kit.plot.ratings import RatingPicture, places_of
 from ui.theme.tokens import CONTRAST, DAY, DUSK, Tokens
 from ui.theme.worn import wear, worn
@@ -151,3 +151,30 @@ def test_places_follow_one_another_inside_their_own_stretches(
         assert all(left < middles[place] < right for place in range(one.start, one.end))
         if number:
             assert left >= places.band(number - 1)[1]
+
+
+def test_what_is_marked_is_drawn_through_every_row_and_the_words_have_their_own_line(
+    picture: RatingPicture,
+) -> None:
+    before, low = _image(picture), picture.minimumHeight()
+    marked = Upright(2.0, ("Dose 1 · 5 Mar", "Dose 1", "1"))
+    picture.show_plot(replace(FULL, uprights=(marked,)))
+    assert picture.minimumHeight() > low
+    after = _image(picture)
+    places = picture._places
+    x = round((places.band(0)[1] + places.band(1)[0]) / 2)
+    ink = QColor(worn().quiet)
+    columns = (range(x - 1, x + 2), range(110, 250))
+    drawn = [
+        (shot, sum(shot.pixelColor(a, b) == ink for a in columns[0] for b in columns[1]))
+        for shot in (before, after)
+    ]
+    assert drawn[0][1] == 0
+    assert drawn[1][1] >= len(columns[1])
+
+
+def test_a_long_name_at_a_scale_is_not_cut(picture: RatingPicture) -> None:
+    before = picture._places.left_px
+    row = replace(FULL.rows[0], unit="connectedness · 0–10")
+    picture.show_plot(replace(FULL, rows=(row,)))
+    assert picture._places.left_px > before
