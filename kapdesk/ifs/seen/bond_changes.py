@@ -86,11 +86,9 @@ def _thing(between: Between, thing: str) -> Iterator[Change]:
     before, after = _found(between.before, thing), _found(between.after, thing)
     if before == after:
         return
-    shown = after or before
-    if shown is not None:
-        yield Change(
-            _thing_line(before, after), between.touched.of("thing", thing), (), shown.seen_by
-        )
+    sources = between.touched.of("thing", thing)
+    for text, seen_by in _thing_lines(before, after):
+        yield Change(text, sources, (), seen_by)
 
 
 def _found(drawn: Drawn, thing: str) -> Frame | Note | None:
@@ -98,23 +96,50 @@ def _found(drawn: Drawn, thing: str) -> Frame | Note | None:
     return drawn.frames.get(named) or drawn.notes.get(named)
 
 
-def _thing_line(before: Frame | Note | None, after: Frame | Note | None) -> str:
-    shown = after or before
-    what = _what(shown)
-    words = f" {quoted(shown.words)}" if shown is not None and shown.words else ""
-    if before is None:
-        return f"A {what}{words} is on the map now."
-    if after is None:
-        return f"The {what}{words} was taken off the map."
-    if before.words != after.words:
-        return f"The {what} {quoted(before.words)} says {quoted(after.words)} now."
-    return f"The {what}{words} was changed."
+def _thing_lines(
+    before: Frame | Note | None, after: Frame | Note | None
+) -> Iterator[tuple[str, Seen]]:
+    """What is new of a frame or a note, and for whose eyes that is."""
+    if before is None and after is not None:
+        yield f"A {_called(after)} is on the map now.", after.seen_by
+    elif after is None and before is not None:
+        yield f"The {_called(before)} was taken off the map.", before.seen_by
+    elif before is not None and after is not None:
+        for text in _thing_anew(before, after):
+            yield f"The {text}.", after.seen_by
 
 
-def _what(thing: Frame | Note | None) -> str:
-    if isinstance(thing, Frame):
-        return "frame"
-    return "sealed note" if thing is not None and thing.sealed else "note"
+def _thing_anew(before: Frame | Note, after: Frame | Note) -> Iterator[str]:
+    called = _called(after)
+    sealed = (_is_sealed(before), _is_sealed(after))
+    if sealed[0] is not sealed[1]:
+        yield "note is sealed now" if sealed[1] else "sealed note stands open now"
+    elif before.words != after.words:
+        said = f"says {quoted(after.words)}" if after.words else "says nothing"
+        yield f"{_called(before)} {said} now"
+    if (before.x, before.y) != (after.x, after.y):
+        yield f"{called} lies elsewhere"
+    if (before.width, before.height) != (after.width, after.height):
+        yield f"{called} has another size"
+    if before.locked is not after.locked:
+        yield f"{called} is {'held' if after.locked else 'no longer held'} where it lies"
+    if isinstance(before, Note) and isinstance(after, Note) and before.picture != after.picture:
+        yield f"{called} {'has another picture' if after.picture else 'has no picture any more'}"
+    if before.seen_by is not after.seen_by:
+        who = "the therapist alone" if after.seen_by is Seen.CLINICIAN else "client and therapist"
+        yield f"{called} is for {who} now"
+
+
+def _is_sealed(thing: Frame | Note) -> bool:
+    return isinstance(thing, Note) and thing.sealed
+
+
+def _called(thing: Frame | Note) -> str:
+    """What it is, with its words; a sealed note by that alone."""
+    if _is_sealed(thing):
+        return "sealed note"
+    kind = "frame" if isinstance(thing, Frame) else "note"
+    return f"{kind} {quoted(thing.words)}" if thing.words else kind
 
 
 def _meant(between: Between, look: str) -> Iterator[Change]:

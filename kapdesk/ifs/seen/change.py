@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kapdesk.chart.gestures import Edit
+from kapdesk.chart.model import Fact
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.moves import (
     BondChanged,
@@ -66,7 +67,8 @@ class Touched:
 
     def of(self, what: str, thing: str) -> tuple[EntryId, ...]:
         """The entries that touched a thing."""
-        return tuple(one.entry for one in self.moves.get((what, thing), ()))
+        found = self.moves.get((what, thing))
+        return tuple([one.entry for one in found]) if found else ()
 
     def told(self, part: PartId, name: str) -> tuple[EntryId, ...]:
         """The entries that told one field of a part otherwise than before."""
@@ -121,19 +123,32 @@ def _other_keys(fact: Any) -> Iterator[tuple[str, str]]:
 class Between:
     """Two moments of one history and everything that lies between them.  ``hidden`` parts are the therapist's alone.
 
-    ``met`` are the meetings as they stood at either moment.  ``for_client`` tells no reason the therapist wrote.
+    ``span`` are the places of the first row that was said between and of the first after it; ``met`` the meetings as
+    they stood at either moment.  ``for_client`` tells no reason the therapist wrote.
     """
 
     history: History
     before: Drawn
     after: Drawn
     touched: Touched
-    earlier: tuple[Row, ...]
-    rows: tuple[Row, ...]
+    span: tuple[int, int]
     hidden: frozenset[PartId] = frozenset()
     met: tuple[tuple[MeetingState, ...], tuple[MeetingState, ...]] = ((), ())
     nouns: bool = True
     for_client: bool = False
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Everything that was said between them."""
+        return self.history.state.rows[self.span[0] : self.span[1]]
+
+    def earlier(self, kind: type[Fact]) -> list[Row]:
+        """What of one kind was said before both."""
+        return self.history.kinds.between(kind, 0, self.span[0])
+
+    def new(self, kind: type[Fact]) -> list[Row]:
+        """What of one kind was said between them."""
+        return self.history.kinds.between(kind, *self.span)
 
     def name(self, part: PartId) -> str:
         """What a part is called at the end, or was at the beginning; its number where it has no word."""

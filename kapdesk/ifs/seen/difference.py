@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Seen
@@ -11,7 +13,7 @@ from kapdesk.ifs.seen.change import Between, Change, Touched
 from kapdesk.ifs.seen.history import History, Stop
 from kapdesk.ifs.seen.part_changes import part_changes
 from kapdesk.ifs.seen.said_changes import said_changes
-from kapdesk.kernel.ids import PartId
+from kapdesk.kernel.ids import EntryId, PartId
 
 NOTHING = "Nothing changed between the two."
 
@@ -31,23 +33,28 @@ def difference(
         *said_changes(between),
         *thing_changes(between),
     ]
-    place = history.seqs
-    found.sort(key=lambda change: max((place.get(entry, 0) for entry in change.sources), default=0))
+    found.sort(key=partial(_place, history.seqs))
     return tuple(one for one in found if not for_client or one.seen_by is Seen.BOTH)
+
+
+def _place(seqs: Mapping[EntryId, int], change: Change) -> int:
+    """Where a sentence stands: with the last of its entries."""
+    sources = change.sources
+    if len(sources) == 1:
+        return seqs.get(sources[0], 0)
+    return max((seqs.get(entry, 0) for entry in sources), default=0)
 
 
 def _between(history: History, one: Stop, other: Stop, *, nouns: bool) -> Between:
     first, last = sorted((one, other), key=lambda stop: stop.place)
     before, after = history.map_at(first), history.map_at(last)
     edits = history.moves[first.moves : last.moves]
-    rows = history.state.rows
     return Between(
         history=history,
         before=before,
         after=after,
         touched=Touched.by(edits, before),
-        earlier=rows[: first.rows],
-        rows=rows[first.rows : last.rows],
+        span=(first.rows, last.rows),
         hidden=_hidden(before) | _hidden(after),
         met=(history.meetings_at(first), history.meetings_at(last)),
         nouns=nouns,

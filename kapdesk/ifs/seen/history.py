@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kapdesk.chart.gestures import Edit, Gestures
 from kapdesk.chart.met import Said
+from kapdesk.chart.model import Fact
 from kapdesk.ifs.model.drawn import Drawn, moved
 from kapdesk.ifs.model.kept import VersionNamed
 from kapdesk.ifs.model.state import IfsState, Link, MeetingState, Row
@@ -89,10 +90,37 @@ class _Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Kinds:
+    """What was said by its kind of fact, each with its place among all rows, so that few are gone through."""
+
+    rows: Mapping[type[Fact], list[Row]]
+    places: Mapping[type[Fact], list[int]]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Kinds:
+        """All rows, gone through once."""
+        found: dict[type[Fact], list[Row]] = {}
+        places: dict[type[Fact], list[int]] = {}
+        for place, row in enumerate(rows):
+            kind = type(row.fact)
+            found.setdefault(kind, []).append(row)
+            places.setdefault(kind, []).append(place)
+        return cls(found, places)
+
+    def between(self, kind: type[Fact], first: int, last: int) -> list[Row]:
+        """Those of one kind from one place among all rows to another, which is no part of it."""
+        places = self.places.get(kind)
+        if places is None:
+            return []
+        return self.rows[kind][bisect_left(places, first) : bisect_left(places, last)]
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """How one client's work came to stand as it does; what was taken back is no part of it.
 
-    ``kept`` is the map after every so many moves; ``seqs`` the place of each entry in the ledger.
+    ``kept`` is the map after every so many moves; ``seqs`` the place of each entry in the ledger; ``kinds`` what was
+    said by its kind.
     """
 
     state: IfsState
@@ -100,6 +128,7 @@ class History:
     moves: tuple[Edit, ...]
     kept: tuple[Drawn, ...]
     seqs: Mapping[EntryId, int]
+    kinds: Kinds
 
     @classmethod
     def of(cls, view: IfsView, doses: Sequence[Dose] = ()) -> History:
@@ -110,7 +139,7 @@ class History:
             kept.append(moved(kept[-1], (one.fact for one in moves[start : start + EVERY])))
         placed = tuple(sorted(doses, key=lambda dose: dose.at))
         seqs = {one.entry: one.seq for line in (moves, view.state.rows) for one in line}
-        return cls(view.state, placed, moves, tuple(kept), seqs)
+        return cls(view.state, placed, moves, tuple(kept), seqs, Kinds.of(view.state.rows))
 
     def stops(self) -> tuple[Stop, ...]:
         """Every moment to stop at, in order; of those at one place a gesture comes first, then what names it."""

@@ -59,7 +59,8 @@ def part_changes(between: Between) -> Iterator[Change]:
     for part in parts:
         if part.id in new:
             yield from _of(between, part)
-    yield from _elsewhere(between, parts)
+    moved = {key[1] for key in between.touched.moves if key[0] == "place"}
+    yield from _elsewhere(between, [part for part in parts if part.id in moved])
 
 
 def _of(between: Between, part: Part) -> Iterator[Change]:
@@ -174,6 +175,9 @@ def _placed(between: Between, part: PartId, before: Place) -> Iterator[Change]:
         way = "is kept off" if after.hidden else "is shown on"
         text = f"{name} {way} the client's display now."
         yield between.told(text, sources, part, seen_by=Seen.CLINICIAN)
+    if before.locked != after.locked:
+        way = "is held where it lies" if after.locked else "is no longer held where it lies"
+        yield between.told(f"{name} {way}.", sources, part, seen_by=Seen.CLINICIAN)
 
 
 def _gone(between: Between, part: Part) -> Iterator[Change]:

@@ -42,7 +42,7 @@ def test_frames_notes_and_meanings_come_change_and_go() -> None:
     work.lays(FrameDrawn(msgspec.structs.replace(FRAME, words="Monday", width=50)))
     assert lines(work, 5) == [
         "The look colour ember no longer means anything of its own; before, “anger”.",
-        "The frame “Monday” was changed.",
+        "The frame “Monday” has another size.",
     ]
 
 
@@ -52,7 +52,7 @@ def test_a_sealed_note_is_told_by_that_alone() -> None:
     work.lays(NotePinned(note))
     assert lines(work, 0) == ["A sealed note is on the map now."]
     work.lays(NotePinned(msgspec.structs.replace(note, x=40)))
-    assert lines(work, 1) == ["The sealed note was changed."]
+    assert lines(work, 1) == ["The sealed note lies elsewhere."]
     work.lays(ThingsTaken((ThingId("n"),)))
     assert lines(work, 2) == ["The sealed note was taken off the map."]
 

@@ -54,7 +54,7 @@ def test_doses_are_counted_in_words() -> None:
     def said(count: int) -> str:
         history = History.of(work.view, [Dose(edit.at)] * count)
         now = history.map_at(history.now())
-        return Between(history, now, now, Touched(now, {}), (), ()).dosed(edit)
+        return Between(history, now, now, Touched(now, {}), (0, 0)).dosed(edit)
 
     assert [said(n) for n in (0, 1, 12, 13)] == [
         "", " after the first dose", " after the twelfth dose", " after the 13th dose",

@@ -223,13 +223,10 @@ def test_any_two_moments_are_told_by_entries_between_them(
 
 
 def _said(drawn: Drawn) -> Drawn:
-    """A map as far as anything of it is told: not what is locked, and of a bond that is over only that it is."""
-    places = {
-        part: msgspec.structs.replace(place, locked=False) for part, place in drawn.places.items()
-    }
+    """A map as far as anything of it is told: of a bond that is over only that it is."""
     ended = dict.fromkeys(drawn.ended, "")
     bonds = {one.id: one for one in drawn.bonds.values() if one.id not in drawn.ended}
-    return msgspec.structs.replace(drawn, places=places, ended=ended, bonds=bonds)
+    return msgspec.structs.replace(drawn, ended=ended, bonds=bonds)
 
 
 @given(gestures(), st.data())

@@ -76,9 +76,31 @@ def test_what_is_no_change_is_not_told() -> None:
 
 def test_self_is_read_beside_the_reading_before() -> None:
     first = SelfRead(Moment.PRE, (3, None, 4))
-    assert told(SelfRead(Moment.POST, (6, 5, 4)), before=(first,)) == ["Self: calm 3 → 6."]
+    read = told(SelfRead(Moment.POST, (6, 5, 4)), before=(first,))
+    assert read == ["Self: calm 3 → 6, curiosity 5."]
     assert told(first) == ["Self: calm 3, clarity 4."]
     assert told(first, before=(first,)) == []
+
+
+def test_who_stood_in_the_way_of_self_is_told_when_it_is_another() -> None:
+    between, free = SelfRead(Moment.PRE, (3,), A), SelfRead(Moment.PRE, (3,))
+    assert told(between, before=(free,)) == ["A stood in the way of Self."]
+    assert told(between, before=(between,)) == []
+    assert told(free, before=(between,)) == ["A no longer stood in the way of Self."]
+
+
+def test_each_quality_is_held_against_its_own_last_reading() -> None:
+    work = Work()
+    work.lays(met("a", 1))
+    first = work.say(SelfRead(Moment.PRE, (3, 4)))
+    second = work.say(SelfRead(Moment.PRE, (5,)))
+    since = History.of(work.view).now()
+    third = work.say(SelfRead(Moment.POST, (6, 7)))
+    work.say(SelfRead(Moment.POST, (None, None)), at=NINE)
+    history = History.of(work.view)
+    (one,) = difference(history, since, history.now())
+    assert one.text == "Self: calm 5 → 6, curiosity 4 → 7."
+    assert one.sources == (first, second, third)
 
 
 def test_the_seat_is_counted() -> None:
