@@ -29,6 +29,7 @@ LEFT_PX, RIGHT_PX, SCALE_PX = 104, 16, 32
 HEAD_PX, ROW_PX, GAP_PX = 48, 96, 12
 STRETCH_GAP_PX, LEAST_GAP_SHARE = 16.0, 0.2
 MOST_STEP_PX = 112.0
+APART_PX = 3.0
 INSET_PX, PAD_PX = 26.0, 10.0
 DOT_SCALE, RING_PX, LINE_PX = 1.35, 11.0, 2.0
 DOT_PX = 18.0
@@ -137,32 +138,44 @@ class RatingPicture(SpotPicture):
             draw_uprights(painter, inks, self._plot.uprights, xs, (top, float(self.height())))
 
     def _draw_bands(self, painter: QPainter, inks: Inks) -> None:
-        for number, stretch in enumerate(self._plot.stretches):
+        areas = []
+        for number in range(len(self._plot.stretches)):
             left, right = self._places.band(number)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(inks.band)
-            area = QRectF(left, 0.0, right - left, float(self.height()))
-            painter.drawRoundedRect(area, RADIUS_PX, RADIUS_PX)
-            self._draw_head(painter, inks, stretch, area)
+            areas.append(QRectF(left, 0.0, right - left, float(self.height())))
+            painter.drawRoundedRect(areas[-1], RADIUS_PX, RADIUS_PX)
+        free = 0.0
+        for stretch, area in zip(self._plot.stretches, areas, strict=True):
+            free = self._draw_head(painter, inks, stretch, area, free)
 
-    def _draw_head(self, painter: QPainter, inks: Inks, one: Stretch, area: QRectF) -> None:
-        """The meeting's name and day, under it how it ended: as far as there is room."""
+    def _draw_head(
+        self, painter: QPainter, inks: Inks, one: Stretch, area: QRectF, free_px: float
+    ) -> float:
+        """The meeting's name and day, under it how it ended: as far as there is room; where its words end.
+
+        A short name may reach over its column from ``free_px`` on; where it cannot, it is left out.
+        """
         high = wide_px(HEAD_PX) / 2
         room = area.adjusted(PAD_PX / 2, 4, -PAD_PX / 2, 0)
         strong = text_font(SMALL_PX, strong=True)
-        names = (f"{one.name} · {one.day}", one.name, one.short or one.name)
         widths = QFontMetricsF(strong).horizontalAdvance
+        names = (f"{one.name} · {one.day}", one.name)
+        name = next((name for name in names if widths(name) <= room.width()), one.short or one.name)
+        box = QRectF(room.left(), room.top(), room.width(), high - 4)
+        if name == one.short:
+            wide = max(widths(name) + 2, room.width())
+            box = QRectF(area.center().x() - wide / 2, box.top(), wide, box.height())
         painter.setFont(strong)
         painter.setPen(inks.ink)
-        _write(
-            painter,
-            QRectF(room.left(), room.top(), room.width(), high - 4),
-            next((name for name in names if widths(name) <= room.width()), names[-1]),
-        )
+        if name != one.short or box.left() >= free_px:
+            _write(painter, box, name)
+            free_px = box.right() + APART_PX
         painter.setFont(text_font(SMALL_PX))
         painter.setPen(inks.quiet)
         under = QRectF(room.left(), room.top() + high - 4, room.width(), high - 4)
         _write(painter, under, one.note, whole=True)
+        return free_px
 
     def _draw_scale(
         self, painter: QPainter, inks: Inks, row: RatingRow, top: tuple[float, float]

@@ -178,3 +178,24 @@ def test_a_long_name_at_a_scale_is_not_cut(picture: RatingPicture) -> None:
     row = replace(FULL.rows[0], unit="connectedness · 0–10")
     picture.show_plot(replace(FULL, rows=(row,)))
     assert picture._places.left_px > before
+
+
+def test_short_names_stand_over_narrow_columns_as_far_as_they_leave_each_other_room(
+    picture: RatingPicture,
+) -> None:
+    stretches = tuple(
+        Stretch(n, n + 1, f"Session {n + 10}", "2 Mar", short=str(n + 10)) for n in range(40)
+    )
+    dots = tuple(Dot(f"e{n}", n, n % 11, "") for n in range(40))
+    picture.show_plot(_plot(*dots, stretches=stretches))
+    picture.set_current("")
+    ink, image = QColor(worn().ink), _image(picture)
+    bands = [picture._places.band(number) for number in range(40)]
+
+    def named(number: int) -> bool:
+        left, right = (round(x) for x in bands[number])
+        return any(image.pixelColor(x, y) == ink for x in range(left, right + 1) for y in range(20))
+
+    found = [named(number) for number in range(40)]
+    assert found[0]
+    assert 10 < sum(found) < 40
