@@ -86,6 +86,7 @@ BESIDES = (
 """What is done beside the map, with nothing selected."""
 
 CHOOSE_PART = "Choose a part first."
+NOTHING_YET = "There is nothing to carry out yet."
 THERE_IS = "It goes to a client who has no parts work yet."
 CHOOSE_AWAY = "Choose someone who is not on the map."
 CHOOSE_ANY = "Choose something on the map first."
@@ -117,8 +118,8 @@ def picked(drawn: Drawn, ids: Sequence[str]) -> Picked:
 
 def missing(act: str, drawn: Drawn, found: Picked) -> str:
     """What is missing before an act can be done; empty where nothing is."""
-    if act == FETCH and not drawn.empty:
-        return THERE_IS
+    if act in {CARRY, FETCH} and drawn.empty is (act == CARRY):
+        return NOTHING_YET if act == CARRY else THERE_IS
     if act in {NEW, NOTE, SEAL, *LAYOUTS, CARE, SELF, SORT, CARRY, FETCH}:
         return ""
     if act in {BACK, TAKE, RENAME}:

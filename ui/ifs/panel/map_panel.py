@@ -133,9 +133,12 @@ class MapPanel(Panel[Around, IfsView]):
     def show_view(self, view: IfsView) -> None:
         """The map as it stands."""
         first = self._state.drawn.empty and not view.state.drawn.empty
+        before = self.open_session(self._state, self._sitting)
         held = self.host.hasFocus() or self._nothing.isAncestorOf(self.host.focusWidget())
         self._state = view.state
         self._show()
+        if before != self.open_session(view.state, self._sitting):
+            self._ask_onboard()
         if first and held and self.isVisible():
             self.take_focus()
 
@@ -171,8 +174,8 @@ class MapPanel(Panel[Around, IfsView]):
 
     def do(self, act: str) -> None:
         """One act with what is selected, or beside the map."""
-        if self.peak.holds and act in LAYS:
-            self.noted.emit(NOT_NOW)
+        if lacks := self.missing(act):
+            self.noted.emit(lacks)
         elif act == SEAL:
             self.sealing.turn(self.field.selected())
         elif not self.besides.do(act):

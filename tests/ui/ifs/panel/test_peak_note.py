@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from kapdesk.bilateral.model.guard import Onboard, SubstanceState
+from tests.fakes.sets import taken
 from tests.ui.ifs.visit import Visit, laid, the_map
 from ui.ifs.outline.acts import CARRY, FETCH, SEAL, SELF, SORT
 from ui.ifs.panel.peak_note import NOT_NOW, WORDS
@@ -27,6 +28,15 @@ def test_it_is_said_leads_to_the_session_and_the_map_takes_nothing(visit: Visit)
     assert not the_map(visit).field.canvas._table.takes
     visit.button("To the session").click()
     assert visit.asked[-1][0] == "session"
+
+
+def test_it_is_said_as_soon_as_the_page_is_opened_in_the_midst_of_it(visit: Visit) -> None:
+    begun = taken(visit.desk.ifs.meetings.begin(visit.book))
+    object.__setattr__(
+        visit.desk.ifs.writing, "onboard", lambda _one, _at: Onboard(SubstanceState.PEAK, 20.0)
+    )
+    visit.page.opened(begun[0].sitting or "")
+    assert WORDS in visit.reads()
 
 
 def test_every_key_that_would_lay_something_says_why_it_does_not(visit: Visit) -> None:
