@@ -101,7 +101,7 @@ class Besides(QObject):
 
     def forget(self) -> None:
         """Another client: nothing of this one stays in sight or shared."""
-        self.sharing.blank()
+        self.sharing.forget()
         self._asking.put_away()
         self._screened, self._harm = (), set()
         for sheet in (self.care, self.reading, self.caught):

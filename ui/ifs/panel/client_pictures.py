@@ -1,4 +1,4 @@
-"""The pictures of a shared map for the client's display: small copies, held in memory as long as it is shared."""
+"""The pictures of a shared map for the client's display: small copies, held in memory for one client at a time."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ class ClientPictures(QObject):
         self._copies: dict[str, bytes] = {}
         self._asked: set[tuple[str, int]] = set()
         self._turn = 0
+
+    @property
+    def holds(self) -> bool:
+        """Whether anything of a client is kept."""
+        return bool(self._copies)
 
     def of(self, digests: Sequence[str]) -> Mapping[str, bytes]:
         """Those of some pictures that are there; what else there may be is asked for."""

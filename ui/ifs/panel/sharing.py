@@ -95,6 +95,11 @@ class Sharing(QObject):
             self._shown = asked
             self._show_soon()
 
+    def forget(self) -> None:
+        """Another client: nothing of this one is shared, nor kept to be."""
+        self.blank()
+        self._pictures.forget()
+
     def _show_soon(self) -> None:
         if self._rest.isActive():
             self._late = True
@@ -112,11 +117,10 @@ class Sharing(QObject):
             self._side.share(board_of(self._shown, self._pictures.of), self._window.window())
 
     def _forget(self) -> None:
-        """Nothing of what was shared is kept."""
+        """Nothing is shared any more; the copies of its pictures stay until another client comes."""
         self._mine = self._late = False
         self._shown = None
         self._rest.stop()
-        self._pictures.forget()
 
     def _on_changed(self) -> None:
         if self._mine:

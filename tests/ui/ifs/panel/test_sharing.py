@@ -15,6 +15,7 @@ from tests.fakes.ifs import made, met, part
 from tests.fakes.pictures import png
 from tests.fakes.sets import taken
 from tests.ui.ifs.visit import LAID, Visit, laid, the_map
+from ui.ifs.panel.client_pictures import ClientPictures
 from ui.ifs.panel.sharing import COMING, SHARED
 from ui.sets.board_side import STAGE_GONE, BoardSide
 from ui.stage.board import Board, CardMark, RingMark, ShapeMark
@@ -136,6 +137,13 @@ def test_pictures_of_notes_and_parts_reach_the_client_when_they_are_there(
     assert [o.label for o in board.marks if isinstance(o, ShapeMark) and o.picture == 0] == [
         "bright"
     ]
+    visit.keys(Qt.Key.Key_F8, Qt.Key.Key_F8)
+    assert side.shared[-1].pictures == board.pictures
+    copies = the_map(visit).host.findChild(ClientPictures)
+    assert isinstance(copies, ClientPictures)
+    assert copies.holds
+    visit.page.opened(f"client:{visit.another('C-020')}")
+    assert not copies.holds
 
 
 def test_rings_and_legend_stand_where_they_stand_on_the_therapists_map(
