@@ -85,19 +85,25 @@ make_venv() {
     "$python" -m venv --clear .venv
 }
 
-install_packages() { # lock file
-    local lock=$1 stamp
+install_packages() { # lock file; the system's libraries come beside it, for neither waits for the other
+    local lock=$1 stamp beside installed=0
     stamp=.venv/.$(basename "$lock")
     cmp -s "$lock" "$stamp" && return 0
     .venv/bin/python -m pip --version >/dev/null 2>&1 || make_venv
+    install_libraries &
+    beside=$! asked=yes
     say "Installing the locked packages (about half a minute)"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all: -r "$lock"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all: -r "$lock" \
+        || installed=$?
+    wait "$beside" || installed=$?
+    [ "$installed" = 0 ] || exit "$installed"
     cp "$lock" "$stamp"
 }
 
-install_libraries
+asked=
 case $what in
     run) cmp -s requirements-dev.lock .venv/.requirements-dev.lock || install_packages requirements.lock ;;
     test) install_packages requirements-dev.lock ;;
     *) say "Usage: ./setup.sh run|test"; exit 2 ;;
 esac
+[ -n "$asked" ] || install_libraries
