@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from tests.fakes.looking_through import looked_through_once
 from tests.fakes.stretching import stretched_once
 from ui.bridge.tidying import tidy
 from ui.theme.worn import dress
@@ -53,9 +54,9 @@ def qapp(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _stretched_once() -> Iterator[None]:
-    """A passphrase at the slot of a copied vault is stretched once a run, not once a test."""
-    with stretched_once():
+def _copies_known() -> Iterator[None]:
+    """The passphrase of a copied vault is stretched, and its file looked through, once a run and not once a test."""
+    with stretched_once(), looked_through_once():
         yield
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from tests.fakes.looking_through import looked_through_once
 from tests.fakes.stretching import stretched_once
 from tests.golden import (
     shots_art,
@@ -80,7 +81,7 @@ def lit_stage(app: QApplication, vaults: Path) -> Iterator[Stage]:
     """A stage that looks the same on every machine; the vaults lie in a scratch folder."""
     QLocale.setDefault(QLocale.c())
     app.setCursorFlashTime(0)
-    with stretched_once():
+    with stretched_once(), looked_through_once():
         yield Stage(app, vaults)
 
 
