@@ -113,6 +113,7 @@ def test_no_word_of_what_was_said_leaves_its_page(name: str, size: Size) -> None
 
 def _stands_within(pdf: bytes, margin: float) -> None:
     with read(pdf) as document:
+        assert document.getAllText(0).bounds()
         for number in range(document.pageCount()):
             wide, high = document.pagePointSize(number).toTuple()
             for shape in document.getAllText(number).bounds():

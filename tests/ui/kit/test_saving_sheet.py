@@ -33,6 +33,7 @@ def test_ctrl_and_enter_offers_it_and_escape_puts_it_away(qtbot: QtBot, sheet: S
         QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(sheet.closed):
         QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
 
 
 def test_what_went_wrong_stands_until_something_is_typed(qtbot: QtBot, sheet: SavingSheet) -> None:

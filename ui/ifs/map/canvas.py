@@ -147,8 +147,8 @@ class MapCanvas(QWidget):
         self.corners.search.open(words)
         return self._finding.look_for(words)
 
-    def act(self, name: str) -> None:
-        """Does one of ``acts.ACTS``, as its key would."""
+    def act(self, name: str) -> bool:
+        """Does one of ``acts.ACTS``, as its key would, or says what it misses; whether there is such an act."""
         self.corners.hush()
         self._writing.finish()
         self.hands.nudging.lay()
@@ -162,6 +162,7 @@ class MapCanvas(QWidget):
             self._tell_sight()
         elif self._deeds.knows(name) and (self._table.takes or name in LOOKS):
             self._deeds.do(name)
+        return name in self._does or self._sights.knows(name) or self._deeds.knows(name)
 
     def finish(self) -> None:
         """Lays what is typed or pushed, before the page is left."""

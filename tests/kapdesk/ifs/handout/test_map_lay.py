@@ -26,6 +26,7 @@ def words_of(found: Laid) -> list[Label]:
 
 def stands_well(found: Laid) -> None:
     labels = words_of(found)
+    assert labels
     assert [(a, b) for a, b in combinations(labels, 2) if a.box.meets(b.box)] == []
     assert [one for one in labels if not found.plain.is_whole(one.box)] == []
     assert [one for one in labels if any(one.box.meets(room) for room in rooms(found.plain))] == []
