@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
+from kapdesk.chart.kinds import DOSING
 from kapdesk.ifs.model.councils import OpeningMade, Stance, Voice
 from kapdesk.ifs.model.kept import Sentence
 from kapdesk.ifs.model.nouns import Linked
@@ -239,8 +240,12 @@ def _voice(one: VoiceSpoken, here: AtParts) -> Voice:
     return Voice(part, one.stance, tuple(filter(None, map(str.strip, one.text.split(";")))))
 
 
+def _on(at: Instant, day: str) -> bool:
+    return at.local().date().isoformat() == day
+
+
 def _meant(value: LinkSpoken, here: AtParts) -> Iterator[str]:
-    """What something is known by, from its number or from words that were caught."""
+    """What something is known by, from its number, from words that were caught, or from the day of a session."""
     number = numbered(_LETTERS.get(value.kind, "-"), value.to)
     if value.kind is Linked.TARGET:
         targets = here.desk.emdr.view(here.book).state.targets
@@ -248,7 +253,10 @@ def _meant(value: LinkSpoken, here: AtParts) -> Iterator[str]:
     elif value.kind is Linked.IMAGE:
         pictures = here.desk.art.view(here.book).state.pictures
         yield from (one.id for one in pictures if one.number == number)
-    else:
+    elif value.kind is Linked.DOSE:
+        met = here.state.meetings
+        yield from (one.sitting for one in met if one.kind == DOSING and _on(one.opened, value.to))
+    elif value.kind is Linked.QUOTE:
         caught = here.ifs.work.caught_in(here.book)
         yield from (one.entry for one in caught if value.to in one.words)
 

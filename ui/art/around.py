@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kapdesk.art.model.nouns import Linked
@@ -22,6 +22,9 @@ from ui.work.sets_way import SetsWay
 Offered = tuple[tuple[Tie, str], ...]
 """What a picture may be linked to, each with the name it is read by."""
 
+Linkings = Mapping[str, tuple[Tie, ...]]
+"""What pictures belong with, by the picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -29,12 +32,13 @@ class Around:
 
     thread: the record lane, but for ``stage`` and ``runner``, which the screen makes; ``now`` on any.  Raises Trouble.
 
-    ``art`` has every verb of the work; ``label`` what the client is called;
-    ``here`` the client's session: the one that is open, of whatever kind, or else their last of image work that waits
-    to be signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
-    closes and signs; ``sets`` is what sets in the work ask for.  ``picture`` gives the bytes of one that was kept, by
-    its digest, and raises LookupError for one that was not; ``targets`` a client's EMDR targets and ``parts`` the
-    parts on their map, by id and name.  ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.
+    ``art`` has every verb of the work; ``label`` what the client is called; ``here`` the client's session: the one
+    that is open, of whatever kind, or else their last of image work that waits to be signed; ``in_progress`` the
+    session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens, closes and signs; ``sets`` is
+    what sets in the work ask for.  ``picture`` gives the bytes of one that was kept, by its digest, and raises
+    LookupError for one that was not; ``targets`` a client's EMDR targets and ``parts`` the parts on their map, by id
+    and name; ``linked`` what was linked to a picture in another room, by the picture.  ``paper`` makes one as PDF,
+    ``note_paper`` writes down that it went out.
     """
 
     art: Art
@@ -51,6 +55,7 @@ class Around:
     picture: Callable[[str], bytes]
     targets: Callable[[BookId], tuple[tuple[str, str], ...]]
     parts: Callable[[BookId], tuple[tuple[str, str], ...]]
+    linked: Callable[[BookId], Linkings]
     paper: Callable[[ImagePaperWanted], bytes]
     note_paper: Callable[[ImagePaperWanted], tuple[Entry, ...]]
 

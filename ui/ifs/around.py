@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kapdesk.chart.model import Entry
 from kapdesk.ifs.model.nouns import Linked
 from kapdesk.ifs.model.papers import PartsPaperWanted
+from kapdesk.ifs.model.state import Link
 from kapdesk.ifs.seen.beside import Beside
 from kapdesk.ifs.seen.history import Dose
 from kapdesk.ifs.service.ifs import Ifs
@@ -30,8 +31,8 @@ class Around:
     to be signed; ``in_progress`` the session that is open, whoever's it is; ``find`` one by name.  ``sittings`` opens,
     closes and signs.  ``picture`` gives the bytes of one that was kept, by its digest, and raises LookupError for one
     that was not; ``links`` what a client's part may be linked to, each by its id and words;
-    ``doses`` when a client was given one, ``beside`` the dated numbers other work keeps of them.  ``paper`` makes one
-    as PDF, ``note_paper`` writes down that it went out.
+    ``tied`` what was linked to one in another room; ``doses`` when a client was given one, ``beside`` the dated numbers
+    other work keeps of them.  ``paper`` makes one as PDF, ``note_paper`` writes down that it went out.
     ``screened`` are the screening's questions that were answered with yes, by their keys; ``board`` shares a map on
     the client's display, and is the screen's.
     """
@@ -46,6 +47,7 @@ class Around:
     now: Callable[[], Instant]
     picture: Callable[[str], bytes]
     links: Callable[[BookId], Mapping[Linked, Sequence[tuple[str, str]]]]
+    tied: Callable[[BookId], tuple[Link, ...]]
     doses: Callable[[BookId], tuple[Dose, ...]]
     beside: Callable[[BookId], tuple[Beside, ...]]
     paper: Callable[[PartsPaperWanted], bytes]

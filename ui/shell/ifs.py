@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kapdesk.art.model.nouns import Linked as Named
 from kapdesk.chart import blobs
+from kapdesk.chart.kinds import DOSING
 from kapdesk.ifs.model.nouns import PARTS, Linked
+from kapdesk.ifs.model.state import Link
+from kapdesk.kernel.ids import PartId
 from ui.ifs.around import Around
 from ui.sets.sittings import SittingWay
 from ui.shell.stimulation import board_of, clients_of
@@ -43,6 +47,7 @@ def around_ifs(desk: Desk, clerk: Clerk, entries: Entries) -> Around:
         now=desk.clock.now,
         picture=partial(blobs.read, desk.ledger),
         links=partial(_links, desk),
+        tied=partial(_tied, desk),
         doses=desk.parts_papers.doses,
         beside=desk.parts_papers.beside,
         paper=desk.parts_papers.paper,
@@ -63,7 +68,7 @@ def _close(desk: Desk, sitting: SittingId, _reason: str) -> Written:
 
 
 def _links(desk: Desk, book: BookId) -> Mapping[Linked, Sequence[tuple[str, str]]]:
-    """A client's targets and pictures, and what the dosing sessions caught and was not sorted yet."""
+    """A client's targets and pictures, what the dosing sessions caught, and those sessions themselves."""
     caught = (
         (one.entry, f"{one.at.day()}, {one.at.hm()}: {one.words}")
         for one in desk.ifs.work.caught_in(book)
@@ -72,4 +77,19 @@ def _links(desk: Desk, book: BookId) -> Mapping[Linked, Sequence[tuple[str, str]
         Linked.TARGET: tuple((one.id, one.name) for one in desk.emdr.view(book).state.targets),
         Linked.IMAGE: tuple((one.id, one.name) for one in desk.art.view(book).state.pictures),
         Linked.QUOTE: tuple(caught),
+        Linked.DOSE: tuple(
+            (one.sitting, f"{one.opened.day()}, {one.opened.hm()}")
+            for one in desk.ifs.view(book).state.meetings
+            if one.kind == DOSING
+        ),
     }
+
+
+def _tied(desk: Desk, book: BookId) -> tuple[Link, ...]:
+    """What was linked to a client's parts where pictures are described."""
+    return tuple(
+        Link(PartId(tie.to), Linked.IMAGE, picture.id)
+        for picture in desk.art.view(book).state.pictures
+        for tie in picture.ties
+        if tie.kind is Named.PART
+    )

@@ -173,3 +173,4 @@ class Linked(StrEnum):
     IMAGE = "image"
     BODY = "body mark"
     QUOTE = "what was said in a dosing session"
+    DOSE = "dosing session"

@@ -147,7 +147,7 @@ def parse_seat(taken: bool, words: Words) -> SeatSpoken | Refusals:
 
 
 def parse_link(tied: bool, words: Words) -> LinkSpoken | Refusals:
-    """``link 2 image P1``, ``link 2 target T7``, ``link 2 quote "a red door"``, ``unlink 2 image P1``."""
+    """``link 2 image P1``, ``link 2 target T7``, ``link 2 quote "a red door"``, ``unlink 2 dose 2026-03-09``."""
     kind = named(Linked, at(words, 1))
     if not number(words) or not at(words, 2):
         return NO_PART

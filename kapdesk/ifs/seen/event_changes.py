@@ -47,6 +47,7 @@ _ARTICLES = {
     Linked.IMAGE: "an image",
     Linked.BODY: "a mark on the body",
     Linked.QUOTE: "something said in a dosing session",
+    Linked.DOSE: "a dosing session",
 }
 _STANDS = {Stance.UNSURE: "is unsure"}
 _Told = tuple[str, tuple[PartId, ...]]

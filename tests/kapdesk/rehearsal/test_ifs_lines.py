@@ -125,6 +125,8 @@ def test_a_line_of_the_map_is_one_gesture(desk: Desk, clock: ScriptClock) -> Non
         ('parts take "nothing"', "not on the map"),
         ("parts link 1 image P4", "There is no P4"),
         ('parts link 1 quote "nothing"', "There is no nothing"),
+        ('parts link 1 body "throat"', "There is no throat"),
+        ("parts link 1 dose 2026-03-02", "There is no 2026-03-02"),
         ('parts sort "nothing" 1', "Nothing that was caught"),
         ("parts backlash 1 quiet", "no such opening"),
         ("parts stand parts 3 bonds 0", "parts should be 3 here and is 2"),

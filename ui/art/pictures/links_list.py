@@ -13,6 +13,8 @@ from ui.kit.surface import empty, row
 from ui.kit.text import Label
 from ui.theme.tokens import GRID_PX, SMALL_PX
 
+THERE = "linked on the parts map"
+
 
 class LinksList(QWidget):
     """``unlinked`` with the link that was taken away."""
@@ -22,22 +24,31 @@ class LinksList(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[tuple[Tie, str], ...] = ()
+        self._there: tuple[str, ...] = ()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
         self.hide()
 
-    def show_links(self, ties: Sequence[Tie], offered: Sequence[tuple[Tie, str]]) -> None:
-        """The links of a picture; each by its name where it is known."""
+    def show_links(
+        self,
+        ties: Sequence[Tie],
+        offered: Sequence[tuple[Tie, str]],
+        theirs: Sequence[Tie] = (),
+    ) -> None:
+        """The links of a picture, each by its name where it is known; ``theirs`` were made in another room."""
         names = dict(offered)
         shown = tuple((one, _said(one, names.get(one, ""))) for one in ties)
-        self.setVisible(bool(shown))
-        if shown == self._shown:
+        there = tuple(_said(one, names.get(one, "")) for one in theirs if one not in ties)
+        self.setVisible(bool(shown or there))
+        if (shown, there) == (self._shown, self._there):
             return
-        self._shown = shown
+        self._shown, self._there = shown, there
         empty(self._lines)
         for number, (_, words) in enumerate(shown):
             self._lines.addWidget(self._line(number, words))
+        for words in there:
+            self._lines.addWidget(Label(f"{words}, {THERE}", size_px=SMALL_PX, wrap=True))
 
     def _line(self, number: int, words: str) -> QWidget:
         line = QWidget()

@@ -15,7 +15,7 @@ from kapdesk.art.model.view import ArtView
 from kapdesk.chart.caught import Caught
 from kapdesk.kernel.errors import Refusals, Trouble
 from kapdesk.kernel.ids import BookId, ImageId, SittingId
-from ui.art.around import Around, Offered
+from ui.art.around import Around, Linkings, Offered
 from ui.art.pictures.asking import (
     LINK,
     RECOLLECT,
@@ -74,6 +74,7 @@ class PicturePage(Leaf[Around, ArtView]):
         self._state = ArtState()
         self._picture: ImageState | None = None
         self._offered: Offered = ()
+        self._linked: Linkings = {}
         self._links = LinksList()
         self._before = BeforePart()
         self._versions = VersionSheet(host, told_of)
@@ -92,7 +93,7 @@ class PicturePage(Leaf[Around, ArtView]):
         if book != self._book:
             self._keeper.belong_to(None, {})
             self._book, self._picture, self._state = book, None, ArtState()
-            self._offered = ()
+            self._offered, self._linked = (), {}
         self._sitting = sitting
 
     def show_view(self, view: ArtView) -> None:
@@ -120,6 +121,9 @@ class PicturePage(Leaf[Around, ArtView]):
         offered = partial(self.around.offered, self._book)
         then_offered = partial(self._on_offered, self._book)
         self.clerk.ask(offered, owner=self, then=then_offered, failed=self.troubled.emit)
+        linked = partial(self.around.linked, self._book)
+        then_linked = partial(self._on_linked, self._book)
+        self.clerk.ask(linked, owner=self, then=then_linked, failed=self.troubled.emit)
 
     def left(self) -> None:
         """Keeps what was typed; nothing stays open under the client's seal."""
@@ -202,6 +206,11 @@ class PicturePage(Leaf[Around, ArtView]):
             self._offered = offered
             self._show()
 
+    def _on_linked(self, book: BookId, linked: Linkings) -> None:
+        if book == self._book:
+            self._linked = linked
+            self._show()
+
     def _on_saved(self, spot: Spot, _entries: object) -> None:
         if spot == self._spot():
             self._keeper.belong_to(spot, {})
@@ -270,7 +279,7 @@ class PicturePage(Leaf[Around, ArtView]):
         if picture is None:
             return
         self._head.show_picture(picture)
-        self._links.show_links(picture.ties, self._offered)
+        self._links.show_links(picture.ties, self._offered, self._linked.get(picture.id, ()))
         self._before.show_picture(picture)
         self.form.renew(picture)
         self.form.setVisible(picture.seal_of(SCENE) is None)

@@ -35,6 +35,7 @@ LINKS: Mapping[Linked, str] = {
     Linked.TARGET: "an EMDR target",
     Linked.IMAGE: "a picture of image work",
     Linked.QUOTE: "something of a dosing session",
+    Linked.DOSE: "a dosing session it was seen in",
 }
 
 

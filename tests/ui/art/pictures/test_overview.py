@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 
 from kapdesk.art.model.images import ImageOpened
@@ -9,12 +11,14 @@ from kapdesk.art.model.nouns import IMAGES, Kind, Linked, Source, Status
 from kapdesk.art.model.rows import Tie
 from kapdesk.art.model.tried import RehearsalWalked
 from kapdesk.chart.caught import Catch, Caught
-from kapdesk.kernel.ids import ImageId, SittingId
+from kapdesk.ifs.model.nouns import Linked as OfPart
+from kapdesk.kernel.ids import ImageId, PartId, SittingId
 from tests.fakes.ifs import made, met
 from tests.golden.art_pictures import pictured
 from tests.golden.emdr_work import planned, taken
 from tests.ui.art.visit import Visit, pictures, state
 from ui.art.pictures.asking import NO_TARGET
+from ui.art.pictures.links_list import THERE
 from ui.art.pictures.overview import Overview
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -112,6 +116,22 @@ def test_a_picture_is_linked_to_a_part(visit: Visit) -> None:
     assert known.ties == (Tie(Linked.PART, "scanner"),)
     visit.keys(Qt.Key.Key_Return)
     assert "Belongs with scanner" in visit.reads()
+
+
+def test_what_the_parts_map_linked_to_a_picture_stands_there_and_is_unlinked_on_the_map(
+    visit: Visit,
+) -> None:
+    made(visit.desk, visit.book, (met("scanner"),))
+    corridor = with_pictures(visit)[0]
+    link = partial(visit.desk.ifs.work.link, visit.book, PartId("scanner"), OfPart.IMAGE, corridor)
+    taken(link())
+    visit.keys(Qt.Key.Key_Return)
+    assert f"Belongs with scanner, {THERE}" in visit.reads()
+    assert "Unlink" not in visit.reads()
+    taken(link(tied=False))
+    visit.keys(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    visit.keys(Qt.Key.Key_Return)
+    assert "Belongs with scanner" not in visit.reads()
 
 
 def test_a_picture_is_linked_to_a_rung_that_was_planned_in_a_rehearsal(visit: Visit) -> None:
