@@ -129,7 +129,9 @@ class PartsPapers:
                 )
             case PartsPaper.PART:
                 part, told = wanted.part or PartId(""), partial(part_sheet.part_sheet, state)
-                return told(part, heading, paper=paper, large=large, nouns=wanted.nouns)
+                caught = self.ifs.work.caught_in(wanted.book)
+                on = partial(told, part, heading, paper=paper, large=large, nouns=wanted.nouns)
+                return on(caught=caught)
             case PartsPaper.COUNCIL:
                 return council_page.council_page(state, heading, paper=paper, large=large)
             case PartsPaper.LETTER:

@@ -135,8 +135,10 @@ def _(value: OtherSpoken, here: AtParts) -> Written:
 
 @worked.register
 def _(value: SeatSpoken, here: AtParts) -> Written:
-    seat = here.ifs.work.blend if value.taken else here.ifs.work.unblend
-    return seat(here.book, here.part(value.number), value.text, sitting=here.sitting, at=here.at)
+    work, about = here.ifs.work, (here.book, here.part(value.number), value.text)
+    if value.taken:
+        return work.blend(*about, by=value.by, sitting=here.sitting, at=here.at)
+    return work.unblend(*about, sitting=here.sitting, at=here.at)
 
 
 @worked.register

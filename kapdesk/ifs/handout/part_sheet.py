@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from kapdesk.chart.caught import Caught
 from kapdesk.ifs.handout.words import called, permission_words
 from kapdesk.ifs.model.nouns import TEN, Measure, Purpose
 from kapdesk.ifs.model.parts import Bond, Part
@@ -17,6 +18,7 @@ from kapdesk.ifs.model.work import (
     PartRated,
     StatusSet,
 )
+from kapdesk.ifs.rules.doses import Sight, seen_in_doses
 from kapdesk.ifs.rules.looks import kind_words, tie_words
 from kapdesk.kernel.ids import PartId
 from kapdesk.press.heading import PaperHeading, bound, titled
@@ -29,13 +31,14 @@ from kapdesk.press.tables import prose, table
 from kapdesk.sheets.model import Filled
 
 TITLE = "What is known of a part"
-SAID, RATED, ALLOWS, OTHERS, CAME, TOLD = (
+SAID, RATED, ALLOWS, OTHERS, CAME, TOLD, SEEN = (
     "What was said",
     "Ratings",
     "What it allows",
     "With others",
     "How far it came",
     "From the work with it",
+    "Seen in dosing sessions, the first time first",
 )
 FIELDS = (
     ("own_words", "In the client’s words"),
@@ -69,13 +72,20 @@ def part_sheet(
     paper: str,
     large: bool = False,
     nouns: bool = True,
+    caught: Sequence[Caught] = (),
 ) -> bytes:
-    """Everything of one part as PDF.  raises LookupError where it was never met."""
+    """Everything of one part as PDF; ``caught`` are the words dosing sessions caught.
+
+    raises LookupError where it was never met.
+    """
     found = state.drawn.parts.get(part)
     if found is None:
         raise LookupError(part)
     on = page(paper, large=large)
-    blocks = _blocks(on, state, found, heading, nouns=nouns)
+    blocks = (
+        *_blocks(on, state, found, heading, nouns=nouns),
+        *_seen(on, seen_in_doses(state, part, caught)),
+    )
     return bound(blocks, heading, page=on, title=TITLE)
 
 
@@ -178,8 +188,8 @@ def _row_words(state: IfsState, part: Part, row: Row) -> str:
         case AnotherSpoke(other=other, text=text):
             spoke = state.drawn.parts.get(other)
             return f"{called(spoke) if spoke else 'another part'} spoke instead. {text}".strip()
-        case BlendBegan(noticed=noticed):
-            return f"it took the seat{_aside(noticed)}"
+        case BlendBegan(noticed=noticed, by=by):
+            return f"it took the seat{f', noticed by {by}' if by else ''}{_aside(noticed)}"
         case BlendEnded(helped=helped):
             return f"it gave the seat back{_aside(helped)}"
     return ""
@@ -191,6 +201,13 @@ def _answers(filled: Filled) -> Iterator[str]:
         said = " · ".join(one for one in (filled.said(answer.prompt), answer.note) if one)
         asks = filled.sheet.prompt(answer.prompt).asks
         yield f"{asks} {said}" if asks.endswith(("?", ":")) else f"{asks}: {said}"
+
+
+def _seen(on: Page, sights: Sequence[Sight]) -> Iterator[Strips]:
+    """The dosing sessions it was seen in, the first time first."""
+    rows = [TableRow((one.when, one.words or NOTHING)) for one in sights]
+    if rows:
+        yield table(on, SEEN, ("When", "What was caught"), rows)
 
 
 def _aside(words: str) -> str:

@@ -148,6 +148,14 @@ class Permission(StrEnum):
     LAPSED = "lapsed"
 
 
+class Noticed(StrEnum):
+    """Who noticed that a part took the seat.  source art-2.7"""
+
+    CLIENT = "the client"
+    THERAPIST = "the therapist"
+    PART = "another part"
+
+
 class Ring(StrEnum):
     """How near to Self a part stands.  source art-2.5"""
 

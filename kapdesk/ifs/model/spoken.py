@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from kapdesk.ifs.model.councils import Stance
-from kapdesk.ifs.model.nouns import Linked, Measure, Moment, Permission, Purpose, Status, Tie
+from kapdesk.ifs.model.nouns import (
+    Linked,
+    Measure,
+    Moment,
+    Noticed,
+    Permission,
+    Purpose,
+    Status,
+    Tie,
+)
 from kapdesk.ifs.model.work import Tab
 from kapdesk.kernel.discreet import Discreet
 
@@ -184,6 +193,7 @@ class SeatSpoken(Discreet, frozen=True):
     number: int
     taken: bool
     text: str = ""
+    by: Noticed | None = None
 
 
 class LinkSpoken(Discreet, frozen=True):

@@ -14,6 +14,7 @@ from kapdesk.ifs.model.nouns import (
     Linked,
     Measure,
     Moment,
+    Noticed,
     Permission,
     Purpose,
     Quality,
@@ -165,12 +166,13 @@ class AnotherSpoke(Fact, frozen=True):
 
 
 class BlendBegan(Fact, frozen=True):
-    """A part took the seat; who noticed.  source art-2.7"""
+    """A part took the seat; how that was noticed, and by whom, None where nobody said.  source art-2.7"""
 
     drawer: ClassVar[Drawer] = Drawer.PROCESS
     part: PartId
     noticed: str = ""
     number: int = 0
+    by: Noticed | None = None
 
     def words(self) -> str:
         """How it was noticed."""

@@ -10,6 +10,7 @@ from kapdesk.ifs.model.nouns import (
     Linked,
     Measure,
     Moment,
+    Noticed,
     Permission,
     Purpose,
     Quality,
@@ -142,8 +143,14 @@ def parse_spoke(words: Words) -> OtherSpoken | Refusals:
 
 
 def parse_seat(taken: bool, words: Words) -> SeatSpoken | Refusals:
-    """``blend 3 "the voice got fast"``, ``unblend 3 "feet on the floor"``."""
-    return SeatSpoken(number(words), taken, at(words, 1)) if number(words) else NO_PART
+    """``blend 3 "the voice got fast" by client``, ``unblend 3 "feet on the floor"``."""
+    line, whose = because(words, "by") if taken else (words, "")
+    by = named(Noticed, whose)
+    if not number(line):
+        return NO_PART
+    if whose and by is None:
+        return offered("by", Noticed)
+    return SeatSpoken(number(line), taken, at(line, 1), by)
 
 
 def parse_link(tied: bool, words: Words) -> LinkSpoken | Refusals:

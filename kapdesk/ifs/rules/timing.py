@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from kapdesk.ifs.model.nouns import Noticed
 from kapdesk.ifs.model.state import IfsState, MeetingState
 from kapdesk.ifs.model.work import BlendBegan, BlendEnded, PartEntered, Tab
 from kapdesk.kernel.discreet import Discreet
@@ -25,13 +26,17 @@ class Stay(Discreet, frozen=True):
 
 
 class Episode(Discreet, frozen=True):
-    """A part in the seat: since when, how it was noticed, until when and what helped; None where it still has it."""
+    """A part in the seat: since when, how and by whom it was noticed, until when and what helped.
+
+    ``ended`` is None where it still has the seat, ``by`` where nobody said.
+    """
 
     part: PartId
     began: Instant
     noticed: str = ""
     ended: Instant | None = None
     helped: str = ""
+    by: Noticed | None = None
 
     def seconds(self, now: Instant) -> float:
         """How long it had the seat, or has had it so far.  unit seconds"""
@@ -77,7 +82,7 @@ def episodes(state: IfsState, meeting: MeetingState) -> tuple[Episode, ...]:
                 part = state.drawn.lives_on(row.fact.part)
                 if part not in held:
                     held[part] = len(found)
-                    found.append(Episode(part, row.at, row.fact.noticed))
+                    found.append(Episode(part, row.at, row.fact.noticed, by=row.fact.by))
             case BlendEnded():
                 place = held.pop(state.drawn.lives_on(row.fact.part), None)
                 if place is not None:

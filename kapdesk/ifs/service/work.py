@@ -10,7 +10,7 @@ from kapdesk.chart.gates import against_reason
 from kapdesk.chart.model import Fact
 from kapdesk.chart.workbook import Clears, Written
 from kapdesk.ifs.model.kept import SeenInDose
-from kapdesk.ifs.model.nouns import Linked
+from kapdesk.ifs.model.nouns import Linked, Noticed
 from kapdesk.ifs.model.state import Link
 from kapdesk.ifs.model.work import (
     AnotherSpoke,
@@ -129,14 +129,15 @@ class Work(Sayings):
         part: PartId,
         noticed: str = "",
         *,
+        by: Noticed | None = None,
         sitting: SittingId | None = None,
         at: Instant | None = None,
         clears: Clears = (),
     ) -> Written:
-        """Write that a part took the seat and how it was noticed; refuses one that has it."""
+        """Write that a part took the seat, how that was noticed and by whom; refuses one that has it."""
         if self.writing.state(book).has_seat(part):
             return HAS_SEAT
-        fact = BlendBegan(part, noticed.strip())
+        fact = BlendBegan(part, noticed.strip(), by=by)
         return self._say(book, part, (fact,), sitting, at, clears, noticed)
 
     def unblend(

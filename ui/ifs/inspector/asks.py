@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from kapdesk.ifs.model.nouns import Linked, Permission, Purpose, Status
+from kapdesk.ifs.model.nouns import Linked, Noticed, Permission, Purpose, Status
 from kapdesk.ifs.model.parts import Part
 from kapdesk.ifs.rules.permissions import SESSIONS, against, standing
 from kapdesk.ifs.rules.statuses import follows
@@ -24,6 +25,7 @@ CORRECTED = "It is a line of the record: it can be corrected, and is never taken
 OWN_WORDS = "In the part’s own words"
 HOLDS = "After how many sessions it lapses"
 NO_COUNT = refused("sessions", "Write a number of sessions, such as 3.")
+BY = (("", "Not said"), *((one.value, one.value.capitalize()) for one in Noticed))
 STATES: Mapping[Permission, str] = {
     Permission.ASKED: "Asked, no answer yet",
     Permission.GIVEN: "It allows it",
@@ -76,13 +78,18 @@ def status_ask(ifs: Ifs, look: Look, part: Part) -> Ask:
 
 
 def blend_ask(ifs: Ifs, look: Look, part: Part) -> Ask:
-    """A part took the seat; who noticed."""
+    """A part took the seat; how that was noticed, and by whom."""
 
     def file(texts: Mapping[str, str], clears: Clears) -> Written:
-        noticed = texts.get("text", "")
-        return ifs.work.blend(look.book, part.id, noticed, sitting=look.sitting, clears=clears)
+        by = Noticed(texts["by"]) if texts.get("by") else None
+        blend = partial(ifs.work.blend, look.book, part.id, texts.get("text", ""), by=by)
+        return blend(sitting=look.sitting, clears=clears)
 
-    return _said(look, part, "It took the seat", "Who noticed, and how", "blend", file)
+    def fields() -> Fields:
+        return {"text": NoteField("How it was noticed", lines=3), "by": ChoiceField("By whom", BY)}
+
+    about = (part_title(part),)
+    return _ask(look, "It took the seat", about, fields, f"blend of {part.id}", file, {})
 
 
 def unblend_ask(ifs: Ifs, look: Look, part: Part) -> Ask:

@@ -70,8 +70,12 @@ def _said(look: Look) -> str:
     rows = [*look.state.of(look.part.id, BlendBegan, BlendEnded)][-4:]
     lines = [
         f"{row.at.day()}, {row.at.hm()}: "
-        + ("took the seat" if isinstance(row.fact, BlendBegan) else "gave it back")
+        + (_took(row.fact) if isinstance(row.fact, BlendBegan) else "gave it back")
         + (f", {words}" if (words := row.fact.words()) else "")
         for row in reversed(rows)
     ]
     return "\n".join(lines) or NEVER
+
+
+def _took(fact: BlendBegan) -> str:
+    return f"took the seat, noticed by {fact.by}" if fact.by else "took the seat"

@@ -7,9 +7,10 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from kapdesk.ifs.model.moves import BondChanged
+from kapdesk.ifs.model.moves import BondChanged, BondDrawn
 from kapdesk.ifs.model.nouns import Epistemic, Seen, Tie
 from kapdesk.ifs.model.parts import Bond
+from kapdesk.ifs.model.state import IfsState
 from kapdesk.kernel.errors import Refusals, Trouble
 from ui.bridge.keeper import FormKeeper, Spot, kept_texts
 from ui.ifs.inspector.look import Look
@@ -21,7 +22,7 @@ from ui.kit.buttons import Button, PrimaryButton
 from ui.kit.field import ChoiceField, NoteField, show_refusals
 from ui.kit.strip import Strip
 from ui.kit.surface import Scroll, column, row
-from ui.kit.text import Heading
+from ui.kit.text import Heading, Hint
 from ui.theme.tokens import GRID_PX
 
 SAVED = "The bond is saved."
@@ -36,6 +37,7 @@ class BondTab(Tab):
         self._recorded: dict[str, str] = {}
         self._heading = Heading("", level=3)
         self._heading.setWordWrap(True)
+        self._since = Hint("")
         self.strip = Strip()
         self.note = NoteField("What was said of it", lines=3)
         self.choices = {
@@ -63,6 +65,7 @@ class BondTab(Tab):
         if look.bond is None:
             return
         self._heading.setText(bond_whole(look.state.drawn, look.bond))
+        self._since.setText(since_words(look.state, look.bond))
         first = look.state.drawn.parts.get(look.bond.a)
         self.choices["tie"].set_label(first.name if first is not None else "The first")
         typed = self.texts()
@@ -179,6 +182,7 @@ class BondTab(Tab):
     def _lay_out(self) -> None:
         self._scroll = Scroll(gap_px=GRID_PX)
         self._scroll.column.addWidget(self._heading)
+        self._scroll.column.addWidget(self._since)
         for choice in self.choices.values():
             self._scroll.column.addWidget(choice)
             choice.chosen.connect(self._on_typed)
@@ -194,6 +198,15 @@ class BondTab(Tab):
         self.save_button.clicked.connect(self.save)
         self._keeper.troubled.connect(self.strip.show_trouble)
         self.save_by_key()
+
+
+def since_words(state: IfsState, bond: Bond) -> str:
+    """Since when a bond is there, and in which kind of time: within a session, or between them."""
+    for one in state.gestures.standing():
+        if isinstance(one.fact, BondDrawn) and one.fact.bond.id == bond.id:
+            where = "in a session" if one.sitting is not None else "between sessions"
+            return f"Since {one.at.day()}, {one.at.hm()}, {where}"
+    return ""
 
 
 def _texts(bond: Bond) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kapdesk.ifs.model.nouns import Linked, Measure, Moment, Permission, Purpose, Status
+from kapdesk.ifs.model.nouns import Linked, Measure, Moment, Noticed, Permission, Purpose, Status
 from kapdesk.ifs.model.spoken import (
     AllowSpoken,
     CorrectSpoken,
@@ -54,6 +54,8 @@ def test_other_lines_are_of_other_rooms() -> None:
         ),
         ('parts spoke 2 as 1 "keep away"', OtherSpoken(2, 1, "keep away")),
         ("parts blend 3", SeatSpoken(3, True)),
+        ('parts blend 3 "fast" by client', SeatSpoken(3, True, "fast", Noticed.CLIENT)),
+        ("parts blend 3 by another-part", SeatSpoken(3, True, "", Noticed.PART)),
         ('parts unblend 3 "feet"', SeatSpoken(3, False, "feet")),
         ("parts link 2 image P1", LinkSpoken(2, Linked.IMAGE, "P1")),
         ('parts unlink 2 quote "a door"', LinkSpoken(2, Linked.QUOTE, "a door", False)),
@@ -93,6 +95,7 @@ def test_a_line_means_what_it_says(line: str, value: IfsSpoken) -> None:
         ("parts sheet x find", "meant by its number"),
         ("parts spoke 1 2", "meant by its number"),
         ("parts blend", "meant by its number"),
+        ("parts blend 3 by nobody", "one of: the-client"),
         ("parts link 1 moon M1", "one of: target"),
         ("parts link 1", "meant by its number"),
         ("parts flag", "meant by its key"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kapdesk.ifs.model.moves import PartsMerged
+from kapdesk.ifs.model.nouns import Noticed
 from kapdesk.ifs.model.state import MeetingState
 from kapdesk.ifs.model.work import BlendBegan, BlendEnded, PartEntered, Tab
 from kapdesk.ifs.rules.timing import episodes, led, stays, time_at
@@ -43,13 +44,14 @@ def test_a_closed_meeting_stops_the_time() -> None:
 def test_who_has_the_seat_is_told_with_what_helped() -> None:
     work = Work()
     work.lays(met("a", 1), met("b", 2))
-    work.say(BlendBegan(A, "voice rose"))
+    work.say(BlendBegan(A, "voice rose", by=Noticed.CLIENT))
     work.say(BlendBegan(A, "again"))
     work.say(BlendEnded(A, "asked for room"))
     work.say(BlendEnded(B))
     work.say(BlendBegan(B))
     first, second = episodes(work.state, meeting(work))
     assert (first.part, first.noticed, first.helped) == (A, "voice rose", "asked for room")
+    assert (first.by, second.by) == (Noticed.CLIENT, None)
     assert first.seconds(work.now) == 120.0
     assert (second.ended, second.seconds(work.now.plus_s(5))) == (None, 5.0)
 

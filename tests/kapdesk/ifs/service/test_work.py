@@ -7,9 +7,10 @@ from kapdesk.desk.desk import Desk
 from kapdesk.dosing.model.facts import EventNoted
 from kapdesk.dosing.model.score import PART
 from kapdesk.ifs.model.kept import SeenInDose
-from kapdesk.ifs.model.nouns import Linked, Measure, Permission, Purpose
+from kapdesk.ifs.model.nouns import Linked, Measure, Noticed, Permission, Purpose
 from kapdesk.ifs.model.work import (
     AnotherSpoke,
+    BlendBegan,
     FlagPassed,
     PartAnswered,
     PartEntered,
@@ -110,7 +111,8 @@ def test_a_part_takes_the_seat_once_and_gives_it_back(room: Room) -> None:
     met_three(desk, book)
     work = desk.ifs.work
     assert "does not have the seat" in refusal(work.unblend(book, ESCAPE))
-    taken(work.blend(book, ESCAPE, "the voice got fast"))
+    (entry,) = taken(work.blend(book, ESCAPE, " the voice got fast", by=Noticed.THERAPIST))
+    assert entry.fact == BlendBegan(ESCAPE, "the voice got fast", 3, Noticed.THERAPIST)
     assert state_of(desk, book).seats() == (ESCAPE,)
     assert "already" in refusal(work.blend(book, ESCAPE))
     taken(work.unblend(book, ESCAPE, "feet on the floor"))

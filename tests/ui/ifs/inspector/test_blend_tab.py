@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from tests.ui.ifs.inspector.work import tab_of
-from tests.ui.ifs.panel.test_map_panel import saves
+from tests.ui.ifs.panel.test_map_panel import chooses, saves
 from tests.ui.ifs.visit import Visit, laid
 from ui.ifs.inspector.blend_tab import NEVER, BlendTab
 
@@ -13,11 +15,13 @@ def test_who_had_the_seat_is_said_with_what_helped(visit: Visit) -> None:
     assert NEVER in visit.reads()
     visit.button("It took the seat").click()
     visit.types("a tight jaw")
+    visit.keys(Qt.Key.Key_Tab)
+    chooses(visit, "The therapist")
     saves(visit)
     visit.button("It gave the seat back").click()
     visit.types("feet on the floor")
     saves(visit)
-    assert "took the seat, a tight jaw" in visit.reads()
+    assert "took the seat, noticed by the therapist, a tight jaw" in visit.reads()
     assert "gave it back, feet on the floor" in visit.reads()
 
 

@@ -14,6 +14,7 @@ BOND = BondId("scanner protects young")
 def test_a_bond_is_told_better_as_one_gesture(visit: Visit) -> None:
     tab = tab_of(visit, BondTab, BOND, "bond")
     assert "scanner protects young" in visit.reads()
+    assert "Since Wed 4 Mar 2026, 12:00, between sessions" in visit.reads()
     tab.choices["strength"].set_key("8")
     tab.choices["epistemic"].set_key(Epistemic.GUESSED)
     tab.note.set_text("since the fire")
