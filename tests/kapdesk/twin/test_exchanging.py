@@ -8,6 +8,7 @@ import pytest
 
 from kapdesk.chart.model import Drawer
 from kapdesk.ifs.model.state import IfsState
+from kapdesk.ifs.rules.permissions import held
 from kapdesk.kernel.ids import PRACTICE
 from kapdesk.kernel.instant import Instant
 from kapdesk.practice.model.practice import DrawerRead
@@ -56,8 +57,11 @@ def test_what_went_out_comes_in_equal(
     file = tmp_path / "parts.json"
     assert twin("parts-out", worked, "--client", CODE, "--out", file).told["client"] == CODE
     assert CODE not in file.read_text(encoding="utf-8")
-    assert twin("parts-in", other, "--client", CODE, "--file", file).told["entries"] == 4
+    assert twin("parts-in", other, "--client", CODE, "--file", file).told["entries"] == 4 + 1
     before, after = state_in(worked), state_in(other)
+    assert [(one.began, one.closed_at) for one in held(after)] == [
+        (one.began, one.closed_at) for one in held(before)
+    ]
     assert after.drawn.digest() == before.drawn.digest()
     assert [row.fact for row in after.rows] == [row.fact for row in before.rows]
     again = twin("parts-in", other, "--client", CODE, "--file", file)
