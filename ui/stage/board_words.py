@@ -26,6 +26,7 @@ INSET = 0.4
 _LABEL = 9.0
 """After how many heights of a letter a label is broken into lines."""
 
+_LONG, _WIDER = 40, 1.6
 _BESIDE = 0.25
 _ALONG = (0.5, 0.38, 0.62, 0.27, 0.73)
 _TURNS = (-90, *(turn for step in range(15, 181, 15) for turn in (step - 90, -step - 90)))
@@ -79,8 +80,9 @@ class Sheet(NamedTuple):
     def write(
         self, text: str, width_px: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
     ) -> Writing:
-        """Words of that many pixels across, never fewer than a few letters."""
-        least = max(width_px, _LABEL * self.letters_px)
+        """Words of that many pixels across, never fewer than a few letters; many words stand wider than few."""
+        across = _LABEL if len(text) <= _LONG else _LABEL * _WIDER
+        least = max(width_px, across * self.letters_px)
         return Writing(text, self.letters_px, least, self.room, align)
 
     def about(self, writing: Writing, x: float, y: float) -> QPointF:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QTextLayout, QTextOption
@@ -72,6 +73,8 @@ def _laid_out(
     text: str, size_px: float, width_px: float, align: Qt.AlignmentFlag
 ) -> tuple[QTextLayout, QSizeF]:
     """The lines of a text, pushed together so that none begins left of 0, and how much room they take."""
+    if align is Qt.AlignmentFlag.AlignLeft and _is_rightwards(text):
+        align = Qt.AlignmentFlag.AlignRight
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(_LINE_BREAK.join(text.splitlines()), letters(size_px))
@@ -81,6 +84,12 @@ def _laid_out(
     _break_lines(layout, width)
     last = layout.lineAt(layout.lineCount() - 1)
     return layout, QSizeF(width, last.y() + last.height())
+
+
+def _is_rightwards(text: str) -> bool:
+    """Whether a text begins at the right, as its first letter says."""
+    ways = (bidirectional(letter) for letter in text)
+    return next((way for way in ways if way in {"L", "R", "AL"}), "L") != "L"
 
 
 def _break_lines(layout: QTextLayout, width_px: float) -> float:

@@ -186,3 +186,11 @@ def test_words_of_rings_never_lie_over_each_other(qapp: QGuiApplication) -> None
     boxes = [one.box for one in _labels(*everywhere, *rings).words]
     assert len(boxes) == len(rings)
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+
+
+def test_a_long_name_stands_wider_so_that_it_hides_less(qapp: QGuiApplication) -> None:
+    short, long = (
+        _labels(ShapeMark(500.0, 350.0, 90.0, label="step " * count)).words[0] for count in (7, 14)
+    )
+    assert long.box.width() > 1.3 * short.box.width()
+    assert long.box.height() < 2.0 * short.box.height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from ui.stage.writing import Writing, letters
@@ -67,3 +67,18 @@ def test_lines_break_where_the_text_breaks(qapp: QGuiApplication) -> None:
 
 def test_the_bundled_letters_are_used(qapp: QGuiApplication) -> None:
     assert letters(16.0).family() == FAMILY
+
+
+@pytest.mark.parametrize(
+    ("text", "ragged"), [("the house by\nthe sea", "right"), ("שלום לכולם\nזה הבית", "left")]
+)
+def test_lines_begin_where_their_letters_do(qapp: QGuiApplication, text: str, ragged: str) -> None:
+    """Left for most letters, right for those that run the other way; the second line is the shorter one."""
+    ink = _ink(Writing(text, 20.0, 280.0, ROOM, Qt.AlignmentFlag.AlignLeft))
+    rows = np.nonzero(ink.any(axis=1))[0]
+    first, second = ink[: int(rows.mean())], ink[int(rows.mean()) :]
+    (left, right), (low, high) = (
+        (columns.min(), columns.max())
+        for columns in (np.nonzero(half.any(axis=0))[0] for half in (first, second))
+    )
+    assert (low - left > 15, right - high > 15) == (ragged == "left", ragged == "right")
