@@ -22,6 +22,7 @@ from ui.kit.field import ChoiceField, NoteField
 from ui.kit.row_list import Row, RowList
 from ui.kit.surface import column, row
 from ui.kit.text import Heading, Hint
+from ui.theme.fonts import wide_px
 from ui.theme.tokens import GRID_PX
 
 HEADING = "After an opening"
@@ -29,6 +30,7 @@ BELONGS = (
     "When something opened, protectors may answer in the days after. It is asked after a day, three days and a week, "
     "and stands on Today until then. A backlash lets what was allowed lapse."
 )
+ROWS_PX = 136
 NOBODY = ("", "Nobody in particular")
 QUIET, STIRRED = "quiet", "stirred"
 TOOK = ((QUIET, "Quietly"), (STIRRED, "They stirred"))
@@ -63,12 +65,14 @@ class AfterPart(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = RowList("How protectors took an opening")
+        # Whoever is heard before a dose comes first on a small screen; what was asked after one is gone through.
+        self.rows.setMaximumHeight(wide_px(ROWS_PX))
         self._open = Button("Something opened   P")
         laid = column(gap_px=GRID_PX)
         laid.addLayout(row(Heading(HEADING, level=3), None, self._open))
         laid.addWidget(Hint(BELONGS))
-        laid.addWidget(self.rows, 1)
-        laid.addStretch(0)
+        laid.addWidget(self.rows)
+        laid.addStretch(1)
         self.setLayout(laid)
         self._open.clicked.connect(self.opening_wanted)
         self.rows.chosen.connect(self.asked)

@@ -31,7 +31,7 @@ NAMELESS_PX, SIGNLESS_PX, PLAIN_PX = 28.0, 30.0, 14.0
 
 _EDGE, _CHOSEN_PX, _CLEAR_PX = 2.0, 2.5, 4.0
 _SIGN_PX, _LINES = 14.0, 2
-_ACROSS, _LETTERS = 1.9, 10.0
+_ACROSS, _LETTERS = 1.9, 13.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,9 @@ STEP, FIT_MOST = 1.25, 1.6
 SETTLED_MS = 140
 """After how long without another step of the wheel everything is drawn sharp.  unit ms"""
 
-ROOM_PX = 40
+ROOM_PX, HIGH_PX = 40, 56
+"""How much room is left beside what is seen whole, and above and below it: for its name and its handles.  unit px"""
+
 PINCH = Qt.NativeGestureType.ZoomNativeGesture
 _NOTCH = 120.0
 
@@ -112,7 +114,7 @@ class MapView(QGraphicsView):
         if box.isNull():
             self.look_at(QPointF(), USUAL)
             return
-        room = self.viewport().rect().adjusted(ROOM_PX, ROOM_PX, -ROOM_PX, -ROOM_PX)
+        room = self.viewport().rect().adjusted(ROOM_PX, HIGH_PX, -ROOM_PX, -HIGH_PX)
         across = max(room.width(), 1) / max(box.width(), 1.0)
         down = max(room.height(), 1) / max(box.height(), 1.0)
         self.look_at(box.center(), min(across, down, most))
@@ -122,7 +124,7 @@ class MapView(QGraphicsView):
         """Pushes the map until something is in sight, no farther than that; as near as it is seen now."""
         if not self.in_sight().contains(box):
             self._fitted = None
-            self.ensureVisible(box, ROOM_PX, ROOM_PX)
+            self.ensureVisible(box, ROOM_PX, HIGH_PX)
             self.settle()
 
     def go_near(self, box: QRectF) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.bilateral.model.guard import Onboard, SubstanceState
 from kapdesk.chart.model import Entry
 from kapdesk.ifs.model.moves import Move, PartMet
 from kapdesk.ifs.model.papers import PartsPaper
@@ -31,6 +30,7 @@ from ui.ifs.outline.asks import Table
 from ui.ifs.outline.dock import Outline
 from ui.ifs.panel.besides import Besides
 from ui.ifs.panel.list_keys import ListKeys
+from ui.ifs.panel.map_buttons import MapButtons
 from ui.ifs.panel.map_field import MapField
 from ui.ifs.panel.note_sealing import NoteSealing
 from ui.ifs.panel.nouns import Nouns
@@ -38,9 +38,7 @@ from ui.ifs.panel.peak_note import NOT_NOW, PeakNote
 from ui.ifs.panel.pictures import Pictures
 from ui.ifs.panel.sharing import SharedNote
 from ui.ifs.panel.way_back import WayBack
-from ui.kit.buttons import Button, PrimaryButton, ToggleButton
 from ui.kit.page import KeyHint
-from ui.kit.surface import row
 from ui.theme.tokens import GRID_PX
 from ui.work.nothing_yet import NothingYet
 from ui.work.panel import Panel
@@ -86,20 +84,12 @@ class MapPanel(Panel[Around, IfsView]):
         self.pictures = Pictures(host, around, clerk, self._own_pen, self.field.canvas)
         self.sealing = NoteSealing(host, around, clerk, self._own_pen)
         self.nouns = Nouns(clerk, around.drafts, self)
-        self.peak = PeakNote()
+        self.peak = PeakNote(around.ifs.onboard, clerk)
         self.shared = SharedNote()
         self.besides = Besides(tools, entries)
         self._back = WayBack(self.field)
         self._nothing = NothingYet(HEADING, BELONGS, "New part   N")
-        self._new = PrimaryButton("New part   N", symbol="plus")
-        self._more = Button("More   E", name="What can be done")
-        self._plain = ToggleButton("Plain words   V", name="The client’s words alone")
-        self._steady = Button("Here and now   F9")
-        self._share = ToggleButton("Share   F8", name="Share with the client")
-        self.acts = QWidget()
-        self.acts.setLayout(
-            row(self._steady, self._plain, self._share, self._more, self._new, gap_px=GRID_PX)
-        )
+        self.acts = self._buttons = MapButtons()
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -128,7 +118,7 @@ class MapPanel(Panel[Around, IfsView]):
             self.nouns.belong_to(book)
         self._sitting = sitting
         self._show()
-        self._ask_onboard()
+        self.peak.ask()
 
     def show_view(self, view: IfsView) -> None:
         """The map as it stands."""
@@ -138,13 +128,13 @@ class MapPanel(Panel[Around, IfsView]):
         self._state = view.state
         self._show()
         if before != self.open_session(view.state, self._sitting):
-            self._ask_onboard()
+            self.peak.ask()
         if first and held and self.isVisible():
             self.take_focus()
 
     def opened(self, wanted: str = "") -> None:
         """What the dosing clock says is read."""
-        self._ask_onboard()
+        self.peak.ask()
 
     def left(self) -> None:
         """Keeps what was typed; nothing stays open under the client's seal."""
@@ -196,6 +186,7 @@ class MapPanel(Panel[Around, IfsView]):
         state = self._state
         here = self.open_session(state, self._sitting)
         self._hand.stand(self._book, here)
+        self.peak.stand(here)
         nouns = self.nouns.said
         table = Table(self.around.ifs.map, self._book, state, here, nouns=nouns)
         self._doing.stand(table)
@@ -207,25 +198,7 @@ class MapPanel(Panel[Around, IfsView]):
         empty = state.drawn.empty
         self._nothing.setVisible(empty)
         self.field.setVisible(not empty)
-        for button in (self._new, self._plain, self._share):
-            button.setVisible(not empty)
-
-    def _ask_onboard(self) -> None:
-        here = self.open_session(self._state, self._sitting)
-        if here is None:
-            self._on_onboard(here, Onboard())
-            return
-        work = partial(self.around.ifs.onboard, here)
-        then = partial(self._on_onboard, here)
-        self.clerk.ask(work, owner=self, then=then, failed=self.troubled.emit)
-
-    def _on_onboard(self, here: SittingId | None, onboard: Onboard) -> None:
-        """At the peak nothing is mapped; what is caught then is sorted later with the client."""
-        if here == self.open_session(self._state, self._sitting):
-            before = self.peak.holds
-            self.peak.stand(onboard.state in (SubstanceState.ONSET, SubstanceState.PEAK))
-            if before != self.peak.holds:
-                self._show()
+        self._buttons.show_map(empty=empty)
 
     def _on_gestured(self, moves: tuple[Move, ...]) -> None:
         self._hand.lay(moves)
@@ -255,7 +228,7 @@ class MapPanel(Panel[Around, IfsView]):
         self._acts.ask(self.field.outline.said(things), self.missing)
 
     def _on_nouns(self) -> None:
-        self._plain.setChecked(not self.nouns.said)
+        self._buttons.show_plain(plain=not self.nouns.said)
         self._show()
 
     def _on_filed(self, entries: tuple[Entry, ...]) -> None:
@@ -272,7 +245,7 @@ class MapPanel(Panel[Around, IfsView]):
 
     def _on_turned(self) -> None:
         self.shared.say(self.besides.sharing.words)
-        self._share.setChecked(self.besides.sharing.holds)
+        self._buttons.show_shared(shared=self.besides.sharing.holds)
 
     def _on_paper(self) -> None:
         self.paper_wanted.emit(PartsPaper.MAP)
@@ -305,17 +278,19 @@ class MapPanel(Panel[Around, IfsView]):
             one.troubled.connect(self.troubled)
         self._acts.wanted.connect(self.do)
         self._nothing.wanted.connect(partial(self.do, NEW))
-        self._new.clicked.connect(partial(self.do, NEW))
-        self._more.clicked.connect(self._on_more)
-        self._plain.clicked.connect(self.nouns.turn)
-        self._steady.clicked.connect(self.ground_wanted)
+        self._buttons.new_wanted.connect(partial(self.do, NEW))
+        self._buttons.more_wanted.connect(self._on_more)
+        self._buttons.plain_wanted.connect(self.nouns.turn)
+        self._buttons.steady_wanted.connect(self.ground_wanted)
         canvas.pictured.connect(self.pictures.pin)
-        self._share.clicked.connect(self._on_share)
+        self._buttons.share_wanted.connect(self._on_share)
         self.shared.blank_wanted.connect(self.besides.share)
         self.besides.turned.connect(self._on_turned)
         self.besides.known.connect(self._show_care)
         self.besides.asked.connect(self.asked)
         self.peak.wanted.connect(self._on_session)
+        self.peak.turned.connect(self._show)
+        self.peak.troubled.connect(self.troubled)
         self.nouns.changed.connect(self._on_nouns)
         self.nouns.troubled.connect(self.troubled)
         self._doing.filed.connect(self._on_filed)
