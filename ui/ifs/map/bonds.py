@@ -29,7 +29,7 @@ FAR, CROWD = 0.3, 150
 END_PX = 8.0
 """How far about the ends of a chosen bond no words stand.  unit px"""
 
-_STRONG, _WEAK = 0.5, 0.3
+_STRONG, _WEAK = 0.6, 0.5
 _THINNEST_PX, _SLIM, _STEP_PX = 0.9, 0.8, 48.0
 
 
@@ -87,12 +87,17 @@ def draw_bonds(
         return
     found = _seen(seen, size, bonds.lines)
     plain = seen.m11() < FAR or len(found) > CROWD
-    ink = mixed(QColor(worn().ink), worn().ground, _WEAK if plain else _STRONG).name()
-    how = _How(seen.m11(), worn().accent if bonds.chosen else ink, bonds.chosen, plain)
+    colour = worn().accent if bonds.chosen else line_colour(plain=plain).name()
+    how = _How(seen.m11(), colour, bonds.chosen, plain)
     for one in found:
         _draw_bond(painter, one, how)
     if plates is not None and (bonds.chosen or (seen.m11() >= WORDED and len(found) <= MANY)):
         _tell(plates, found, needed=bonds.chosen)
+
+
+def line_colour(*, plain: bool) -> QColor:
+    """What colour bonds are, quieter where many are drawn plain; three to one on the ground at least."""
+    return mixed(QColor(worn().ink), worn().ground, _WEAK if plain else _STRONG)
 
 
 def tell_picked(plates: Plates, seen: QTransform, size: QRectF, bonds: Bonds) -> None:
@@ -111,8 +116,7 @@ def _seen(seen: QTransform, size: QRectF, lines: Sequence[tuple[Line, BondLook]]
 
 def _draw_quickly(painter: QPainter, seen: QTransform, bonds: Bonds) -> None:
     """All of them by one stroke, without smoothing: for as long as everything moves."""
-    weak = mixed(QColor(worn().ink), worn().ground, _WEAK)
-    pen = QPen(QColor(worn().accent) if bonds.chosen else weak, 1.0)
+    pen = QPen(QColor(worn().accent) if bonds.chosen else line_colour(plain=True), 1.0)
     pen.setCosmetic(True)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtWidgets import QApplication
 
 from kapdesk.ifs.model.nouns import Tie
 from kapdesk.ifs.model.parts import Bond
 from kapdesk.ifs.rules.looks import bond_look
 from kapdesk.kernel.ids import BondId, PartId
-from ui.ifs.map.bonds import Bonds, draw_bonds
+from ui.ifs.map.bonds import Bonds, draw_bonds, line_colour
 from ui.ifs.map.laid import Line
 from ui.ifs.map.plates import Plates
-from ui.theme.worn import worn
+from ui.theme.tokens import DUSK, THEMES, Tokens, contrast
+from ui.theme.worn import wear, worn
 
 SIZE = QRectF(0, 0, 400, 200)
 
@@ -74,3 +76,14 @@ def test_one_that_is_chosen_is_in_the_accent() -> None:
 def test_words_stand_where_it_is_seen_near_and_none_while_it_moves() -> None:
     near = bonds(Tie.PROTECTS, QPointF(20, 100), QPointF(380, 100))
     assert inked(drawn(near, 1.0)) > 1.3 * inked(drawn(near, 1.0, quick=True))
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_a_line_is_told_from_the_ground_in_every_look(theme: Tokens, qapp: QApplication) -> None:
+    wear(qapp, theme)
+    try:
+        shares = [contrast(line_colour(plain=one).name(), theme.ground) for one in (True, False)]
+    finally:
+        wear(qapp, DUSK)
+    assert min(shares) >= 3.0
+    assert shares == sorted(shares)
