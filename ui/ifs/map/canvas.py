@@ -105,7 +105,8 @@ class MapCanvas(QWidget):
         first = self._table.drawn.empty and not drawn.empty
         self._table.takes = takes
         self._table.lay(drawn, Dresses(looks))
-        self._ask_for_pictures()
+        if missing := self.scene.missing_pictures():
+            self.pictures_wanted.emit(missing)
         if first:
             self.fit_all()
 
@@ -300,13 +301,3 @@ class MapCanvas(QWidget):
         box = self._table.laid.box(self._table.current)
         at = self.view.middle if box is None else box.center()
         return self.view.viewport().mapToGlobal(self.view.spot(at.x(), at.y()))
-
-    def _ask_for_pictures(self) -> None:
-        laid = self._table.laid
-        wanted = {dress.picture for dress in laid.dress.values()}
-        wanted |= {note.picture for note in laid.drawn.notes.values()}
-        for gone in self.scene.pictures.keys() - wanted:
-            del self.scene.pictures[gone]
-        missing = tuple(sorted(wanted - self.scene.pictures.keys() - {""}))
-        if missing:
-            self.pictures_wanted.emit(missing)

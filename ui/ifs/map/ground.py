@@ -25,7 +25,7 @@ ABOUT_SELF = QRectF(-SELF, -SELF, 2 * SELF, 2 * SELF)
 ROOM_PX = 160.0
 """How far beyond the view it is drawn, so that a push shows what is there already.  unit px"""
 
-_WORDED_PX, _BEYOND = 60.0, 36.0
+_WORDED_PX, _BEYOND, _BORDER_PX = 60.0, 36.0, 6.0
 
 
 class Ground:
@@ -80,7 +80,8 @@ class Ground:
         inside = whole.adjusted(self._room, self._room, -self._room, -self._room)
         plates = _plates(seen, inside, bonds)
         if self.rings:
-            _tell_rings(plates, seen, inside)
+            edge = _BORDER_PX
+            _tell_rings(plates, seen, inside.adjusted(edge, edge, -edge, -edge))
         draw_bonds(painter, seen, whole, bonds, plates, quick=self.hurried)
         draw_self(painter, seen)
         plates.draw(painter)

@@ -106,6 +106,15 @@ class MapScene(QGraphicsScene):
                 modes.SmoothTransformation if on else modes.FastTransformation
             )
 
+    def missing_pictures(self) -> tuple[str, ...]:
+        """The digests of pictures on the map that are not here yet; those that are on it no more are let go."""
+        laid = self._table.laid
+        wanted = {dress.picture for dress in laid.dress.values()}
+        wanted |= {note.picture for note in laid.drawn.notes.values()}
+        for gone in self.pictures.keys() - wanted:
+            del self.pictures[gone]
+        return tuple(sorted(wanted - self.pictures.keys() - {""}))
+
     def carry(self, keys: Iterable[str], by: QPointF) -> None:
         """Shows some elsewhere, their bonds with them, while they are held."""
         laid = self._table.laid
