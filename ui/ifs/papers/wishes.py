@@ -183,18 +183,9 @@ class Wishes(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        chosen = row(self._part, self._since, self._until, None, gap_px=2 * GRID_PX)
+        chosen = row(self._part, self._since, self._until, self.chosen, None, gap_px=2 * GRID_PX)
         ways = row(
-            *(
-                self._paper,
-                self.chosen,
-                self.tiled,
-                self.large,
-                self.initials,
-                self.drawing,
-                self.pen,
-                None,
-            ),
+            *(self._paper, self.tiled, self.large, self.initials, self.drawing, self.pen, None),
             gap_px=2 * GRID_PX,
         )
         laid = column(gap_px=GRID_PX)

@@ -193,6 +193,8 @@ def test_with_nothing_chosen_there_is_all_of_it_alone(visit: Visit) -> None:
     the_map(visit).field.select(("scanner",))
     found = looks_at(visit, PartsPaper.MAP)
     assert found.wishes.chosen.isVisible()
+    assert visit.page.width() == 1190
+    assert visit.page.minimumSizeHint().width() <= 1190
     visit.keys(Qt.Key.Key_F3)
     the_map(visit).field.canvas.select(())
     looks_at(visit, PartsPaper.MAP)
