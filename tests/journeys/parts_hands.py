@@ -136,7 +136,11 @@ def works_in_the_list(person: Person) -> None:
     person.press("F6")
     takes_up(person, "s", "It is several", "away\nasleep")
     counts(person, 6)
-    person.press("1", "2", "3", "1")
+    for layout in ("1", "2", "3", "1"):
+        person.press(layout)
+        person.sees("would lie elsewhere")
+        person.press("Return")
+        person.sees_no_more("would lie elsewhere")
     person.picture("parts-4-list")
 
 

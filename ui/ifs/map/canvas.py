@@ -21,6 +21,7 @@ from ui.ifs.map.keyboard import Keyboard
 from ui.ifs.map.kind_menu import KindMenu
 from ui.ifs.map.menu import MapMenu, pop_up
 from ui.ifs.map.over_pictures import OverPictures
+from ui.ifs.map.proposal import Proposal, ProposalStrip
 from ui.ifs.map.scene import MapScene
 from ui.ifs.map.sights import Sights
 from ui.ifs.map.table import Table
@@ -72,6 +73,7 @@ class MapCanvas(QWidget):
         self._writing = Writing(table, self.view)
         self.corners = corners = Corners(self, self.view)
         self._finding = Finding(table, self.hands, self.view, corners.search, self.scene.whole)
+        self.proposal = Proposal(table, self.hands.over, self.view, ProposalStrip(self))
         self._sights = Sights(table, self.hands, self.scene, self.view)
         self.view.setAccessibleName(NAME)
         self.view.setAccessibleDescription(HOW)
@@ -152,6 +154,7 @@ class MapCanvas(QWidget):
         """Does one of ``acts.ACTS``, as its key would, or says what it misses; whether there is such an act."""
         self.corners.hush()
         self._writing.finish()
+        self.proposal.leave()
         self.hands.nudging.lay()
         held = self.held if name in LAYS else ""
         if missing := held or self._deeds.missing(name):
@@ -168,6 +171,7 @@ class MapCanvas(QWidget):
     def finish(self) -> None:
         """Lays what is typed or pushed, before the page is left."""
         self._writing.finish()
+        self.proposal.leave()
         self.hands.nudging.lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

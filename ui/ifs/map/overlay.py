@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
-from ui.theme.tokens import RADIUS_PX
+from ui.theme.fonts import text_font
+from ui.theme.tokens import RADIUS_PX, SMALL_PX
 from ui.theme.worn import worn
 
 HANDLE_PX, REACH_PX = 6.0, 12.0
@@ -16,6 +17,15 @@ HANDLE_PX, REACH_PX = 6.0, 12.0
 
 APART_PX = 14.0
 """How far outside a part its handles lie.  unit px"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ghost:
+    """Where something would lie, and what it is called; a part is round.  unit map points"""
+
+    box: QRectF
+    words: str
+    round: bool = False
 
 
 @dataclass(slots=True)
@@ -31,6 +41,8 @@ class Overlay:
     ring: QRectF | None = None
     target: QRectF | None = None
     hits: list[QRectF] = field(default_factory=list)
+    ghosts: list[Ghost] = field(default_factory=list)
+    ways: list[QLineF] = field(default_factory=list)
 
 
 def handles_of(box: QRectF, below: float, zoom: float) -> list[QPointF]:
@@ -67,6 +79,7 @@ def draw_overlay(painter: QPainter, seen: QTransform, over: Overlay, *, held: bo
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for box in over.hits:
         _draw_box(painter, seen.mapRect(box).adjusted(-2, -2, 2, 2), QColor(worn().notice), 2.0)
+    _draw_ghosts(painter, seen, over, accent)
     for guide in over.guides:
         painter.setPen(QPen(accent, 1.0, Qt.PenStyle.DashLine))
         painter.drawLine(seen.map(guide))
@@ -86,6 +99,29 @@ def draw_overlay(painter: QPainter, seen: QTransform, over: Overlay, *, held: bo
     round_ones = [seen.map(spot) for spot in (*over.handles, *over.ends)]
     _draw_spots(painter, round_ones, accent, is_round=True)
     _draw_spots(painter, [seen.map(spot) for spot in over.corners], accent, is_round=False)
+
+
+def _draw_ghosts(painter: QPainter, seen: QTransform, over: Overlay, colour: QColor) -> None:
+    """Where everyone would lie, broken so that nobody takes it for what is; a thin line from where they lie."""
+    if not over.ghosts:
+        return
+    painter.setFont(text_font(SMALL_PX))
+    metrics = painter.fontMetrics()
+    painter.setPen(QPen(colour, 1.0, Qt.PenStyle.DotLine))
+    painter.drawLines([seen.map(way) for way in over.ways])
+    for ghost in over.ghosts:
+        box = seen.mapRect(ghost.box)
+        painter.setPen(QPen(colour, 2.0, Qt.PenStyle.DashLine))
+        if ghost.round:
+            painter.drawEllipse(box)
+        else:
+            painter.drawRoundedRect(box, RADIUS_PX, RADIUS_PX)
+        painter.setPen(QColor(worn().ink))
+        room = round(max(box.width(), 60.0))
+        words = metrics.elidedText(ghost.words, Qt.TextElideMode.ElideRight, room)
+        at = box.center() if ghost.round else box.topLeft() + QPointF(room / 2.0, 10.0)
+        spot = QRectF(at.x() - room / 2.0, at.y() - 10.0, room, 20.0)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _draw_box(painter: QPainter, box: QRectF, colour: QColor, width: float) -> None:

@@ -17,6 +17,7 @@ from kapdesk.ifs.rules.layouts import clusters, polarity, rings
 from kapdesk.ifs.rules.standing import stepped
 from kapdesk.kernel.errors import Trouble
 from kapdesk.kernel.ids import BondId, PartId, ThingId
+from kapdesk.kernel.many import many
 from ui.asking.ask import Ask, Asking
 from ui.bridge.clerk import Clerk
 from ui.bridge.entries import Entries
@@ -41,7 +42,8 @@ NEW, RENAME, BOND, CLOSER, FARTHER = "new", "rename", "bond", "closer", "farther
 HIDE, LOCK, TAKE, BACK, MERGE, SPLIT = "hide", "lock", "take", "back", "merge", "split"
 NOTE, FRAME, SEAL = "note", "frame", "seal"
 RINGS, CLUSTERS, SEE_SAW = "rings", "clusters", "see-saw"
-LAYOUTS = (RINGS, CLUSTERS, SEE_SAW)
+LAYOUTS = {RINGS: "In rings", CLUSTERS: "By what set them off", SEE_SAW: "As a see-saw"}
+PROPOSED = "{how}: {parts} would lie elsewhere."
 MARGIN = 40.0
 """How far a frame stands from what it holds.  unit map points"""
 
@@ -148,10 +150,11 @@ def _lacking(act: str, found: Picked) -> str:
 class MapActs(QObject):
     """``stand`` says what is asked about, ``do`` does it; ``said`` why something cannot be done now.
 
-    ``filed`` with the entries of what was asked.
+    ``filed`` with the entries of what was asked, ``proposed`` with the moves of a layout and what it comes to.
     """
 
     said = Signal(str)
+    proposed = Signal(tuple, str)
     troubled = Signal(Trouble)
     filed = Signal(tuple)
 
@@ -206,7 +209,9 @@ class MapActs(QObject):
         else:
             moves = (rings if act == RINGS else polarity)(table.state, chosen)
         if moves:
-            self._hand.lay(moves)
+            elsewhere = sum(len(one.placed) for one in moves if isinstance(one, PartMoved))
+            words = PROPOSED.format(how=LAYOUTS[act], parts=many(elsewhere, "part"))
+            self.proposed.emit(tuple(moves), words)
         else:
             self.said.emit(LAID_ALREADY)
 

@@ -294,6 +294,7 @@ class MapPanel(Panel[Around, IfsView]):
         self.nouns.changed.connect(self._on_nouns)
         self.nouns.troubled.connect(self.troubled)
         self._doing.filed.connect(self._on_filed)
+        self._doing.proposed.connect(canvas.proposal.show)
         self._hand.said.connect(self.noted)
         self._hand.refused.connect(self._on_refused)
         self._hand.failed.connect(canvas.refused)
