@@ -28,14 +28,14 @@ TOUCH_PX = 12.0
 class Hand:
     """What every gesture works on.
 
-    ``name_at`` asks for the name of a new part at a place, bonded to another or to none; ``zoom`` is how near the map
-    is seen, ``in_sight`` how much of it.
+    ``name_at`` asks for the name of a new part at a place, bonded to another or to none, and whether it looks like
+    that one; ``zoom`` is how near the map is seen, ``in_sight`` how much of it.
     """
 
     table: Table
     scene: MapScene
     over: Overlay
-    name_at: Callable[[QPointF, str], None]
+    name_at: Callable[[QPointF, str, bool], None]
     zoom: Callable[[], float]
     in_sight: Callable[[], QRectF]
     snaps: bool = True
@@ -133,7 +133,10 @@ class Drag(Gesture):
 
 
 class Connect(Gesture):
-    """Draws a bond from a part to another; let go over empty ground, it asks what the new part is called."""
+    """Draws a bond from a part to another; let go over empty ground, it asks what the new part is called.
+
+    With Ctrl held then, the new one takes on the look that was chosen for the first.
+    """
 
     def __init__(self, hand: Hand, at: QPointF, part: str) -> None:
         super().__init__(hand, at)
@@ -155,7 +158,7 @@ class Connect(Gesture):
         target = table.laid.part_at(at, self.hand.reach())
         self.cancel()
         if not target:
-            self.hand.name_at(at, self._part)
+            self.hand.name_at(at, self._part, bool(held & Held.ControlModifier))
         elif target != self._part and not table.offer(
             acting.bonded(table.drawn, self._part, (target,), table.new_id)
         ):

@@ -55,11 +55,11 @@ class Eye(Protocol):
 class Hands(QObject):
     """Turns presses and moves into gestures.
 
-    ``naming`` with a place and the part a new one is bonded to, ``menu_asked`` with
+    ``naming`` with a place, the part a new one is bonded to, and whether it looks like that one, ``menu_asked`` with
     where in the window a menu opens, ``writing`` with what is to be called otherwise.
     """
 
-    naming = Signal(QPointF, str)
+    naming = Signal(QPointF, str, bool)
     menu_asked = Signal(QPoint)
     writing = Signal(str)
 
@@ -145,7 +145,7 @@ class Hands(QObject):
         at = self._eye.mapToScene(event.position().toPoint())
         key = self._at(at)
         if not key:
-            self.naming.emit(at, "")
+            self.naming.emit(at, "", False)
         elif key in self._table.laid.parts:
             self._eye.go_near(self._table.laid.parts[key].adjusted(-90, -90, 90, 90))
         else:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from kapdesk.ifs.model.drawn import Drawn
-from kapdesk.ifs.model.moves import FrameDrawn, NotePinned, PartDescribed
+from kapdesk.ifs.model.moves import FrameDrawn, NotePinned, PartDescribed, PartMet
 from kapdesk.ifs.model.nouns import Kind
 from kapdesk.ifs.model.parts import Frame, Note
 from kapdesk.ifs.rules.arranging import within
-from kapdesk.kernel.ids import ThingId
+from kapdesk.kernel.ids import PartId, ThingId
 from ui.ifs.map.acting import Moves, NewId, parts_among, placed, thing_of
 
 FRAME = (420.0, 300.0)
@@ -24,6 +24,20 @@ def kinded(drawn: Drawn, keys: Iterable[str], kind: Kind) -> Moves:
         PartDescribed(replace(drawn.parts[part], kind=kind))
         for part in parts_among(drawn, keys)
         if drawn.parts[part].kind is not kind
+    )
+
+
+def alike(drawn: Drawn, moves: Moves, other: str) -> Moves:
+    """Whoever comes has the colour, shape, pattern and size that were chosen for another, and nothing of what it is."""
+    like, place = drawn.parts[PartId(other)], drawn.place(PartId(other))
+    return tuple(
+        PartMet(
+            replace(move.part, colour=like.colour, shape=like.shape, pattern=like.pattern),
+            replace(move.place, size=place.size),
+        )
+        if isinstance(move, PartMet)
+        else move
+        for move in moves
     )
 
 

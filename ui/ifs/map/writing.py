@@ -36,12 +36,14 @@ class Writing(QObject):
         """Whether somebody types."""
         return self._naming.is_open
 
-    def new_part(self, at: QPointF, bonded: str = "") -> None:
-        """Asks what a new part there is called; it comes with a bond where it is drawn from another."""
+    def new_part(self, at: QPointF, bonded: str = "", alike: bool = False) -> None:
+        """Asks what a new part there is called; it comes with a bond where it is drawn from another, or like that."""
 
         def lay(name: str) -> None:
             table = self._table
             moves, part = acting.met(table.drawn, name, at.x(), at.y(), table.new_id)
+            if alike:
+                moves = marking.alike(table.drawn, moves, bonded)
             if bonded and moves:
                 moves = (*moves, acting.bond_to(bonded, part, table.new_id))
             if table.offer(moves):

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from kapdesk.ifs.model.drawn import Drawn, moved
-from kapdesk.ifs.model.moves import BondChanged, BondDrawn, FrameDrawn, PartMet, PartMoved
-from kapdesk.ifs.model.nouns import Tie
-from kapdesk.ifs.model.parts import Place, Placed
+from kapdesk.ifs.model.moves import (
+    BondChanged,
+    BondDrawn,
+    FrameDrawn,
+    PartDescribed,
+    PartMet,
+    PartMoved,
+)
+from kapdesk.ifs.model.nouns import Kind, Pattern, Shape, Tie
+from kapdesk.ifs.model.parts import SIZE, Place, Placed
 from kapdesk.kernel.ids import PartId, ThingId
-from tests.fakes.ifs import bond
+from tests.fakes.ifs import bond, part
 from tests.ui.ifs.map.conftest import FRAME, MIDDLE, NOTE, THREE, K, M, Person, Record
 from ui.ifs.map.canvas import MapCanvas
 
@@ -390,3 +399,32 @@ def test_a_bond_is_let_go_at_a_part_seen_from_far_away(record: Record, person: P
     ((move,),) = record.kept
     assert isinstance(move, BondDrawn)
     assert {move.bond.a, move.bond.b} == {CRITIC, ESCAPE}
+
+
+@pytest.mark.parametrize("held", [M.NoModifier, M.ControlModifier])
+def test_with_ctrl_a_new_part_drawn_from_another_looks_like_it(
+    canvas: MapCanvas, person: Person, held: M
+) -> None:
+    dressed = replace(
+        part("Critic", 3, kind=Kind.CRITIC),
+        colour="amber",
+        shape=Shape.STAR,
+        pattern=Pattern.DOTS,
+        job="says what will go wrong",
+    )
+    larger = PartMoved((Placed(CRITIC, Place(100.0, 150.0, size=120.0)),))
+    record = Record(canvas, *THREE, PartDescribed(dressed), larger)
+    canvas.act("whole")
+    person.hovers(100, 150)
+    handle = canvas.hands.over.handles[0]
+    person.drags((handle.x(), handle.y()), (330, 230), held)
+    person.types("the small one")
+    person.keys(K.Key_Return)
+    assert len(record.kept) == 1
+    new = next(one for one in record.drawn.present() if one.name == "the small one")
+    size = record.drawn.place(new.id).size
+    look = (new.colour, new.shape, new.pattern, size)
+    usual = ("", None, Pattern.PLAIN, SIZE)
+    assert look == (("amber", Shape.STAR, Pattern.DOTS, 120.0) if held else usual)
+    assert (new.kind, new.job) == (Kind.UNSURE, "")
+    assert [one.b for one in record.drawn.bonds_of(CRITIC)] == [new.id]
