@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -33,8 +34,8 @@ from kapdesk.practice.service.practice import Practice
 if TYPE_CHECKING:
     from kapdesk.press.heading import PaperHeading
 
-SVG = "SVG"
-"""What a drawing is noted as in place of its paper."""
+SVG, TEXT = "SVG", "text"
+"""What a drawing and an outline are noted as in place of their paper."""
 
 PARTS_PAPERS = tuple(str(what) for what in PartsPaper)
 """What is printed of parts work, by the name it is asked for."""
@@ -81,17 +82,28 @@ class PartsPapers:
         return self.numbers.of(book)
 
     def paper(self, wanted: PartsPaperWanted) -> bytes:
-        """The paper as PDF, or a map as SVG where it is wanted as a drawing.  raises Trouble."""
+        """The paper as PDF, or a map as SVG or as text where it is wanted so.  raises Trouble."""
+        if wanted.text:
+            return self.outline(wanted)
         return self.svg(wanted) if wanted.drawing else self.pdf(wanted)
 
     def svg(self, wanted: PartsPaperWanted) -> bytes:
         """The map as a drawing of lines that any program opens; the client's copy without what is not theirs."""
         from kapdesk.ifs.exchange.svg import as_svg
 
+        return self._written(as_svg, wanted)
+
+    def outline(self, wanted: PartsPaperWanted) -> bytes:
+        """The map as lines of text; the client's copy without what is not theirs."""
+        from kapdesk.ifs.exchange.outline import as_outline
+
+        return self._written(as_outline, wanted)
+
+    def _written(self, write: Callable[..., bytes], wanted: PartsPaperWanted) -> bytes:
         client, state = wanted.what is PartsPaper.CLIENT_MAP, self._state(wanted)
         shown = for_client(state) if client else state
         nouns = wanted.nouns and not client
-        return as_svg(shown.drawn, looks_of(shown, nouns=nouns), nouns=nouns, for_client=client)
+        return write(shown.drawn, looks_of(shown, nouns=nouns), nouns=nouns, for_client=client)
 
     def pdf(self, wanted: PartsPaperWanted) -> bytes:
         """The paper as PDF.  raises Trouble where what it is about is not there."""
@@ -106,7 +118,7 @@ class PartsPapers:
             RecordPrinted(
                 NO_SITTING,
                 wanted.what,
-                SVG if wanted.drawing else self._paper(wanted),
+                TEXT if wanted.text else SVG if wanted.drawing else self._paper(wanted),
                 wanted.drawer,
                 wanted.book,
                 part=wanted.part,

@@ -136,12 +136,19 @@ def works_in_the_list(person: Person) -> None:
     person.press("F6")
     takes_up(person, "s", "It is several", "away\nasleep")
     counts(person, 6)
-    for layout in ("1", "2", "3", "1"):
-        person.press(layout)
-        person.sees("would lie elsewhere")
-        person.press("Return")
-        person.sees_no_more("would lie elsewhere")
+    lays_out(person, "1")
+    person.press("2")
+    person.sees("It lies so already.")
+    lays_out(person, "3")
     person.picture("parts-4-list")
+
+
+def lays_out(person: Person, key: str) -> None:
+    """A layout is seen before it is laid."""
+    person.press(key)
+    person.sees("would lie elsewhere")
+    person.press("Return")
+    person.sees_no_more("would lie elsewhere")
 
 
 def works_with_a_part(person: Person) -> None:

@@ -46,9 +46,9 @@ class PartsPaperWanted(Discreet, frozen=True):
     ``paper`` is A4 or Letter, empty for the practice's own.  ``tiled`` lays the map over as many sheets as it needs,
     to be joined.  ``initials`` calls the client by the first letters of their name.  ``forward`` is a line about a way
     forward, written for this paper alone.  ``since`` is the stop the changes are counted from, the first where it is
-    empty; ``until`` the stop they are counted to, now where it is empty.  ``drawing`` has a map as SVG instead.
-    Without ``nouns`` no kind is told by its term; a client's copy never has one.  ``only`` are the things on the map
-    it is of, by their ids; all of it where it is empty.
+    empty; ``until`` the stop they are counted to, now where it is empty.  ``drawing`` has a map as SVG instead,
+    ``text`` as lines of plain text.  Without ``nouns`` no kind is told by its term; a client's copy never has one.
+    ``only`` are the things on the map it is of, by their ids; all of it where it is empty.
     """
 
     what: PartsPaper
@@ -65,6 +65,7 @@ class PartsPaperWanted(Discreet, frozen=True):
     nouns: bool = True
     only: tuple[str, ...] = ()
     beside: str = ""
+    text: bool = False
 
     @property
     def drawer(self) -> Drawer:

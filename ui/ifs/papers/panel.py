@@ -44,15 +44,17 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
         self.letter = LetterSheet(host, around, self.pen, clerk)
         self.pen.troubled.connect(self.troubled)
         self.drawing_out = WayOut(clerk, self._drawing, self)
-        self.drawing_out.noted.connect(self.noted)
-        self.drawing_out.troubled.connect(self.troubled)
-        self.drawing_out.written.connect(entries.announce)
+        self.text_out = WayOut(clerk, partial(self._drawing, text=True), self)
+        for out in (self.drawing_out, self.text_out):
+            out.noted.connect(self.noted)
+            out.troubled.connect(self.troubled)
+            out.written.connect(entries.announce)
         wishes.pen_wanted.connect(self._on_pen)
         wishes.drawing_wanted.connect(self._on_drawing)
         self.bind("T", "over several sheets", self._on_tiled, hinted=False)
         self.bind("C", "only what is chosen", self._on_chosen, hinted=False)
         self.bind("I", "initials only", wishes.initials.click, hinted=False)
-        self.bind("V", "save the map as SVG", self._on_drawing, hinted=False)
+        self.bind("V", "save the map as SVG or text", self._on_drawing, hinted=False)
         self.bind("E", "strike and edit the letter", self._on_pen, hinted=False)
 
     def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
@@ -119,16 +121,20 @@ class PapersPanel(WorkPapers[Around, IfsView, PartsPaperWanted]):
     def _on_drawing(self) -> None:
         what = self.rows.current_key()
         if self.wishes.drawing.isVisible() and self._of:
-            ask_where(self, f"{what}.svg", self.drawing_out.save, kinds=("SVG",))
+            ask_where(self, what, self._on_where, kinds=("SVG", "TXT"))
 
-    def _drawing(self) -> Paper | None:
-        """The map in sight as a file of lines; None where another paper is in sight."""
+    def _on_where(self, path: str) -> None:
+        """How the file is called says what it is to be."""
+        (self.text_out if path.lower().endswith(".txt") else self.drawing_out).save(path)
+
+    def _drawing(self, text: bool = False) -> Paper | None:
+        """The map in sight as a file of lines, drawn or written; None where another paper is in sight."""
         what = self.rows.current_key()
         if what not in DRAWN or not self._of:
             return None
-        wanted = msgspec.structs.replace(self.wishes.wanted(self._of), drawing=True)
+        wanted = msgspec.structs.replace(self.wishes.wanted(self._of), drawing=not text, text=text)
         make, note = partial(self.around.paper, wanted), partial(self.around.note_paper, wanted)
-        return Paper(_called(what), make, note, saved_as="an SVG")
+        return Paper(_called(what), make, note, saved_as="plain text" if text else "an SVG")
 
     def _on_pen(self) -> None:
         if self.rows.current_key() == PartsPaper.LETTER and self._view is not None:

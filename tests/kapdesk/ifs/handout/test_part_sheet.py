@@ -14,9 +14,9 @@ from kapdesk.ifs.model.work import AnotherSpoke, BlendBegan, PartAnswered, Tab
 from kapdesk.kernel.ids import EntryId, PartId, SittingId
 from kapdesk.sheets.model import Answer, Filled, Section, Sheet, Words
 from tests.fakes.parts_map import HEADING, LONG, map_of
+from tests.fakes.told import NINE
 from tests.kapdesk.emdr.handout.reading import says
 from tests.kapdesk.ifs.handout.told import ESCAPE, SCANNER, whole_work
-from tests.kapdesk.ifs.told import NINE
 
 SIZES = [(paper, large) for paper in ("A4", "Letter") for large in (False, True)]
 SHEET = Sheet("x", "1", "X", (Section("S", (Words(key="how", asks="How does it look?"),)),))

@@ -143,6 +143,24 @@ def test_a_map_is_saved_as_a_drawing_and_noted(
     assert [(one.what, one.paper) for one in printings(visit)] == [(what, "SVG")]
 
 
+@pytest.mark.parametrize("what", [PartsPaper.MAP, PartsPaper.CLIENT_MAP])
+def test_a_map_is_saved_as_plain_text_and_noted(
+    visit: Visit, tmp_path: Path, what: PartsPaper
+) -> None:
+    laid(visit)
+    looks_at(visit, what)
+    for _ in range(2):
+        visit.keys(Qt.Key.Key_V)
+        chooser = visit.page.findChildren(QFileDialog, "file chooser")[-1]
+        out = tmp_path / "map.TXT"
+        chooser.fileSelected.emit(str(out))
+        chooser.done(0)
+    written = out.read_text(encoding="utf-8")
+    assert written.startswith("Parts map\n")
+    assert "2 young" in written
+    assert [(one.what, one.paper) for one in printings(visit)] == [(what, "text")] * 2
+
+
 def test_no_other_paper_is_a_drawing(visit: Visit, tmp_path: Path) -> None:
     laid(visit)
     found = looks_at(visit, PartsPaper.COUNCIL)
