@@ -41,9 +41,7 @@ class KeyBar(Ground):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self._pairs = [_pair(hint) for hint in hints]
-        for pair in self._pairs:
-            self._line.addWidget(pair)
+        self._pairs = []
         self._line.addStretch(1)
         self._all = _pair(KeyHint("?", "all keys"))
         self._line.addWidget(self._all)
@@ -55,11 +53,20 @@ class KeyBar(Ground):
         self._fit()
 
     def _fit(self) -> None:
+        """Shows what finds room, and makes no more than that."""
         gap_px = self._line.spacing()
         left_px = self.contentsRect().width() - 6 * GRID_PX - self._all.sizeHint().width()
-        for pair in self._pairs:
+        for place, hint in enumerate(self._hints or ()):
+            if place == len(self._pairs):
+                if left_px < 0:
+                    break
+                self._pairs.append(_pair(hint))
+                self._line.insertWidget(place, self._pairs[place])
+            pair = self._pairs[place]
             left_px -= pair.sizeHint().width() + gap_px
             pair.setVisible(left_px >= 0)
+        # Whoever listens goes through them as they lie: what stands at the end comes last.
+        self._all.raise_()
 
 
 def _pair(hint: KeyHint) -> QWidget:

@@ -35,6 +35,17 @@ def test_what_finds_no_room_is_left_to_the_list(qtbot: QtBot) -> None:
     assert shown[-1] == "all keys"
 
 
+def test_no_more_are_made_than_find_room_and_more_come_with_it(qtbot: QtBot) -> None:
+    bar = KeyBar()
+    qtbot.addWidget(bar)
+    bar.resize(600, 40)
+    bar.show_keys([KeyHint(letter, "does something of some length") for letter in "ABCDEF"])
+    bar.show()
+    assert "E" not in words(bar)
+    bar.resize(3000, 40)
+    assert [word for word in words(bar) if len(word) == 1] == [*"ABCDEF", "?"]
+
+
 def test_another_page_brings_its_own_keys(qtbot: QtBot) -> None:
     bar = KeyBar()
     qtbot.addWidget(bar)
