@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject
 
@@ -34,11 +34,16 @@ class Finer(QObject):
         self._page = page
         self._stage = stage
         self._head = head
-        self.details = DetailsSheet(page, panel.turn.choice, clerk)
+        self._choice, self._clerk = panel.turn.choice, clerk
         self.fitting = Fitting(page, way, panel.turn.choice, clerk, entries)
         self.fitting.troubled.connect(page.troubled)
         head.wanted.connect(self._on_wanted)
         panel.choosing.channels.more_asked.connect(partial(self._on_wanted, "more"))
+
+    @cached_property
+    def details(self) -> DetailsSheet:
+        """More about a set, made when it is first asked for."""
+        return DetailsSheet(self._page, self._choice, self._clerk)
 
     def _on_wanted(self, act: str) -> None:
         if not self._head.offers(act):

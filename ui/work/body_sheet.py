@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -44,15 +44,12 @@ class BodySheet(Sheet):
         self._clerk = clerk
         self._drafts = drafts
         self._asks = Label("", wrap=True)
-        self.field = BodyMapField(beside=True)
         self._before: BodyMarks = ()
         self._spot = Spot("", "")
         self._then: Kept | None = None
         self._keeper = FormKeeper(clerk, drafts, self._texts, self)
         self._keeper.troubled.connect(self.troubled)
-        self.field.changed.connect(self._keeper.soon)
         self.body.addWidget(self._asks)
-        self.body.addWidget(self.field)
         away, keep = Button(NOT_YET), PrimaryButton(KEEP)
         self.add_act(away)
         self.add_act(keep)
@@ -63,6 +60,14 @@ class BodySheet(Sheet):
         shortcut.setObjectName("key Ctrl+Return")
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._on_keep)
+
+    @cached_property
+    def field(self) -> BodyMapField:
+        """The map, made when it is first asked for."""
+        field = BodyMapField(beside=True)
+        field.changed.connect(self._keeper.soon)
+        self.body.addWidget(field)
+        return field
 
     def ask(self, asks: str, marks: BodyMarks, then: Kept, spot: Spot) -> None:
         """Opens for one thing, with what stood there before, or what was marked and not written."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -76,7 +76,6 @@ class SetsSide(QWidget):
         self.choice = SetChoice(self.runner, self)
         self.sets = SetColumn(self.runner, self.choice, clerk, entries)
         self.turn = self.sets.turn
-        self.details = DetailsSheet(host, self.choice, clerk)
         self.opening = Opening(host, way.opens, self.turn, clerk, entries)
         self._anyway = Button(ANYWAY)
         self._set_up = Button(SET_UP)
@@ -84,6 +83,11 @@ class SetsSide(QWidget):
         self._each = ToggleButton(EACH)
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def details(self) -> DetailsSheet:
+        """More about a set, made when it is first asked for."""
+        return DetailsSheet(self._host, self.choice, self._clerk)
 
     def belong(self, sitting: SittingId | None) -> None:
         """Sets and words go into this sitting from now on, or nowhere."""

@@ -35,7 +35,7 @@ def test_it_stays_away_while_a_set_runs(visit: Visit) -> None:
     visit.opens()
     visit.begins()
     QTest.keyClick(visit.page, Qt.Key.Key_D)
-    assert not sheet(visit).isVisible()
+    assert visit.page.findChildren(DetailsSheet) == []
     more = visit.button("More about this set …")
     assert (more.isEnabled(), more.toolTip()) == (False, "This changes between sets.")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +28,7 @@ from ui.ifs.panel.client_pictures import ClientPictures
 from ui.ifs.panel.self_sheet import SelfSheet
 from ui.ifs.panel.sharing import Sharing
 from ui.kit.choosing import ask_which_file
+from ui.kit.layers import Sheet
 from ui.kit.saving import ask_where, save_bytes
 
 FILE = "parts-map.json"
@@ -65,8 +66,8 @@ class Besides(QObject):
         pictures = ClientPictures(clerk, around.picture, self)
         self.sharing = Sharing(around.board, pictures, host)
         self.care = CareSheet(host)
-        self.reading = SelfSheet(host)
         self.caught = CaughtSheet(host)
+        self._sheets: list[Sheet] = [self.care, self.caught]
         self._acts: dict[str, Callable[[], object]] = {
             CARE: self.ask_care,
             SELF: self.read_self,
@@ -79,10 +80,17 @@ class Besides(QObject):
         self.sharing.said.connect(self.said)
         self.care.answered.connect(self._on_answered)
         self.care.client_wanted.connect(self._on_client)
-        self.reading.offered.connect(self._on_reading)
         self.caught.part_wanted.connect(self._on_part)
         self.caught.left_out.connect(self._on_left_out)
         self._asking.troubled.connect(self.troubled)
+
+    @cached_property
+    def reading(self) -> SelfSheet:
+        """How much of Self is there, made when it is first asked."""
+        sheet = SelfSheet(self._host)
+        sheet.offered.connect(self._on_reading)
+        self._sheets.append(sheet)
+        return sheet
 
     def do(self, act: str) -> bool:
         """Does one of what is done beside the map; whether it is one of them."""
@@ -104,7 +112,7 @@ class Besides(QObject):
         self.sharing.forget()
         self._asking.put_away()
         self._screened, self._harm = (), set()
-        for sheet in (self.care, self.reading, self.caught):
+        for sheet in self._sheets:
             if sheet.isVisible():
                 sheet.dismiss()
 
