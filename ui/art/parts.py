@@ -13,5 +13,5 @@ from ui.work.parts import Part
 PARTS: tuple[Part[Around, ArtView], ...] = (
     Part(PICTURES, "Pictures", "F3", PicturesPanel),
     Part(WORK, "Work", "F4", ArtRoom),
-    Part(PAPERS, "Papers", "F11", PapersPanel),
+    Part(PAPERS, "Papers", "F11", PapersPanel, waits=True),
 )

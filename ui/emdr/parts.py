@@ -14,6 +14,6 @@ from ui.work.parts import Part
 PARTS: tuple[Part[Around, EmdrView], ...] = (
     Part(PLAN, "Plan", "F3", PlanPanel),
     Part(WORK, "Work", "F4", WorkRoom),
-    Part(SEEN, "Seen", "F5", SeenPanel),
-    Part(PAPERS, "Papers", "F11", PapersPanel),
+    Part(SEEN, "Seen", "F5", SeenPanel, waits=True),
+    Part(PAPERS, "Papers", "F11", PapersPanel, waits=True),
 )

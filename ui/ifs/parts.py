@@ -14,6 +14,6 @@ from ui.work.parts import Part
 PARTS: tuple[Part[Around, IfsView], ...] = (
     Part(MAP, "Map", "F3", MapPanel),
     Part(COUNCIL, "Council", "F4", CouncilPanel),
-    Part(CHANGES, "Changes", "F5", ChangesPanel),
-    Part(PAPERS, "Papers", "F11", PapersPanel),
+    Part(CHANGES, "Changes", "F5", ChangesPanel, waits=True),
+    Part(PAPERS, "Papers", "F11", PapersPanel, waits=True),
 )

@@ -18,8 +18,8 @@ V = TypeVar("V")
 class Panels(QStackedWidget, Generic[A, V]):
     """Panels by key, the first of them in sight until another is.
 
-    ``make`` makes a part's panel and ties it to the page.  All are made with the first client, so that a key that
-    follows at once finds its part at work; one that is wanted before is made then.
+    ``make`` makes a part's panel and ties it to the page.  All but those that wait are made with the first client, so
+    that a key that follows at once finds its part at work; one that is wanted before is made then.
     """
 
     def __init__(
@@ -67,9 +67,10 @@ class Panels(QStackedWidget, Generic[A, V]):
         known, self._whose = self.made(), whose
         for panel in known:
             panel.show_client(whose.book, whose.label, whose.sitting)
-        for key in self._parts:
-            # Asked for, it is made.
-            self[key]
+        for key, part in self._parts.items():
+            if not part.waits:
+                # Asked for, it is made.
+                self[key]
         self.show_part(self._key)
 
     def show_view(self, view: V) -> None:

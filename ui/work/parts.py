@@ -18,9 +18,14 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[A, V]):
-    """A part: its key, its word, the key on the keyboard that brings it into sight, and how it is made."""
+    """A part: its key, its word, the key on the keyboard that brings it into sight, and how it is made.
+
+    One that ``waits`` is made when it is first wanted, and not with the first client: a part that leads no session and
+    keeps nothing half-written.
+    """
 
     key: str
     words: str
     shortcut: str
     make: Callable[[QWidget, A, Clerk, Entries], Panel[A, V]]
+    waits: bool = False

@@ -39,6 +39,7 @@ def panels(qtbot: QtBot) -> tuple[Panels[None, str], dict[str, Told]]:
         return made[part.key]
 
     parts = [Part(key, key, "F3", lambda *_: Told()) for key in ("plan", "work")]
+    parts.append(Part("seen", "seen", "F5", lambda *_: Told(), waits=True))
     found = Panels(parts, make)
     qtbot.addWidget(found)
     return found, made
@@ -51,7 +52,9 @@ def test_nothing_is_made_before_there_is_a_client(qtbot: QtBot) -> None:
     assert "paper" not in found
 
 
-def test_with_a_client_every_part_is_made_and_the_first_stands_in_sight(qtbot: QtBot) -> None:
+def test_with_a_client_every_part_that_leads_on_is_made_and_the_first_stands_in_sight(
+    qtbot: QtBot,
+) -> None:
     found, made = panels(qtbot)
     found.show_client(ONE)
     found.show_view("once")
@@ -59,6 +62,17 @@ def test_with_a_client_every_part_is_made_and_the_first_stands_in_sight(qtbot: Q
     assert found.currentWidget() is found.shown is made["plan"]
     assert [one.clients for one in made.values()] == [["A-1"], ["A-1"]]
     assert [one.views for one in made.values()] == [["once"], ["once"]]
+
+
+def test_one_that_waits_is_made_when_it_is_wanted_and_told_how_all_stands(qtbot: QtBot) -> None:
+    found, made = panels(qtbot)
+    found.show_client(ONE)
+    found.show_view("once")
+    assert "seen" not in made
+    found.show_part("seen")
+    assert (made["seen"].clients, made["seen"].views) == (["A-1"], ["once"])
+    found.show_client(OTHER)
+    assert made["seen"].clients == ["A-1", "B-2"]
 
 
 def test_none_is_made_twice_and_the_one_in_sight_stays(qtbot: QtBot) -> None:
