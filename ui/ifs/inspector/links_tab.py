@@ -70,6 +70,7 @@ class LinksTab(Tab):
         self._pressed: Linked | None = None
         self._scroll = Scroll(gap_px=GRID_PX)
         self._ties = column(gap_px=4)
+        self._lines: list[QWidget] = []
         self._none = Hint(NOTHING)
         self._marks, self._seen = Label("", wrap=True), Label("", wrap=True)
         self._mark = Button(MARK)
@@ -102,9 +103,12 @@ class LinksTab(Tab):
             self._read()
         own = [one for one in look.state.links if one.part == look.part.id]
         theirs = [one for one in self._known.tied if one.part == look.part.id and one not in own]
+        if any(one.isAncestorOf(self.window().focusWidget()) for one in self._lines):
+            self.buttons[Linked.TARGET].setFocus()
         empty(self._ties)
-        for one in own:
-            self._ties.addWidget(self._line(one))
+        self._lines = [self._line(one) for one in own]
+        for line in self._lines:
+            self._ties.addWidget(line)
         for one in theirs:
             self._ties.addWidget(Label(f"{self._said(one)}, {THERE}", wrap=True))
         self._none.setVisible(not (own or theirs))

@@ -38,7 +38,10 @@ def test_a_picture_is_linked_and_no_longer(visit: Visit) -> None:
     visit.button("Link to a picture of image work").click()
     saves(visit)
     assert "Image: P1 the corridor" in visit.reads()
-    visit.button("No longer linked: Image: P1 the corridor").click()
+    off = visit.button("No longer linked: Image: P1 the corridor")
+    off.setFocus()
+    off.click()
+    assert visit.focused() is visit.button("Link to an EMDR target")
     said = [(one.kind, one.tied) for one in visit.wrote() if isinstance(one, PartLinked)]
     assert said == [(Linked.IMAGE, True), (Linked.IMAGE, False)]
 
