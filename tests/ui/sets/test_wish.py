@@ -134,6 +134,7 @@ WAYS_BACK: dict[str, Way] = {
 @pytest.mark.parametrize("way", WAYS_BACK.values(), ids=WAYS_BACK)
 def test_it_can_be_taken_back(sets: SetColumn, stage: QuietStage, way: Way) -> None:
     asks(sets)
+    assert sets.turn.waits
     way(sets)
     assert not sets.turn.waits
     assert TUNING in reads(sets)
