@@ -25,12 +25,17 @@ def in_time(work: Work) -> None:
     work.room.setFocus()
 
 
+def minutes_left(work: Work, minutes: int) -> None:
+    """The end of the session is fixed anew."""
+    ends = work.desk.sittings.clock(work.sitting).now().plus_s(minutes * 60)
+    taken(work.desk.emdr.work.fix_end(work.sitting, ends))
+    work.anew()
+
+
 def short_of_time(work: Work) -> None:
     """The same, and so little time is left that a reason is asked."""
     in_time(work)
-    ends = work.desk.sittings.clock(work.sitting).now().plus_s(6 * 60)
-    taken(work.desk.emdr.work.fix_end(work.sitting, ends))
-    work.anew()
+    minutes_left(work, 6)
     work.keys(Key.Key_A)
     work.types("one short set to end on")
     work.presses("Go on all the same")
@@ -74,15 +79,14 @@ def test_a_reason_given_early_is_written_with_the_set(work: Work) -> None:
 def test_a_reason_is_let_go_with_the_wait(work: Work) -> None:
     short_of_time(work)
     work.keys(Key.Key_Escape)
-    work.stage.stands()
-    assert "6 minutes left" in work.reads()
-    assert work.stage.asked(Begin) == 0
-    ends = work.desk.sittings.clock(work.sitting).now().plus_s(50 * 60)
-    taken(work.desk.emdr.work.fix_end(work.sitting, ends))
-    work.anew()
+    minutes_left(work, 50)
     work.keys(Key.Key_Space)
-    assert begun(work) == 1
-    assert work.facts(GuardOverridden) == []
+    assert WAITS in work.reads()
+    minutes_left(work, 6)
+    assert WAITS not in work.reads()
+    work.stage.stands()
+    assert work.stage.asked(Begin) == 0
+    assert "6 minutes left" in work.reads()
 
 
 def test_a_key_that_is_held_begins_one_set_and_steps_on(work: Work) -> None:
