@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan
 from tests.fakes.boards import Played
+from ui.stage.endings import DESK_GONE, LOST_DISPLAY, SLEPT, STOPPED_SOFTLY
 from ui.stage.headless import USUAL
 from ui.stage.messages import Ended
-from ui.stage.player import STOPPED_SOFTLY
 from ui.stage.sounding import Quiet
-from ui.stage.stage import DESK_GONE, LOST_DISPLAY, SLEPT
 
 PAUSE_S = 60.0
 MISHAPS = ("none", "unplugged", "locked", "slept", "hitch", "changed", "softly", "now", "device")

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from kapdesk.bilateral.model.counts import Counts
 from kapdesk.bilateral.model.plan import SetPlan
+from ui.stage.account import Ears
 from ui.stage.headless import DrawnBoard
 from ui.stage.messages import Begin, Ended, Moved, PassDone, ToDesk
-from ui.stage.player import Ears, Player
+from ui.stage.player import Player
 from ui.stage.scene import Light
 from ui.stage.sounding import Quiet, Sounding
 

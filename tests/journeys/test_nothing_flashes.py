@@ -26,12 +26,13 @@ from kapdesk.bilateral.model.plan import (
     SetPlan,
 )
 from kapdesk.bilateral.parse.checking import checked
+from ui.stage.account import Ears
 from ui.stage.between import Between
 from ui.stage.breathing import breath, circle
 from ui.stage.headless import DrawnBoard
 from ui.stage.messages import Begin, Setup
 from ui.stage.painting import paint
-from ui.stage.player import Ears, Player
+from ui.stage.player import Player
 from ui.stage.scene import Scene
 from ui.stage.sounding import Quiet
 

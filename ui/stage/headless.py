@@ -17,8 +17,9 @@ from kapdesk.bilateral.motion.course import Course
 from kapdesk.bilateral.sound.level import SAMPLES_HZ
 from kapdesk.bilateral.sound.mixer import Mixer
 from kapdesk.bilateral.sound.music import Music
+from ui.stage.account import Ears
 from ui.stage.messages import Begin, Ended, Setup, ToDesk
-from ui.stage.player import Ears, Player
+from ui.stage.player import Player
 from ui.stage.scene import Scene
 from ui.stage.sounding import Quiet
 

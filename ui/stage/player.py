@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from msgspec.structs import replace
 
 from kapdesk.bilateral.geometry import Geometry
-from kapdesk.bilateral.model.certificate import TimingCertificate
-from kapdesk.bilateral.model.counts import Counts
 from kapdesk.bilateral.model.plan import Change, Channel
+from ui.stage.account import Account, Ears
 from ui.stage.between import Between
+from ui.stage.endings import STOPPED_NOW, STOPPED_SOFTLY
 from ui.stage.lighting import Lighting
 from ui.stage.measuring import Measuring
-from ui.stage.messages import Altered, Begin, Ended, Moved, PassDone, ToDesk, Told
-from ui.stage.run import FAULT, FINISHED, NOW, SOFTLY, Ending, Run
+from ui.stage.messages import Begin, Told
+from ui.stage.run import FINISHED, SOFTLY, Ending, Run
 from ui.stage.scene import Scene
 from ui.stage.sounding import Sounding
 from ui.stage.touching import Still, Touching
@@ -25,8 +24,6 @@ from ui.stage.touching import Still, Touching
 BREATH_HZ = 30.0
 """How often the breathing circle is drawn; it moves by less than a pixel.  unit Hz."""
 
-STOPPED_SOFTLY = Ending(SOFTLY)
-STOPPED_NOW = Ending(NOW)
 MADE_READY_S = 0.06
 """How long it may take until the sound of a set is ready to be handed out.  unit s."""
 
@@ -38,7 +35,6 @@ UNSEEN = Told(
     "No client's display is chosen or connected: nobody sees the light of this set.",
     "Stop the set, choose the display, and begin again.",
 )
-TWO_AT_ONCE = "Another set was still running."
 
 
 class Screen(Protocol):
@@ -54,19 +50,6 @@ class Screen(Protocol):
 
     def show(self, scene: Scene) -> float | None:
         """Show this now; the steady time at which it was handed over, or None where there is nothing to show it on."""
-
-
-def _nobody_waits() -> None:
-    """Nobody is told that a set is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ears:
-    """What a runner tells and to whom: the desk, the file that outlives a crash, and who waits for the end of a set."""
-
-    tell: Callable[[ToDesk], None]
-    count: Callable[[Counts], None]
-    cue: Callable[[], None] = _nobody_waits
 
 
 class Player:
@@ -86,15 +69,12 @@ class Player:
         self._screen = screen
         self._sound = sound
         self._touch: Touching = touch or Still()
-        self._ears = ears
+        self._account = Account(ears)
         self._now = now
         self._run: Run | None = None
         self._measuring = Measuring(60.0)
         self._lighting = Lighting()
         self.between = Between()
-        self._trying = False
-        self._passes = 0
-        self._moved = False
         self._begun_s = 0.0
         self._seen_t = 0.0
         self._collects = False
@@ -102,7 +82,7 @@ class Player:
     @property
     def running(self) -> str | None:
         """The key of the set that runs, or None; what is only tried is no set."""
-        return None if self._run is None or self._trying else self._run.key
+        return None if self._run is None or self._account.trying else self._run.key
 
     @property
     def playing(self) -> bool:
@@ -126,37 +106,36 @@ class Player:
 
         With ``trying_ms`` it is heard with that trim, for the wizard that finds it, and neither told nor counted.
         """
-        if self._trying and trying_ms is None:
+        if trying_ms is None:
             self.stop_trying()
         if self._run is not None:
             self._while_one_runs(self._run, begin, trying_ms)
             return
-        self._trying = trying_ms is not None
+        self._account.begin(trying=trying_ms is not None)
         self._begun_s = now = self._now()
         run = Run(begin.key, begin.plan, 0.0)
         run.zero_s = self._sound.at(now) + self._lead_s(run)
         self._measuring = Measuring(self._screen.refresh_hz)
-        self._passes, self._moved, self._run = 0, False, run
+        self._run = run
         self._lighting.rise(now)
         self.between.wear(begin.plan.look, now)
         # The light first, for it is waited for; the first tone is a quarter of a pass away.
         self.tick()
         self._sound.play(run.course, run.zero_s, trim_ms=trying_ms)
         self._touch.play(run.course, run.zero_s, self._sound.at)
-        self._count(run, 0.0)
+        self._account.count(run, 0.0)
         self._collects = gc.isenabled()
         if self._collects:
             gc.freeze()
             gc.disable()
         if Channel.VISUAL in begin.plan.channels and self._screen.geometry is None:
-            self._tell(UNSEEN)
+            self._account.tell(UNSEEN)
 
     def _while_one_runs(self, run: Run, begin: Begin, trying_ms: float | None) -> None:
-        if self._trying:
+        if self._account.trying:
             self._sound.play(run.course, run.zero_s, trim_ms=trying_ms)
         elif trying_ms is None:
-            nothing = TimingCertificate(passes=0, seconds=0.0)
-            self._tell(Ended(begin.key, 0, 0.0, FAULT, (), (), nothing, TWO_AT_ONCE))
+            self._account.tell_two(begin)
 
     def alter(self, change: Change) -> None:
         """Change what runs."""
@@ -195,7 +174,7 @@ class Player:
 
     def stop_trying(self) -> None:
         """End what plays for the trim wizard; a set goes on."""
-        if self._trying:
+        if self._account.trying:
             self.stop_now()
 
     def tick(self) -> None:
@@ -210,35 +189,32 @@ class Player:
         away = geometry is None or self._measuring.steadiness.lost
         scene = self._lighting.scene(run, t, now, geometry, ground, away=away)
         shown = self._screen.show(scene)
-        if not self._moved and (shown is None or scene.light is not None or not run.seen(t)):
+        if not self._account.moved and (
+            shown is None or scene.light is not None or not run.seen(t)
+        ):
             self._tell_moved(run, now, now if shown is None else shown)
         if shown is not None:
             self._seen(run, t, now, shown)
         if turned := self._lighting.turned(run.key, away=away):
-            self._tell(turned)
+            self._account.tell(turned)
         self._follow(run, t)
 
     def _tell_moved(self, run: Run, now: float, shown: float) -> None:
-        self._moved = True
         began = now + run.zero_s - self._sound.at(now)
-        self._tell(Moved(run.key, began, (shown - self._begun_s) * 1000.0))
+        self._account.tell_moved(run, began, (shown - self._begun_s) * 1000.0)
 
     def _seen(self, run: Run, t: float, now: float, shown: float) -> None:
         counting = 0.0 <= t <= run.course.end_s and run.seen(t)
         late_s = self._sound.at(shown) - run.zero_s - t
         lost = self._measuring.frame(now, shown, late_s, counted=counting)
         if lost:
-            self._tell(UNSTEADY)
+            self._account.tell(UNSTEADY)
 
     def _follow(self, run: Run, t: float) -> None:
-        passes = run.passes(t)
-        if passes > self._passes:
-            self._passes = passes
-            self._tell(PassDone(run.key, passes))
-            self._count(run, t)
+        self._account.tell_how_far(run, t)
         run.look_ahead(t)
-        if run.is_done(t) and not self._trying:
-            self._ears.cue()
+        if run.is_done(t):
+            self._account.tell_done()
         if run.over(t):
             self._end(run)
 
@@ -249,47 +225,21 @@ class Player:
         span = self._begun_s, now
         measured = self._measuring.certificate(run, self._sound, self.between.setup, span, t)
         proof = replace(measured, pulses=self._touch.felt)
-        self._count(run, t)
-        how = run.ending
-        whole = (
-            run.key,
-            proof.passes,
-            proof.seconds,
-            how.ended,
-            run.changes,
-            run.marks_s,
-            proof,
-            how.why,
-        )
-        self._tell(Ended(*whole))
-        if (
-            how.ended in (FINISHED, SOFTLY)
-            and self.between.setup.breathe_s > 0.0
-            and not self._trying
-        ):
+        self._account.tell_end(run, t, proof)
+        whole = run.ending.ended in (FINISHED, SOFTLY) and not self._account.trying
+        if whole and self.between.setup.breathe_s > 0.0:
             self.between.breathe(now, self.between.setup.breathe_s)
-        self._trying = False
+        self._account.trying = False
         # Collected here, where nothing moves, so that the next set need not wait for it.
         if self._collects:
             gc.unfreeze()
             gc.enable()
             gc.collect()
 
-    def _count(self, run: Run, t: float) -> None:
-        if run.key and not self._trying:
-            over = self._run is None
-            ended = (run.ending.ended, run.ending.why) if over else ("", "")
-            seconds = round(run.counted_s(t), 3)
-            self._ears.count(Counts(run.key, run.passes(t), seconds, run.plan.rate_hz, *ended))
-
-    def _tell(self, message: ToDesk) -> None:
-        if not self._trying:
-            self._ears.tell(message)
-
     def _tell_change(self, run: Run, change: Change) -> None:
         self._sound.alter(run.course, run.zero_s + change.at_s)
         self._touch.alter(run.course)
-        self._tell(Altered(run.key, change))
+        self._account.tell_change(run, change)
 
     def _t(self, run: Run, lag_s: float = 0.0) -> float:
         return self._sound.at(self._now() + lag_s) - run.zero_s

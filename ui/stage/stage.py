@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import partial, singledispatchmethod
+from functools import singledispatchmethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kapdesk.bilateral.model.counts import Counts
-from kapdesk.bilateral.model.plan import HELD_S, Channel, Profile, SetPlan, Sound, Voice
+from kapdesk.bilateral.model.plan import HELD_S, Profile, SetPlan, Sound, Voice
+from ui.stage.account import Ears
 from ui.stage.awake import Awake
 from ui.stage.beat import Beat
+from ui.stage.carrying import Carrying
 from ui.stage.client import ClientDisplay
 from ui.stage.displays import Displays
+from ui.stage.endings import DESK_GONE, DISPLAY_AWAY, ENDED, LOST_DISPLAY, SLEPT
 from ui.stage.messages import (
     Alter,
     Arrange,
@@ -37,29 +40,19 @@ from ui.stage.messages import (
     TryCue,
 )
 from ui.stage.numbers import Numbers
-from ui.stage.own_ear import Cueing, NoCue
-from ui.stage.player import Ears, Player
+from ui.stage.own_ear import Cueing
+from ui.stage.player import Player
 from ui.stage.remotes import STOP_NOW
-from ui.stage.run import FAULT, INTERRUPTED, Ending
 from ui.stage.sharing import AWAY, Sharing
 from ui.stage.slept import Slept
 from ui.stage.sounding import Sounding
-from ui.stage.touching import Still, Touching
+from ui.stage.touching import Touching
 
 LOOK_MS = 200
 """How often the sound is looked after.  unit ms."""
 
-LOST_DISPLAY = Ending(FAULT, "The client's display was disconnected.")
-DESK_GONE = Ending(INTERRUPTED, "The desk was closed.")
-ENDED = Ending(INTERRUPTED, "The stage was closed.")
-SLEPT = Ending(INTERRUPTED, "The computer slept.")
 FOR_TRIM = SetPlan(0.5, seconds=HELD_S, profile=Profile.LINEAR, sound=Sound(voice=Voice.CLICK))
 """Slow enough to hear whether the tone meets the turn."""
-
-DISPLAY_AWAY = Told(
-    "The client's display was disconnected. The set was stopped.",
-    "Connect it again; the calm field comes back by itself, and a set begins only when you start it.",
-)
 
 
 class Stage(QObject):
@@ -79,19 +72,15 @@ class Stage(QObject):
     ) -> None:
         super().__init__(parent)
         self._displays = displays
-        self._sound = sound
-        self._touch: Touching = touch or Still()
-        self._own: Cueing = own or NoCue()
-        self._told = sound.look()
-        self._sounding, self._audible = sound.device, sound.in_step
+        self._carrying = Carrying(sound, touch, own)
         self._awake = Awake()
         self._slept = Slept()
         self._numbers = Numbers(displays)
         self._leaving = False
         self._later: Setup | None = None
         self.client = ClientDisplay(displays)
-        ears = Ears(self._say, count, self._own.tick)
-        self.player = Player(self.client, sound, ears, time.monotonic, self._touch)
+        ears = Ears(self._say, count, self._carrying.own.tick)
+        self.player = Player(self.client, sound, ears, time.monotonic, self._carrying.touch)
         self._sharing = Sharing(self.player, self.client, self._say, self)
         self._looking = QTimer(self)
         self._looking.setObjectName("stage-looking")
@@ -100,9 +89,9 @@ class Stage(QObject):
         self._beat = Beat(self)
         self._beat.due.connect(self._on_due)
         self.client.lost.connect(self._on_lost)
-        self.client.back.connect(self._stand)
+        self.client.back.connect(self.stand)
         self.client.stopped.connect(self._on_stopped)
-        displays.changed.connect(self._stand)
+        displays.changed.connect(self.stand)
 
     def hear(self, message: object) -> None:
         """Do what the desk asks."""
@@ -116,7 +105,7 @@ class Stage(QObject):
     def meet_desk(self) -> None:
         """A desk is there: nothing that another one shared, and what there is to work with."""
         self._sharing.blank()
-        self._stand()
+        self.stand()
 
     def lose_desk(self) -> None:
         """The desk is gone: end softly, and hold the calm field."""
@@ -136,9 +125,7 @@ class Stage(QObject):
         self._numbers.show(shown=False)
         self._awake.let_go()
         self.client.close()
-        self._sound.close()
-        self._touch.close()
-        self._own.rest()
+        self._carrying.close()
 
     def pass_on(self, act: str) -> None:
         """Tell the desk what was pressed on a remote control; *stop now* is done here first."""
@@ -148,7 +135,21 @@ class Stage(QObject):
 
     def stand(self) -> None:
         """Tell the desk what there is to work with."""
-        self._stand()
+        sound = self._carrying.sound
+        self._say(
+            Standing(
+                displays=self._displays.told(),
+                display=self.client.identity,
+                devices=sound.devices(),
+                device=sound.device,
+                latency_ms=sound.latency_ms,
+                touch=self._carrying.touch.devices(),
+                told=(*self._carrying.told, *self.client.told),
+                running=self.player.running or "",
+                awake=self._awake.held,
+                audible=sound.in_step,
+            )
+        )
 
     @singledispatchmethod
     def _do(self, message: object) -> None:
@@ -158,16 +159,9 @@ class Stage(QObject):
     def _(self, message: Arrange) -> None:
         self._later = message.setup
         self._arrange()
-        if self.player.running is not None and not self._sound.device:
-            self._sounds(message.setup, self._touch.look)
-            self._stand()
-
-    def _sounds(self, setup: Setup, touch: Callable[[], tuple[str, ...]]) -> None:
-        """Let go first: devices are looked for anew only while nothing else sounds."""
-        self._own.rest()
-        told = (*self._sound.arrange(setup), *touch())
-        self._own.arrange(setup)
-        self._told = (*told, *self._own.look())
+        if self.player.running is not None and not self._carrying.sound.device:
+            self._carrying.sound_again(message.setup)
+            self.stand()
 
     def _arrange(self) -> None:
         """Take the set-up that was asked for last; where that came during a set, once it is over."""
@@ -177,11 +171,11 @@ class Stage(QObject):
             if setup.display != self.client.identity:
                 self._sharing.give_way()
             self.client.arrange(setup)
-            self._sounds(setup, partial(self._touch.arrange, setup))
+            self._carrying.arrange(setup)
             self.player.between.arrange(setup, time.monotonic())
             self._stay_awake()
             self._number(shown=self._numbers.shown)
-            self._stand()
+            self.stand()
 
     @_do.register
     def _(self, message: Begin) -> None:
@@ -208,10 +202,8 @@ class Stage(QObject):
 
     @_do.register
     def _(self, message: CheckSide) -> None:
-        if self.player.running is None and Channel.TONE in message.channels:
-            self._sound.check(message.side)
-        if self.player.running is None and Channel.TACTILE in message.channels:
-            self._touch.check(message.side)
+        if self.player.running is None:
+            self._carrying.check(message)
 
     @_do.register
     def _(self, message: ShowNumbers) -> None:
@@ -253,7 +245,7 @@ class Stage(QObject):
     @_do.register
     def _(self, message: TryCue) -> None:
         if self.player.running is None:
-            self._own.tick()
+            self._carrying.own.tick()
 
     @_do.register
     def _(self, message: Leave) -> None:
@@ -262,17 +254,13 @@ class Stage(QObject):
         self._leave_when_still()
 
     def _on_look(self) -> None:
-        """The sound is looked after, and what came of it told as soon as it changes."""
+        """What carries a set is looked after, and what came of it told as soon as it changes."""
         self._arrange()
         self._sharing.look()
-        told = (*self._sound.look(), *self._touch.look(), *self._own.look())
-        device = self._sound.device
-        audible = self._sound.in_step
-        if (told, device, audible) != (self._told, self._sounding, self._audible):
-            self._told, self._sounding, self._audible = told, device, audible
-            self._stand()
+        if self._carrying.look():
+            self.stand()
             if self.player.running is not None:
-                for sentence in told:
+                for sentence in self._carrying.told:
                     self._say(Told(sentence))
 
     def _on_due(self) -> None:
@@ -293,7 +281,7 @@ class Stage(QObject):
             self.player.stop_now(LOST_DISPLAY)
             self._say(DISPLAY_AWAY)
             self._beat.run_at(self.player.hz)
-        self._stand()
+        self.stand()
 
     def _on_stopped(self) -> None:
         self.player.stop_now()
@@ -313,22 +301,6 @@ class Stage(QObject):
             self._awake.hold()
         else:
             self._awake.let_go()
-
-    def _stand(self) -> None:
-        self._say(
-            Standing(
-                displays=self._displays.told(),
-                display=self.client.identity,
-                devices=self._sound.devices(),
-                device=self._sound.device,
-                latency_ms=self._sound.latency_ms,
-                touch=self._touch.devices(),
-                told=(*self._told, *self.client.told),
-                running=self.player.running or "",
-                awake=self._awake.held,
-                audible=self._sound.in_step,
-            )
-        )
 
     def _say(self, message: ToDesk) -> None:
         self.said.emit(message)

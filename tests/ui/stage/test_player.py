@@ -12,11 +12,12 @@ from kapdesk.bilateral.model.plan import Change, Channel, Path, SetPlan, Side
 from kapdesk.bilateral.motion.course import place
 from tests.fakes.afternoon import MISHAPS, Afternoon
 from tests.fakes.boards import Played
+from ui.stage.account import TWO_AT_ONCE
 from ui.stage.breathing import GLOW
 from ui.stage.headless import DrawnBoard
 from ui.stage.measuring import Measuring
 from ui.stage.messages import Altered, Begin, Lit, Setup, Told
-from ui.stage.player import TWO_AT_ONCE, UNSEEN, UNSTEADY
+from ui.stage.player import UNSEEN, UNSTEADY
 from ui.stage.run import INTERRUPTED, Ending
 
 PLAN = SetPlan(1.0, passes=3)
