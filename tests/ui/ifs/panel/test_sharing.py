@@ -133,7 +133,7 @@ def test_pictures_of_notes_and_parts_reach_the_client_when_they_are_there(
     board = side.shared[-1]
     (shown,) = board.pictures
     assert not read_all((shown,))[shown].isNull()
-    assert [one.picture for one in board.marks if isinstance(one, CardMark)] == [None, 0]
+    assert [one.picture for one in board.marks if isinstance(one, CardMark)] == [0, None]
     assert [o.label for o in board.marks if isinstance(o, ShapeMark) and o.picture == 0] == [
         "bright"
     ]
