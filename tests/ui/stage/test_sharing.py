@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import gc
+import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from kapdesk.bilateral.model.counts import Counts
 from kapdesk.bilateral.model.plan import SetPlan
 from ui.kit.shapes import Shape
+from ui.stage import shared
 from ui.stage.board import NOT_SHOWN, Board, CardMark, Mark, ShapeMark, packed
+from ui.stage.board_painting import drawing
 from ui.stage.displays import Displays
 from ui.stage.messages import (
     Arrange,
@@ -39,6 +42,7 @@ from ui.stage.messages import (
 from ui.stage.sharing import AWAY, GONE, NO_DISPLAY, PLAYING
 from ui.stage.sounding import Quiet
 from ui.stage.stage import Stage
+from ui.stage.stepwise import Steps
 from ui.stage.window import StageWindow
 
 PLAN = SetPlan(1.0, passes=2)
@@ -159,7 +163,7 @@ def test_one_that_is_sent_again_is_not_drawn_again(
     assert [one.name().upper() for one in drawn] == [ONE.fill, OTHER.fill]
 
 
-LARGE = Board(100.0, 100.0, (ONE,) * 2_000)
+LARGE = Board(100.0, 100.0, (ONE,) * 300)
 """What takes many times longer to draw than a person who ends it would wait."""
 
 
@@ -177,6 +181,24 @@ def test_a_large_board_is_drawn_a_little_at_a_time_with_the_one_before_in_sight(
     assert room.middle() == OTHER.fill
     qtbot.waitUntil(lambda: room.answers[-1] == BoardStands(77, True))
     assert room.middle() == ONE.fill
+
+
+def test_what_is_painted_was_drawn_before_and_once(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In steps, for just the display and the ground it then lies on: nothing is left to be drawn in one go."""
+    sizes: list[QSize] = []
+
+    def counted(
+        board: Board, pictures: Mapping[bytes, QImage], size: QSize, ground: str
+    ) -> Steps[QImage]:
+        sizes.append(size)
+        return drawing(board, pictures, size, ground)
+
+    monkeypatch.setattr(shared, "drawing", counted)
+    room.share(ONE)
+    assert room.middle() == ONE.fill
+    assert len(sizes) == 1
 
 
 def test_blank_never_waits_for_what_is_being_drawn(room: Room, qapp: QGuiApplication) -> None:
@@ -279,12 +301,14 @@ def test_whatever_else_is_asked_for_takes_its_place(room: Room) -> None:
         room.stage.hear(BeatForTrim(None))
 
 
-def test_a_board_takes_the_place_of_whatever_stood_there(room: Room) -> None:
+def test_a_board_takes_the_place_of_whatever_stood_there(qtbot: QtBot, room: Room) -> None:
     room.stage.hear(Breathe(shown=True))
     room.stage.hear(ShowCard(38.0))
     room.share(ONE)
-    scene = room.stage.player.between.scene(room.stage.client.geometry, 1e9)
-    assert (scene.card_px_per_cm, scene.light) == (0.0, None)
+    between = room.stage.player.between
+    here = room.stage.client.geometry
+    qtbot.waitUntil(lambda: between.scene(here, time.monotonic()).light is None)
+    assert between.card_px_per_cm == 0.0
     assert room.middle() == ONE.fill
 
 
