@@ -55,6 +55,7 @@ class AfterCard(QWidget):
         self._exact = Hint("")
         self._said = Hint("")
         self._said.set_tone("notice")
+        self._said.hide()
         self._test = Hint(TEST)
         self._note = NoteField("What came up", placeholder=PLACEHOLDER, lines=2)
         self._tags = {tag: ToggleButton(tag, name=f"What came up: {tag}") for tag in CAME_UP_TAGS}
