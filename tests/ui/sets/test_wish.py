@@ -131,12 +131,17 @@ WAYS_BACK: dict[str, Way] = {
 }
 
 
+def waiting(sets: SetColumn) -> bool:
+    """Whether a set was asked for and has not begun."""
+    return sets.turn.waits
+
+
 @pytest.mark.parametrize("way", WAYS_BACK.values(), ids=WAYS_BACK)
 def test_it_can_be_taken_back(sets: SetColumn, stage: QuietStage, way: Way) -> None:
     asks(sets)
-    assert sets.turn.waits
+    assert waiting(sets)
     way(sets)
-    assert not sets.turn.waits
+    assert not waiting(sets)
     assert TUNING in reads(sets)
     grows_ready(sets)
     assert stage.asked(Begin) == 0

@@ -243,3 +243,9 @@ def record(canvas: MapCanvas) -> Record:
     record = Record(canvas, *THREE)
     canvas.act("whole")
     return record
+
+
+def at(record: Record, part: PartId) -> tuple[float, float]:
+    """Where a part lies."""
+    place = record.drawn.place(part)
+    return place.x, place.y
