@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -29,29 +32,31 @@ class PicturesPanel(Panel[Around, ArtView]):
         self._book = BookId("")
         self._sitting: SittingId | None = None
         self._view = ArtView()
-        self.overview = Overview(host, around, clerk, entries)
-        self.picture = PicturePage(host, around, clerk, entries)
+        self._label = ""
+        self._made: list[Overview | PicturePage] = []
         self._asking = PictureAsking(host, around, clerk, entries)
-        self.acts = QWidget()
-        self.acts.setLayout(row(self.overview.acts))
         self._pile = QStackedWidget()
         self.column.addWidget(self._pile, 1)
-        for page in (self.overview, self.picture):
-            self._pile.addWidget(page)
-            page.troubled.connect(self.troubled)
-            page.noted.connect(self.noted)
-            page.asked.connect(self.asked)
-            page.keys_changed.connect(self.keys_changed)
-            page.act_wanted.connect(self._asking.ask)
+        self.overview = Overview(host, around, clerk, entries)
+        self._join(self.overview)
+        self.acts = QWidget()
+        self.acts.setLayout(row(self.overview.acts))
         self.overview.picture_wanted.connect(self.show_picture)
         self.overview.new_wanted.connect(self._on_new)
-        self.picture.left_off.connect(self._on_left_off)
         self._asking.opened.connect(self._on_opened)
-        self._asking.sealed_wanted.connect(self.picture.begin_sealed)
-        self._asking.recollection_wanted.connect(self.picture.recollect_sealed)
-        self.picture.begun.connect(self._on_begun)
+        self._asking.sealed_wanted.connect(self._on_sealed)
+        self._asking.recollection_wanted.connect(self._on_recollection)
         self._asking.said.connect(self.noted)
         self._asking.troubled.connect(self.troubled)
+
+    @cached_property
+    def picture(self) -> PicturePage:
+        """The page of one picture, made when one is first gone to."""
+        page = PicturePage(self.host, self.around, self.clerk, self.entries)
+        page.left_off.connect(self._on_left_off)
+        page.begun.connect(self._on_begun)
+        self._join(page)
+        return page
 
     @property
     def keys(self) -> tuple[KeyHint, ...]:
@@ -68,8 +73,8 @@ class PicturesPanel(Panel[Around, ArtView]):
         if book != self._book:
             self._book, self._view = book, ArtView()
             self._show(self.overview)
-        self._sitting = sitting
-        for page in self._pages():
+        self._label, self._sitting = label, sitting
+        for page in self._made:
             page.show_client(book, label, sitting)
         self._stand()
 
@@ -77,7 +82,7 @@ class PicturesPanel(Panel[Around, ArtView]):
         """The pictures as they stand."""
         self._view = view
         self._stand()
-        for page in self._pages():
+        for page in self._made:
             page.show_view(view)
 
     def opened(self, wanted: str = "") -> None:
@@ -87,12 +92,13 @@ class PicturesPanel(Panel[Around, ArtView]):
     def left(self) -> None:
         """Keeps what was typed."""
         self._asking.keep()
-        for page in self._pages():
+        for page in self._made:
             page.left()
 
     def covered(self) -> None:
         """Nothing stays open under the client's seal beneath a cover."""
-        self.picture.covered()
+        for page in self._made:
+            page.covered()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is in sight has the keyboard: the list its rows, a page its keys."""
@@ -110,11 +116,21 @@ class PicturesPanel(Panel[Around, ArtView]):
         else:
             self._shown().setFocus()
 
-    def _pages(self) -> tuple[Panel[Around, ArtView], ...]:
-        return (self.overview, self.picture)
+    def _join(self, page: Overview | PicturePage) -> None:
+        """One more page behind the tab, told what the other was."""
+        self._made.append(page)
+        self._pile.addWidget(page)
+        page.troubled.connect(self.troubled)
+        page.noted.connect(self.noted)
+        page.asked.connect(self.asked)
+        page.keys_changed.connect(self.keys_changed)
+        page.act_wanted.connect(self._asking.ask)
+        if self._book:
+            page.show_client(self._book, self._label, self._sitting)
+            page.show_view(self._view)
 
     def _shown(self) -> Panel[Around, ArtView]:
-        return next(page for page in self._pages() if page is self._pile.currentWidget())
+        return next(page for page in self._made if page is self._pile.currentWidget())
 
     def _show(self, page: Panel[Around, ArtView]) -> None:
         before = self._shown()
@@ -131,6 +147,12 @@ class PicturesPanel(Panel[Around, ArtView]):
 
     def _on_new(self, caught: Caught | None) -> None:
         self._asking.new(caught)
+
+    def _on_sealed(self, caught: Caught | None, chosen: Mapping[str, str]) -> None:
+        self.picture.begin_sealed(caught, chosen)
+
+    def _on_recollection(self, image: str) -> None:
+        self.picture.recollect_sealed(image)
 
     def _on_opened(self, image: str) -> None:
         """A picture that was just named is gone on with, on its own page."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -26,25 +28,36 @@ class PlanPanel(Panel[Around, EmdrView]):
     def __init__(self, host: QWidget, around: Around, clerk: Clerk, entries: Entries) -> None:
         super().__init__(host, around, clerk, entries)
         self._book = BookId("")
-        self.overview = Overview(host, around, clerk, entries)
-        self.target = TargetPage(host, around, clerk, entries)
-        self.resource = ResourcePage(host, around, clerk, entries)
-        self.acts = QWidget()
-        self.acts.setLayout(row(self.overview.acts))
+        self._label = ""
+        self._sitting: SittingId | None = None
+        self._view: EmdrView | None = None
+        self._made: list[Panel[Around, EmdrView]] = []
         self._pile = QStackedWidget()
         self.column.addWidget(self._pile, 1)
-        for page in self._pages():
-            self._pile.addWidget(page)
-            page.troubled.connect(self.troubled)
-            page.noted.connect(self.noted)
-            page.asked.connect(self.asked)
-            page.keys_changed.connect(self.keys_changed)
+        self.overview = Overview(host, around, clerk, entries)
+        self._join(self.overview)
+        self.acts = QWidget()
+        self.acts.setLayout(row(self.overview.acts))
         self.overview.target_wanted.connect(self.show_target)
         self.overview.resource_wanted.connect(self.show_resource)
-        self.target.status_wanted.connect(self._on_status)
-        self.target.tie_wanted.connect(self._on_tie)
-        for page in (self.target, self.resource):
-            page.left_off.connect(self._on_left_off)
+
+    @cached_property
+    def target(self) -> TargetPage:
+        """The page of one target, made when one is first gone to."""
+        page = TargetPage(self.host, self.around, self.clerk, self.entries)
+        page.status_wanted.connect(self._on_status)
+        page.tie_wanted.connect(self._on_tie)
+        page.left_off.connect(self._on_left_off)
+        self._join(page)
+        return page
+
+    @cached_property
+    def resource(self) -> ResourcePage:
+        """The page of one resource, made when one is first gone to."""
+        page = ResourcePage(self.host, self.around, self.clerk, self.entries)
+        page.left_off.connect(self._on_left_off)
+        self._join(page)
+        return page
 
     @property
     def keys(self) -> tuple[KeyHint, ...]:
@@ -59,14 +72,16 @@ class PlanPanel(Panel[Around, EmdrView]):
     def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
         """Another client's plan leaves the screen at once."""
         if book != self._book:
-            self._book = book
+            self._book, self._view = book, None
             self._show(self.overview)
-        for page in self._pages():
+        self._label, self._sitting = label, sitting
+        for page in self._made:
             page.show_client(book, label, sitting)
 
     def show_view(self, view: EmdrView) -> None:
         """The plan as it stands."""
-        for page in self._pages():
+        self._view = view
+        for page in self._made:
             page.show_view(view)
 
     def opened(self, wanted: str = "") -> None:
@@ -75,7 +90,7 @@ class PlanPanel(Panel[Around, EmdrView]):
 
     def left(self) -> None:
         """Keeps what was typed."""
-        for page in self._pages():
+        for page in self._made:
             page.left()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -92,11 +107,21 @@ class PlanPanel(Panel[Around, EmdrView]):
         self._show(self.resource)
         self.resource.show_resource(resource)
 
-    def _pages(self) -> tuple[Panel[Around, EmdrView], ...]:
-        return (self.overview, self.target, self.resource)
+    def _join(self, page: Panel[Around, EmdrView]) -> None:
+        """One more page behind the tab, told what the others were."""
+        self._made.append(page)
+        self._pile.addWidget(page)
+        page.troubled.connect(self.troubled)
+        page.noted.connect(self.noted)
+        page.asked.connect(self.asked)
+        page.keys_changed.connect(self.keys_changed)
+        if self._book:
+            page.show_client(self._book, self._label, self._sitting)
+        if self._view is not None:
+            page.show_view(self._view)
 
     def _shown(self) -> Panel[Around, EmdrView]:
-        return next(page for page in self._pages() if page is self._pile.currentWidget())
+        return next(page for page in self._made if page is self._pile.currentWidget())
 
     def _show(self, page: Panel[Around, EmdrView]) -> None:
         before = self._shown()
