@@ -18,7 +18,7 @@ from kapdesk.ifs.model.parts import Frame, Note
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.allowed import against
 from kapdesk.ifs.rules.looks import looks_of
-from kapdesk.kernel.ids import ThingId
+from kapdesk.kernel.ids import PartId, ThingId
 from tests.fakes.ifs import bond, met
 from ui.ifs.map.canvas import MapCanvas
 
