@@ -19,6 +19,8 @@ PATIENCE_S = 60.0
 """Longer than any machine takes that others load as well; nothing waits so long that works."""
 WHEEL_UP, WHEEL_DOWN = "4", "5"
 WHEEL_TURNS = 80
+TABS = 120
+"""More than there are things to press on any page."""
 PICTURES = "KAPDESK_PICTURES"
 """The environment variable that names a folder for pictures; without it they lie beside the test."""
 
@@ -108,6 +110,20 @@ class Person:
     def is_at(self, name: str) -> None:
         """Waits until a field has the keyboard."""
         self._ask(focused=name)
+
+    def goes_by_tab(self, name: str, key: str = "Tab") -> None:
+        """Presses Tab until a thing has the keyboard, or Shift and Tab."""
+        for _ in range(TABS):
+            held, which = self._ask(words="focus")
+            if held == name:
+                return
+            self.press(key)
+            self._ask(left=which)
+        raise AssertionError(f"not reached by {key}: {name}, {self.picture('0 stuck')}")
+
+    def sees_a_menu(self, *, gone: bool = False) -> None:
+        """Waits until a menu or a list is open over the window, or is gone again."""
+        self._ask(list="gone" if gone else "open")
 
     def waits_for(self, timer: str) -> None:
         """Waits until a timer of the program has run out."""

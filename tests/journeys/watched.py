@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import getCppPointer
 
+from tests.journeys.acts import note_acts
 from tests.journeys.another_day import set_the_wall
 from ui.__main__ import main
 
@@ -68,6 +70,10 @@ def _answered(question: dict[str, str]) -> Answer:
     match question:
         case {"where": name}:
             return next(_places(name), None)
+        case {"words": "focus"}:
+            return _held()
+        case {"left": which}:
+            return _held()[1] not in ("", which) or None
         case {"words": "surface"}:
             return _words(_surface())
         case {"words": _}:
@@ -113,6 +119,12 @@ def _name(widget: QWidget) -> str:
     """What a screen reader calls it; for what the toolkit brings, its own name."""
     said = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
     return widget.accessibleName() or said or widget.objectName()
+
+
+def _held() -> list[str]:
+    """What has the keyboard, and what tells it from another of the same name."""
+    held = QApplication.focusWidget()
+    return ["", ""] if held is None else [_name(held), str(getCppPointer(held)[0])]
 
 
 def _value(widget: QWidget) -> str:
@@ -200,4 +212,5 @@ def _pixels(widget: QWidget, point: QPoint) -> QPoint:
 if __name__ == "__main__":
     watch = Watch(socket.socket(fileno=int(sys.argv[1])))
     set_the_wall()
+    note_acts()
     sys.exit(main(sys.argv[2:]))
