@@ -96,7 +96,7 @@ SAME = {
 
 
 TAKEN = {"ChangesPanel: Alt+Shift+Left", "ChangesPanel: Alt+Shift+Right"}
-"""Keys the window manager of the run takes for itself; the run does the same by arrows on the slider."""
+"""Keys the window manager of the run takes for itself; tests of the page press them."""
 
 
 def acts_of(page: IfsPage) -> Iterator[str]:
