@@ -28,6 +28,7 @@ from ui.ifs.map.finding import Finding
 from ui.ifs.map.hands import Hands
 from ui.ifs.map.keyboard import Keyboard
 from ui.ifs.map.nudging import Nudging
+from ui.ifs.map.proposal import Proposal
 from ui.ifs.map.reaching import Reaching
 from ui.ifs.outline.acts import ACTS, BESIDES
 from ui.ifs.page import IfsPage
@@ -37,6 +38,7 @@ from ui.ifs.papers.letter_sheet import LetterSheet
 from ui.kit.buttons import Button
 from ui.kit.page import Page
 from ui.sets.sitting_sheets import LeaveSheet
+from ui.work.body_sheet import BodySheet
 from ui.work.seal.sheet import SealSheet
 
 NOTED = "KAPDESK_ACTS"
@@ -76,6 +78,9 @@ MOVES = {
 
 BY_KEY = {
     "PartTab: Save": (PartTab, "save"),
+    "ProposalStrip: Lay it so": (Proposal, "take"),
+    "ProposalStrip: Leave it as it was": (Proposal, "leave"),
+    "BodySheet: Keep": (BodySheet, "_on_keep"),
     "BondTab: Save": (BondTab, "save"),
     "LeaveSheet: Sign": (LeaveSheet, "_on_sign"),
     "LetterSheet: A new sentence": (LetterSheet, "_on_new"),
@@ -171,13 +176,13 @@ def _note_keys(note: Callable[[str], object]) -> None:
     bind = Page.bind
 
     def binds(
-        page: Page, key: str, words: str, act: Callable[[], object], *, hinted: bool = True
+        page: Page, key: str, words: str, act: Callable[[], object], **also: bool
     ) -> QShortcut:
         def acts() -> None:
             note(key_name(page, key))
             act()
 
-        return bind(page, key, words, acts, hinted=hinted)
+        return bind(page, key, words, acts, **also)
 
     vars_of(Page, bind=binds)
 

@@ -16,6 +16,8 @@ from tests.journeys.parts_hands import (
     looks_at,
     takes_up,
 )
+from ui.ifs.inspector.answer_right import RIGHT
+from ui.ifs.inspector.links_tab import MARK
 from ui.ifs.inspector.six_tab import OTHER
 from ui.ifs.panel.besides import READ
 from ui.ifs.panel.care import TITLE as CARE
@@ -24,11 +26,19 @@ from ui.ifs.panel.caught import TITLE as CAUGHT
 from ui.ifs.panel.ground_sheet import SAID as STEADY
 from ui.ifs.panel.self_sheet import TITLE as SELF
 from ui.ifs.panel.sharing import SHARED
+from ui.work.body_sheet import KEEP, NOT_YET
+from ui.work.correct_sheet import WHY
 from ui.work.way_sheet import BACK
 
 SAVED = "Saved. It can be answered anew"
 WAYS = "Way of getting to know it"
 STATUS = "How far the work has come"
+LINKED = (
+    "an EMDR target",
+    "a picture of image work",
+    "something of a dosing session",
+    "a dosing session it was seen in",
+)
 AFTER_FIND = (
     (Tab.FOCUS, "noticed"),
     (Tab.FLESH_OUT, "form"),
@@ -45,7 +55,7 @@ def works_with_a_part(person: Person) -> None:
     person.is_at(CALLED)
     person.press("shift+Tab", "6", "shift+Tab", "7", "shift+Tab", "4")
     person.goes_by_tab(STATUS, "shift+Tab")
-    takes_up(person, "Return", "How far it has come")
+    takes_up(person, "Return", "How far it has come", "", "it gave its name")
     person.sees("Met")
     person.is_at(STATUS)
     takes_the_seat(person)
@@ -90,6 +100,7 @@ def answers_every_sheet(person: Person) -> None:
     person.type("the phone rang late, twice")
     person.press("ctrl+Return")
     person.sees(SAVED)
+    puts_right(person)
     for way, key in AFTER_FIND:
         person.goes_by_tab(WAYS, "shift+Tab")
         person.press("Down")
@@ -97,6 +108,19 @@ def answers_every_sheet(person: Person) -> None:
     person.press("alt+3")
     person.sees("This session so far")
     answers(person, Tab.UNBLEND, "felt", "the voice gets thin")
+
+
+def puts_right(person: Person) -> None:
+    """The answer given last, with a reason."""
+    person.goes_by_tab(HAPPENED, "shift+Tab")
+    person.press("ctrl+a")
+    person.type("the phone rang late, three times")
+    person.goes_by_tab(RIGHT)
+    person.press("Return")
+    person.is_at(WHY)
+    person.type("misheard")
+    person.press("Tab", "Return")
+    person.sees(SAVED)
 
 
 def answers(person: Person, way: Tab, key: str, words: str) -> None:
@@ -138,7 +162,7 @@ def says_of_its_leave(person: Person, purpose: str, key: str) -> None:
 
 def links(person: Person) -> None:
     """To something of every room, and no longer to one of them."""
-    for kind in ("an EMDR target", "a picture of image work", "something of a dosing session"):
+    for kind in LINKED:
         person.press("alt+6")
         person.goes_by_tab(f"Link to {kind}")
         takes_up(person, "Return", f"Link it to {kind}")
@@ -146,7 +170,25 @@ def links(person: Person) -> None:
     person.goes_by_tab("No longer linked: Image: P1 the corridor")
     person.press("Return")
     person.sees_no_more("Image: P1 the corridor")
+    marks(person)
     person.picture("parts-6-linked")
+
+
+def marks(person: Person) -> None:
+    """Where it is felt; looked at once more and put away."""
+    person.goes_by_tab(MARK)
+    person.press("Return")
+    person.sees(KEEP)
+    person.goes_by_tab("Add what is felt")
+    person.type("chest tight 4")
+    person.press("Return", "ctrl+Return")
+    person.sees_no_more(KEEP)
+    person.sees("chest")
+    person.goes_by_tab(MARK)
+    person.press("Return")
+    person.goes_by_tab(NOT_YET)
+    person.press("Return")
+    person.sees_no_more(KEEP)
 
 
 def another_speaks(person: Person) -> None:

@@ -44,7 +44,20 @@ def looks_around(person: Person) -> None:
         person.sees(words)
         person.press(key)
         person.sees_no_more(words)
-    person.press("F7")
+    says_what_it_is(person)
+
+
+def says_what_it_is(person: Person) -> None:
+    """From the list: found anew, said to be a protector, and its paper looked for."""
+    person.press("ctrl+f")
+    person.is_at(FIND)
+    person.press("Escape")
+    goes_to_the_list(person)
+    person.press("i", "p")
+    person.sees("protector")
+    person.press("ctrl+p")
+    person.is_at("Papers")
+    person.press("F3", "F7")
 
 
 def seals_notes(person: Person) -> None:
@@ -231,8 +244,25 @@ def works_in_the_list(person: Person) -> None:
     chooses(person, "old voice")
     asks(person, "r", "Another name", "someone older")
     takes_off(person)
-    person.press("1", "2", "3", "1", "v", "v")
+    lays_out(person)
+    person.press("v", "v")
     person.picture("parts-4-list")
+
+
+def lays_out(person: Person) -> None:
+    """In every way; each is seen before it is laid, and the last is left as it was."""
+    answers_a_layout(person, "1", "Return")
+    person.press("2")
+    person.sees("It lies so already.")
+    answers_a_layout(person, "3", "Return")
+    answers_a_layout(person, "1", "Escape")
+
+
+def answers_a_layout(person: Person, key: str, answer: str) -> None:
+    person.press(key)
+    person.sees("would lie elsewhere")
+    person.press(answer)
+    person.sees_no_more("would lie elsewhere")
 
 
 def takes_off(person: Person) -> None:

@@ -15,6 +15,7 @@ from ui.ifs.outline.acts import ACTS, BESIDES, FETCH, Picked, missing
 from ui.ifs.papers.listed import NAMES
 
 VERSION = "A version of the map"
+BESIDE = "What stands beside it"
 KEEP = "Keep the letter   Ctrl+Enter"
 SENTENCES = "Sentences of the letter"
 
@@ -52,7 +53,9 @@ def looks_back(person: Person) -> None:
     person.picture("parts-12-changes")
     person.press("c")
     person.sees("Trust 4")
-    person.press("c", "e", "space")
+    person.press("l", "l", "m")
+    person.is_at(BESIDE)
+    person.press("Down", "c", "e", "space")
     person.waits_for("the map plays")
     person.press("F5")
     person.is_at("What changed, sentence by sentence")
@@ -90,7 +93,7 @@ def prints(person: Person, folder: Path) -> None:
         person.press("Home", *["Down"] * row, "v")
         answers_for_a_file(person, folder / f"{what}.svg")
         person.sees(f"{NAMES[what]} was saved as an SVG.")
-    for key in ("t", "l", "i", "i", "l", "t"):
+    for key in ("c", "c", "t", "l", "i", "i", "l", "t"):
         person.press(key)
     person.sees("Save as PDF …")
     person.press("ctrl+p")

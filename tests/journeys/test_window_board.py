@@ -22,7 +22,7 @@ from tests.journeys import client_side as client
 from tests.journeys.another_day import on
 from tests.journeys.driver import Person, told
 from tests.journeys.emdr_hands import unlocks
-from tests.journeys.parts_hands import SHARED
+from ui.ifs.panel.sharing import SHARED
 from ui.stage.sharing import AWAY
 
 HUE = (192, 64, 160)

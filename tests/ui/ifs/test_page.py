@@ -84,6 +84,7 @@ def offered(visit: Visit) -> set[str]:
     blended = visit.desk.ifs.work.blend(visit.book, PartId("young"), "")
     visit.entries.announce(taken(blended))
     made: list[object] = [visit.page.panels[part.key] for part in PARTS]
+    made.append(the_map(visit).besides.reading)
     inspector = the_map(visit).field.inspector
     found: set[str] = set()
     for one in ("scanner", "young"):
