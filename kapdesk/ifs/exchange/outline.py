@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import TEN, Epistemic
-from kapdesk.ifs.model.parts import Bond, Part
+from kapdesk.ifs.model.parts import Bond, Note, Part
 from kapdesk.ifs.rules.looks import Looks, kind_words, tie_words
+from kapdesk.ifs.rules.notes import about_words
 from kapdesk.ifs.seen.for_client import drawn_for_client
 from kapdesk.kernel.ids import PartId
 
@@ -30,7 +31,7 @@ def as_outline(
     for part in present:
         lines += _part(shown, part, numbers, nouns=nouns)
     lines += _group("Frames", _frames(shown, numbers))
-    lines += _group("Notes", (_one_line(note.label) or PICTURE for note in shown.notes.values()))
+    lines += _group("Notes", (_note(shown, note) for note in shown.notes.values()))
     lines += _group("What the marks mean", (f"{one.sample}: {one.words}" for one in looks.legend))
     if not for_client:
         gone = (
@@ -62,6 +63,12 @@ def _asides(bond: Bond) -> str:
     said += ["guessed"] if bond.epistemic is Epistemic.GUESSED else []
     said += [_one_line(bond.note)] if bond.note else []
     return f" ({'; '.join(said)})" if said else ""
+
+
+def _note(drawn: Drawn, note: Note) -> str:
+    """What a note says, and whom it is about."""
+    about = _one_line(about_words(drawn, note))
+    return f"{_one_line(note.label) or PICTURE}{f' ({about})' if about else ''}"
 
 
 def _frames(drawn: Drawn, numbers: dict[PartId, int]) -> Iterator[str]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kapdesk.ifs.handout.legend import LegendBlock
 from kapdesk.ifs.model.drawn import Away, Drawn, Gone
 from kapdesk.ifs.model.nouns import TEN, Epistemic
-from kapdesk.ifs.model.parts import Bond, Frame, Part
+from kapdesk.ifs.model.parts import Bond, Frame, Note, Part
 from kapdesk.ifs.rules.looks import Looks, kind_words, tie_words
+from kapdesk.ifs.rules.notes import part_of
 from kapdesk.kernel.ids import PartId
 from kapdesk.press.grid import kept
 from kapdesk.press.lists import rooms
@@ -65,7 +66,7 @@ def map_words(told: Telling) -> Iterator[Block]:
     if frames:
         yield table(on, FRAMES, ("", "", ""), frames)
     notes = [
-        Row((f"{TO_NOTE}{n}", one.label or "a picture"))
+        Row((f"{TO_NOTE}{n}", f"{one.label or 'a picture'}{_about(told, one)}"))
         for n, one in enumerate(drawn.notes.values(), 1)
     ]
     if notes:
@@ -122,6 +123,12 @@ def _is_in(told: Telling, part: Part, frame: Frame) -> bool:
     place = told.drawn.place(part.id)
     across = frame.x <= place.x <= frame.x + frame.width
     return across and frame.y <= place.y <= frame.y + frame.height
+
+
+def _about(told: Telling, note: Note) -> str:
+    """Whom a note is about, after what it says; empty for nobody in particular."""
+    part = part_of(told.drawn, note)
+    return "" if part is None else f" (about {told.called(part)})"
 
 
 def _gone_row(told: Telling, part: PartId, away: Away) -> Row:

@@ -150,7 +150,8 @@ class Note(Discreet, frozen=True):
     """Words or a picture pinned on the map.  unit map points, of its middle; ``picture`` is a digest.
 
     One that is ``sealed`` holds neither: what it says is under the client's own seal, and only its place is here.
-    ``locked`` holds it where it is, such as a photograph that parts are laid out on.
+    ``locked`` holds it where it is, such as a photograph that parts are laid out on.  ``about`` is the part it was tied
+    to, None for nobody in particular; whoever that part turned out to be one with is meant from then on.
     """
 
     id: ThingId
@@ -163,6 +164,7 @@ class Note(Discreet, frozen=True):
     seen_by: Seen = Seen.BOTH
     sealed: bool = False
     locked: bool = False
+    about: PartId | None = None
 
     @property
     def beneath(self) -> bool:

@@ -185,6 +185,9 @@ def _pinned(drawn: Drawn, move: NotePinned) -> Refusals | None:
         return IS_SEALED if before.sealed else SEALS
     if _is_held(before, move.note):
         return THING_HELD
+    about = move.note.about
+    if about is not None and about not in drawn.parts and (not before or before.about != about):
+        return NO_PART
     return against_note(move.note)
 
 

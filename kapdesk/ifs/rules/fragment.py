@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, Move, NotePinned, PartMet
 from kapdesk.ifs.model.parts import REACH, Bond, Frame, Note, Part, Place
+from kapdesk.ifs.rules.notes import part_of
 from kapdesk.kernel.discreet import Discreet
 from kapdesk.kernel.ids import BondId, PartId, ThingId
 
@@ -43,14 +44,21 @@ class Fragment(Discreet, frozen=True):
 
 
 def copied(drawn: Drawn, ids: Collection[str]) -> Fragment:
-    """What of a map is chosen, with the bonds that have both ends in it; what is sealed is nowhere twice."""
+    """What of a map is chosen, with the bonds that have both ends in it; what is sealed is nowhere twice.
+
+    A note that is about a part keeps to it where the part is copied with it, and is about nobody in particular else.
+    """
     parts = tuple((part, drawn.place(part.id)) for part in drawn.present() if part.id in ids)
     kept = {part.id for part, _ in parts}
     return Fragment(
         parts,
         tuple(bond for bond in drawn.standing_bonds() if bond.a in kept and bond.b in kept),
         tuple(frame for frame in drawn.frames.values() if frame.id in ids),
-        tuple(note for note in drawn.notes.values() if note.id in ids and not note.sealed),
+        tuple(
+            replace(note, about=about if (about := part_of(drawn, note)) in kept else None)
+            for note in drawn.notes.values()
+            if note.id in ids and not note.sealed
+        ),
     )
 
 
@@ -87,8 +95,10 @@ def pasted(
             FrameDrawn(replace(frame, id=own, x=frame.x + dx, y=frame.y + dy, locked=False))
         )
     for note in fragment.notes:
+        x, y = note.x + dx, note.y + dy
+        about = None if note.about is None else ids[note.about]
         own = ThingId(new_id())
-        moves.append(NotePinned(replace(note, id=own, x=note.x + dx, y=note.y + dy, locked=False)))
+        moves.append(NotePinned(replace(note, id=own, x=x, y=y, locked=False, about=about)))
     return tuple(moves)
 
 

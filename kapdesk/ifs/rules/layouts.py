@@ -50,7 +50,7 @@ class _Floor:
         chosen = tuple(part for part in chosen_parts(drawn, ids) if not drawn.place(part.id).locked)
         moving = {part.id for part in chosen}
         stay = [room for part, room in rooms.items() if part not in moving]
-        return cls(drawn, rooms, chosen, Spots((SELF, *stay, *rooms_of_notes(drawn))))
+        return cls(drawn, rooms, chosen, Spots((SELF, *stay, *rooms_of_notes(drawn, moving))))
 
     def waiting(self) -> Iterator[Part]:
         """Those who have no place yet, by number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import atan2, ceil, floor, pi
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.parts import REACH
+from kapdesk.ifs.rules.notes import going_with
 
 GAP = 20.0
 """How far two things lie apart at least.  unit map points.  source art-4.3"""
@@ -55,9 +56,17 @@ SELF = Rect(0.0, 0.0, 120.0, 120.0)
 """What Self takes up at the middle.  unit map points.  source art-4.3"""
 
 
-def rooms_of_notes(drawn: Drawn) -> list[Rect]:
-    """What the notes of a map take up, with a gap all round.  unit map points"""
-    return [Rect(one.x, one.y, one.width + GAP, one.height + GAP) for one in drawn.notes.values()]
+def rooms_of_notes(drawn: Drawn, moving: Collection[str] = ()) -> list[Rect]:
+    """What the notes of a map take up, with a gap all round; without those that go with parts that are moved.
+
+    unit map points
+    """
+    going = {one.id for one in going_with(drawn, moving)}
+    return [
+        Rect(one.x, one.y, one.width + GAP, one.height + GAP)
+        for one in drawn.notes.values()
+        if one.id not in going
+    ]
 
 
 class Spots:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Ring
-from kapdesk.ifs.model.parts import SIZE, Place
-from kapdesk.ifs.rules.spots import LABEL, SELF, Rect, Spots, room_of, rooms_of_notes
+from kapdesk.ifs.model.parts import SIZE, Note, Place
+from kapdesk.ifs.rules.spots import GAP, LABEL, SELF, Rect, Spots, room_of, rooms_of_notes
 from kapdesk.kernel.ids import PartId
 
 RINGS: tuple[tuple[Ring, float], ...] = (
@@ -43,6 +43,17 @@ def free_place(
     return Place(x, y, size)
 
 
+def beside(drawn: Drawn, note: Note, part: PartId) -> Note:
+    """A note beside a part on the map, to its right or as near to there as nothing lies yet."""
+    place, name = drawn.place(part), drawn.parts[part].name
+    right = place.x + (room_of(0.0, 0.0, place.size, name).width + note.width + GAP) / 2
+    parts = [(one.name, drawn.place(one.id)) for one in drawn.present()]
+    taken = (room_of(at.x, at.y, at.size, called) for called, at in parts)
+    spots = Spots((SELF, *taken, *rooms_of_notes(drawn)))
+    room = spots.nearest(Rect(right, place.y, note.width + GAP, note.height + GAP))
+    return replace(note, x=room.x, y=room.y)
+
+
 def stepped(drawn: Drawn, part: PartId, steps: int) -> Place:
     """A part's place some rings farther from Self, or closer where ``steps`` is negative, in its own direction.
 
@@ -70,7 +81,8 @@ def _free(
     """A free place of each ring from one outwards, as near to a direction as there is one.  unit map points"""
     places = [(one.name, drawn.place(one.id)) for one in drawn.present() if one.id != besides]
     others = [room_of(place.x, place.y, place.size, name) for name, place in places]
-    spots = Spots((SELF, *others, *rooms_of_notes(drawn)))
+    moving = () if besides is None else (besides,)
+    spots = Spots((SELF, *others, *rooms_of_notes(drawn, moving)))
     far = [distance for _, distance in RINGS[first:]]
     far += [RINGS[-1][1] + n * SIZE * 2 for n in range(1, OUTER)]
     for distance in far:

@@ -8,6 +8,7 @@ from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.parts import Bond, Frame, Note
 from kapdesk.ifs.rules.looks import tie_words
+from kapdesk.ifs.rules.notes import part_of
 from kapdesk.ifs.seen.change import Between, Change, because, quoted
 from kapdesk.kernel.ids import BondId, EntryId, ThingId
 
@@ -89,6 +90,21 @@ def _thing(between: Between, thing: str) -> Iterator[Change]:
     sources = between.touched.of("thing", thing)
     for text, seen_by in _thing_lines(before, after):
         yield Change(text, sources, (), seen_by)
+    if isinstance(before, Note) and isinstance(after, Note):
+        yield from _tied(between, before, after, sources)
+
+
+def _tied(
+    between: Between, before: Note, after: Note, sources: tuple[EntryId, ...]
+) -> Iterator[Change]:
+    """That a note is about another part now, or about nobody in particular any more."""
+    old, new = part_of(between.before, before), part_of(between.after, after)
+    if before.about == after.about or old == new:
+        return
+    whom = "nobody in particular" if new is None else between.name(new)
+    parts = tuple(one for one in (new or old,) if one is not None)
+    text = f"The {_called(after)} is about {whom} now."
+    yield between.told(text, sources, *parts, seen_by=after.seen_by)
 
 
 def _found(drawn: Drawn, thing: str) -> Frame | Note | None:

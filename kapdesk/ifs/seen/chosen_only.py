@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.seen.for_client import about
+from kapdesk.ifs.seen.for_client import about, notes_about
 
 
 def chosen_only(state: IfsState, ids: Collection[str]) -> IfsState:
@@ -23,7 +23,7 @@ def drawn_of(drawn: Drawn, ids: Collection[str]) -> Drawn:
     ends = {end for bond in standing if bond.id in ids for end in (bond.a, bond.b)}
     parts = {one.id: one for one in drawn.present() if one.id in ids or one.id in ends}
     frames = {one.id: one for one in drawn.frames.values() if one.id in ids}
-    notes = {one.id: one for one in drawn.notes.values() if one.id in ids}
+    notes = notes_about(drawn, parts, (one for one in drawn.notes.values() if one.id in ids))
     return Drawn(
         parts=parts,
         places={part: drawn.place(part) for part in parts},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -11,11 +11,12 @@ from kapdesk.ifs.model.councils import AgreementLooked, AgreementMade
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.kept import LetterKept
 from kapdesk.ifs.model.nouns import Seen
-from kapdesk.ifs.model.parts import Part
+from kapdesk.ifs.model.parts import Note, Part
 from kapdesk.ifs.model.reasons import parted
 from kapdesk.ifs.model.state import IfsState, Row
 from kapdesk.ifs.model.work import PartRated, PermissionSet, PermissionWorded, StatusSet
-from kapdesk.kernel.ids import PartId
+from kapdesk.ifs.rules.notes import part_of
+from kapdesk.kernel.ids import PartId, ThingId
 
 ABOUT_ONE = (StatusSet, PartRated, PermissionSet, PermissionWorded)
 ABOUT_TWO = (AgreementMade, AgreementLooked)
@@ -47,9 +48,22 @@ def drawn_for_client(drawn: Drawn) -> Drawn:
             if bond.seen_by is Seen.BOTH and bond.a in parts and bond.b in parts
         },
         frames={one.id: one for one in drawn.frames.values() if one.seen_by is Seen.BOTH},
-        notes={one.id: one for one in drawn.notes.values() if one.seen_by is Seen.BOTH},
+        notes=notes_about(
+            drawn, parts, (one for one in drawn.notes.values() if one.seen_by is Seen.BOTH)
+        ),
         meant=drawn.meant,
     )
+
+
+def notes_about(
+    drawn: Drawn, shown: Collection[PartId], notes: Iterable[Note]
+) -> dict[ThingId, Note]:
+    """Notes by their ids, each about whom it is now; about nobody in particular where that part is not shown."""
+    found = ((one, part_of(drawn, one)) for one in notes)
+    return {
+        one.id: msgspec.structs.replace(one, about=part if part in shown else None)
+        for one, part in found
+    }
 
 
 def _shown(drawn: Drawn, part: Part) -> bool:

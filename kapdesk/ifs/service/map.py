@@ -11,6 +11,7 @@ from kapdesk.chart.model import Fact, Redone, Undone
 from kapdesk.chart.workbook import Clears, Written
 from kapdesk.ifs.model.moves import Move
 from kapdesk.ifs.rules.allowed import against
+from kapdesk.ifs.rules.notes import with_notes
 from kapdesk.ifs.service.writing import Writing
 from kapdesk.kernel.ids import BookId, SittingId, new_id
 from kapdesk.kernel.instant import Instant
@@ -38,10 +39,12 @@ class Map:
     ) -> Written:
         """Write the moves of one gesture in one save; all of them or none.  Nothing where there are none.
 
+        Notes go with the parts they are about.
         ``also`` is what the gesture says besides, such as the answers that led to it; that is never taken back.
         Refuses what may not be laid, with the sentence for the place it belongs.
         """
         state = self.writing.state(book)
+        moves = with_notes(state.drawn, moves)
         if found := against(state.drawn, moves):
             return found
         if not moves and not also:

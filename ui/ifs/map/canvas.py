@@ -262,7 +262,8 @@ class MapCanvas(QWidget):
         self._writing.new_part(self._deeds.part_place())
 
     def _new_note(self) -> None:
-        self._writing.new_note(self._deeds.free_place())
+        """Beside the one part that is chosen, and about it; else where there is room."""
+        self._writing.new_note(self._deeds.free_place(), self._deeds.only_part())
 
     def _frame(self) -> None:
         """Round what is chosen; where nothing is, one for what is about to come, named at once."""

@@ -150,6 +150,11 @@ class Deeds:
             wanted = self._sight.middle
         return _free(laid, wanted)
 
+    def only_part(self) -> PartId | None:
+        """The part that is chosen, where that is one alone."""
+        parts = acting.parts_among(self._table.drawn, self._table.chosen)
+        return parts[0] if len(parts) == 1 else None
+
     def free_frame(self) -> QPointF:
         """Where a frame finds room that nothing lies in yet, near the hand or the middle of the view."""
         wanted = self._sight.middle if self._hands.pointed is None else self._hands.pointed

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.parts import Bond
+from kapdesk.ifs.rules.notes import about_words
 from kapdesk.kernel.ids import PartId, ThingId
 from ui.ifs.map.dress import Dress, Dresses
 
@@ -186,7 +187,8 @@ class Laid:
             tie = self.dresses.tie_words(bond.tie)
             return f"{drawn.parts[bond.a].name} {tie} {drawn.parts[bond.b].name}"
         if key in self.notes:
-            return drawn.notes[ThingId(key)].label or "a picture"
+            note = drawn.notes[ThingId(key)]
+            return f"{note.label or 'a picture'}{_aside(about_words(drawn, note))}"
         if key in self.frames:
             return drawn.frames[ThingId(key)].words or "a frame"
         return ""
@@ -205,6 +207,10 @@ class Laid:
 
 def _about(x: float, y: float, width: float, height: float) -> QRectF:
     return QRectF(x - width / 2.0, y - height / 2.0, width, height)
+
+
+def _aside(words: str) -> str:
+    return f",{words}" if words else ""
 
 
 def _grown(box: QRectF, by: float) -> QRectF:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from kapdesk.ifs.model.parts import Bond
 from kapdesk.ifs.rules.looks import BondLook
+from kapdesk.ifs.rules.notes import going_with
 from kapdesk.kernel.ids import BondId, PartId, ThingId
 from ui.ifs.map.bonds import Bonds
 from ui.ifs.map.colours import dressed_as
@@ -116,9 +117,11 @@ class MapScene(QGraphicsScene):
         return tuple(sorted(wanted - self.pictures.keys() - {""}))
 
     def carry(self, keys: Iterable[str], by: QPointF) -> None:
-        """Shows some elsewhere, their bonds with them, while they are held."""
+        """Shows some elsewhere, their bonds with them and the notes about them, while they are held."""
         laid = self._table.laid
-        fresh = {key: by for key in keys if laid.box(key) is not None}
+        held = dict.fromkeys(keys)
+        held.update(dict.fromkeys(one.id for one in going_with(laid.drawn, held)))
+        fresh = {key: by for key in held if laid.box(key) is not None}
         if fresh.keys() != self._carried.keys():
             self.ground.forget()
         self._carried = fresh

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kapdesk.ifs.model.drawn import Drawn, moved
 from kapdesk.ifs.model.moves import BondDrawn, FrameDrawn, Move, NotePinned, PartMet
 from kapdesk.ifs.rules.fragment import Fragment, still_open
+from kapdesk.ifs.rules.notes import with_notes
 from ui.ifs.map.dress import Dresses
 from ui.ifs.map.laid import Laid
 
@@ -64,8 +65,11 @@ class Table(QObject):
         self._relay(dresses)
 
     def offer(self, moves: Sequence[Move]) -> bool:
-        """Shows what a gesture does and tells it; nothing where it does nothing.  Whether there was anything."""
-        gesture = tuple(moves)
+        """Shows what a gesture does and tells it; nothing where it does nothing.  Whether there was anything.
+
+        Notes go with the parts they are about.
+        """
+        gesture = with_notes(self.drawn, moves)
         if not gesture or not self.takes or _nameless(gesture):
             return False
         if moved(self.drawn, gesture) == self.drawn:

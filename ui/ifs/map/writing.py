@@ -6,15 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 
-from kapdesk.ifs.model.parts import SIZE
+from kapdesk.ifs.model.parts import SIZE, Note
+from kapdesk.ifs.rules import standing
+from kapdesk.kernel.ids import PartId, ThingId
 from ui.ifs.map import acting, marking
 from ui.ifs.map.deeds import name_of, words_of
 from ui.ifs.map.naming import Naming
+from ui.ifs.map.notes import pinned_about
 from ui.ifs.map.table import Table
 from ui.ifs.map.view import MapView
 
 NEW_PART = "What is the part called?"
 NEW_NOTE = "What does the note say?"
+NOTE_ABOUT = "What does the note about {name} say?"
 NEW_FRAME = "What is the frame called?"
 IS_SEALED = "This note is sealed. W opens it, with the client’s passphrase."
 
@@ -52,17 +56,25 @@ class Writing(QObject):
         self._bring(at)
         self._ask(NEW_PART, "", at, lay)
 
-    def new_note(self, at: QPointF) -> None:
-        """Asks what a new note there says."""
+    def new_note(self, at: QPointF, about: PartId | None = None) -> None:
+        """Asks what a new note there says; one that is about a part is pinned beside it."""
 
         def pin(words: str) -> None:
             table = self._table
-            moves, note = acting.pinned(words, at.x(), at.y(), table.new_id)
+            moves, note = (
+                acting.pinned(words, at.x(), at.y(), table.new_id)
+                if about is None
+                else pinned_about(table.drawn, about, words, table.new_id)
+            )
             if table.offer(moves):
                 table.choose((note,))
 
+        asked = NEW_NOTE
+        if about is not None:
+            at = self._beside(about)
+            asked = NOTE_ABOUT.format(name=self._table.drawn.parts[about].name)
         self._bring(at)
-        self._ask(NEW_NOTE, "", at, pin, several=True)
+        self._ask(asked, "", at, pin, several=True)
 
     def new_frame(self, at: QPointF) -> None:
         """Asks what a new frame there is called, such as what happened."""
@@ -120,6 +132,11 @@ class Writing(QObject):
         self._then = then
         self._naming.ask(name, words, at, several=several)
         self._stand()
+
+    def _beside(self, part: PartId) -> QPointF:
+        """Where a note about a part is pinned."""
+        found = standing.beside(self._table.drawn, Note(ThingId(""), 0.0, 0.0), part)
+        return QPointF(found.x, found.y)
 
     def _bring(self, at: QPointF) -> None:
         """What is about to come, and the words below it, will be in sight."""

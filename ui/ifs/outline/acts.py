@@ -226,7 +226,7 @@ class MapActs(QObject):
 def _asked(act: str, table: Table, found: Picked) -> Ask | None:
     """What is asked for an act; None where the things it is done with are taken off at once."""
     if act in {NEW, NOTE}:
-        return new_ask(table) if act == NEW else note_ask(table)
+        return new_ask(table) if act == NEW else _noted(table, found)
     if act == RENAME:
         return _renamed(table, found)
     if act == TAKE:
@@ -237,6 +237,11 @@ def _asked(act: str, table: Table, found: Picked) -> Ask | None:
         return merge_ask(table, found.parts)
     first = found.parts[0]
     return bond_ask(table, first) if act == BOND else split_ask(table, first)
+
+
+def _noted(table: Table, found: Picked) -> Ask:
+    """A new note: about the part that is chosen, where that is one alone."""
+    return note_ask(table, about=found.parts[0].id if len(found.parts) == 1 else None)
 
 
 def _renamed(table: Table, found: Picked) -> Ask:

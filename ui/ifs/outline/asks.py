@@ -23,17 +23,18 @@ from kapdesk.ifs.model.moves import (
 from kapdesk.ifs.model.nouns import Epistemic, Kind, Ring, Tie
 from kapdesk.ifs.model.parts import Bond, Frame, Note, Part
 from kapdesk.ifs.model.state import IfsState
-from kapdesk.ifs.rules.standing import free_place
+from kapdesk.ifs.rules.notes import part_of
+from kapdesk.ifs.rules.standing import beside, free_place
 from kapdesk.ifs.service.map import Map
 from kapdesk.kernel.ids import BondId, BookId, PartId, SittingId, ThingId
 from ui.asking.ask import Ask, Fields, Written
 from ui.bridge.keeper import Spot
-from ui.ifs.outline.choices import EPISTEMICS, TIES, kinds, others
+from ui.ifs.outline.choices import EPISTEMICS, NOBODY, TIES, kinds, others, whom
 from ui.ifs.outline.words import bond_whole, part_title
 from ui.kit.field import ChoiceField, Field, NoteField
 
 NAME, NAME_HINT = "What it is called", "The client’s own word for it."
-WHY = "Why, if it was said"
+WHY, SAYS = "Why, if it was said", "What it says"
 ONE_A_LINE = "One a line, two or more; each is a part of its own from now on."
 STAYS = "It stays in the list and can be brought back."
 ENDED_STAYS = "It stays in the history."
@@ -208,23 +209,38 @@ def end_ask(table: Table, bonds: Sequence[Bond]) -> Ask:
     return _ask(table, "The bond is over", about, _why, f"end of {bonds[0].id}", moves, {})
 
 
-def new_note(table: Table) -> Note:
-    """An empty note where there is room for it."""
-    new = Note(ThingId(table.map.new_id()), 0.0, 0.0)
-    place = free_place(table.state.drawn, ring=Ring.EDGE, size=new.width)
+def new_note(table: Table, about: PartId | None = None) -> Note:
+    """An empty note where there is room for it: beside the part it is about, else at the edge."""
+    new, drawn = Note(ThingId(table.map.new_id()), 0.0, 0.0, about=about), table.state.drawn
+    if about is not None and drawn.on_map(about):
+        return beside(drawn, new, about)
+    place = free_place(drawn, ring=Ring.EDGE, size=new.width)
     return replace(new, x=place.x, y=place.y)
 
 
-def note_ask(table: Table, note: Note | None = None) -> Ask:
-    """Words pinned on the map, new ones or those of a note."""
+def note_ask(table: Table, note: Note | None = None, *, about: PartId | None = None) -> Ask:
+    """Words pinned on the map, new ones or those of a note; and whom they are about.
+
+    ``about`` is whom a new one is about at first.
+    """
+    drawn = table.state.drawn
+    known = about if note is None else part_of(drawn, note)
 
     def moves(texts: Mapping[str, str]) -> Sequence[Move]:
-        words = texts.get("words", "").strip()
-        if note is not None:
-            return (NotePinned(replace(note, words=words)),)
-        return (NotePinned(replace(new_note(table), words=words)),)
+        words, whose = texts.get("words", "").strip(), texts.get("about", NOBODY)
+        part = PartId(whose) if whose else None
+        one = new_note(table, part) if note is None else note
+        return (NotePinned(replace(one, words=words, about=part)),)
 
-    return _words_ask(table, "A note", "note", note, moves)
+    def fields() -> Fields:
+        return {
+            "words": NoteField(SAYS, lines=3),
+            "about": ChoiceField("About", whom(drawn, known)),
+        }
+
+    form = f"note {note.id}" if note is not None else f"new note {about or ''}".strip()
+    texts = {"words": "" if note is None else note.words, "about": known or NOBODY}
+    return _ask(table, "A note", (), fields, form, moves, texts)
 
 
 def frame_ask(table: Table, frame: Frame, *, new: bool) -> Ask:
@@ -233,21 +249,17 @@ def frame_ask(table: Table, frame: Frame, *, new: bool) -> Ask:
     def moves(texts: Mapping[str, str]) -> Sequence[Move]:
         return (FrameDrawn(replace(frame, words=texts.get("words", "").strip())),)
 
-    return _words_ask(table, "A frame", "new frame" if new else "frame", frame, moves)
+    def fields() -> Fields:
+        return {"words": NoteField(SAYS, lines=3)}
+
+    form = "new frame" if new else "frame"
+    texts = {"words": frame.words}
+    return _ask(table, "A frame", (), fields, f"{form} {frame.id}", moves, texts)
 
 
 def note_spot(book: BookId, note: Note) -> Spot:
     """Where other words of a note are kept while they are typed."""
     return Spot(book, f"map: note {note.id}")
-
-
-def _words_ask(table: Table, title: str, form: str, of: Note | Frame | None, moves: Moves) -> Ask:
-    def fields() -> Fields:
-        return {"words": NoteField("What it says", lines=3)}
-
-    spot = f"{form} {of.id}" if of is not None else f"new {form}"
-    texts = {"words": of.words} if of is not None else {}
-    return _ask(table, title, (), fields, spot, moves, texts)
 
 
 def _why() -> Fields:

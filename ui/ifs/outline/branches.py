@@ -124,7 +124,9 @@ def _notes(state: IfsState) -> Iterator[Branch]:
     for note in state.drawn.notes.values():
         since = _since(state, note.id) if note.sealed else ""
         said = (since, LOCKED if note.locked else "", seen_words(note.seen_by))
-        yield Branch(note.id, NOTE, note.id, note_title(note), ", ".join(filter(None, said)))
+        yield Branch(
+            note.id, NOTE, note.id, note_title(state.drawn, note), ", ".join(filter(None, said))
+        )
 
 
 def _since(state: IfsState, note: str) -> str:

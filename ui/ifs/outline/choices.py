@@ -16,6 +16,7 @@ Choices = tuple[tuple[str, str], ...]
 NO_STRENGTH = ""
 ANY_SHAPE = ""
 ANY_COLOUR = ""
+NOBODY = ""
 
 
 def _named(*kinds: StrEnum) -> Choices:
@@ -46,3 +47,10 @@ def kinds(*, nouns: bool) -> Choices:
 def others(drawn: Drawn, *besides: PartId) -> Choices:
     """The parts on the map but some, by number."""
     return tuple((one.id, part_title(one)) for one in drawn.present() if one.id not in besides)
+
+
+def whom(drawn: Drawn, about: PartId | None) -> Choices:
+    """Whom a note may be about: nobody in particular, or a part on the map; with them whom it is about already."""
+    gone = drawn.parts.get(about) if about is not None and not drawn.on_map(about) else None
+    known = () if gone is None else ((gone.id, part_title(gone)),)
+    return ((NOBODY, "Nobody in particular"), *others(drawn), *known)

@@ -9,6 +9,7 @@ from kapdesk.ifs.model.drawn import Away, Drawn, Gone
 from kapdesk.ifs.model.nouns import Certainty, Epistemic, Seen, Status, Tie
 from kapdesk.ifs.model.parts import Bond, Frame, Note, Part, Place
 from kapdesk.ifs.rules.looks import kind_words as plain_or_not
+from kapdesk.ifs.rules.notes import about_words
 from kapdesk.kernel.ids import PartId
 
 SUFFERED: Mapping[Tie, str] = MappingProxyType(
@@ -111,11 +112,12 @@ def frame_title(frame: Frame) -> str:
     return f"Frame: {shortened(frame.words)}" if frame.words else "Frame"
 
 
-def note_title(note: Note) -> str:
-    """A note by its words; one that is sealed by that alone."""
+def note_title(drawn: Drawn, note: Note) -> str:
+    """A note by whom it is about, where it is about a part, and by its words; one that is sealed without any."""
+    about = about_words(drawn, note)
     if note.sealed:
-        return note.label
-    return f"Note: {shortened(note.words) or NO_WORDS}"
+        return f"{note.label}{about}"
+    return f"Note{about}: {shortened(note.words) or NO_WORDS}"
 
 
 def seen_words(seen: Seen) -> str:

@@ -18,14 +18,14 @@ from kapdesk.ifs.exchange import json
 from kapdesk.ifs.exchange.json import FORMAT, VERSION, Taken, exported, read, schema
 from kapdesk.ifs.model.councils import BacklashLooked
 from kapdesk.ifs.model.kept import MeetingsCarried
-from kapdesk.ifs.model.moves import Move, PartMet
+from kapdesk.ifs.model.moves import Move, NotePinned, PartMet
 from kapdesk.ifs.model.nouns import PARTS, Permission, Purpose, Status, Tie
-from kapdesk.ifs.model.parts import Part
+from kapdesk.ifs.model.parts import Note, Part
 from kapdesk.ifs.model.view import IfsView
 from kapdesk.ifs.model.work import PermissionSet, StatusSet, StatusWorded
 from kapdesk.ifs.rules.permissions import standing
 from kapdesk.kernel.errors import Refusals
-from kapdesk.kernel.ids import PartId
+from kapdesk.kernel.ids import PartId, ThingId
 from kapdesk.sketch.pictures import PANEL
 from tests.fakes.ifs import bond, met
 from tests.fakes.pictures import png
@@ -286,3 +286,17 @@ def test_the_schema_names_every_kind_of_line() -> None:
     assert len(found["$defs"]["Line"]["properties"]["fact"]["anyOf"]) > 20
     assert (FORMAT, VERSION) == ("kapdesk-parts", 2)
     assert "MeetingsCarried" not in found["$defs"]
+
+
+def test_a_note_comes_back_about_the_same_part() -> None:
+    work = told()
+    work.lays(NotePinned(Note(ThingId("n"), 0, 0, words="w", about=PartId("young"))))
+    back = again(exported(work.state, work.now))
+    assert back.drawn.notes[ThingId("n")].about == "young"
+    assert back.drawn.digest() == work.drawn.digest()
+
+
+def test_a_note_about_nobody_in_the_file_is_refused() -> None:
+    work = told()
+    work.lays(NotePinned(Note(ThingId("n"), 0, 0, words="w", about=PartId("stranger"))))
+    assert isinstance(read(exported(work.state, work.now)), Refusals)

@@ -71,3 +71,15 @@ def test_any_map_is_told_the_same_each_time_with_everyone_on_it(state: IfsState)
     lines = told.decode().splitlines()
     for one in state.drawn.present():
         assert any(line.startswith(f"{one.number} ") for line in lines)
+
+
+def test_a_note_says_whom_it_is_about_and_not_to_a_client_who_does_not_know() -> None:
+    found = work()
+    for at, name in enumerate(("young", "hushed")):
+        note = Note(ThingId(f"n{at}"), 0.0, 0.0, words="since school", about=PartId(name))
+        found.lays(NotePinned(note))
+    whole = as_outline(found.drawn, looks_of(found.state)).decode()
+    assert "    since school (about young)\n    since school (about hushed)\n" in whole
+    theirs = for_client(found.state)
+    told = as_outline(found.drawn, looks_of(theirs), for_client=True).decode()
+    assert "    since school (about young)\n    since school\n" in told

@@ -10,10 +10,11 @@ from kapdesk.ifs.handout.map_words import (
     map_words,
     way_forward,
 )
-from kapdesk.ifs.model.moves import PartsMerged, PartsPutAway
+from kapdesk.ifs.model.moves import NotePinned, PartsMerged, PartsPutAway
+from kapdesk.ifs.model.parts import Note
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.rules.looks import looks_of
-from kapdesk.kernel.ids import PartId
+from kapdesk.kernel.ids import PartId, ThingId
 from kapdesk.press.page import Block, Edges, build
 from kapdesk.press.paper import page
 from tests.fakes.ifs import bond, met
@@ -82,3 +83,10 @@ def test_a_way_forward_is_said_or_has_room_to_be_written() -> None:
     empty = way_forward(ON, ())
     assert says(printed(*empty), FORWARD)
     assert sum(block.height_pt for block in empty) > 3 * ON.body.leading_pt
+
+
+def test_a_note_says_whom_it_is_about() -> None:
+    work = Work()
+    work.lays(met("scanner", 1), met("young", 2, 300.0))
+    work.lays(NotePinned(Note(ThingId("n"), 0, 0, words="since school", about=PartId("young"))))
+    assert says(printed(*map_words(told(work.state))), "since school (about 2 young)")

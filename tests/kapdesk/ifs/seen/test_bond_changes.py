@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import msgspec
 
-from kapdesk.ifs.model.moves import BondChanged, FrameDrawn, LookMeant, NotePinned, ThingsTaken
+from kapdesk.ifs.model.moves import (
+    BondChanged,
+    FrameDrawn,
+    LookMeant,
+    NotePinned,
+    PartMet,
+    PartsMerged,
+    ThingsTaken,
+)
 from kapdesk.ifs.model.nouns import Epistemic, Seen
 from kapdesk.ifs.model.parts import Frame, Meaning, Note
 from kapdesk.ifs.seen.difference import difference
 from kapdesk.ifs.seen.history import History
-from kapdesk.kernel.ids import BondId, ThingId
-from tests.fakes.ifs import bond, met
+from kapdesk.kernel.ids import BondId, PartId, ThingId
+from tests.fakes.ifs import bond, met, part
 from tests.kapdesk.ifs.told import Work
 
 FRAME = Frame(ThingId("f"), 0, 0, 90, 90, "Sunday")
@@ -74,3 +82,28 @@ def test_what_is_noted_guessed_or_hidden_of_a_bond_is_told() -> None:
         "A looks after b: noted is “since school” now.",
         "That a looks after b is for the therapist alone now.",
     ]
+
+
+def test_whom_a_note_is_about_is_told_and_not_that_its_part_is_another_by_name() -> None:
+    work = Work()
+    note = Note(ThingId("n"), 0, 0, words="ask")
+    work.lays(met("a", 1), met("b", 2), NotePinned(note))
+    work.lays(NotePinned(msgspec.structs.replace(note, about=PartId("a"))))
+    assert lines(work, 3) == ["The note “ask” is about a now."]
+    work.lays(PartsMerged(PartId("b"), (PartId("a"),)))
+    work.lays(NotePinned(msgspec.structs.replace(note, about=PartId("b"))))
+    assert lines(work, 5) == []
+    work.lays(NotePinned(note))
+    assert lines(work, 6) == ["The note “ask” is about nobody in particular now."]
+
+
+def test_a_note_about_a_part_for_the_therapist_alone_tells_the_client_nothing_of_it() -> None:
+    work = Work()
+    hushed = msgspec.structs.replace(part("a", 1), seen_by=Seen.CLINICIAN)
+    note = Note(ThingId("n"), 0, 0, words="ask")
+    work.lays(PartMet(hushed), NotePinned(note))
+    work.lays(NotePinned(msgspec.structs.replace(note, about=PartId("a"))))
+    told = History.of(work.view)
+    first = next(stop for stop in told.stops() if stop.moves == 2)
+    (change,) = difference(told, first, told.now())
+    assert (change.text, change.seen_by) == ("The note “ask” is about a now.", Seen.CLINICIAN)

@@ -252,7 +252,7 @@ FRAMES = {
     "x": 9.0, "y": 9.0, "width": 50.0, "height": 50.0, "words": "Monday", "seen_by": Seen.CLINICIAN,
     "locked": True,
 }  # fmt: skip
-NOTES = {**FRAMES, "picture": "digest", "sealed": True}
+NOTES = {**FRAMES, "picture": "digest", "sealed": True, "about": A}
 NEVER = {"id": "It tells one from another and stays.", "number": "It is counted once and stays."}
 """The fields that never change, and why."""
 

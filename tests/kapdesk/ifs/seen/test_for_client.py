@@ -6,11 +6,13 @@ import msgspec
 
 from kapdesk.ifs.model.councils import AgreementMade, CouncilHeld, Stance, Voice
 from kapdesk.ifs.model.kept import LetterKept
-from kapdesk.ifs.model.moves import PartMet, PartsMerged, PartsPutAway
+from kapdesk.ifs.model.moves import NotePinned, PartMet, PartsMerged, PartsPutAway
 from kapdesk.ifs.model.nouns import Measure, Seen, Status
+from kapdesk.ifs.model.parts import Note
 from kapdesk.ifs.model.work import StatusSet, StatusWorded
+from kapdesk.ifs.seen.chosen_only import drawn_of
 from kapdesk.ifs.seen.for_client import drawn_for_client, for_client
-from kapdesk.kernel.ids import BondId, PartId
+from kapdesk.kernel.ids import BondId, PartId, ThingId
 from tests.fakes.ifs import bond, met, part
 from tests.fakes.parts_map import theirs_alone
 from tests.fakes.told import NINE
@@ -58,3 +60,16 @@ def test_what_was_said_of_a_part_that_is_out_is_out() -> None:
     ]
     assert StatusSet(PartId("a"), Status.MET) in facts
     assert work.state.drawn.parts.keys() > for_client(work.state).drawn.parts.keys()
+
+
+def test_a_note_keeps_to_a_part_that_is_shown_and_never_to_another() -> None:
+    work = Work()
+    hushed = msgspec.structs.replace(part("c", 3), seen_by=Seen.CLINICIAN)
+    work.lays(met("a", 1), met("b", 2, 200.0), PartMet(hushed))
+    for name in ("a", "c"):
+        work.lays(NotePinned(Note(ThingId(f"n{name}"), 0, 0, words="w", about=PartId(name))))
+    work.lays(PartsMerged(PartId("b"), (PartId("a"),)))
+    notes = drawn_for_client(work.drawn).notes
+    assert {one.id: one.about for one in notes.values()} == {"na": "b", "nc": None}
+    alone = drawn_of(work.drawn, ("na", "nc"))
+    assert [one.about for one in alone.notes.values()] == [None, None]

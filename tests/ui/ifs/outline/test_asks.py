@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import hypot
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kapdesk.desk.desk import Desk
 from kapdesk.ifs.model.drawn import Gone
@@ -30,6 +32,7 @@ from ui.ifs.outline.asks import (
     rename_ask,
     split_ask,
 )
+from ui.ifs.outline.choices import NOBODY, whom
 
 Laid = tuple[Desk, BookId]
 
@@ -119,3 +122,37 @@ def test_notes_and_frames_say_their_words(desk: Laid) -> None:
     after = state_of(*desk).drawn
     assert [one.words for one in after.notes.values()] == ["in summer", "another"]
     assert [one.words for one in after.frames.values()] == ["the night on the stairs", "work"]
+
+
+def test_a_new_note_is_about_whom_it_is_asked_about_and_lies_beside_them(desk: Laid) -> None:
+    filed(note_ask(table(desk), about=SCANNER), words="since school")
+    drawn = state_of(*desk).drawn
+    *_, new = drawn.notes.values()
+    place = drawn.place(SCANNER)
+    assert (new.about, new.words) == (SCANNER, "since school")
+    assert hypot(new.x - place.x, new.y - place.y) < 400
+
+
+def test_a_note_is_tied_to_a_part_and_untied_in_its_sheet(desk: Laid) -> None:
+    known = ThingId("note")
+
+    def asked() -> Ask:
+        return note_ask(table(desk), state_of(*desk).drawn.notes[known])
+
+    where = state_of(*desk).drawn.notes[known]
+    assert asked().texts["about"] == NOBODY
+    filed(asked(), about=SCANNER)
+    tied = state_of(*desk).drawn.notes[known]
+    assert tied == replace(where, about=SCANNER)
+    assert asked().texts["about"] == SCANNER
+    filed(asked(), about=NOBODY)
+    assert state_of(*desk).drawn.notes[known] == where
+
+
+def test_whom_a_note_is_about_can_stay_so_once_they_are_off_the_map(desk: Laid) -> None:
+    drawn = state_of(*desk).drawn
+    assert [key for key, _ in whom(drawn, None)] == [NOBODY, *(one.id for one in drawn.present())]
+    filed(put_away_ask(table(desk), [drawn.parts[SCANNER]]))
+    after = state_of(*desk).drawn
+    assert SCANNER not in [key for key, _ in whom(after, None)]
+    assert whom(after, SCANNER)[-1][0] == SCANNER

@@ -71,8 +71,15 @@ def test_frames_and_notes_are_said_by_their_words() -> None:
     assert frame_title(frame) == "Frame: the stairs"
     assert frame_title(replace(frame, words="")) == "Frame"
     assert [one.id for one in within(DRAWN, frame)] == [SCANNER]
-    assert note_title(Note(ThingId("n"), 0.0, 0.0, words="later")) == "Note: later"
-    assert note_title(Note(ThingId("n"), 0.0, 0.0, picture="digest")) == "Note: a picture"
+    assert note_title(Drawn(), Note(ThingId("n"), 0.0, 0.0, words="later")) == "Note: later"
+    assert note_title(Drawn(), Note(ThingId("n"), 0.0, 0.0, picture="digest")) == "Note: a picture"
+
+
+def test_a_note_says_whom_it_is_about() -> None:
+    drawn = moved(Drawn(), (met("scanner"),))
+    note = Note(ThingId("n"), 0.0, 0.0, words="later", about=PartId("scanner"))
+    assert note_title(drawn, note) == "Note about scanner: later"
+    assert note_title(drawn, replace(note, words="", sealed=True)) == "Sealed note about scanner"
 
 
 def test_long_words_are_one_short_line() -> None:

@@ -158,6 +158,34 @@ def test_a_frame_is_drawn_round_and_a_note_pinned_and_both_taken_off(visit: Visi
     assert len(state(visit).drawn.notes) == len(state(visit).drawn.frames) == 1
 
 
+def test_a_note_about_a_part_is_made_goes_with_it_and_is_untied_by_keys(visit: Visit) -> None:
+    laid(visit)
+    the_map(visit).outline.select(("scanner",))
+    visit.keys(Qt.Key.Key_T)
+    visit.types("since school")
+    saves(visit)
+    assert "Note about scanner: since school" in titles(visit)
+    before = state(visit).drawn
+    *_, note = before.notes.values()
+    the_map(visit).outline.select(("scanner",))
+    visit.keys(Qt.Key.Key_Down, held=ALT)
+    after = state(visit).drawn
+    old, new = before.place(SCANNER), after.place(SCANNER)
+    there = after.notes[note.id]
+    assert (new.x, new.y) != (old.x, old.y)
+    assert (there.x - note.x, there.y - note.y) == pytest.approx((new.x - old.x, new.y - old.y))
+    visit.keys(Qt.Key.Key_Z, held=CTRL)
+    assert state(visit).drawn.digest() == before.digest()
+    visit.keys(Qt.Key.Key_Y, held=CTRL)
+    assert state(visit).drawn.digest() == after.digest()
+    the_map(visit).outline.select((note.id,))
+    visit.keys(Qt.Key.Key_R)
+    visit.keys(Qt.Key.Key_Tab)
+    chooses(visit, "Nobody in particular")
+    saves(visit)
+    assert "Note: since school" in titles(visit)
+
+
 def test_what_cannot_be_done_says_why(visit: Visit) -> None:
     told: list[str] = []
     visit.page.noted.connect(told.append)
