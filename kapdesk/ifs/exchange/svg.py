@@ -23,10 +23,12 @@ from kapdesk.ifs.exchange.svg_marks import (
     note_svg,
     part_svg,
     pattern_defs,
+    tie_svg,
     words_svg,
 )
 from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import RINGS_AT
+from kapdesk.ifs.rules.lines import note_lines
 from kapdesk.ifs.rules.looks import Looks, kind_words
 from kapdesk.ifs.seen.for_client import drawn_for_client
 
@@ -77,6 +79,8 @@ def _body(drawn: Drawn, looks: Looks, *, coloured: bool, nouns: bool) -> Iterato
         yield words_svg(str(ring), 0.0, -end - 4.0, colour=QUIET)
     for frame in drawn.frames.values():
         yield frame_svg(frame)
+    for a, b in note_lines(drawn, looks):
+        yield tie_svg(a, b)
     for bond in drawn.standing_bonds():
         yield bond_svg(drawn, looks, bond)
     yield f'<circle cx="0" cy="0" r="{SELF:g}" fill="#FFFFFF" stroke="{INK}" stroke-width="2"/>'

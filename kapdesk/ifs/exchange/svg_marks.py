@@ -173,6 +173,14 @@ def frame_svg(frame: Frame) -> str:
     return box + words_svg(words, frame.x, frame.y - 5.0, anchor="start", colour=QUIET)
 
 
+def tie_svg(a: tuple[float, float], b: tuple[float, float]) -> str:
+    """Dots from a note to the part it is about."""
+    return (
+        f'<path d="M{a[0]:.2f} {a[1]:.2f}L{b[0]:.2f} {b[1]:.2f}" stroke="{QUIET}" '
+        'stroke-width="1.4" stroke-dasharray="0.01 4" stroke-linecap="round" fill="none"/>'
+    )
+
+
 def note_svg(note: Note) -> Iterator[str]:
     """A note in its box, which grows downwards with its words; one of a picture alone is an empty box."""
     x, y = note.x - note.width / 2, note.y - note.height / 2

@@ -32,6 +32,9 @@ TO_NOTE, TO_FRAME = "N", "F"
 
 NUMBER_EM = 0.9
 
+TIE_PT = 0.8
+"""How large the dots from a note to its part are.  unit points"""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MapSheet:
@@ -76,6 +79,7 @@ class MapSheet:
         self._draw_notes(canvas, beneath=True)
         for number, frame in enumerate(self.plain.picture.frames, 1):
             self._draw_frame(canvas, frame, number)
+        self._draw_ties(canvas)
         for line in self.laid.lines:
             if self._is_on(line.box):
                 _draw_line(canvas, line)
@@ -162,6 +166,18 @@ class MapSheet:
         canvas.setDash()
         if self.laid.frames[number - 1] is None:
             self._draw_number(canvas, f"{TO_FRAME}{number}", (left, top), 2.0 * MARK_PT)
+
+    def _draw_ties(self, canvas: Canvas) -> None:
+        """Dots from each note to the part it is about."""
+        canvas.saveState()
+        canvas.setStrokeColor(ink(QUIET))
+        canvas.setLineWidth(TIE_PT)
+        canvas.setLineCap(1)
+        canvas.setDash([0.01, TIE_PT * 3.0])
+        for a, b in self.plain.picture.ties:
+            (x1, y1), (x2, y2) = self.plain.at(*a), self.plain.at(*b)
+            canvas.line(x1, -y1, x2, -y2)
+        canvas.restoreState()
 
     def _draw_notes(self, canvas: Canvas, *, beneath: bool) -> None:
         """Pictures lie beneath everything, as parts may be laid out on them; words lie over the bonds."""

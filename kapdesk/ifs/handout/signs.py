@@ -10,8 +10,10 @@ from kapdesk.ifs.model.drawn import Drawn
 from kapdesk.ifs.model.nouns import RINGS_AT
 from kapdesk.ifs.model.parts import Frame, Note
 from kapdesk.ifs.model.styles import Ground
+from kapdesk.ifs.rules.lines import note_lines
 from kapdesk.ifs.rules.looks import BondLook, Look, Looks, colour_on
 from kapdesk.kernel.ids import PartId
+from kapdesk.sketch.outlines import Point
 
 SELF_SIZE = 96.0
 """How large Self is drawn in the middle.  unit map points"""
@@ -49,12 +51,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Picture:
-    """A whole map as it is drawn.  Frames and notes are called by letters where they find no room for their words."""
+    """A whole map as it is drawn.  Frames and notes are called by letters where they find no room for their words.
+
+    ``ties`` lead from notes to the parts they are about.  unit map points
+    """
 
     signs: tuple[Sign, ...]
     links: tuple[Link, ...] = ()
     frames: tuple[Frame, ...] = ()
     notes: tuple[Note, ...] = ()
+    ties: tuple[tuple[Point, Point], ...] = ()
 
     def boxes(self) -> Iterator[Box]:
         """The room of everything on it, the rings first and Self next.  unit map points"""
@@ -86,4 +92,5 @@ def pictured(drawn: Drawn, looks: Looks, numbers: Mapping[PartId, int]) -> Pictu
         Link(signs[bond.a], signs[bond.b], looks.bonds[bond.id]) for bond in drawn.standing_bonds()
     )
     frames, notes = tuple(drawn.frames.values()), tuple(drawn.notes.values())
-    return Picture(tuple(signs.values()), links, frames, notes)
+    ties = tuple(note_lines(drawn, looks))
+    return Picture(tuple(signs.values()), links, frames, notes, ties)

@@ -1,13 +1,14 @@
-"""Where a bond begins and ends: at the rims of its two parts."""
+"""Where a bond begins and ends: at the rims of its two parts; and the line from a note to the part it is about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import hypot
+from math import hypot, inf
 
 from kapdesk.ifs.model.drawn import Drawn
-from kapdesk.ifs.model.parts import Bond
+from kapdesk.ifs.model.parts import Bond, Note
 from kapdesk.ifs.rules.looks import Look, Looks
+from kapdesk.ifs.rules.notes import part_beside
 from kapdesk.sketch.outlines import Point, rim
 
 CLEAR = 3.0
@@ -53,6 +54,35 @@ def ends_of(drawn: Drawn, looks: Looks, bond: Bond) -> tuple[Point, Point]:
         (a.x + dx * first / apart, a.y + dy * first / apart),
         (b.x - dx * last / apart, b.y - dy * last / apart),
     )
+
+
+def note_lines(drawn: Drawn, looks: Looks) -> Iterator[tuple[Point, Point]]:
+    """The thin line of every note that is about a part on the map, from the note's edge to the part's."""
+    for note in drawn.notes.values():
+        part = part_beside(drawn, note)
+        if part is None:
+            continue
+        place = drawn.place(part)
+        reach = _reach(looks.parts[part], note.x - place.x, note.y - place.y)
+        if line := note_line(note, (place.x, place.y), reach):
+            yield line
+
+
+def note_line(note: Note, to: Point, reach: float) -> tuple[Point, Point] | None:
+    """From the edge of a note to so far from the middle of a part; None where they lie over each other.
+
+    unit map points
+    """
+    dx, dy = to[0] - note.x, to[1] - note.y
+    apart = hypot(dx, dy)
+    if not apart:
+        return None
+    across = note.width / 2 / abs(dx) if dx else inf
+    down = note.height / 2 / abs(dy) if dy else inf
+    first, last = min(across, down), 1 - reach / apart
+    if first >= last:
+        return None
+    return (note.x + dx * first, note.y + dy * first), (note.x + dx * last, note.y + dy * last)
 
 
 def _reach(look: Look, dx: float, dy: float) -> float:

@@ -46,7 +46,7 @@ def free_place(
 def beside(drawn: Drawn, note: Note, part: PartId) -> Note:
     """A note beside a part on the map, to its right or as near to there as nothing lies yet."""
     place, name = drawn.place(part), drawn.parts[part].name
-    right = place.x + (room_of(0.0, 0.0, place.size, name).width + note.width + GAP) / 2
+    right = place.x + (room_of(0.0, 0.0, place.size, name).width + note.width + 3 * GAP) / 2
     parts = [(one.name, drawn.place(one.id)) for one in drawn.present()]
     taken = (room_of(at.x, at.y, at.size, called) for called, at in parts)
     spots = Spots((SELF, *taken, *rooms_of_notes(drawn)))

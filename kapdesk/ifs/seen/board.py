@@ -12,12 +12,12 @@ from kapdesk.ifs.model.nouns import Ring as RingName
 from kapdesk.ifs.model.parts import DEPTHS, Note
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.styles import Ground
-from kapdesk.ifs.rules.lines import lines_of
+from kapdesk.ifs.rules.lines import lines_of, note_lines
 from kapdesk.ifs.rules.looks import Looks, colour_on, looks_of
 from kapdesk.ifs.seen.for_client import for_client
 from kapdesk.ifs.seen.marks import Framed, Line, Mark, Ringed, Shape, Shared, Worded
 from kapdesk.ifs.seen.meanings import meant_by
-from kapdesk.sketch.strokes import Stroke
+from kapdesk.sketch.strokes import Arrow, Stroke
 
 SELF_SIZE = 92.0
 """How large Self is drawn at the middle.  unit map points"""
@@ -28,6 +28,9 @@ SPACE_BEYOND = 36.0
 MARGIN = 60.0
 LABEL_LETTERS, NOTE_LETTERS = 200, 2_000
 """How long a label and a note are at most on the display; what is longer ends in three dots."""
+
+TIE = 1.6
+"""How thick the dots from a note to the part it is about are.  unit map points"""
 
 FADED = 0.65
 """How much of a part's colour is taken away where it lies farthest behind."""
@@ -67,6 +70,8 @@ def _marks(safe: Drawn, looks: Looks, ground: str, *, rings: bool) -> Iterator[M
     for note in safe.notes.values():
         if note.beneath:
             yield _note(note)
+    for a, b in note_lines(safe, looks):
+        yield Line(*a, *b, Stroke.DOTTED, Arrow.NONE, TIE)
     for bond, a, b in lines_of(safe, looks):
         look = looks.bonds[bond.id]
         broken = look.pen is Stroke.DASHED

@@ -30,7 +30,7 @@ class Shape(Mark, frozen=True):
 
 
 class Line(Mark, frozen=True):
-    """A bond from ``x``, ``y`` to ``bx``, ``by``."""
+    """A bond from ``x``, ``y`` to ``bx``, ``by``; or from a note to the part it is about, then dotted."""
 
     bx: float
     by: float

@@ -29,6 +29,9 @@ FAR, CROWD = 0.3, 150
 END_PX = 8.0
 """How far about the ends of a chosen bond no words stand.  unit px"""
 
+TIE_PX = 1.6
+"""How large the dots from a note to its part are.  unit px"""
+
 _STRONG, _WEAK = 0.6, 0.5
 _THINNEST_PX, _SLIM, _STEP_PX = 0.9, 0.8, 48.0
 
@@ -38,7 +41,8 @@ class Bonds:
     """What is to be drawn: lines with their looks, whether they are chosen, and what lies in the way of words.
 
     ``plain`` are the same lines again, ready to be drawn at once; ``picked`` those that are chosen, drawn elsewhere,
-    and ``edges`` what else words had better not run over.  unit map points
+    and ``edges`` what else words had better not run over.  ``ties`` lead from notes to the parts they are about.  unit
+    map points
     """
 
     lines: Sequence[tuple[Line, BondLook]] = ()
@@ -47,6 +51,7 @@ class Bonds:
     plain: list[QLineF] | None = None
     picked: Sequence[tuple[Line, BondLook]] = ()
     edges: Sequence[QLineF] = ()
+    ties: Sequence[QLineF] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,17 @@ def draw_bonds(
         _draw_bond(painter, one, how)
     if plates is not None and (bonds.chosen or (seen.m11() >= WORDED and len(found) <= MANY)):
         _tell(plates, found, needed=bonds.chosen)
+
+
+def draw_ties(painter: QPainter, seen: QTransform, ties: Sequence[QLineF]) -> None:
+    """Dots from notes to the parts they are about.  unit map points"""
+    if not ties:
+        return
+    pen = QPen(line_colour(plain=False), TIE_PX)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 3.0])
+    painter.setPen(pen)
+    painter.drawLines([seen.map(line) for line in ties])
 
 
 def line_colour(*, plain: bool) -> QColor:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 
 from kapdesk.ifs.model.nouns import RINGS_AT, Ring
-from ui.ifs.map.bonds import Bonds, draw_bonds, tell_picked
+from ui.ifs.map.bonds import Bonds, draw_bonds, draw_ties, tell_picked
 from ui.ifs.map.colours import dressed_as, mixed
 from ui.ifs.map.plates import Plates
 from ui.theme.fonts import text_font
@@ -82,6 +82,7 @@ class Ground:
         if self.rings:
             edge = _BORDER_PX
             _tell_rings(plates, seen, inside.adjusted(edge, edge, -edge, -edge))
+        draw_ties(painter, seen, bonds.ties)
         draw_bonds(painter, seen, whole, bonds, plates, quick=self.hurried)
         draw_self(painter, seen)
         plates.draw(painter)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from kapdesk.ifs.model.nouns import Seen
 from kapdesk.ifs.model.parts import SEALED_NOTE, Frame, Note
-from ui.ifs.map.bonds import Bonds, draw_bonds
+from ui.ifs.map.bonds import Bonds, draw_bonds, draw_ties
 from ui.ifs.map.colours import dressed_as, mixed
 from ui.ifs.map.dress import CLINICIAN, LOCKED
 from ui.ifs.map.face import Face, drawn_face
@@ -216,7 +216,7 @@ class LooseBonds(QGraphicsItem):
     def show_bonds(self, bonds: Bonds, chosen: Bonds) -> None:
         """Draws these from now on, and those that are chosen over them; many at once plain, for they move."""
         self._bonds, self._chosen = bonds, chosen
-        self.setVisible(bool(bonds.lines or chosen.lines))
+        self.setVisible(bool(bonds.lines or bonds.ties or chosen.lines))
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -233,6 +233,7 @@ class LooseBonds(QGraphicsItem):
         painter.save()
         painter.setWorldMatrixEnabled(False)
         size, many = QRectF(widget.rect()), len(self._bonds.lines) > MANY_LOOSE
+        draw_ties(painter, seen, self._bonds.ties)
         draw_bonds(painter, seen, size, self._bonds, quick=many)
         if self._chosen.lines:
             plates = Plates(seen.mapRect(box) for box in self._in_the_way())

@@ -19,6 +19,7 @@ from ui.ifs.map.face import PLAIN_PX, Face
 from ui.ifs.map.ground import ABOUT_SELF, Ground
 from ui.ifs.map.items import EVERYWHERE, PARTS_AT, FrameItem, LooseBonds, NoteItem, PartItem
 from ui.ifs.map.laid import Laid, Line
+from ui.ifs.map.notes import ties_of
 from ui.ifs.map.table import Table
 
 BOND_MARK = 28.0
@@ -161,11 +162,12 @@ class MapScene(QGraphicsScene):
         if self._carried or self._picked:
             lines = tuple(one for one in lines if not self._is_elsewhere(one[0].bond))
         boxes, edges = tuple(self._lying(self._carried)), tuple(_edges(self._table.laid.frames))
+        ties = tuple(ties_of(self._table.laid, self._carried, moving=False))
         if not worded:
             plain = None if self._carried or self._picked else self._plain
-            return Bonds(lines, boxes, plain=plain, edges=edges)
+            return Bonds(lines, boxes, plain=plain, edges=edges, ties=ties)
         picked = tuple(one for one in self._bonds if one[0].bond.id in self._picked)
-        return Bonds(lines, boxes, picked=picked, edges=edges)
+        return Bonds(lines, boxes, picked=picked, edges=edges, ties=ties)
 
     def whole(self, key: str) -> QRectF:
         """What something takes up with what it is called."""
@@ -215,7 +217,8 @@ class MapScene(QGraphicsScene):
         laid = self._table.laid
         self._bonds = tuple((line, laid.dresses.tie(line.bond)) for line in laid.lines.values())
         self._plain = [QLineF(line.a, line.b) for line, _ in self._bonds]
-        beneath = (self._bonds, laid.parts, laid.notes, laid.frames)
+        ties = tuple(ties_of(laid, {}, moving=False))
+        beneath = (self._bonds, laid.parts, laid.notes, laid.frames, ties)
         if beneath != self._beneath:
             self._beneath = beneath
             self.ground.forget()
@@ -239,7 +242,10 @@ class MapScene(QGraphicsScene):
         chosen = [moving.pop(BondId(key), laid.lines[key]) for key in laid.lines if key in picked]
         dresses = laid.dresses
         self._loose.show_bonds(
-            Bonds(tuple((line, dresses.tie(line.bond)) for line in moving.values())),
+            Bonds(
+                tuple((line, dresses.tie(line.bond)) for line in moving.values()),
+                ties=tuple(ties_of(laid, self._carried, moving=True)),
+            ),
             Bonds(tuple((line, dresses.tie(line.bond)) for line in chosen), chosen=True),
         )
 

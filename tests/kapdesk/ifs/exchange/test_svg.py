@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapdesk.ifs.exchange.svg import as_svg
-from kapdesk.ifs.model.moves import FrameDrawn, LookMeant, NotePinned, PartDescribed, PartMet
+from kapdesk.ifs.model.drawn import Drawn, moved
+from kapdesk.ifs.model.moves import FrameDrawn, LookMeant, Move, NotePinned, PartDescribed, PartMet
 from kapdesk.ifs.model.nouns import Epistemic, Seen, Tie
 from kapdesk.ifs.model.parts import Frame, Meaning, Note, Part, Place
 from kapdesk.ifs.model.state import IfsState
@@ -142,3 +143,16 @@ def test_a_drawing_holds_no_address_and_no_picture() -> None:
 def test_without_a_legend_there_is_only_the_map() -> None:
     data = as_svg(told().drawn, looks_of(told().state), legend=False)
     assert "circle: not sure yet" not in words(parsed(data))
+
+
+def test_dots_lead_from_a_note_to_its_part_and_for_a_client_to_none_they_do_not_see() -> None:
+    hushed = msgspec.structs.replace(part("hushed", 2), seen_by=Seen.CLINICIAN)
+    moves: list[Move] = [met("open", 1), PartMet(hushed, Place(300.0, 0.0))]
+    for name in ("open", "hushed"):
+        note = Note(ThingId(f"n {name}"), 0.0, 300.0, words="w", about=PartId(name))
+        moves.append(NotePinned(note))
+    drawn = moved(Drawn(), moves)
+    looks = looks_of(IfsState(drawn=drawn))
+    dots = b'stroke-dasharray="0.01 4"'
+    assert as_svg(drawn, looks).count(dots) == 2
+    assert as_svg(drawn, looks, for_client=True).count(dots) == 1

@@ -104,3 +104,24 @@ def test_parts_lie_on_a_picture_with_their_names_and_what_it_says_stays_free() -
     assert drawn is not None
     content = drawn.get_data()
     assert content.index(b" Do") < content.index(b"(1) Tj")
+
+
+def test_dots_lead_from_a_note_to_the_part_it_is_about() -> None:
+    state = map_of(3, things=False)
+    first = next(state.drawn.present())
+    place = state.drawn.place(first.id)
+    note = Note(ThingId("n"), place.x + 400.0, place.y, words="w", about=first.id)
+
+    def drawn(one: Note) -> bytes:
+        with_note = msgspec.structs.replace(state.drawn, notes={one.id: one})
+        found = sheets(msgspec.structs.replace(state, drawn=with_note))
+        pdf = build(found, page=ON, edges=EDGES, title="map")
+        pages = PdfReader(BytesIO(pdf)).pages
+        found_in = (page.get_contents() for page in pages)
+        return b"".join(one.get_data() for one in found_in if one is not None)
+
+    dots = b"[.01 2.4] 0 d"
+    bare = msgspec.structs.replace(note, about=None)
+    many = drawn(note).count(b" l S") - drawn(bare).count(b" l S")
+    assert dots in drawn(note)
+    assert many >= 1

@@ -12,7 +12,7 @@ from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.seen.board import client_safe, cut, opacity
 from kapdesk.ifs.seen.marks import Framed, Line, Ringed, Shape, Shared, Worded
 from kapdesk.kernel.ids import BondId, PartId, ThingId
-from tests.fakes.ifs import bond, met
+from tests.fakes.ifs import bond, met, part
 from tests.kapdesk.ifs.strategies import states
 from tests.kapdesk.ifs.told import Work
 
@@ -187,3 +187,19 @@ def test_a_legend_is_there_where_it_is_wanted_and_of_what_the_client_sees_alone(
     assert isinstance(dashed, Shape)
     assert isinstance(drop, Shape)
     assert (dashed.dashed, drop.shape) == (True, "drop")
+
+
+def test_dots_lead_from_a_note_to_its_part_where_both_are_the_clients() -> None:
+    work = Work()
+    hushed = msgspec.structs.replace(part("hushed", 2), seen_by=Seen.CLINICIAN)
+    work.lays(met("open", 1), PartMet(hushed, Place(300.0, 0.0)))
+    note = Note(ThingId("n"), 0, 300, words="w", about=PartId("open"))
+    for number, seen in enumerate(Seen):
+        for name in ("open", "hushed"):
+            own = ThingId(f"secret {number} {name}")
+            known = msgspec.structs.replace(note, id=own, seen_by=seen, about=PartId(name))
+            work.lays(NotePinned(known))
+    shared = client_safe(work.state)
+    lines = [mark for mark in shared.marks if isinstance(mark, Line)]
+    assert [(one.stroke, one.arrow, one.label) for one in lines] == [("dotted", "none", "")]
+    assert b"secret" not in msgspec.json.encode(shared)

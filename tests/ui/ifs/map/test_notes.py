@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTimer
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtGui import QImage
 
 from kapdesk.ifs.model.moves import NotePinned, PartMoved
 from kapdesk.ifs.model.parts import Note, Place, Placed
 from kapdesk.kernel.ids import PartId, ThingId
 from tests.ui.ifs.map.conftest import THREE, K, M, Person, Record
 from ui.ifs.map.canvas import MapCanvas
+from ui.ifs.map.laid import Laid
+from ui.ifs.map.notes import ties_of
 
 SCANNER, CRITIC = PartId("Scanner"), PartId("Critic")
 TIED = NotePinned(Note(ThingId("tied"), -180.0, 40.0, words="since school", about=SCANNER))
@@ -35,6 +39,10 @@ def rested(canvas: MapCanvas) -> None:
     assert timer is not None
     timer.stop()
     timer.timeout.emit()
+
+
+def shot(canvas: MapCanvas) -> QImage:
+    return canvas.view.grab().toImage()
 
 
 def way(record: Record) -> tuple[float, float]:
@@ -128,3 +136,42 @@ def test_a_reader_is_told_whom_it_is_about(tied: Record, person: Person) -> None
     assert person.canvas.isVisible()
     tied.canvas.select(("tied",))
     assert "since school, about Scanner" in tied.canvas.view.accessibleDescription()
+
+
+def test_a_line_leads_from_the_edge_of_the_note_to_its_part(tied: Record) -> None:
+    laid = tied.canvas.scene.resting(True)
+    (line,) = laid.ties
+    assert (line.p1().y(), round(line.p2().y())) == (-5.0, -53)
+    assert tied.canvas.scene.resting(False).ties == laid.ties
+
+
+def test_while_the_part_is_held_the_line_goes_with_it_and_no_longer_rests(
+    tied: Record, person: Person
+) -> None:
+    person.presses(-200, -100)
+    person.moves(-260, -70, M.AltModifier)
+    scene = person.canvas.scene
+    assert tuple(scene.resting(True).ties) == ()
+    by = {"Scanner": QPointF(-60.0, 30.0), "tied": QPointF(-60.0, 30.0)}
+    laid = Laid(tied.drawn)
+    (rests,) = ties_of(laid, {}, moving=False)
+    (goes,) = ties_of(laid, by, moving=True)
+    assert goes == rests.translated(-60.0, 30.0)
+    person.keys(K.Key_Escape)
+    assert len(scene.resting(True).ties) == 1
+
+
+def test_the_dots_are_seen_between_them(canvas: MapCanvas) -> None:
+    without = Record(canvas, *THREE, NotePinned(replace(TIED.note, about=None)))
+    canvas.act("whole")
+    before = shot(canvas)
+    without.kept.append((TIED,))
+    without.show()
+    assert shot(canvas) != before
+
+
+def test_a_part_that_is_put_away_has_no_line(tied: Record, person: Person) -> None:
+    tied.canvas.select(("Scanner",))
+    person.keys(K.Key_Delete)
+    assert tuple(tied.canvas.scene.resting(True).ties) == ()
+    assert tied.drawn.notes[ThingId("tied")].about == SCANNER
