@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from kapdesk.ifs.service.sealing import SealedNotes
 from ui.ifs.council.panel import CouncilPanel
 from ui.ifs.inspector.bond_tab import BondTab
+from ui.ifs.inspector.history_tab import HistoryTab
 from ui.ifs.inspector.links_tab import LinksTab
 from ui.ifs.inspector.part_tab import PartTab
 from ui.ifs.map.acts import ACTS as ON_MAP
@@ -82,6 +83,7 @@ BY_KEY = {
     "ProposalStrip: Leave it as it was": (Proposal, "leave"),
     "BodySheet: Keep": (BodySheet, "_on_keep"),
     "BondTab: Save": (BondTab, "save"),
+    "HistoryTab: Put right": (HistoryTab, "put_right"),
     "LeaveSheet: Sign": (LeaveSheet, "_on_sign"),
     "LetterSheet: A new sentence": (LetterSheet, "_on_new"),
     "LetterSheet: As given": (LetterSheet, "_on_back"),

@@ -27,6 +27,7 @@ from ui.ifs.panel.ground_sheet import SAID as STEADY
 from ui.ifs.panel.self_sheet import TITLE as SELF
 from ui.ifs.panel.sharing import SHARED
 from ui.work.body_sheet import KEEP, NOT_YET
+from ui.work.correct_sheet import TITLE as CORRECT
 from ui.work.correct_sheet import WHY
 from ui.work.way_sheet import BACK
 
@@ -67,8 +68,17 @@ def works_with_a_part(person: Person) -> None:
     allows(person)
     person.press("alt+7")
     person.is_at("Everything of this part, the latest first")
+    puts_right(person)
     person.picture("parts-6-history")
     links(person)
+
+
+def puts_right(person: Person) -> None:
+    """What it said last of a leave: beneath where the work is now, in the history of the part."""
+    person.sees("Part 1, the watcher · part")
+    person.press("Home", "Down")
+    takes_up(person, "Return", CORRECT, "as long as I may look in", "misheard")
+    person.sees("as long as I may look · put right: misheard")
 
 
 def takes_the_seat(person: Person) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from kapdesk.chart.gestures import Edit
-from kapdesk.chart.model import Fact
+from kapdesk.chart.met import place_of
+from kapdesk.chart.model import Fact, Timeline
 from kapdesk.ifs.model.moves import (
     BondChanged,
     BondDrawn,
@@ -20,61 +21,99 @@ from kapdesk.ifs.model.moves import (
 )
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.ifs.model.state import Row as Said
+from kapdesk.ifs.service.corrections import CORRECTABLE
 from kapdesk.ifs.wording import said
-from kapdesk.kernel.ids import BondId, PartId
+from kapdesk.kernel.ids import BondId, EntryId, PartId
 from ui.ifs.inspector.look import Look
+from ui.ifs.inspector.right_asks import RIGHT
 from ui.ifs.inspector.tab import Tab
 from ui.ifs.inspector.tools import Tools
 from ui.ifs.outline.words import bond_whole
+from ui.kit.buttons import Button
 from ui.kit.row_list import Row, RowList
-from ui.kit.surface import column
+from ui.kit.surface import column, row
+from ui.theme.tokens import GRID_PX
 
 APART = ", kept apart"
+PUT_RIGHT = "Put right   Enter"
 
 
 class HistoryTab(Tab):
-    """Only read."""
+    """Read, and a line of it put right with a reason: the one before stays beneath it."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.rows = RowList("Everything of this part, the latest first", by_click=False)
-        laid = column()
+        self._right = Button(PUT_RIGHT)
+        self._shown = Timeline()
+        laid = column(gap_px=GRID_PX)
         laid.addWidget(self.rows, 1)
+        laid.addLayout(row(self._right, None))
         self.setLayout(laid)
+        self.rows.chosen.connect(self.put_right)
+        self._right.clicked.connect(self.rows.choose_current)
 
     def put_in(self, look: Look) -> None:
-        """Everything there is of it now."""
-        self.rows.show_rows(history(look.state, look.part.id) if look.part is not None else ())
+        """Everything there is of it now; from a line that was just put right the list goes on to the better one."""
+        part, chosen = look.part, EntryId(self.rows.current_key())
+        before, now = self._shown.find(chosen), look.timeline.find(chosen)
+        self._shown = look.timeline
+        self.rows.show_rows(history(look.state, part.id, look.timeline) if part is not None else ())
+        if before is not None and before.standing and now is not None and now.corrected_by:
+            self.rows.set_current(now.corrected_by)
 
     def start(self) -> None:
         """At the latest."""
         self.rows.setFocus()
 
+    def put_right(self, key: str) -> None:
+        """Asks what a line should have said."""
+        self.wanted.emit(f"{RIGHT} {key}")
 
-def history(state: IfsState, part: PartId) -> tuple[Row, ...]:
-    """Everything of a part as lines, the latest first."""
+
+def history(state: IfsState, part: PartId, timeline: Timeline) -> tuple[Row, ...]:
+    """Everything of a part as lines, the latest first; what was put right stays beneath, with the reason."""
     bonds = {bond.id for bond in state.drawn.bonds.values() if part in (bond.a, bond.b)}
     moves = [one for one in state.gestures.standing() if _about(one.fact, part, bonds)]
-    found: list[Edit | Said] = [*moves, *state.of(part)]
+    before = tuple(_put_right(state, part, timeline))
+    found: list[Edit | Said] = [*moves, *state.of(part), *(one for one, _ in before)]
     found.sort(key=lambda one: (one.at, one.seq), reverse=True)
+    reasons = {one.entry: why for one, why in before}
     return tuple(
-        Row(one.entry, _line(one.fact), _words(state, one.fact), f"{one.at.day()}, {one.at.hm()}")
+        Row(
+            one.entry,
+            line_words(one.fact),
+            _words(state, one.fact, reasons.get(one.entry, "")),
+            f"{one.at.day()}, {one.at.hm()}",
+        )
         for one in found
     )
 
 
-def _line(fact: Fact) -> str:
+def _put_right(state: IfsState, part: PartId, timeline: Timeline) -> Iterator[tuple[Said, str]]:
+    """The lines of a part that no longer stand, each with the reason it was put right for."""
+    by = {one.entry.corrects: one.entry.reason for one in timeline.lines}
+    for line in timeline.lines:
+        entry = line.entry
+        if line.corrected_by is None or not isinstance(entry.fact, CORRECTABLE):
+            continue
+        named = getattr(entry.fact, "part", None)
+        if named is not None and part in (named, state.drawn.lives_on(named)):
+            yield Said(*place_of(entry), fact=entry.fact), by.get(entry.id, "")
+
+
+def line_words(fact: Fact) -> str:
     """What the record says of it, without where it is kept: here it stands with its words."""
     words = said(fact).removesuffix(APART)
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _words(state: IfsState, fact: Fact) -> str:
-    """What was said in it; of a bond between whom it is, too."""
-    if not isinstance(fact, BondDrawn | BondChanged):
-        return fact.words()
-    whole = bond_whole(state.drawn, fact.bond)
-    return f"{whole}, {fact.bond.note}" if fact.bond.note else whole
+def _words(state: IfsState, fact: Fact, why: str) -> str:
+    """What was said in it; of a bond between whom it is, too; and ``why`` it was put right, where it was."""
+    said_in = [fact.words()]
+    if isinstance(fact, BondDrawn | BondChanged):
+        said_in = [", ".join(filter(None, (bond_whole(state.drawn, fact.bond), fact.bond.note)))]
+    return " · ".join(filter(None, (*said_in, f"put right: {why}" if why else "")))
 
 
 def _about(fact: Fact, part: PartId, bonds: Collection[BondId]) -> bool:

@@ -16,6 +16,7 @@ from kapdesk.ifs.model.parts import Bond, Part
 from kapdesk.ifs.model.work import AnotherSpoke
 from kapdesk.ifs.model.work import Tab as Way
 from kapdesk.kernel.errors import Trouble
+from kapdesk.kernel.ids import EntryId
 from ui.asking.ask import Ask, Asking
 from ui.bridge.entries import Entries
 from ui.ifs.inspector.agreement_tab import AGREE, AgreementTab, again_ask, agree_ask, waiting
@@ -29,11 +30,12 @@ from ui.ifs.inspector.asks import (
 )
 from ui.ifs.inspector.blend_tab import BlendTab
 from ui.ifs.inspector.bond_tab import BondTab
-from ui.ifs.inspector.history_tab import HistoryTab
+from ui.ifs.inspector.history_tab import HistoryTab, line_words
 from ui.ifs.inspector.links_tab import LINK, LinksTab
 from ui.ifs.inspector.look import Look
 from ui.ifs.inspector.part_tab import PartTab
 from ui.ifs.inspector.permission_tab import LEAVE, PermissionTab
+from ui.ifs.inspector.right_asks import RIGHT, cannot, right_ask
 from ui.ifs.inspector.sheet_tab import SheetTab
 from ui.ifs.inspector.six_tab import ENTER, SixTab
 from ui.ifs.inspector.tab import Tab
@@ -204,6 +206,8 @@ class Inspector(QWidget):
             return permission_ask(ifs, look, part, Purpose(about))
         if act == LINK:
             return self._linked(look, part, Linked(about))
+        if act == RIGHT:
+            return self._righted(look, EntryId(about))
         return ASKS[act](ifs, look, part) if act in ASKS else self._spoken(look, part)
 
     def _linked(self, look: Look, part: Part, kind: Linked) -> Ask | None:
@@ -213,6 +217,15 @@ class Inspector(QWidget):
             self.noted.emit(NOTHING_TO_LINK)
             return None
         return link_ask(self.tools.around.ifs, look, part, kind, offered)
+
+    def _righted(self, look: Look, entry: EntryId) -> Ask | None:
+        """A line of the history; where it cannot be put right, why."""
+        row = look.state.found(entry)
+        lacks = cannot(look, entry)
+        if lacks or row is None:
+            self.noted.emit(lacks)
+            return None
+        return right_ask(self.tools.around.ifs, look, row, line_words(row.fact))
 
     def _spoken(self, look: Look, part: Part) -> Ask:
         """Another part speaks; what the sheet in sight says of it already stands in the ask."""

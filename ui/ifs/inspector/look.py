@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kapdesk.chart.model import Timeline
 from kapdesk.ifs.model.parts import Bond, Part
 from kapdesk.ifs.model.state import IfsState
 from kapdesk.kernel.ids import BookId, SittingId
@@ -13,7 +14,8 @@ from kapdesk.kernel.ids import BookId, SittingId
 class Look:
     """A part, or else a bond; ``sitting`` is the open session what is done belongs into.
 
-    ``nouns`` says the names of kinds, such as manager and exile.
+    ``nouns`` says the names of kinds, such as manager and exile; ``timeline`` are the lines the state rests on, those
+    that were put right with them.
     """
 
     book: BookId
@@ -22,6 +24,7 @@ class Look:
     nouns: bool = True
     part: Part | None = None
     bond: Bond | None = None
+    timeline: Timeline = field(default_factory=Timeline)
 
     @property
     def key(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -216,4 +217,4 @@ def _looked_at(look: Look, things: tuple[str, ...]) -> Look | None:
     bond = bonds.get(BondId(things[0]))
     if part is None and bond is None:
         return None
-    return Look(look.book, look.state, look.sitting, look.nouns, part, bond)
+    return replace(look, part=part, bond=bond)

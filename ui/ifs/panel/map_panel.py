@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from kapdesk.chart.model import Entry
+from kapdesk.chart.model import Entry, Timeline
 from kapdesk.ifs.model.moves import Move, PartMet
 from kapdesk.ifs.model.papers import PartsPaper
 from kapdesk.ifs.model.state import IfsState
@@ -73,7 +73,7 @@ class MapPanel(Panel[Around, IfsView]):
         super().__init__(host, around, clerk, entries)
         self._book = BookId("")
         self._sitting: SittingId | None = None
-        self._state = IfsState()
+        self._state, self._timeline = IfsState(), Timeline()
         self._pen = Pen(clerk, entries, self)
         self._own_pen = Pen(clerk, entries, self)
         self._hand = Hand(around.ifs.map, self._pen, self)
@@ -113,7 +113,7 @@ class MapPanel(Panel[Around, IfsView]):
     def show_client(self, book: BookId, label: str, sitting: SittingId | None) -> None:
         """Another client's parts leave the screen at once."""
         if book != self._book:
-            self._book, self._state = book, IfsState()
+            self._book, self._state, self._timeline = book, IfsState(), Timeline()
             self.field.forget()
             self.nouns.belong_to(book)
         self._sitting = sitting
@@ -125,7 +125,7 @@ class MapPanel(Panel[Around, IfsView]):
         first = self._state.drawn.empty and not view.state.drawn.empty
         before = self.open_session(self._state, self._sitting)
         held = self.host.hasFocus() or self._nothing.isAncestorOf(self.host.focusWidget())
-        self._state = view.state
+        self._state, self._timeline = view.state, view.timeline
         self._show()
         if before != self.open_session(view.state, self._sitting):
             self.peak.ask()
@@ -194,7 +194,8 @@ class MapPanel(Panel[Around, IfsView]):
         self.pictures.stand(table)
         self.sealing.stand(table)
         self._show_care()
-        self.field.show_look(Look(self._book, state, here, nouns), takes=not self.peak.holds)
+        look = Look(self._book, state, here, nouns, timeline=self._timeline)
+        self.field.show_look(look, takes=not self.peak.holds)
         empty = state.drawn.empty
         self._nothing.setVisible(empty)
         self.field.setVisible(not empty)
