@@ -74,9 +74,8 @@ def works_with_a_part(person: Person) -> None:
 
 
 def puts_right(person: Person) -> None:
-    """What it said last of a leave: beneath where the work is now, in the history of the part."""
-    person.sees("Part 1, the watcher · part")
-    person.press("Home", "Down")
+    """What it said last of a leave, the first line in the history of the part."""
+    person.press("Home")
     takes_up(person, "Return", CORRECT, "as long as I may look in", "misheard")
     person.sees("as long as I may look · put right: misheard")
 
