@@ -109,7 +109,7 @@ def answers_every_sheet(person: Person) -> None:
     person.type("the phone rang late, twice")
     person.press("ctrl+Return")
     person.sees(SAVED)
-    puts_right(person)
+    puts_an_answer_right(person)
     for way, key in AFTER_FIND:
         person.goes_by_tab(WAYS, "shift+Tab")
         person.press("Down")
@@ -119,7 +119,7 @@ def answers_every_sheet(person: Person) -> None:
     answers(person, Tab.UNBLEND, "felt", "the voice gets thin")
 
 
-def puts_right(person: Person) -> None:
+def puts_an_answer_right(person: Person) -> None:
     """The answer given last, with a reason."""
     person.goes_by_tab(HAPPENED, "shift+Tab")
     person.press("ctrl+a")
