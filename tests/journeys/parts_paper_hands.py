@@ -30,7 +30,7 @@ def holds_a_council(person: Person) -> None:
     person.press("h")
     person.sees("The council is written")
     person.press("p")
-    fills(person, "What opened, in a word", "", "it sat down")
+    fills(person, "What opened; it is kept apart", "", "it sat down")
     person.sees("After a day")
     person.goes_by_tab("How protectors took an opening")
     person.press("Return")
