@@ -15,7 +15,7 @@ from ui.ifs.outline.acts import ACTS, BESIDES, FETCH, Picked, missing
 from ui.ifs.papers.listed import NAMES
 
 VERSION = "A version of the map"
-BESIDE = "What stands beside it"
+BESIDE, CHANGED = "What stands beside it", "What changed, sentence by sentence"
 KEEP = "Keep the letter   Ctrl+Enter"
 SENTENCES = "Sentences of the letter"
 
@@ -52,13 +52,15 @@ def looks_back(person: Person) -> None:
     person.press("e", "alt+Left", "alt+Left", "alt+Right", "s")
     person.picture("parts-12-changes")
     person.press("c")
-    person.sees("Trust 4")
+    person.sees("Measured beside it   M")
     person.press("l", "l", "m")
     person.is_at(BESIDE)
-    person.press("Down", "c", "e", "space")
+    person.press("Down", "F5")
+    person.is_at(CHANGED)
+    person.press("c", "e", "space")
     person.waits_for("the map plays")
     person.press("F5")
-    person.is_at("What changed, sentence by sentence")
+    person.is_at(CHANGED)
     person.press("Home", "Return")
     person.sees("parts on the map")
 
