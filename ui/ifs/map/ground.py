@@ -31,7 +31,8 @@ _WORDED_PX, _BEYOND, _BORDER_PX = 60.0, 36.0, 6.0
 class Ground:
     """The picture beneath the parts, with room on every side; drawn anew only where what it shows, or how, has changed.
 
-    While ``hurried``, bonds are plain and thin where it has to be drawn anew; at rest they are as they should be.
+    While ``hurried``, bonds are plain and thin where it has to be drawn anew, and the words of rings keep clear of Self
+    alone; at rest all of it is as it should be.
     ``words`` are where words stand on it.  unit map points
     """
 
@@ -78,7 +79,9 @@ class Ground:
         if self.rings:
             _draw_rings(painter, seen)
         inside = whole.adjusted(self._room, self._room, -self._room, -self._room)
-        plates = _plates(seen, inside, bonds)
+        plates = (
+            Plates([seen.mapRect(ABOUT_SELF)]) if self.hurried else _plates(seen, inside, bonds)
+        )
         if self.rings:
             edge = _BORDER_PX
             _tell_rings(plates, seen, inside.adjusted(edge, edge, -edge, -edge))

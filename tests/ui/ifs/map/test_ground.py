@@ -13,9 +13,10 @@ from ui.ifs.map.ground import ROOM_PX, Ground
 class Sheet:
     """Something to draw on, that counts how often bonds were asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, bonds: Bonds | None = None) -> None:
         self.ground = Ground()
         self.asked: list[bool] = []
+        self.bonds = bonds or Bonds()
 
     def draws(self, dx: float, dy: float, zoom: float = 1.0) -> QImage:
         """The picture of a view that sees the map so."""
@@ -28,7 +29,7 @@ class Sheet:
 
     def _bonds(self, worded: bool) -> Bonds:
         self.asked.append(worded)
-        return Bonds()
+        return self.bonds
 
 
 @pytest.fixture
@@ -61,6 +62,19 @@ def test_while_it_is_hurried_it_is_plain_and_at_rest_it_is_whole(sheet: Sheet) -
     rested = sheet.draws(100, 75, 1.2)
     assert sheet.asked == [False, False, True]
     assert rested == Sheet().draws(100, 75, 1.2)
+
+
+def test_words_find_their_room_at_rest_and_look_for_none_while_it_is_hurried(qapp: object) -> None:
+    free = Sheet()
+    free.draws(100, 75, 0.4)
+    crowded = Sheet(Bonds(boxes=free.ground.words))
+    crowded.draws(100, 75, 0.4)
+    at_rest = crowded.ground.words
+    assert not any(one.intersects(other) for one in at_rest for other in free.ground.words)
+    crowded.ground.hurried = free.ground.hurried = True
+    crowded.draws(100, 75, 0.41)
+    free.draws(100, 75, 0.41)
+    assert crowded.ground.words == free.ground.words != ()
 
 
 def test_what_has_changed_is_drawn_anew(sheet: Sheet) -> None:
