@@ -8,7 +8,21 @@ from kapdesk.kernel.instant import Instant
 from kapdesk.rehearsal.clock import ScriptClock
 from tests.fakes.desks import new_vault, opened, play
 
-BEFORE = """
+TO_THE_PEAK = """\
+09:30   open dosing
+09:32   check arrival all
+09:33   check room all
+09:34   check all
+09:35   safety before no
+09:40   vitals 122/76 70 99 rr14 t36.6 air moaas5 d3
+09:43   order "150 mg" sublingual by "prescriber 1"
+09:45   dose 150 mg sublingual given-by "nurse 1" lot K301
+10:02   phase onset
+10:10   phase peak
+"""
+"""A medicine is given, up to where it acts most strongly."""
+
+BEFORE = f"""
 day     2026-03-01
 client  C-015 born 1990-07-11
 
@@ -31,17 +45,7 @@ adopt   protocol sublingual limits canmat-start canmat-pause by "prescriber 1"
 08:34   picture P1 passes name "the corridor" source by-itself
 08:40   close
 08:41   sign
-09:30   open dosing
-09:32   check arrival all
-09:33   check room all
-09:34   check all
-09:35   safety before no
-09:40   vitals 122/76 70 99 rr14 t36.6 air moaas5 d3
-09:43   order "150 mg" sublingual by "prescriber 1"
-09:45   dose 150 mg sublingual given-by "nurse 1" lot K301
-10:02   phase onset
-10:10   phase peak
-10:20   part "someone at the door"
+{TO_THE_PEAK}10:20   part "someone at the door"
 10:22   part "a bird"
 10:24   quote "somebody is on the stairs"
 10:50   phase return
@@ -53,19 +57,9 @@ adopt   protocol sublingual limits canmat-start canmat-pause by "prescriber 1"
 """
 """The second client was screened, has an EMDR target and a picture of image work, and was given a medicine once."""
 
-AT_THE_PEAK = """
+AT_THE_PEAK = f"""
 day     2026-03-16
-09:30   open dosing
-09:32   check arrival all
-09:33   check room all
-09:34   check all
-09:35   safety before no
-09:40   vitals 122/76 70 99 rr14 t36.6 air moaas5 d3
-09:43   order "150 mg" sublingual by "prescriber 1"
-09:45   dose 150 mg sublingual given-by "nurse 1" lot K301
-10:02   phase onset
-10:10   phase peak
-"""
+{TO_THE_PEAK}"""
 """A week later, while the medicine acts most strongly."""
 
 
